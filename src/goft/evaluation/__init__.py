@@ -1,0 +1,1 @@
+"""How well pages are read: predictions held against pages annotated by hand."""

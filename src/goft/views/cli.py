@@ -1,0 +1,87 @@
+"""The command line: finds the command, and turns failures into one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from goft import __version__
+from goft.errors import GoftError
+
+FAILED, USAGE, SOME_FAILED, INTERRUPTED, CLOSED = 1, 2, 3, 130, 141
+
+COMMANDS = {
+    "read": ("goft.views.commands.read", "Show who said what in pages."),
+    "languages": ("goft.views.commands.languages", "List the language packs or check them."),
+    "evaluate": ("goft.views.commands.evaluate", "Score the reading of annotated pages."),
+}
+
+
+class Commands(click.Group):
+    """Imports a command's module only when it is called, so that help is there at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(COMMANDS[cmd_name][0]).command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="goft")
+def goft() -> None:
+    """Read news pages in Persian, Arabic and English and tell who said what.
+
+    Exit codes: 0 done, 1 every input failed, 2 wrong usage, 3 some inputs failed and the
+    others were read.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run goft and exit with its code."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run goft and return its exit code; every failure is one line on standard error."""
+    try:
+        code = goft.main(arguments, prog_name="goft", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except click.UsageError as error:
+        return _fail(f"{error.format_message()} {_help(error)}", USAGE)
+    except click.ClickException as error:
+        return _fail(error.format_message(), FAILED)
+    except GoftError as error:
+        return _fail(error.message, FAILED)
+    except (KeyboardInterrupt, click.Abort):
+        return _fail("stopped; every line printed before is complete", INTERRUPTED)
+    except BrokenPipeError:
+        return _closed()
+
+
+def _help(error: click.UsageError) -> str:
+    path = error.ctx.command_path if error.ctx else "goft"
+    return f"(see '{path} --help')"
+
+
+def _fail(message: str, code: int) -> int:
+    click.echo(f"goft: {' '.join(message.split())}", err=True)
+    return code
+
+
+def _closed() -> int:
+    """Whoever read our output has left; keep the interpreter from complaining at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return CLOSED

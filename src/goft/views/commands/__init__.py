@@ -1,0 +1,1 @@
+"""One module a command; each gives a click command named `command`."""

@@ -1,0 +1,40 @@
+"""goft read: who said what in pages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+FORMATS = ("listing", "jsonl", "csv")
+
+
+@click.command("read")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|DIR|-...")
+@click.option("--lang", help="Language of the pages; else it is found.")
+@click.option("--encoding", help="Encoding of the bytes; else it is found.")
+@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication.")
+@click.option("--address", help="Web address the page came from.")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Form of the output.")
+@click.option("--with-comments", is_flag=True, help="Show comments of readers, not a filler.")
+@click.option("--verbose", "-v", is_flag=True, help="Show rule and confidence.")
+def command(
+    paths: tuple[str, ...],
+    lang: str | None,
+    encoding: str | None,
+    published: datetime | None,
+    address: str | None,
+    form: str | None,
+    with_comments: bool,
+    verbose: bool,
+) -> int:
+    """Show who said what in pages.
+
+    A directory is read recursively in sorted order, - is standard input. On a terminal the
+    statements are listed; elsewhere every document is a line of JSON.
+    """
+    from goft.views.reading import Request, read_to
+
+    day = published.date() if published else None
+    request = Request(paths, lang, encoding, day, address, form, with_comments, verbose)
+    return read_to(request)
