@@ -1,0 +1,90 @@
+"""What in a plain text is not the article: known by its words and by where it stands."""
+
+from __future__ import annotations
+
+import re
+
+from goft.documents.lines import Line
+from goft.languages.page import page_key, page_words
+
+_LABEL_END = re.compile(r"\s*[:：]")
+_TRAILER = re.compile(r"[\s\d()\[\]:：.،,/۰-۹٠-٩]+$")
+_CODE = re.compile(r"[\d۰-۹٠-٩]{3,}")
+_ASIDE = {"related": 200, "tag": 400, "navigation": 60}
+_NAMES = {"tag": "tags", "end": "end mark"}
+
+
+def kinds(lines: list[Line]) -> list[str | None]:
+    """For each line the kind of furniture it is, or None for a line of the article."""
+    found: list[str | None] = []
+    tail: str | None = None
+    seen_body = False
+    for line in lines:
+        kind = _kind(line, seen_body)
+        tail = kind if kind == "comment" else None if kind and kind != "form" else tail
+        found.append(kind or tail)
+        seen_body = seen_body or (kind is None and _is_paragraph(line))
+    return found
+
+
+def _is_paragraph(line: Line) -> bool:
+    return len(line.text) > 120 or line.text.endswith((".", "!", "؟", "?", "»", "”"))
+
+
+def _kind(line: Line, seen_body: bool) -> str | None:
+    if not line.key:
+        return "stray"
+    if is_code_line(line):
+        return "code line"
+    if is_end_mark(line.text):
+        return "end mark"
+    for kind in ("banner", "appeal", "form"):
+        if _covered(line, kind):
+            return kind
+    return _labelled(line, seen_body)
+
+
+def _labelled(line: Line, seen_body: bool) -> str | None:
+    label = page_key(_TRAILER.sub("", line.text))
+    known = page_words().labels
+    if seen_body and label in known["comment"]:
+        return "comment"
+    if seen_body and label in known["form"]:
+        return "form"
+    for kind, longest in _ASIDE.items():
+        if len(line.text) <= longest and (label in known[kind] or _leads(line, known[kind])):
+            return _NAMES.get(kind, kind)
+    return None
+
+
+def _leads(line: Line, labels: frozenset[str]) -> bool:
+    """Whether a label and a colon open the line."""
+    head, colon, _ = line.text.partition(":")
+    return bool(colon) and page_key(head) in labels
+
+
+def is_code_line(line: Line) -> bool:
+    """Whether the line gives the page's number, alone or with its day."""
+    if len(line.text) > 80 or not _CODE.search(line.text):
+        return False
+    return any(label in line.key for label in page_words().labels["code"])
+
+
+def is_end_mark(text: str) -> bool:
+    """Whether a line is what an agency puts under its copy."""
+    if len(text) > 40:
+        return False
+    if page_words().end_patterns.fullmatch(text):
+        return True
+    key = page_key(text)
+    return any(
+        key == label or (key.startswith(label) and re.search(r"[/\d]", text))
+        for label in page_words().labels["end"]
+    )
+
+
+def _covered(line: Line, kind: str) -> bool:
+    """Whether the phrases of a kind make up the line."""
+    hits = [phrase for phrase in page_words().phrases[kind] if phrase in line.key]
+    share = sum(map(len, hits)) / len(line.key)
+    return share > 0.25 or (len(hits) > 1 and share > 0.1)

@@ -1,0 +1,17 @@
+"""How much of a page is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes above which a page, or a part of it, is not read; an issue names the limit hit."""
+
+    max_bytes: int = 64_000_000
+    max_html_bytes: int = 24_000_000
+    max_html_depth: int = 400
+
+
+LIMITS = Limits()
