@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import BinaryIO
 
 from goft.documents import parse
 from goft.model import Capture, Document, Issue, Reading
+from goft.sources.files import captures, files
 from goft.statements import find
 from goft.text import prepare
 
@@ -19,9 +22,23 @@ def read_capture(capture: Capture) -> Reading:
     return Reading(document, statements, noticed + issues)
 
 
-def read_all(captures: Iterable[Capture | Issue]) -> Iterator[Reading | Issue]:
-    """Read captures one by one; an issue of the source passes through in its place."""
-    for capture in captures:
+def expand(paths: Iterable[str]) -> list[str]:
+    """The files the paths stand for, those of directories in sorted order; "-" stays."""
+    return [file for path in paths for file in files(path)]
+
+
+def read_files(
+    paths: Iterable[str],
+    *,
+    stdin: BinaryIO,
+    address: str | None = None,
+    encoding: str | None = None,
+    language: str | None = None,
+    published: date | None = None,
+) -> Iterator[Reading | Issue]:
+    """Read files one by one; what could not be had gives a fatal issue in its place."""
+    stated = {"address": address, "encoding": encoding, "language": language}
+    for capture in captures(paths, stdin=stdin, published=published, **stated):
         yield capture if isinstance(capture, Issue) else read_capture(capture)
 
 

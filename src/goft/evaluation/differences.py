@@ -87,9 +87,8 @@ def _same_relays(gold: GoldStatement, said: Prediction) -> bool:
 
 def _spurious(matching: Matching) -> Iterator[Difference]:
     for said, found in zip(matching.predictions, matching.of_predictions, strict=True):
-        partner = found.partner
-        optional = partner is not None and matching.document.statements[partner].optional
-        if partner is None or (optional and found.overlap < FOUND):
+        loose = matching.optional(found.partner) and found.overlap < FOUND
+        if found.partner is None or loose:
             yield _difference(matching, ("spurious",), found.overlap, None, said)
 
 

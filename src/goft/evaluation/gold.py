@@ -50,10 +50,10 @@ class GoldDocument:
 
 
 def load(
-    gold: Path, texts: Path, only: Collection[str] = (), skip: Collection[str] = ()
+    gold: Path, texts: Path, only: Collection[str] | None = None, skip: Collection[str] = ()
 ) -> list[GoldDocument]:
     """Read the wanted documents; raises EvaluationError when gold and texts do not fit."""
-    rows = [row for row in _rows(gold) if not only or row["doc"] in only]
+    rows = [row for row in _rows(gold) if only is None or row["doc"] in only]
     return [_document(row, texts, gold) for row in rows if row["doc"] not in skip]
 
 

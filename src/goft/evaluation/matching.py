@@ -47,6 +47,10 @@ class Matching:
         speaker = self.document.statements[gold].speaker
         return same_speaker(speaker, self.predictions[prediction].speaker)
 
+    def optional(self, gold: int | None) -> bool:
+        """Whether there is such an annotated statement and it need not be found."""
+        return gold is not None and self.document.statements[gold].optional
+
 
 def match(document: GoldDocument, predictions: tuple[Prediction, ...]) -> Matching:
     """Pair statements one to one by the characters they share, best pairs first."""
@@ -70,7 +74,5 @@ def shared(one: frozenset[int], other: frozenset[int]) -> float:
 
 
 def _pairs(gold: list[frozenset[int]], said: list[frozenset[int]]) -> list[tuple[float, int, int]]:
-    pairs = [
-        (shared(a, b), i, j) for i, a in enumerate(gold) for j, b in enumerate(said) if a & b
-    ]
+    pairs = [(shared(a, b), i, j) for i, a in enumerate(gold) for j, b in enumerate(said) if a & b]
     return sorted(pairs, reverse=True)

@@ -12,9 +12,8 @@ _LETTERS = str.maketrans("يىكةأإآٱؤئۀ", "ییکهااااویه")
 _MARKS = re.compile("[\u064b-\u0652\u0640]")
 _ARTICLE = re.compile("^(وال|بال|لل|ال)")
 _TITLES = frozenset(
-    "آقای دکتر مهندس سید حجت الاسلام السيد الدكتور الشيخ mr mrs ms dr the a an of و في من"
-    .translate(_LETTERS)
-    .split()
+    "آقای دکتر مهندس سید حجت الاسلام السيد الدكتور الشيخ في من و "
+    "mr mrs ms dr the a an of".translate(_LETTERS).split()
 )
 
 

@@ -63,9 +63,7 @@ def _count_speaker(
         counts[f"{key}.right"] += right
 
 
-def _count_relays(
-    counts: Counter[str], statement: GoldStatement, prediction: Prediction
-) -> None:
+def _count_relays(counts: Counter[str], statement: GoldStatement, prediction: Prediction) -> None:
     given = [fold(name) for name in prediction.via]
     counts["relay.gold"] += len(statement.via)
     counts["relay.pred"] += len(given)
@@ -91,9 +89,8 @@ def _count_prediction(
     counts: Counter[str], matching: Matching, index: int, prediction: Prediction
 ) -> None:
     found = matching.of_predictions[index]
-    if found.partner is not None and found.overlap >= FOUND:
-        if matching.document.statements[found.partner].optional:
-            return
+    if matching.optional(found.partner) and found.overlap >= FOUND:
+        return
     counts["pred"] += 1
     counts["question.pred"] += prediction.question is not None
     counts["find.pred"] += found.overlap >= FOUND

@@ -11,8 +11,7 @@ import click
 
 from goft import __version__
 from goft.errors import GoftError
-
-FAILED, USAGE, SOME_FAILED, INTERRUPTED, CLOSED = 1, 2, 3, 130, 141
+from goft.views.exits import CLOSED, DONE, FAILED, INTERRUPTED, USAGE
 
 COMMANDS = {
     "read": ("goft.views.commands.read", "Show who said what in pages."),
@@ -58,7 +57,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code = goft.main(arguments, prog_name="goft", standalone_mode=False)
         sys.stdout.flush()
-        return code if isinstance(code, int) else 0
+        return code if isinstance(code, int) else DONE
     except click.UsageError as error:
         return _fail(f"{error.format_message()} {_help(error)}", USAGE)
     except click.ClickException as error:

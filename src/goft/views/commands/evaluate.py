@@ -43,7 +43,7 @@ def command(
     from goft.evaluation.tally import figures
     from goft.views.scores import differences_lines, figures_lines
 
-    documents = load(gold, texts, names(only) if only else (), names(skip) if skip else ())
+    documents = load(gold, texts, names(only) if only else None, names(skip) if skip else ())
     matchings = _matchings(documents, texts, predictions)
     shut = locked(gold)
     shown = differences(m for m in matchings if m.document.name not in shut) if errors else ()

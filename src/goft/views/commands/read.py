@@ -7,6 +7,7 @@ from datetime import datetime
 import click
 
 FORMATS = ("listing", "jsonl", "csv")
+DIRECTIONS = ("isolates", "none")
 
 
 @click.command("read")
@@ -17,6 +18,13 @@ FORMATS = ("listing", "jsonl", "csv")
 @click.option("--address", help="Web address the page came from.")
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Form of the output.")
 @click.option("--with-comments", is_flag=True, help="Show comments of readers, not a filler.")
+@click.option(
+    "--bidi",
+    type=click.Choice(DIRECTIONS),
+    default="isolates",
+    envvar="GOFT_BIDI",
+    help="Mark right-to-left runs for the terminal, or not.",
+)
 @click.option("--verbose", "-v", is_flag=True, help="Show rule and confidence.")
 def command(
     paths: tuple[str, ...],
@@ -26,6 +34,7 @@ def command(
     address: str | None,
     form: str | None,
     with_comments: bool,
+    bidi: str,
     verbose: bool,
 ) -> int:
     """Show who said what in pages.
@@ -36,5 +45,7 @@ def command(
     from goft.views.reading import Request, read_to
 
     day = published.date() if published else None
-    request = Request(paths, lang, encoding, day, address, form, with_comments, verbose)
-    return read_to(request)
+    isolates = bidi == "isolates"
+    return read_to(
+        Request(paths, lang, encoding, day, address, form, with_comments, verbose, isolates)
+    )

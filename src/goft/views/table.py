@@ -1,0 +1,65 @@
+"""A reading as rows of a table, one a statement."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from goft.model import Reading, Span, Statement
+
+COLUMNS = (
+    "source", "language", "title", "outlet", "published", "statement", "parent", "content",
+    "start", "end", "style", "act", "cue", "name", "role", "kind", "how", "mention", "question",
+    "asker", "relays", "section", "confidence", "rule",
+)  # fmt: skip
+PIECES, RELAYS = " … ", " > "
+
+
+def header() -> str:
+    """The names of the columns."""
+    return _line(COLUMNS)
+
+
+def rows(reading: Reading) -> Iterator[str]:
+    """One line of CSV for every statement; pieces of a content are joined by an ellipsis."""
+    document = reading.document
+    day = document.published.date if document.published else None
+    about = (document.source, document.language, document.title, document.outlet, day)
+    for item in reading.statements:
+        yield _line((*about, *_cells(item, document.text)))
+
+
+def _cells(item: Statement, text: str) -> tuple[object, ...]:
+    speaker, question = item.speaker, item.question
+    return (
+        item.id,
+        item.parent,
+        PIECES.join(text[slice(*span)] for span in item.content),
+        item.content[0][0],
+        item.content[-1][1],
+        item.style,
+        item.act,
+        _words(item.cue.span if item.cue else None, text),
+        speaker.name,
+        speaker.role,
+        speaker.kind,
+        speaker.how,
+        _words(speaker.mention, text),
+        _words(question.span if question else None, text),
+        question.asker if question else None,
+        RELAYS.join(relay.name for relay in item.relays),
+        item.section,
+        item.confidence,
+        item.rule,
+    )
+
+
+def _words(span: Span | None, text: str) -> str | None:
+    return text[slice(*span)] if span else None
+
+
+def _line(cells: tuple[object, ...]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="").writerow(cells)
+    return buffer.getvalue()
