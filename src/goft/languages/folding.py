@@ -1,0 +1,121 @@
+"""Folding of letters into keys that words are compared by, with the way back to the source."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from goft.model import View
+
+_DATA = Path(__file__).parent / "data" / "base" / "characters.yml"
+
+
+def fold(text: str) -> View:
+    """The text in search letters: lower case, one form for each letter, nothing invisible."""
+    return _table("search").view(text)
+
+
+def fold_word(word: str) -> str:
+    """The word in search letters, as `fold` would give it."""
+    return word.translate(_table("search"))
+
+
+def canonical(text: str) -> View:
+    """The text with one code point for what is one letter; half-spaces, hamza and case stay."""
+    return _table("canonical").view(text)
+
+
+@cache
+def characters() -> dict[str, Any]:
+    """The folding data all languages share, as it stands in `characters.yml`."""
+    data: dict[str, Any] = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
+    return data
+
+
+class _Table(dict[int, int | str]):
+    """A table for `str.translate`; code points it has not met are added as they come.
+
+    Without `__missing__` every unlisted character would cost a raised and caught KeyError.
+    """
+
+    def __init__(self, changes: dict[int, str], rules: dict[str, Any]) -> None:
+        super().__init__(
+            (code, ord(new) if len(new) == 1 else new) for code, new in changes.items()
+        )
+        self._lower = bool(rules.get("lower_case"))
+        self._accents = frozenset(_codes(rules.get("accents", ())))
+        moved = "".join(re.escape(chr(code)) for code, new in changes.items() if len(new) != 1)
+        self._moving = re.compile(f"[{moved}]+")
+
+    def __missing__(self, code: int) -> int:
+        char = chr(code)
+        if code in self._accents:
+            char = unicodedata.normalize("NFD", char)[0]
+        if self._lower and len(char.lower()) == 1:
+            char = char.lower()
+        self[code] = new = ord(char)
+        return new
+
+    def view(self, text: str) -> View:
+        folded = text.translate(self)
+        return View(folded, self._offsets(text) if self._moving.search(text) else None)
+
+    def _offsets(self, text: str) -> array[int]:
+        offsets, done = array("i"), 0
+        for run in self._moving.finditer(text):
+            start, end = run.span()
+            offsets.extend(range(done, start))
+            for place in range(start, end):
+                offsets.extend([place] * self._width(text[place]))
+            done = end
+        offsets.extend(range(done, len(text) + 1))
+        return offsets
+
+    def _width(self, char: str) -> int:
+        new = self[ord(char)]
+        return len(new) if isinstance(new, str) else 1
+
+
+@cache
+def _table(key: str) -> _Table:
+    """The table of `canonical`, or of `search`, which goes on from it."""
+    data = characters()
+    changes = _changes(data["canonical"])
+    if key == "canonical":
+        return _Table(changes, data["canonical"])
+    further = _Table(_changes(data["search"]), data["search"])
+    changes = {code: new.translate(further) for code, new in changes.items()}
+    return _Table(_changes(data["search"]) | changes, data["search"])
+
+
+def _changes(rules: dict[str, Any]) -> dict[int, str]:
+    """What each code point becomes: another, several, or nothing."""
+    changes = dict.fromkeys(_codes(rules.get("spaces", ())), " ")
+    changes |= dict.fromkeys(_codes(rules.get("lines", ())), "\n")
+    changes |= dict.fromkeys(_codes(rules.get("removed", ())), "")
+    changes |= {ord(char): new for char, new in rules["letters"].items()}
+    for zero in rules.get("digits", ()):
+        changes |= {ord(zero) + digit: str(digit) for digit in range(10)}
+    compatible = dict(_compatible(_codes(rules.get("compatible", ()))))
+    return changes | {code: new.translate(changes) for code, new in compatible.items()}
+
+
+def _compatible(codes: Iterable[int]) -> Iterator[tuple[int, str]]:
+    for code in codes:
+        new = unicodedata.normalize("NFKC", chr(code))
+        if new != chr(code):
+            # A mark shown alone is decomposed into a space that carries it: only the mark is meant.
+            yield code, new[1:] if new[0] == " " and len(new) > 1 else new
+
+
+def _codes(ranges: Iterable[str]) -> Iterator[int]:
+    for item in ranges:
+        first, _, last = str(item).partition("-")
+        yield from range(int(first, 16), int(last or first, 16) + 1)

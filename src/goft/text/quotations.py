@@ -1,0 +1,164 @@
+"""Quotation marks paired within a block, though mixed, turned round or lost."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from goft.model import Quotation, Span, Text
+
+_MARK = re.compile("[«»‹›“”„‟\"‘’']")
+# Marks of one family pair with each other. Single marks never pair with double ones: they are
+# apostrophes too often.
+_FAMILY = {"«": "«", "»": "«", "‹": "‹", "›": "‹", '"': '"', "‘": "‘", "’": "‘", "'": "'"}
+_FAMILY |= dict.fromkeys("“”„‟", "“")
+_OPENING = frozenset("«‹“„‘")
+_SINGLE = frozenset("‘'")
+# What may stand between a space and an opening mark, or between a closing mark and a space.
+_BEFORE = frozenset("([{«‹“„‟‘—–-")
+_AFTER = frozenset(".,;:!?…)]}»›”’\"'—–")
+
+
+@dataclass(slots=True)
+class Marks:
+    """The quotations of one block: `closed` spans inside their marks, and openers left alone."""
+
+    closed: list[Span] = field(default_factory=list)
+    lost: list[int] = field(default_factory=list)
+
+    def guarded(self) -> list[Span]:
+        """The outermost closed quotations, in order."""
+        outer: list[Span] = []
+        for start, end in sorted(self.closed):
+            if not outer or start >= outer[-1][1]:
+                outer.append((start, end))
+        return outer
+
+
+def pair(text: str, start: int, end: int) -> Marks:
+    """The quotations of `text[start:end]`, in time linear in its length."""
+    pairing = _Pairing(text, start, end)
+    for match in _MARK.finditer(text, start, end):
+        pairing.meet(match.start())
+    return pairing.result()
+
+
+class _Pairing:
+    """The marks open so far. `families` counts them, so that no closing mark searches in vain."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._start, self._end = text, start, end
+        self._open: list[tuple[int, str]] = []
+        self._families: Counter[str] = Counter()
+        self._marks = Marks()
+
+    def meet(self, place: int) -> None:
+        char = self._text[place]
+        opens, closes = self._looks(place)
+        family = _FAMILY[char]
+        if family in _SINGLE:
+            self._meet_single(place, family, opens, closes)
+        elif self._is_opener(char, family, opens, closes):
+            self._push(place, family)
+        elif not (closes and not self._open):
+            self._close(place, family)
+
+    def result(self) -> Marks:
+        self._lose(len(self._open))
+        return self._marks
+
+    def _looks(self, place: int) -> tuple[bool, bool]:
+        """Whether the neighbours are those of an opening mark, and those of a closing one."""
+        text = self._text
+        before = text[place - 1] if place > self._start else " "
+        after = text[place + 1] if place + 1 < self._end else " "
+        left = before.isspace() or before in _BEFORE
+        right = after.isspace() or after in _AFTER
+        return left and not after.isspace(), right and not before.isspace()
+
+    def _meet_single(self, place: int, family: str, opens: bool, closes: bool) -> None:
+        if closes and self._families[family]:
+            self._close(place, family)
+        elif opens and self._text[place] != "’":
+            self._push(place, family)
+
+    def _is_opener(self, char: str, family: str, opens: bool, closes: bool) -> bool:
+        double = self._open and self._open[-1][1] not in _SINGLE
+        if char in _OPENING:
+            return not (closes and not opens and double)
+        if not double:
+            return not (closes and not opens)
+        again = opens and not closes and self._text[self._open[-1][0]] == char
+        if again:
+            self._lose(1)
+        return bool(again)
+
+    def _push(self, place: int, family: str) -> None:
+        self._open.append((place, family))
+        self._families[family] += 1
+
+    def _close(self, place: int, family: str) -> None:
+        """Closes the nearest open mark of the family, else the innermost of any other."""
+        if self._families[family]:
+            self._lose(self._depth_of(family))
+        elif self._open and self._open[-1][1] in _SINGLE:
+            self._lose(1)
+        if self._open:
+            opener, closed = self._open.pop()
+            self._families[closed] -= 1
+            self._marks.closed.append((opener + 1, place))
+
+    def _depth_of(self, family: str) -> int:
+        """How many open marks stand above the nearest one of the family."""
+        above = 0
+        while self._open[-1 - above][1] != family:
+            above += 1
+        return above
+
+    def _lose(self, count: int) -> None:
+        for _ in range(count):
+            place, family = self._open.pop()
+            self._families[family] -= 1
+            if family not in _SINGLE:
+                self._marks.lost.append(place + 1)
+
+
+def guess_ends(
+    text: Text, marks: Sequence[Marks], spans: Sequence[Span], sentences: Sequence[Sequence[Span]]
+) -> tuple[Quotation, ...]:
+    """All quotations in order of start, the ends of those left open being guessed."""
+    found = [Quotation(start, end) for block in marks for start, end in block.closed]
+    for k, block in enumerate(marks):
+        ends = [text.ends[last - 1] for _, last in sentences[k]]
+        for start in block.lost:
+            found.append(Quotation(start, _guess(text, k, start, ends, spans), closed=False))
+    return _nested(sorted(found, key=lambda quotation: (quotation.start, -quotation.end)))
+
+
+def _guess(text: Text, k: int, start: int, ends: Sequence[int], spans: Sequence[Span]) -> int:
+    """The end of the sentence, or of the block where the next one opens with the same mark.
+
+    English papers open a quotation again at each paragraph and close only the last.
+    """
+    opener = text.view.text[start - 1]
+    following = text.view.text[spans[k + 1][0] :][:1] if k + 1 < len(spans) else ""
+    if following == opener:
+        return max(start, spans[k][1])
+    place = bisect_right(ends, start)
+    return max(start, ends[place] if place < len(ends) else spans[k][1])
+
+
+def _nested(quotations: list[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations with their depth, each ending within those around it."""
+    around: list[int] = []
+    result: list[Quotation] = []
+    for quotation in quotations:
+        while around and around[-1] <= quotation.start:
+            around.pop()
+        end = min(quotation.end, around[-1]) if around else quotation.end
+        result.append(replace(quotation, end=end, depth=len(around)))
+        around.append(end)
+    return tuple(result)

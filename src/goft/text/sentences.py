@@ -1,0 +1,170 @@
+"""Sentences inside a block: where a stop ends one, and where it does not."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+
+from goft.languages.folding import characters
+from goft.model import Span, Text
+from goft.text.quotations import Marks
+
+_STOPS = frozenset(".!?…")
+_QUOTES = frozenset("”»›’\"'")
+_CLOSING = frozenset(")]}")
+_OPENING = frozenset("«‹“„‟‘”\"'([{—–-•*")
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+_BOTH_BRACKETS = frozenset("()[]{}")
+# A bracket whose partner stands farther away is taken as lost.
+_BRACKET_LIMIT = 500
+# A stop without a space behind it ends a sentence only between words at least this long; shorter
+# ones are names of channels and agencies spelt letter by letter.
+_GLUED_WORD = 3
+
+
+class Splitter:
+    """Finds the sentences of one text, a block at a time."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._words, self._starts, self._ends = text.words, text.starts, text.ends
+        self._stops = [i for i, word in enumerate(text.words) if word[-1] in _STOPS]
+        self._brackets = [i for i, word in enumerate(text.words) if word in _BOTH_BRACKETS]
+        self._first = self._last = self._begun = 0
+
+    def split(self, block: Span, marks: Marks) -> list[Span]:
+        """Half-open token ranges of the sentences of the block that stands at `block`."""
+        self._first = self._begun = bisect_left(self._starts, block[0])
+        self._last = max(self._first, bisect_left(self._starts, block[1]))
+        edges = [self._first]
+        for stop, place in self._outside(self._guards(marks), self._candidates(marks)):
+            if self._ends_here(stop, place):
+                edges.append(place)
+                self._begun = place
+        if edges[-1] < self._last:
+            edges.append(self._last)
+        return list(pairwise(edges))
+
+    def _candidates(self, marks: Marks) -> Iterator[Span]:
+        """Each stop of the block with the place behind it and the marks that close with it."""
+        closing = {end for _, end in marks.closed}
+        opening = {start - 1 for start, _ in marks.closed} | {start - 1 for start in marks.lost}
+        place = self._first
+        for stop in self._of_block(self._stops):
+            if stop >= place:
+                place = stop + 1
+                while place < self._last and self._goes_along(place, closing, opening):
+                    place += 1
+                yield stop, place
+
+    def _goes_along(self, place: int, closing: set[int], opening: set[int]) -> bool:
+        """Whether the token at `place` still belongs to the stop before it."""
+        word, start = self._words[place], self._starts[place]
+        if word in _STOPS or word in _CLOSING or start in closing:
+            return True
+        return word in _QUOTES and start not in opening and start == self._ends[place - 1]
+
+    def _guards(self, marks: Marks) -> list[Span]:
+        """Stretches of the view, marks included, inside which no sentence ends; disjoint."""
+        spans = [(start - 1, end + 1) for start, end in marks.closed]
+        return _joined([*spans, *self._bracketed()])
+
+    def _of_block(self, places: list[int]) -> list[int]:
+        return places[bisect_left(places, self._first) : bisect_left(places, self._last)]
+
+    def _bracketed(self) -> Iterator[Span]:
+        opened: list[int] = []
+        for place in self._of_block(self._brackets):
+            word = self._words[place]
+            if word not in _BRACKETS:
+                opened.append(place)
+            elif opened and self._words[opened[-1]] == _BRACKETS[word]:
+                start, end = self._starts[opened.pop()], self._ends[place]
+                if end - start <= _BRACKET_LIMIT:
+                    yield start, end
+
+    def _outside(self, guards: list[Span], candidates: Iterable[Span]) -> Iterator[Span]:
+        """The candidates whose edge lies in no guarded stretch."""
+        guard = 0
+        for stop, place in candidates:
+            edge = self._ends[place - 1]
+            while guard < len(guards) and guards[guard][1] <= edge:
+                guard += 1
+            if guard == len(guards) or edge <= guards[guard][0]:
+                yield stop, place
+
+    def _ends_here(self, stop: int, place: int) -> bool:
+        following = self._following(place)
+        if following is None:
+            return True
+        if self._words[stop] not in "!?" and self._is_abbreviated(stop, following):
+            return False
+        letter = self._letter(following)
+        if letter.islower():
+            return False
+        if place == stop + 1 and self._starts[place] == self._ends[stop]:
+            return self._parts_glued(stop, following)
+        return letter.isupper() or letter.isdigit() or self._is_full(stop, place)
+
+    def _following(self, place: int) -> int | None:
+        """The first word from `place` on, opening marks skipped; None at the end of the block."""
+        for following in range(place, min(place + 8, self._last)):
+            if self._words[following] not in _OPENING:
+                return following
+        return None
+
+    def _letter(self, place: int) -> str:
+        """The first character of the token as it stands in the source, where case is kept."""
+        start = self._text.view.back(self._starts[place], self._starts[place] + 1)[0]
+        return self._text.document.text[start]
+
+    def _is_abbreviated(self, stop: int, following: int) -> bool:
+        """Whether the stop shortens the word before it or numbers an item."""
+        word = self._words[stop].removesuffix(".")
+        if not word and stop == self._first:
+            return False
+        before = stop if word else stop - 1
+        word, after = self._words[before].removesuffix("."), self._words[following]
+        opens = after in _listed("openers") and len(after) > 1 and self._letter(following).isupper()
+        if word in _listed("titles"):
+            return True
+        if word in _listed("before_figures"):
+            return after[0].isdigit()
+        if word.isdigit():
+            return before == self._begun and len(word) < 4
+        return (len(word) == 1 or "." in word or word in _listed("shortened")) and (
+            word[0].isalpha() and not opens
+        )
+
+    def _parts_glued(self, stop: int, following: int) -> bool:
+        """Whether a stop with no space behind it parts two sentences."""
+        if self._words[stop] != "." or stop == self._first:
+            return stop > self._first
+        sides = (self._words[stop - 1], self._words[following])
+        return all(len(word) >= _GLUED_WORD and word.isalpha() for word in sides)
+
+    def _is_full(self, stop: int, place: int) -> bool:
+        """Whether the stop ends a sentence where no capital can tell: not for "..." or «?»."""
+        marks = self._words[stop:place]
+        if "…" in marks or marks.count(".") > 1:
+            return False
+        return marks[0] not in "!?" or not _QUOTES.intersection(marks)
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """A word list of the shared character data."""
+    return frozenset(characters()["sentences"][name])
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that overlap made one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
