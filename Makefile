@@ -1,0 +1,56 @@
+# goft: `make` lists what there is.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+BENCH := .venv-bench
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint types format languages pictures bench clean
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: $(READY) ## Set everything up and show who said what in the example pages
+	@$(BIN)/goft read --format listing src/goft/examples
+
+test: $(READY) ## Run the tests
+	@$(BIN)/pytest
+
+check: lint types languages test ## Run all that CI runs
+
+lint: $(READY) ## Check style and formatting
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(READY) ## Check types
+	@$(BIN)/mypy
+
+languages: $(READY) ## Check the data of the language packs
+	@$(BIN)/goft languages lint
+
+format: $(READY) ## Bring the code into form
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+pictures: $(READY) ## Draw the pictures of the documentation from real output
+	@$(BIN)/python -m docs.pictures
+
+bench: $(BENCH)/.ready ## Measure speed and memory, side by side with textacy
+	@$(BENCH)/bin/python -m bench
+
+clean: ## Remove what the other targets made
+	rm -rf $(VENV) $(BENCH) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "goft needs Python 3.11 or newer: make PYTHON=python3.11")'
+	@echo "Setting up $(VENV) …"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+$(BENCH)/.ready: pyproject.toml
+	@echo "Setting up $(BENCH) …"
+	@test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
+	@$(BENCH)/bin/pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@touch $@
