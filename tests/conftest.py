@@ -1,0 +1,31 @@
+"""Where the tests find what lies outside the package."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def shared_gold() -> Path | None:
+    """The folder of annotated real pages, which is not part of the project; None without it."""
+    folder = Path(os.environ.get("GOFT_GOLD", ROOT.parent / "shared" / "gold"))
+    return folder if (folder / "gold.jsonl").exists() else None
+
+
+@pytest.fixture(scope="session")
+def gold_folder() -> Path:
+    """The annotated real pages, or the test is left out."""
+    folder = shared_gold()
+    if folder is None:
+        pytest.skip("the annotated real pages are not here")
+    return folder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what the quality gate was held against."""
+    pages = "the project's own cases" + (" and the annotated real pages" if shared_gold() else "")
+    terminalreporter.write_line(f"Quality gate: {pages}.")
