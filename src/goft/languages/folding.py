@@ -15,6 +15,10 @@ import yaml
 from goft.model import View
 
 _DATA = Path(__file__).parent / "data" / "base" / "characters.yml"
+# Above this many changing characters in a text, one pass costs less than as many replacements.
+_FEW = 80
+# Texts shorter than this share one list of places.
+_SHARED = 1 << 20
 
 
 def fold(text: str) -> View:
@@ -37,6 +41,12 @@ def characters() -> dict[str, Any]:
     """The folding data all languages share, as it stands in `characters.yml`."""
     data: dict[str, Any] = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
     return data
+
+
+@cache
+def _places(count: int) -> array[int]:
+    """0, 1, 2, …: slices of it are copied far faster than numbers are counted."""
+    return array("i", range(count))
 
 
 class _Table(dict[int, int | str]):
@@ -64,19 +74,33 @@ class _Table(dict[int, int | str]):
         return new
 
     def view(self, text: str) -> View:
-        folded = text.translate(self)
-        return View(folded, self._offsets(text) if self._moving.search(text) else None)
+        """The text folded; offsets only where something was removed or became longer."""
+        present = set(text)
+        changed = [char for char in present if self[ord(char)] != ord(char)]
+        moved = any(self._width(char) != 1 for char in changed)
+        return View(self._folded(text, changed), self._offsets(text) if moved else None)
+
+    def _folded(self, text: str, changed: list[str]) -> str:
+        """The text translated; by single replacements, which are faster, while they are few.
+
+        Their order is free because no character becomes one that changes again.
+        """
+        if len(changed) > _FEW:
+            return text.translate(self)
+        for char in changed:
+            text = text.replace(char, char.translate(self))
+        return text
 
     def _offsets(self, text: str) -> array[int]:
+        places = _places(_SHARED) if len(text) < _SHARED else array("i", range(len(text) + 1))
         offsets, done = array("i"), 0
         for run in self._moving.finditer(text):
             start, end = run.span()
-            offsets.extend(range(done, start))
+            offsets += places[done:start]
             for place in range(start, end):
                 offsets.extend([place] * self._width(text[place]))
             done = end
-        offsets.extend(range(done, len(text) + 1))
-        return offsets
+        return offsets + places[done : len(text) + 1]
 
     def _width(self, char: str) -> int:
         new = self[ord(char)]

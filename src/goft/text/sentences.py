@@ -30,7 +30,8 @@ class Splitter:
     def __init__(self, text: Text) -> None:
         self._text = text
         self._words, self._starts, self._ends = text.words, text.starts, text.ends
-        self._stops = [i for i, word in enumerate(text.words) if word[-1] in _STOPS]
+        stops = {word for word in set(text.words) if word[-1] in _STOPS}
+        self._stops = [i for i, word in enumerate(text.words) if word in stops]
         self._brackets = [i for i, word in enumerate(text.words) if word in _BOTH_BRACKETS]
         self._first = self._last = self._begun = 0
 
