@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from goft.documents import plain
+from goft.documents import facts, plain
 from goft.documents.decoding import decode, is_binary
 from goft.documents.language import detect
 from goft.documents.limits import LIMITS
+from goft.documents.outlets import by_address
 from goft.languages.page import page_words
 from goft.model import Capture, Document, Issue
 
@@ -23,14 +24,24 @@ def parse(capture: Capture) -> tuple[Document | None, tuple[Issue, ...]]:
     text, issues = decode(capture)
     if not text.strip().strip("\0\ufeff"):
         return None, (*issues, _fatal(capture, "document.empty", "there is no text in the page"))
-    document = Document(
+    document = _plain(capture, text)
+    return document, issues + _language_issue(document)
+
+
+def _plain(capture: Capture, text: str) -> Document:
+    blocks = plain.blocks(text)
+    language = capture.language or detect(text)
+    publisher = by_address(capture.address)
+    return Document(
         id=capture.digest,
         source=capture.source,
-        language=capture.language or detect(text),
+        language=language,
         text=text,
-        blocks=plain.blocks(text),
+        blocks=blocks,
+        title=facts.title(blocks, text),
+        outlet=publisher.name(language) if publisher else facts.outlet(blocks, text, language),
+        news_code=facts.news_code(blocks, text),
     )
-    return document, issues + _language_issue(document)
 
 
 def _refused(capture: Capture) -> Issue | None:

@@ -64,9 +64,9 @@ def _stated(capture: Capture, encoding: str) -> tuple[str, tuple[Issue, ...]]:
     except (UnicodeError, ValueError):
         pass
     if codecs.lookup(encoding).name == "utf-8":
-        text = _strict(capture.body, "utf-8", "surrogatepass")
-        if text is not None:
-            return text, ()
+        passed = _strict(capture.body, "utf-8", "surrogatepass")
+        if passed is not None:
+            return passed, ()
     message = f"bytes that are not {encoding} were replaced; state another --encoding"
     return capture.body.decode(encoding, "replace"), (_issue(capture, message),)
 

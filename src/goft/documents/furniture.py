@@ -7,10 +7,10 @@ import re
 from goft.documents.lines import Line
 from goft.languages.page import page_key, page_words
 
-_LABEL_END = re.compile(r"\s*[:：]")
 _TRAILER = re.compile(r"[\s\d()\[\]:：.،,/۰-۹٠-٩]+$")
 _CODE = re.compile(r"[\d۰-۹٠-٩]{3,}")
 _ASIDE = {"related": 200, "tag": 400, "navigation": 60}
+_LABEL_TAIL = 16
 _NAMES = {"tag": "tags", "end": "end mark"}
 
 
@@ -58,9 +58,12 @@ def _labelled(line: Line, seen_body: bool) -> str | None:
 
 
 def _leads(line: Line, labels: frozenset[str]) -> bool:
-    """Whether a label and a colon open the line."""
+    """Whether a label opens the words before the line's colon."""
     head, colon, _ = line.text.partition(":")
-    return bool(colon) and page_key(head) in labels
+    key = page_key(head)
+    return bool(colon) and any(
+        key.startswith(label) and len(key) <= len(label) + _LABEL_TAIL for label in labels
+    )
 
 
 def is_code_line(line: Line) -> bool:

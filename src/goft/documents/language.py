@@ -35,11 +35,12 @@ def _sample(text: str) -> str:
 def _detector() -> Callable[[str], str | None]:
     """eldc where it is installed, else the letters and common words of the known languages."""
     try:
-        import eldc
+        import eldc  # type: ignore[import-untyped]
     except ImportError:
         return _own
     eldc.init()
-    return eldc.detect_mt  # type: ignore[no-any-return]
+    detect_mt: Callable[[str], str | None] = eldc.detect_mt
+    return detect_mt
 
 
 def _own(sample: str) -> str | None:

@@ -8,13 +8,17 @@ from itertools import groupby
 
 from goft.documents.furniture import kinds
 from goft.documents.lines import Line, lines
+from goft.documents.openings import split
 from goft.languages.page import page_key, page_words
 from goft.model import Block, Role
 
 _FINAL = re.compile(r"[.!?؟…。][\"'»”’)\]]*$|[،,؛;]$")
 _ASKING = re.compile(r"[!?؟][\"'»”’)\]]*$")
 _BULLET = re.compile(r"([*•●▪■◾◆♦🔹🔸\-–—]+\ufe0f?)\s*(?=\w)")
-_YEAR = re.compile(r"\b(?:1[34]|20)\d\d\b|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\b\d{1,2}:\d{2}\b")
+_DAY_OR_HOUR = re.compile(
+    r"\b\d{1,2}\s+[^\W\d]+(?:\s+[^\W\d]+)?[\s,،]+\d{4}\b|\b[^\W\d]{3,}\.?\s+\d{1,2},?\s+\d{4}\b"
+    r"|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\b\d{1,2}:\d{2}\b"
+)
 _DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
 _JOINED = frozenset({"banner", "appeal", "form", "comment", "related", "tags", "navigation"})
 _HEADLINE = 130
@@ -38,10 +42,20 @@ class Part:
 def blocks(text: str) -> tuple[Block, ...]:
     """The text's blocks in order: article parts by their look, furniture by its words."""
     parts = [Part(line, "furniture" if kind else None, kind) for line, kind in _kinds(lines(text))]
-    parts = _opening(parts)
-    parts = _headings(parts)
+    parts = _headings(_closing(_opening(parts)))
     found = [block for part in parts for block in _split(part, text)]
-    return tuple(_merged(found))
+    return tuple(_merged(_unglued(found, text)))
+
+
+def _unglued(found: list[Block], text: str) -> list[Block]:
+    """Part slugs, place lines and end marks from the paragraphs they stand in."""
+    body = [index for index, block in enumerate(found) if block.role in ("lead", "body")]
+    opening = set(body[:2]) if body and found[body[0]].role == "lead" else set(body[:1])
+    whole: list[Block] = []
+    for index, block in enumerate(found):
+        is_body = block.role in ("lead", "body")
+        whole += split(block, text, first=index in opening) if is_body else [block]
+    return whole
 
 
 def _kinds(found: list[Line]) -> list[tuple[Line, str | None]]:
@@ -66,7 +80,7 @@ def _opening(parts: list[Part]) -> list[Part]:
 
 def _head_roles(found: list[Line], indices: list[int]) -> dict[int, Role]:
     roles: dict[int, Role] = {}
-    titles = []
+    titles: list[tuple[Line, int]] = []
     for line, index in zip(found, indices, strict=True):
         if _is_date_line(line):
             roles[index] = "dateline"
@@ -100,6 +114,17 @@ def _name_lead(parts: list[Part], body: list[int]) -> None:
         parts[body[0]] = replace(parts[body[0]], role="lead")
 
 
+def _closing(parts: list[Part]) -> list[Part]:
+    """Lines under the article that give a day or an hour."""
+    named = list(parts)
+    for index in range(len(parts) - 1, 0, -1):
+        if parts[index].role is None:
+            if not _is_date_line(parts[index].line):
+                break
+            named[index] = replace(parts[index], role="dateline")
+    return named
+
+
 def _headings(parts: list[Part]) -> list[Part]:
     """A short line without a final stop between paragraphs heads the one below it."""
     named = list(parts)
@@ -130,7 +155,7 @@ def _is_date_line(line: Line) -> bool:
     text = line.text.translate(_DIGITS)
     words = text.split()
     numbers = sum(any(c.isdigit() for c in word) for word in words)
-    return len(words) <= 16 and bool(_YEAR.search(text)) and numbers >= 0.25 * len(words)
+    return len(words) <= 16 and bool(_DAY_OR_HOUR.search(text)) and numbers >= 0.25 * len(words)
 
 
 def _is_credit(line: Line) -> bool:

@@ -11,14 +11,15 @@ from typing import Any
 
 import yaml
 
+from goft.languages.folding import fold_word
+
 DATA = Path(__file__).parent / "data"
-_LETTERS = str.maketrans("يىئكةأإآٱؤۀ۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "یییکهااااوه01234567890123456789")
-_OTHER = re.compile(r"[\W_\u064b-\u065f\u0670\u0640]+")
+_OTHER = re.compile(r"[\W_]+")
 
 
 def page_key(text: str) -> str:
     """Letters and digits alone, look-alikes made one: the form in which labels are compared."""
-    return _OTHER.sub("", text.translate(_LETTERS).casefold())
+    return _OTHER.sub("", fold_word(text))
 
 
 @dataclass(frozen=True, slots=True)
