@@ -1,0 +1,44 @@
+"""One root error and one family a stage; every message ends with the cure where there is one."""
+
+from __future__ import annotations
+
+
+class GoftError(Exception):
+    """Anything goft refuses; carries where it happened."""
+
+    code = "goft.error"
+
+    def __init__(
+        self, message: str, *, source: str | None = None, file: str | None = None,
+        line: int | None = None, key: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.source = source
+        self.file = file
+        self.line = line
+        self.key = key
+
+
+class SourceError(GoftError):
+    """A file or address could not be had."""
+
+    code = "source.error"
+
+
+class DocumentError(GoftError):
+    """Bytes could not become a document."""
+
+    code = "document.error"
+
+
+class LanguageError(GoftError):
+    """A language pack is faulty or missing."""
+
+    code = "language.error"
+
+
+class EvaluationError(GoftError):
+    """Gold and texts do not fit each other."""
+
+    code = "evaluation.error"

@@ -1,0 +1,207 @@
+"""Language packs: the words, frames and rules of reporting, loaded from data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from goft.errors import LanguageError
+from goft.languages.folding import fold_word
+from goft.languages.rules import Rule, parse_rule
+
+DATA = Path(__file__).parent / "data"
+ZWNJ = "\u200c"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One reading of a form: its `kind` (cue, that, preposition …) and what it brings.
+
+    `form` of a cue is finite, part (a participle or adjunct sharing the subject), first (first
+    person) or noun. `takes` are the frames it enters, `prep` the words that lead its object.
+    """
+
+    kind: str
+    lemma: str
+    form: str = ""
+    takes: frozenset[str] = frozenset()
+    act: str | None = None
+    prep: frozenset[str] = frozenset()
+    number: str = ""
+    gender: str = ""
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """All that reading one language needs; words are folded, keyed by their first token."""
+
+    code: str
+    names: Mapping[str, str]
+    direction: str
+    inherits: tuple[str, ...]
+    options: Mapping[str, Any]
+    words: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
+    rules: tuple[Rule, ...]
+
+    def option(self, name: str) -> Any:
+        """A setting of `language.yml`; unknown names are an error of the caller."""
+        return self.options[name]
+
+
+def codes() -> tuple[str, ...]:
+    """The languages that have a pack with rules, sorted."""
+    return tuple(sorted(path.parent.name for path in DATA.glob("*/rules.yml")))
+
+
+@cache
+def load(code: str) -> Pack:
+    """The pack of a language; LanguageError when there is none or it is faulty."""
+    folder = DATA / code
+    if not (folder / "language.yml").is_file():
+        known = ", ".join(codes())
+        raise LanguageError(f"no language pack “{code}”; there are: {known}", key=code)
+    about = read_yaml(folder / "language.yml")
+    layers = [*about.get("inherits", []), code]
+    return Pack(
+        code=code,
+        names=about["names"],
+        direction=about["direction"],
+        inherits=tuple(about.get("inherits", [])),
+        options=about["options"],
+        words=_index(layers, about["options"]),
+        rules=tuple(_rules(code)),
+    )
+
+
+def read_yaml(path: Path) -> Any:
+    """A data file's content; LanguageError with file and line when it is not YAML."""
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else None
+        raise LanguageError(f"{path.name}: not YAML: {error}", file=str(path), line=line) from error
+
+
+def _rules(code: str) -> Iterator[Rule]:
+    path = DATA / code / "rules.yml"
+    if path.is_file():
+        for entry in read_yaml(path):
+            yield parse_rule(entry, str(path))
+
+
+def _index(
+    layers: list[str], options: Mapping[str, Any]
+) -> dict[str, tuple[tuple[tuple[str, ...], Word], ...]]:
+    found: dict[str, dict[tuple[object, ...], tuple[tuple[str, ...], Word]]] = {}
+    for layer in layers:
+        for tokens, word in _words(DATA / layer / "words.yml", options):
+            key = (tokens[1:], word.kind, word.lemma, word.form)
+            found.setdefault(tokens[0], {})[key] = (tokens[1:], word)
+    return {first: _ordered(rest) for first, rest in found.items()}
+
+
+def _ordered(
+    readings: dict[tuple[object, ...], tuple[tuple[str, ...], Word]],
+) -> tuple[tuple[tuple[str, ...], Word], ...]:
+    return tuple(sorted(readings.values(), key=lambda pair: -len(pair[0])))
+
+
+def _words(path: Path, options: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Word]]:
+    if not path.is_file():
+        return
+    data = read_yaml(path)
+    paradigms = data.get("paradigms", {})
+    for entry in data.get("cues", []):
+        yield from _cue(entry, paradigms, options)
+    for kind, entries in data.items():
+        if kind not in ("cues", "paradigms"):
+            yield from _plain(kind, entries, options)
+
+
+def _plain(
+    kind: str, entries: Any, options: Mapping[str, Any]
+) -> Iterator[tuple[tuple[str, ...], Word]]:
+    for entry in entries:
+        facts = entry if isinstance(entry, dict) else {"forms": [entry]}
+        lemma = facts.get("lemma", facts["forms"][0])
+        for form in facts["forms"]:
+            for tokens in variants(form, _proclitics(kind, options)):
+                yield (
+                    tokens,
+                    Word(
+                        kind,
+                        lemma,
+                        form=facts.get("form", ""),
+                        takes=frozenset(facts.get("takes", ())),
+                        number=facts.get("number", ""),
+                        gender=facts.get("gender", ""),
+                        length=len(tokens),
+                    ),
+                )
+
+
+def _cue(
+    entry: dict[str, Any], paradigms: Mapping[str, Any], options: Mapping[str, Any]
+) -> Iterator[tuple[tuple[str, ...], Word]]:
+    prep = frozenset(fold_word(word) for word in entry.get("prep", ()))
+    for form, text in _cue_forms(entry, paradigms):
+        for tokens in variants(text, _proclitics("cues", options)):
+            yield (
+                tokens,
+                Word(
+                    "cue",
+                    entry["lemma"],
+                    form=form,
+                    takes=frozenset(entry["takes"]),
+                    act=entry.get("act"),
+                    prep=prep,
+                    length=len(tokens),
+                ),
+            )
+
+
+def _cue_forms(entry: dict[str, Any], paradigms: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """(form, text) for each form an entry lists or derives from a paradigm."""
+    for form in ("finite", "part", "first", "noun", "stem"):
+        for text in entry.get(form, ()):
+            yield form, text
+    for name, stems in entry.get("from", {}).items():
+        for form, templates in paradigms[name].items():
+            for template, stem in product(templates, stems):
+                yield form, template.replace("_", stem)
+
+
+def _proclitics(kind: str, options: Mapping[str, Any]) -> tuple[str, ...]:
+    return ("", *options.get("proclitics", {}).get(kind, ()))
+
+
+def variants(form: str, proclitics: tuple[str, ...] = ("",)) -> set[tuple[str, ...]]:
+    """The folded token sequences a written form stands for.
+
+    `(a|b)` gives alternatives; a half-space may be lost or be written as a space.
+    """
+    found: set[tuple[str, ...]] = set()
+    for plain in alternatives(form):
+        for text in {plain.replace(ZWNJ, ""), plain.replace(ZWNJ, " ")}:
+            tokens = tuple(fold_word(token) for token in text.split())
+            found.update((clitic + tokens[0], *tokens[1:]) for clitic in proclitics)
+    return found
+
+
+def alternatives(form: str) -> Iterator[str]:
+    """`(a|b) c` → `a c`, `b c`; groups do not nest and an empty alternative is allowed."""
+    head, opened, rest = form.partition("(")
+    if not opened:
+        yield form
+        return
+    group, _, tail = rest.partition(")")
+    for choice, end in product(group.split("|"), list(alternatives(tail))):
+        yield " ".join((head + choice + end).split())

@@ -1,0 +1,52 @@
+"""The nouns that travel between the stages: frozen, without input or output."""
+
+from goft.model.capture import Capture
+from goft.model.dates import Basis, DateCandidate, DateKind, DateMention, Precision
+from goft.model.document import ROLES, Block, Document, Published, Role
+from goft.model.issue import Issue
+from goft.model.occasion import Occasion, OccasionKind
+from goft.model.reading import Reading
+from goft.model.spans import Span, contains, overlaps
+from goft.model.statement import (
+    Cue,
+    How,
+    Question,
+    Relay,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    Style,
+)
+from goft.model.text import Quotation, Text, View
+
+__all__ = [
+    "ROLES",
+    "Basis",
+    "Block",
+    "Capture",
+    "Cue",
+    "DateCandidate",
+    "DateKind",
+    "DateMention",
+    "Document",
+    "How",
+    "Issue",
+    "Occasion",
+    "OccasionKind",
+    "Precision",
+    "Published",
+    "Question",
+    "Quotation",
+    "Reading",
+    "Relay",
+    "Role",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Statement",
+    "Style",
+    "Text",
+    "View",
+    "contains",
+    "overlaps",
+]

@@ -1,0 +1,35 @@
+"""What one page gave: the document, its statements, and what was noticed on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from goft.model.document import Document
+from goft.model.issue import Issue
+from goft.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with its statements in the order in which their contents start."""
+
+    document: Document
+    statements: tuple[Statement, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The public line: one document with all that was read from it."""
+        return {
+            "document": self.document.to_json(),
+            "statements": [statement.to_json() for statement in self.statements],
+            "issues": [issue.to_json() for issue in self.issues],
+        }
+
+    @classmethod
+    def from_json(cls, line: dict[str, Any]) -> Reading:
+        return cls(
+            Document.from_json(line["document"]),
+            tuple(Statement.from_json(statement) for statement in line["statements"]),
+            tuple(Issue.from_json(issue) for issue in line["issues"]),
+        )

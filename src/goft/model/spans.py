@@ -1,0 +1,15 @@
+"""Half-open ranges of code points of a document's text."""
+
+from __future__ import annotations
+
+Span = tuple[int, int]
+
+
+def contains(outer: Span, inner: Span) -> bool:
+    """Whether `inner` lies wholly in `outer`."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """Whether the two ranges share at least one code point."""
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,37 @@
+"""The statements stage: the grammar of reporting over one text."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from goft.errors import LanguageError
+from goft.languages.pack import load
+from goft.model import Issue, Statement, Text
+from goft.statements.build import build
+from goft.statements.match import Frame
+from goft.statements.page import Page, tag
+from goft.statements.scopes import settle
+
+SPOKEN = frozenset({"lead", "body", "caption", "dateline", "credit"})
+
+
+def find(text: Text) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
+    """Every statement of a text; a language without a pack gives none and an issue."""
+    document = text.document
+    try:
+        pack = load(document.language or "")
+    except LanguageError as error:
+        return (), (Issue("statements.language", error.message, document.source),)
+    page = tag(text, pack)
+    return build(page, _frames(page)), ()
+
+
+def _frames(page: Page) -> list[Frame]:
+    roles = page.text.document.blocks
+    found: list[Frame] = []
+    numbered = enumerate(page.text.blocks)
+    for block, group in groupby(numbered, key=lambda pair: pair[1]):
+        sentences = [number for number, _ in group]
+        if roles[block].role in SPOKEN:
+            found.extend(settle(page, range(sentences[0], sentences[-1] + 1)))
+    return found

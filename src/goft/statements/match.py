@@ -1,0 +1,295 @@
+"""Rules laid over a sentence: every frame that a cue opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from goft.languages.pack import Word
+from goft.languages.rules import Element, Rule
+from goft.statements.page import OPENING, Page
+from goft.statements.phrases import (
+    Tokens,
+    noun_phrase,
+    subject_after,
+    subject_before,
+    subject_beside,
+)
+
+SUBJECTS = {"first": subject_before, "beside": subject_beside}
+
+
+@dataclass(slots=True)
+class Frame:
+    """One reading of one cue, in token ranges: who, what, and where it began.
+
+    `content` may still be open: its end is settled with the other frames of its block.
+    """
+
+    rule: Rule
+    word: Word
+    cue: Tokens
+    content: Tokens
+    left: int
+    speaker: Tokens | None = None
+    after_cue: bool = True
+    quoted: bool = False
+    sentence: int = 0
+    pieces: list[Tokens] = field(default_factory=list)
+    parent: Frame | None = None
+
+
+@dataclass(slots=True)
+class Place:
+    """Where matching stands: the sentence, the cue, and the limits on both sides of it."""
+
+    page: Page
+    start: int
+    end: int
+    cue: Tokens
+    left: int
+    right: int
+
+
+def frames(page: Page, sentence: int) -> list[Frame]:
+    """The best frame of each cue of a sentence, in the order of the cues."""
+    start, end = page.text.sentences[sentence]
+    cues = [token for token in range(start, end) if page.end(token, "cue")]
+    found: list[Frame] = []
+    for number, token in enumerate(cues):
+        left = found[-1].cue[1] if found else start
+        right = cues[number + 1] if number + 1 < len(cues) else end
+        place = Place(page, start, end, (token, page.end(token, "cue")), left, right)
+        frame = _best(place)
+        if frame is not None:
+            frame.sentence = sentence
+            found.append(frame)
+    return found
+
+
+def _best(place: Place) -> Frame | None:
+    for _, word in place.page.tags[place.cue[0]]:
+        if word.kind != "cue":
+            continue
+        for rule in place.page.pack.rules:
+            if rule.cue.name in word.takes and (rule.cue.form or "finite") == word.form:
+                frame = _try(place, rule, word)
+                if frame is not None:
+                    return frame
+    return None
+
+
+def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
+    """The frame of one rule at the cue, or None when the rule does not fit."""
+    frame = Frame(rule, word, place.cue, (0, 0), place.cue[0])
+    if not _after(place, frame, rule.after, 0, place.cue[1]):
+        return None
+    if not _before(place, frame, rule.before, 0, place.cue[0]):
+        return None
+    return frame if frame.content[1] > frame.content[0] else None
+
+
+def _after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
+    """Match the elements behind the cue from `token` on."""
+    if at == len(elements):
+        return True
+    element = elements[at]
+    if element.kind == "role":
+        return _role_after(place, frame, elements, at, token)
+    for start in _starts(place, elements, at, token):
+        end = _literal(place.page, element, frame.word, start, place.end)
+        if end and _after(place, frame, elements, at + 1, end):
+            return True
+        if element.kind != "gap" and element.optional and not end:
+            return _after(place, frame, elements, at + 1, token)
+    return element.kind == "gap" and _gap_after(place, frame, elements, at, token)
+
+
+def _starts(place: Place, elements: tuple[Element, ...], at: int, token: int) -> Iterator[int]:
+    if elements[at].kind != "gap" and token < place.end:
+        yield token
+
+
+def _gap_after(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """Skip words up to the first place where the next element stands, never over a cue."""
+    for start in range(token, place.right):
+        if place.page.words[start] in OPENING and elements[at + 1].name != "«":
+            continue
+        end = _literal(place.page, elements[at + 1], frame.word, start, place.end)
+        if end and _after(place, frame, elements, at + 2, end):
+            return True
+        if place.page.words[start] == ":":
+            return False
+    return False
+
+
+def _role_after(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    element = elements[at]
+    if element.name == "content":
+        return _content_after(place, frame, elements, at, token)
+    if element.name == "speaker":
+        span, end = subject_after(place.page, token, place.right)
+        if span is None and not element.optional:
+            return False
+        frame.speaker = span
+        return _after(place, frame, elements, at + 1, end)
+    end = noun_phrase(place.page, token, place.right)
+    return end > token and _after(place, frame, elements, at + 1, end)
+
+
+def _content_after(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """Content runs to the sentence's end, or to the element that closes it."""
+    while token < place.end and place.page.words[token] in ":,":
+        token += 1
+    if token in place.page.opens:
+        frame.quoted = True
+        token += 1
+    if at + 1 == len(elements):
+        frame.content = (token, place.end)
+        return token < place.end
+    for stop in range(token + 1, place.end):
+        end = _literal(place.page, elements[at + 1], frame.word, stop, place.end)
+        if end and _after(place, frame, elements, at + 2, end):
+            frame.content = (token, stop)
+            return True
+    return False
+
+
+def _literal(page: Page, element: Element, word: Word, token: int, limit: int) -> int:
+    """Where the element ends when it stands at the token, else 0."""
+    if token >= limit:
+        return 0
+    if element.kind == "mark":
+        return token + 1 if _mark(page, element.name, token) else 0
+    if element.kind == "words":
+        plain = page.words[token] in element.words and token not in page.inner
+        return token + 1 if plain else 0
+    if element.name == "prep":
+        return token + 1 if page.words[token] in word.prep and token not in page.inner else 0
+    return page.end(token, element.name)
+
+
+def _mark(page: Page, mark: str, token: int) -> bool:
+    if mark == "«":
+        return token in page.opens
+    if mark == "»":
+        return token in page.closes
+    return page.words[token] == mark
+
+
+def _before(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
+    """Match the elements before the cue, nearest first; `token` is where the last one starts."""
+    frame.left = min(frame.left, token)
+    if at == len(elements):
+        return True
+    element = elements[at]
+    if element.kind == "gap":
+        return _before_gap(place, frame, elements, at, token)
+    if element.kind == "role":
+        return _role_before(place, frame, elements, at, token)
+    start = token - 1
+    fits = start >= place.left and _literal(place.page, element, frame.word, start, token) == token
+    return bool(fits) and _before(place, frame, elements, at + 1, start)
+
+
+def _before_gap(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """A gap before a role leaves the finding to the role; else the leftmost fit is taken."""
+    if elements[at + 1].kind == "role":
+        return _role_before(place, frame, elements, at + 1, token)
+    for start in range(place.left, token):
+        end = _literal(place.page, elements[at + 1], frame.word, start, token)
+        if end and _before(place, frame, elements, at + 2, start):
+            return True
+    return False
+
+
+def _role_before(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    element = elements[at]
+    if element.name == "speaker":
+        return _speaker_before(place, frame, elements, at, token)
+    if element.name in ("content", "object"):
+        return _content_before(place, frame, elements, at, token)
+    return False
+
+
+def _speaker_before(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """The subject before the token: of its own clause, else the sentence's first."""
+    find = SUBJECTS[place.page.pack.options["subject"]]
+    subject, _ = find(place.page, place.left, token)
+    left = subject[0] if subject else token
+    if subject is None and not elements[at].optional:
+        return False
+    if subject is None and place.left > place.start and place.page.pack.options["shared_subject"]:
+        subject, _ = find(place.page, place.start, token)
+    frame.speaker = subject
+    return _before(place, frame, elements, at + 1, left)
+
+
+def _content_before(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """Content that ends where matching stands: back to the next element, or to the subject."""
+    frame.after_cue = False
+    if token in place.page.closes:
+        return _quotation_before(place, frame, elements, at, token)
+    rest = elements[at + 1 :]
+    if rest and rest[0].kind not in ("gap", "role"):
+        return _content_from(place, frame, elements, at, token)
+    subject, end = subject_before(place.page, place.left, token)
+    start = object_start(place.page, end, token)
+    if elements[at].name == "object" and not _marked(place.page, start, token):
+        return False
+    frame.content = (start, token)
+    if rest:
+        frame.speaker = subject
+        frame.left = subject[0] if subject else start
+    return True
+
+
+def _quotation_before(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """The whole quotation that closes at the token; its opening mark is the next element."""
+    opening = place.page.closes[token]
+    frame.content, frame.quoted = (opening + 1, token), True
+    return opening >= place.left and _before(place, frame, elements, at + 2, opening)
+
+
+def _content_from(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """Content after the leftmost fit of the element that opens it."""
+    for start in range(place.left, token):
+        end = _literal(place.page, elements[at + 1], frame.word, start, token)
+        if end and end < token:
+            frame.content = (end, token)
+            return _before(place, frame, elements, at + 2, start)
+    return False
+
+
+def _marked(page: Page, start: int, end: int) -> bool:
+    return any(page.end(token, "marker") for token in range(start, end))
+
+
+def object_start(page: Page, token: int, limit: int) -> int:
+    """Where an object starts behind the subject: past adjuncts that a comma closes."""
+    while token < limit and page.end(token, "time", "adverb", "opener"):
+        token = page.end(token, "time", "adverb", "opener")
+    if token < limit and page.words[token] == ",":
+        return token + 1
+    if token < limit and page.end(token, "preposition", "adjunct", "interview"):
+        commas = [place for place in range(token, limit) if page.words[place] == ","]
+        return commas[0] + 1 if commas else token
+    return token

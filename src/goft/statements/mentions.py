@@ -1,0 +1,118 @@
+"""Mentions of speakers: which part is a name, which a role, and what kind of source it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from goft.model import How, SpeakerKind
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A source as one place of the page calls it; token ranges, either may be missing."""
+
+    span: Tokens
+    kind: SpeakerKind
+    how: How
+    name: Tokens | None = None
+    role: Tokens | None = None
+    generic: bool = False
+    number: str = ""
+    gender: str = ""
+
+
+DESCRIBED: tuple[tuple[str, SpeakerKind], ...] = (
+    ("anonymous", "anonymous"),
+    ("collective", "collective"),
+    ("document", "document"),
+    ("medium", "outlet"),
+    ("outlet", "outlet"),
+)
+
+
+def read_mention(page: Page, span: Tokens) -> Mention:
+    """What the words of a mention say about the source."""
+    start, end = span
+    pronoun = page.word(start, "pronoun")
+    if pronoun is not None:
+        return Mention(
+            span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender
+        )
+    if page.end(start, "generic"):
+        return Mention(span, "role", "title", role=span, generic=True)
+    for kind, means in DESCRIBED:
+        if page.end(start, kind):
+            return Mention(span, means, "named", name=span)
+    return _person_or_body(page, start, end)
+
+
+def _person_or_body(page: Page, start: int, end: int) -> Mention:
+    role = _first(page, start, end, "role")
+    if role is not None:
+        return _with_role(page, start, role, end)
+    body = _first(page, start, end, "organization", "metonym")
+    person = _first(page, start, end, "title", "given")
+    if body is not None and (person is None or body < person):
+        return Mention((start, end), "organization", "named", name=(start, end))
+    return Mention((start, end), "person", "named", name=_bare_name(page, start, end))
+
+
+def _with_role(page: Page, start: int, role: int, end: int) -> Mention:
+    if role > start and not _only_titles(page, start, role):
+        name = _bare_name(page, start, role)
+        return Mention((start, end), "person", "named", name=name, role=(role, end))
+    begin = _name_in_role(page, role, end)
+    if begin is None:
+        return Mention((start, end), "role", "title", role=(role, end))
+    name = _bare_name(page, begin, end)
+    return Mention((start, end), "person", "named", name=name, role=_stripped(page, role, begin))
+
+
+def _name_in_role(page: Page, role: int, end: int) -> int | None:
+    """Where the name starts behind a role: at a comma, a title or a given name, or, in a cased
+    script, at the last run of capitals."""
+    for token in range(page.end(role, "role"), end):
+        if page.words[token] == "," and token + 1 < end:
+            return token + 1
+        if page.end(token, "title", "given") or (page.known(token, end) == end):
+            return token
+    return _last_capitals(page, role, end) if page.pack.options["cased"] else None
+
+
+def _last_capitals(page: Page, role: int, end: int) -> int | None:
+    """The start of the capitals behind the last word that names an office, body or place."""
+    first = end
+    while first > role and page.capital(first - 1) and not _naming(page, first - 1):
+        first -= 1
+    return first if first < end and end - first <= 4 else None
+
+
+def _naming(page: Page, token: int) -> bool:
+    return bool(page.end(token, "role", "organization", "metonym", "place", "title", "medium"))
+
+
+def _first(page: Page, start: int, end: int, *kinds: str) -> int | None:
+    return next((token for token in range(start, end) if page.end(token, *kinds)), None)
+
+
+def _only_titles(page: Page, start: int, end: int) -> bool:
+    return all(page.end(token, "title", "article") or token in page.inner
+               for token in range(start, end))
+
+
+def _bare_name(page: Page, start: int, end: int) -> Tokens:
+    """A name without the titles before it and the marks around it."""
+    start, end = _stripped(page, start, end)
+    while start < end - 1 and page.end(start, "title", "article"):
+        start = min(page.end(start, "title", "article"), end - 1)
+    return start, end
+
+
+def _stripped(page: Page, start: int, end: int) -> Tokens:
+    while end > start + 1 and not page.words[end - 1][0].isalnum():
+        end -= 1
+    while start < end - 1 and not page.words[start][0].isalnum():
+        start += 1
+    return start, end

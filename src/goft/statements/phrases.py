@@ -1,0 +1,187 @@
+"""Noun phrases: where a speaker's mention starts and ends, without a parser."""
+
+from __future__ import annotations
+
+from goft.statements.page import ENDING, Page
+
+Tokens = tuple[int, int]
+STOPS = ("preposition", "adjunct", "time", "that", "cue", "marker", "credit", "interview",
+         "opener", "clause", "question", "adverb")
+NAMING = ("title", "role", "given", "organization", "collective", "anonymous", "document",
+          "outlet", "medium", "metonym")
+JOINING = frozenset("()-–/'’")
+SHORT_QUOTATION = 5
+
+
+def noun_phrase(page: Page, start: int, limit: int) -> int:
+    """Where the noun phrase that starts at the token ends, at most at `limit`.
+
+    A known mention or pronoun ends where it ends; commas are crossed only for an apposition.
+    """
+    fixed = page.end(start, "pronoun") or page.known(start, limit)
+    if fixed:
+        return apposition(page, start, fixed, limit)
+    token = start
+    while token < limit:
+        step = _step(page, token, limit)
+        if step == token:
+            break
+        token = step
+    return apposition(page, start, _trimmed(page, start, token), limit)
+
+
+def _step(page: Page, token: int, limit: int) -> int:
+    """The next token of the phrase after this one, or the same token where it stops."""
+    word = page.words[token]
+    if token in page.opens:
+        return _short_quotation(page, token, limit)
+    if word in JOINING:
+        return token + 1
+    if not word[0].isalnum():
+        return token
+    if page.end(token, *NAMING):
+        return max(page.end(token, *NAMING), token + 1)
+    if page.end(token, *STOPS):
+        return token
+    return token + 1
+
+
+def _short_quotation(page: Page, token: int, limit: int) -> int:
+    """Past a quoted name («…» of a few words); the same token for a longer quotation."""
+    end = page.opens[token]
+    return end + 1 if end <= min(token + SHORT_QUOTATION, limit - 1) else token
+
+
+def _trimmed(page: Page, start: int, end: int) -> int:
+    """The phrase's end without a conjunction or dash left hanging."""
+    while end > start and (page.end(end - 1, "conjunction") or page.words[end - 1] in "-–/"):
+        end -= 1
+    return end
+
+
+def apposition(page: Page, start: int, end: int, limit: int) -> int:
+    """Where the phrase ends with the role or name that follows its comma, if one does."""
+    if end <= start or end + 1 >= limit or page.words[end] != ",":
+        return end
+    if not page.end(end + 1, "role", "title", "given") and not page.known(end + 1, limit):
+        return end
+    token = end + 1
+    while token < limit and (step := _step(page, token, limit)) > token:
+        token = step
+    return _trimmed(page, start, token)
+
+
+def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]:
+    """The subject of a clause that ends in its verb, sought from its start on.
+
+    Returns the mention, None when dropped, and the token after it (or after the openers).
+    """
+    token = skip_openers(page, start, cue)
+    while token < cue:
+        if not page.end(token, *STOPS):
+            return _plain_subject(page, token, cue)
+        found = _after_phrase(page, token, cue)
+        if found is None:
+            return None, token
+        token = found
+    return None, token
+
+
+def _plain_subject(page: Page, token: int, cue: int) -> tuple[Tokens | None, int]:
+    end = noun_phrase(page, token, cue)
+    if end == token or (end < cue and page.end(end, "marker")):
+        return None, token
+    return (token, end), end
+
+
+def _after_phrase(page: Page, token: int, cue: int) -> int | None:
+    """Where a subject may start after the adjunct at the token: past its comma, else at a
+    pronoun or known mention inside that no preposition governs."""
+    known = None
+    for place in range(max(page.end(token, *STOPS), token + 1), cue):
+        if page.words[place] in ",;:" and page.words[place - 1] not in JOINING:
+            return skip_openers(page, place + 1, cue)
+        if known is None and _stands_free(page, place, cue):
+            known = place
+    return known
+
+
+def _stands_free(page: Page, token: int, limit: int) -> bool:
+    if page.end(token - 1, "preposition", "adjunct", "interview", "credit"):
+        return False
+    return bool(page.end(token, "pronoun") or page.known(token, limit))
+
+
+def skip_openers(page: Page, token: int, limit: int) -> int:
+    """Past conjunctions, openers, times and stray marks at the start of a clause."""
+    while token < limit:
+        end = page.end(token, "opener", "conjunction", "time", "adverb", "clause")
+        if end:
+            token = end
+        elif not page.words[token][0].isalnum() and token not in page.opens:
+            token += 1
+        else:
+            break
+    return token
+
+
+def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, int]:
+    """The subject that follows its verb, as in Arabic: a phrase up to the first adjunct."""
+    token = start
+    while token < limit and page.end(token, "adverb", "time"):
+        token = page.end(token, "adverb", "time")
+    if token >= limit or page.words[token] in ENDING:
+        return None, start
+    end = noun_phrase(page, token, limit)
+    return ((token, end), end) if end > token else (None, token)
+
+
+def subject_beside(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]:
+    """The subject that stands directly before its verb, as in English.
+
+    A conjunction beside the verb means that the subject is shared with the verb before.
+    """
+    end = _before_adverbs(page, start, cue)
+    if end <= start or _ending(page, start, end, "conjunction") < end:
+        return None, end
+    first = _clause_start(page, start, end)
+    first = skip_openers(page, first, end)
+    while first < end and page.end(first, "preposition", "adjunct", "interview", "credit"):
+        comma = next((t for t in range(first, end) if page.words[t] == ","), None)
+        if comma is None:
+            return None, end
+        first = skip_openers(page, comma + 1, end)
+    last = end - 1 if page.words[end - 1] == "," else end
+    return ((first, last), last) if last > first else (None, end)
+
+
+def _before_adverbs(page: Page, start: int, end: int) -> int:
+    """Back over adverbs, helping verbs and times that stand between subject and verb."""
+    while (before := _ending(page, start, end, "adverb", "helper", "time")) < end:
+        end = before
+    return end
+
+
+def _ending(page: Page, start: int, end: int, *kinds: str) -> int:
+    """Where a word of one of the kinds that ends at `end` starts; `end` itself when none does."""
+    for token in range(max(start, end - 4), end):
+        if page.end(token, *kinds) == end:
+            return token
+    return end
+
+
+def _clause_start(page: Page, start: int, end: int) -> int:
+    """The token after the last boundary before the subject: a quotation, a conjunction, or a
+    comma that opens no apposition."""
+    for token in range(end - 1, start - 1, -1):
+        word = page.words[token]
+        if token in page.closes or word in ":;" or page.end(token, "that", "clause", "cue"):
+            return token + 1
+        if word == "," and token < end - 1 and not _apposed(page, token, end):
+            return token + 1
+    return start
+
+
+def _apposed(page: Page, comma: int, end: int) -> bool:
+    """Whether the comma opens an apposition that a second comma closes before the verb."""
+    return page.words[end - 1] == ","

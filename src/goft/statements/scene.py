@@ -1,0 +1,139 @@
+"""Who is in the scene: mentions gathered into sources, pronouns and titles led back to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from goft.model import SpeakerKind
+from goft.statements.mentions import Mention
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+
+@dataclass(slots=True)
+class Source:
+    """One real-world source of the page, at its fullest so far.
+
+    `names` and `roles` are the folded words it was called by; `spans` its mentions in order.
+    """
+
+    kind: SpeakerKind
+    name: str | None = None
+    role: str | None = None
+    names: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    last: str = ""
+    spans: list[Tokens] = field(default_factory=list)
+    relays: tuple[str, ...] = ()
+
+
+class Scene:
+    """The sources met so far and the one who spoke last; mentions are led to them in order."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.sources: list[Source] = []
+        self.current: Source | None = None
+
+    def resolve(self, mention: Mention | None) -> Source | None:
+        """The source a mention means; a dropped or generic one means the last who spoke."""
+        source = self._find(mention)
+        if source is None and mention is not None and mention.how != "pronoun":
+            source = self._new(mention)
+        if source is not None:
+            if mention is not None:
+                self._enrich(source, mention)
+            self.current = source
+        return source
+
+    def _find(self, mention: Mention | None) -> Source | None:
+        if mention is None or mention.how == "pronoun":
+            return self.current
+        if mention.generic:
+            return self._person_in_view() or self.current
+        if mention.name is not None:
+            return self._by_name(mention)
+        return self._by_role(mention)
+
+    def _person_in_view(self) -> Source | None:
+        if self.current and self.current.kind in ("person", "role"):
+            return self.current
+        return next((s for s in reversed(self.sources) if s.kind in ("person", "role")), None)
+
+    def _by_name(self, mention: Mention) -> Source | None:
+        words = self.words(mention.name)
+        for source in reversed(self.sources):
+            if source.last and _same_name(source, words, mention.kind):
+                return source
+        return self._unnamed(mention)
+
+    def _unnamed(self, mention: Mention) -> Source | None:
+        """A source known by its office alone, now given its name."""
+        if mention.kind != "person":
+            return None
+        if mention.role is not None:
+            roles = self.words(mention.role)
+            fits = [s for s in self.sources if s.kind == "role" and _same_role(s, roles)]
+            return fits[-1] if fits else None
+        current = self.current
+        return current if current and current.kind == "role" and not current.name else None
+
+    def _by_role(self, mention: Mention) -> Source | None:
+        roles = self.words(mention.role)
+        people = [s for s in self.sources if s.kind in ("person", "role")]
+        for source in reversed(people):
+            if source.roles and _same_role(source, roles):
+                return source
+        current = self.current
+        if current and current.kind == "person" and not current.roles:
+            return current
+        return None
+
+    def _new(self, mention: Mention) -> Source:
+        source = Source(mention.kind)
+        self.sources.append(source)
+        return source
+
+    def _enrich(self, source: Source, mention: Mention) -> None:
+        """Keep the fullest name and role the page gives."""
+        source.spans.append(mention.span)
+        if mention.name is not None:
+            words = self.words(mention.name)
+            if source.kind == "role":
+                source.kind = "person"
+            if not source.name or len(words) > len(source.names):
+                source.name = self.page.source(*mention.name)
+                source.last = words[-1] if words else ""
+            source.names.update(words)
+        if mention.role is not None and not mention.generic:
+            roles = self.words(mention.role)
+            if not source.role or (len(roles) > len(source.roles) and source.kind == "role"):
+                source.role = self.page.source(*mention.role)
+            source.roles.update(roles)
+
+    def words(self, span: Tokens | None) -> list[str]:
+        """The folded words of a range that carry meaning."""
+        if span is None:
+            return []
+        page = self.page
+        return [
+            page.words[token].removeprefix("ال")
+            for token in range(*span)
+            if page.words[token][0].isalnum() and not page.end(token, "article", "preposition")
+        ]
+
+
+def _same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
+    if source.kind == "person" and kind == "person":
+        return bool(words) and (words[-1] == source.last or words[-1] in source.names
+                                or source.last in words)
+    union = source.names | set(words)
+    return bool(union) and len(source.names & set(words)) / len(union) >= 0.6
+
+
+def _same_role(source: Source, roles: list[str]) -> bool:
+    """The same head word, and what specifies it not at odds."""
+    if not roles or roles[0] not in source.roles:
+        return False
+    mine, theirs = set(roles[1:]), source.roles - {roles[0]}
+    return not mine or not theirs or bool(mine & theirs)

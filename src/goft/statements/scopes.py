@@ -1,0 +1,114 @@
+"""Scopes: where each frame's content ends among the other frames of its block."""
+
+from __future__ import annotations
+
+from goft.statements.match import Frame, frames
+from goft.statements.page import Page
+
+TRIM_BEFORE = frozenset(":,;.-–— ")
+QUOTES = frozenset("«»“”\"‹›„‟")
+
+
+def settle(page: Page, block: range) -> list[Frame]:
+    """The frames of one block's sentences, each with the pieces of its content."""
+    kept: list[Frame] = []
+    running: Frame | None = None
+    for sentence in block:
+        found = _speaking(page, frames(page, sentence), running)
+        if not found:
+            running = _run_on(page, running, sentence)
+            continue
+        _close_all(page, found, page.text.sentences[sentence][1])
+        kept.extend(frame for frame in found if frame.pieces)
+        running = found[-1]
+    return kept
+
+
+def _speaking(page: Page, found: list[Frame], running: Frame | None) -> list[Frame]:
+    """The frames at the narrator's level: those inside somebody's words are left out."""
+    if found and running is not None and running.rule.extent == "paragraph":
+        if not running.quoted and not _narrated(page, found[0]):
+            return []
+    level: list[Frame] = []
+    for frame in found:
+        if frame.word.form == "first":
+            continue
+        if not level or not _inside(page, level[-1], frame):
+            level.append(frame)
+    return level
+
+
+def _narrated(page: Page, frame: Frame) -> bool:
+    """Whether a frame that follows running speech is the narrator's again."""
+    if frame.speaker is None:
+        return False
+    start = frame.speaker[0]
+    if page.end(start, "pronoun", "generic", "role", "title") or page.known(start, frame.cue[0]):
+        return True
+    return any(element.name == ":" for element in frame.rule.after)
+
+
+def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether the inner frame belongs to the words that the outer one reports."""
+    if not outer.after_cue or inner.word.form == "part" or outer.rule.extent == "clause":
+        return False
+    if outer.quoted:
+        close = page.opens.get(outer.content[0] - 1, outer.content[1])
+        return inner.cue[0] < close
+    if any(element.name == ":" for element in inner.rule.after):
+        return False
+    if outer.rule.extent == "paragraph":
+        return True
+    before = page.words[inner.left - 1] if inner.left > outer.content[0] else ""
+    return not (before in ",;" or page.end(inner.left, "conjunction")
+                or page.end(inner.left - 1, "conjunction"))
+
+
+def _close_all(page: Page, found: list[Frame], end: int) -> None:
+    for number, frame in enumerate(found):
+        stop = found[number + 1].left if number + 1 < len(found) else end
+        _close(page, frame, stop)
+
+
+def _close(page: Page, frame: Frame, stop: int) -> None:
+    start, end = frame.content
+    if frame.quoted:
+        end = page.opens.get(start - 1, end)
+    elif frame.after_cue:
+        end = min(end, stop)
+    piece = trimmed(page, start, end)
+    if piece[1] > piece[0]:
+        frame.pieces = [piece]
+
+
+def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
+    """Let running speech take in a sentence without a cue of the narrator's."""
+    if running is None or not running.pieces:
+        return None
+    start, end = page.text.sentences[sentence]
+    if running.rule.extent == "paragraph" and not running.quoted:
+        first = running.pieces[-1][0]
+        running.pieces[-1] = trimmed(page, first, end)
+        return running
+    if start in page.opens and page.opens[start] >= end - 2:
+        running.pieces.append(trimmed(page, start, end))
+        return running
+    return None
+
+
+def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
+    """The range without marks, quotation marks and conjunctions left hanging at its ends."""
+    while start < end and (page.words[start] in TRIM_BEFORE or page.words[start] in QUOTES):
+        start += 1
+    while end > start and _hangs(page, start, end):
+        end -= 1
+    return start, end
+
+
+def _hangs(page: Page, start: int, end: int) -> bool:
+    word = page.words[end - 1]
+    if word in TRIM_BEFORE:
+        return True
+    if word in QUOTES:
+        return end - 1 not in page.closes or page.closes[end - 1] < start
+    return bool(page.end(end - 1, "conjunction") == end)
