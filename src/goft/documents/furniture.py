@@ -11,11 +11,21 @@ _TRAILER = re.compile(r"[\s\d()\[\]:：.،,/۰-۹٠-٩]+$")
 _CODE = re.compile(r"[\d۰-۹٠-٩]{3,}")
 _ASIDE = {"related": 200, "tag": 400, "navigation": 60}
 _LABEL_TAIL = 16
+_HEAD_LINES = 4
+_ASIDE_LINES = 2
+_ASIDE_LENGTH = 150
 _NAMES = {"tag": "tags", "end": "end mark"}
 
 
 def kinds(lines: list[Line]) -> list[str | None]:
     """For each line the kind of furniture it is, or None for a line of the article."""
+    found = _by_line(lines)
+    _name_banners(lines, found)
+    _name_appeals(lines, found)
+    return found
+
+
+def _by_line(lines: list[Line]) -> list[str | None]:
     found: list[str | None] = []
     tail: str | None = None
     seen_body = False
@@ -25,6 +35,38 @@ def kinds(lines: list[Line]) -> list[str | None]:
         found.append(kind or tail)
         seen_body = seen_body or (kind is None and _is_paragraph(line))
     return found
+
+
+def _name_banners(lines: list[Line], found: list[str | None]) -> None:
+    """Lines over the article that speak of the connection or the browser."""
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        if found[index] is None:
+            if not _made_of(line, "banner", least=4, share=0.3):
+                return
+            found[index] = "banner"
+
+
+def _name_appeals(lines: list[Line], found: list[str | None]) -> None:
+    """Lines under the article that ask the reader for help, and short ones among them."""
+    between: list[int] = []
+    for index in range(len(lines) - 1, 0, -1):
+        if found[index] == "appeal" or (
+            found[index] is None and _made_of(lines[index], "appeal", least=4, share=0.2)
+        ):
+            for inner in (index, *(between if "appeal" in found[index + 1 :] else ())):
+                found[inner] = "appeal"
+            between = []
+        elif found[index] is None:
+            between.append(index)
+            if len(between) > _ASIDE_LINES or len(lines[index].text) > _ASIDE_LENGTH:
+                return
+
+
+def _made_of(line: Line, kind: str, *, least: int, share: float) -> bool:
+    """Whether many different words of a kind stand in the line."""
+    words = [page_key(word) for word in line.text.split()]
+    hits = page_words().words[kind].intersection(words)
+    return len(hits) >= least and len(hits) >= share * len(words)
 
 
 def _is_paragraph(line: Line) -> bool:

@@ -14,7 +14,9 @@ from goft.model import Block, Role
 
 _FINAL = re.compile(r"[.!?؟…。][\"'»”’)\]]*$|[،,؛;]$")
 _ASKING = re.compile(r"[!?؟][\"'»”’)\]]*$")
-_BULLET = re.compile(r"([*•●▪■◾◆♦🔹🔸\-–—]+\ufe0f?)\s*(?=\w)")
+_BULLET = re.compile(
+    r"[*•\u2190-\u2bff\U0001f000-\U0001faff][*•\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s*(?=\S)"
+)
 _DAY_OR_HOUR = re.compile(
     r"\b\d{1,2}\s+[^\W\d]+(?:\s+[^\W\d]+)?[\s,،]+\d{4}\b|\b[^\W\d]{3,}\.?\s+\d{1,2},?\s+\d{4}\b"
     r"|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\b\d{1,2}:\d{2}\b"
@@ -43,7 +45,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     """The text's blocks in order: article parts by their look, furniture by its words."""
     parts = [Part(line, "furniture" if kind else None, kind) for line, kind in _kinds(lines(text))]
     parts = _headings(_closing(_opening(parts)))
-    found = [block for part in parts for block in _split(part, text)]
+    found = [block for part in parts for block in _split(part)]
     return tuple(_merged(_unglued(found, text)))
 
 
@@ -169,17 +171,15 @@ def _is_credit(line: Line) -> bool:
     return head in by or label in by or bool(re.search(r"\s[–—-]\s?|[–—-]\s", line.text))
 
 
-def _split(part: Part, text: str) -> list[Block]:
-    """A bullet before a heading is a block of its own."""
+def _split(part: Part) -> list[Block]:
+    """A bullet before the words is a block of its own."""
     block = part.block
-    bullet = _BULLET.match(part.line.text) if block.role == "heading" else None
+    bullet = _BULLET.match(part.line.text) if block.role != "furniture" else None
     if not bullet:
         return [block]
     start, end = block.span
-    return [
-        Block("furniture", (start, start + bullet.end(1)), "stray"),
-        Block("heading", (start + bullet.end(), end)),
-    ]
+    mark = Block("furniture", (start, start + len(bullet[0].rstrip())), "stray")
+    return [mark, Block(block.role, (start + bullet.end(), end))]
 
 
 def _merged(found: list[Block]) -> list[Block]:

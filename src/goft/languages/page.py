@@ -30,31 +30,33 @@ class PageWords:
     phrases: Mapping[str, tuple[str, ...]]
     end_patterns: re.Pattern[str]
     common: Mapping[str, frozenset[str]]
+    words: Mapping[str, frozenset[str]]
 
 
 @cache
 def page_words() -> PageWords:
     """What all `page.yml` files say together."""
-    labels: dict[str, set[str]] = {}
-    phrases: dict[str, list[str]] = {}
-    patterns: list[str] = []
-    common: dict[str, frozenset[str]] = {}
-    for path in sorted(DATA.glob("*/page.yml")):
-        for name, entries in _read(path).items():
-            if name == "end_patterns":
-                patterns += entries
-            elif name == "common":
-                common[path.parent.name] = frozenset(entries)
-            elif name.endswith("_phrases"):
-                phrases.setdefault(name[:-8], []).extend(map(page_key, entries))
-            else:
-                labels.setdefault(name.rpartition("_")[0], set()).update(map(page_key, entries))
+    files = {path.parent.name: _read(path) for path in sorted(DATA.glob("*/page.yml"))}
+    found: dict[str, dict[str, list[str]]] = {}
+    for content in files.values():
+        for name, entries in content.items():
+            kind, _, form = name.rpartition("_")
+            found.setdefault(form, {}).setdefault(kind, []).extend(entries)
     return PageWords(
-        {name: frozenset(keys) for name, keys in labels.items()},
-        {name: tuple(keys) for name, keys in phrases.items()},
-        re.compile("|".join(f"(?:{pattern})" for pattern in patterns)),
-        common,
+        _keys(found["labels"]),
+        {kind: tuple(map(page_key, texts)) for kind, texts in found["phrases"].items()},
+        re.compile("|".join(f"(?:{pattern})" for pattern in found["patterns"]["end"])),
+        {
+            code: frozenset(content["common"])
+            for code, content in files.items()
+            if "common" in content
+        },
+        _keys(found["words"]),
     )
+
+
+def _keys(kinds: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {kind: frozenset(map(page_key, texts)) for kind, texts in kinds.items()}
 
 
 def _read(path: Path) -> dict[str, Any]:
