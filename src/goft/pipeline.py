@@ -7,6 +7,7 @@ from datetime import date
 from typing import BinaryIO
 
 from goft.documents import parse
+from goft.errors import GoftError
 from goft.model import Capture, Document, Issue, Reading
 from goft.sources.files import captures, files
 from goft.statements import find
@@ -39,7 +40,18 @@ def read_files(
     """Read files one by one; what could not be had gives a fatal issue in its place."""
     stated = {"address": address, "encoding": encoding, "language": language}
     for capture in captures(paths, stdin=stdin, published=published, **stated):
-        yield capture if isinstance(capture, Issue) else read_capture(capture)
+        yield capture if isinstance(capture, Issue) else _safely(capture)
+
+
+def _safely(capture: Capture) -> Reading | Issue:
+    """A fault of ours in one page must not cost the pages after it."""
+    try:
+        return read_capture(capture)
+    except GoftError:
+        raise
+    except Exception as error:
+        fault = f"reading failed ({type(error).__name__}: {error}): please report it with the page"
+        return Issue("pipeline.fault", fault, capture.source, fatal=True)
 
 
 def _unread(capture: Capture) -> Document:

@@ -48,7 +48,7 @@ class Page:
         (folder / "en-x-01.txt").write_text(TEXT, "utf-8")
         return folder
 
-    def add(self, piece: str, speaker: str = "s1", **other: Any) -> None:
+    def add(self, piece: str, speaker: str = "s1", **other: object) -> None:
         content = span(PIECES[piece])
         row = {"content": [content], "content_text": [PIECES[piece]], "speaker": speaker}
         base = {"style": "indirect", "via": [], "optional": False, "mention": None}

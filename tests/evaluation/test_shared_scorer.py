@@ -7,17 +7,18 @@ import random
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 from goft.evaluation.gold import GoldDocument, GoldStatement, load
 from goft.evaluation.matching import Prediction, match
 from goft.evaluation.predictions import line, predict
-from goft.evaluation.tally import figures
+from goft.evaluation.tally import Figures, figures
 
 OURS_ALONE = ("kind", "how")
 
 
-def theirs(folder: Path, predicted: dict[str, tuple[Prediction, ...]], work: Path) -> Any:
+def theirs(
+    folder: Path, predicted: dict[str, tuple[Prediction, ...]], work: Path
+) -> dict[str, Figures]:
     path = work / "predictions.jsonl"
     lines = (json.dumps(line(name, items)) for name, items in predicted.items())
     path.write_text("\n".join(lines), "utf-8")
@@ -25,10 +26,13 @@ def theirs(folder: Path, predicted: dict[str, tuple[Prediction, ...]], work: Pat
     done = subprocess.run(
         [sys.executable, *map(str, arguments), "--json"], capture_output=True, check=True
     )
-    return json.loads(done.stdout)
+    figures_of_theirs: dict[str, Figures] = json.loads(done.stdout)
+    return figures_of_theirs
 
 
-def ours(documents: list[GoldDocument], predicted: dict[str, tuple[Prediction, ...]]) -> Any:
+def ours(
+    documents: list[GoldDocument], predicted: dict[str, tuple[Prediction, ...]]
+) -> dict[str, Figures]:
     rows = figures(match(document, predicted[document.name]) for document in documents)
     return {
         group: {key: value for key, value in row.items() if key not in OURS_ALONE}

@@ -15,7 +15,7 @@ from goft.views.exits import CLOSED, DONE, FAILED, INTERRUPTED, USAGE
 
 COMMANDS = {
     "read": ("goft.views.commands.read", "Show who said what in pages."),
-    "languages": ("goft.views.commands.languages", "List the language packs or check them."),
+    "languages": ("goft.views.commands.languages", "List the language packs or check their data."),
     "evaluate": ("goft.views.commands.evaluate", "Score the reading of annotated pages."),
 }
 
@@ -35,6 +35,15 @@ class Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; click would report an interruption in two lines, so it is met here."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            return _fail("stopped; every line printed before is complete", INTERRUPTED)
+        except BrokenPipeError:
+            return _closed()
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -56,18 +65,16 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run goft and return its exit code; every failure is one line on standard error."""
     try:
         code = goft.main(arguments, prog_name="goft", standalone_mode=False)
-        sys.stdout.flush()
         return code if isinstance(code, int) else DONE
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return USAGE
     except click.UsageError as error:
         return _fail(f"{error.format_message()} {_help(error)}", USAGE)
     except click.ClickException as error:
         return _fail(error.format_message(), FAILED)
     except GoftError as error:
         return _fail(error.message, FAILED)
-    except (KeyboardInterrupt, click.Abort):
-        return _fail("stopped; every line printed before is complete", INTERRUPTED)
-    except BrokenPipeError:
-        return _closed()
 
 
 def _help(error: click.UsageError) -> str:

@@ -84,7 +84,8 @@ def _speaker(item: Statement, text: str, terminal: Terminal) -> str:
 def _manner(item: Statement, text: str, terminal: Terminal) -> str:
     speaker = item.speaker
     how, mention = _HOW[speaker.how], _words(speaker.mention, text)
-    known = f"{how} {terminal.run(mention)}" if mention and mention != speaker.name else how
+    said = mention if mention not in (speaker.name, speaker.role) else None
+    known = f"{how} {terminal.run(said)}" if said else how
     cue = terminal.run(text[slice(*item.cue.span)]) if item.cue else None
     relays = ARROW.join(terminal.run(relay.name) for relay in item.relays)
     style = f"act: {item.act}" if item.act else item.style
@@ -112,7 +113,7 @@ def _issues(reading: Reading, terminal: Terminal, verbose: bool) -> Iterator[str
     if not issues:
         return
     yield ""
-    if not verbose:
+    if not verbose and reading.statements:
         number = "1 remark" if len(issues) == 1 else f"{len(issues)} remarks"
         yield terminal.style(f"  {number} on this page (-v shows them)", dim=True)
         return
