@@ -11,7 +11,7 @@ from goft.languages.folding import fold_word
 
 ElementKind = Literal["cue", "role", "kind", "words", "mark", "gap"]
 ROLES = frozenset({"speaker", "content", "relay", "addressee", "object"})
-MARKS = frozenset(":,;«»")
+MARKS = frozenset(":,;.«»")
 KEYS = frozenset({"id", "when", "style", "extent", "confidence", "example", "not", "act"})
 STYLES = frozenset({"direct", "indirect", "act"})
 EXTENTS = frozenset({"quote", "paragraph", "sentence", "clause", "phrase", "back"})

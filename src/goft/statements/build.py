@@ -24,9 +24,7 @@ def _statement(page: Page, frame: Frame, scene: Scene) -> tuple[Mention | None, 
     return mention, scene.resolve(mention)
 
 
-def _named(
-    page: Page, frame: Frame, mention: Mention | None, source: Source | None
-) -> Statement:
+def _named(page: Page, frame: Frame, mention: Mention | None, source: Source | None) -> Statement:
     content = tuple(page.span(*piece) for piece in frame.pieces)
     return Statement(
         id=_identifier(page, content),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from goft.languages.pack import Word
@@ -96,18 +95,13 @@ def _after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, t
     element = elements[at]
     if element.kind == "role":
         return _role_after(place, frame, elements, at, token)
-    for start in _starts(place, elements, at, token):
+    for start in (token,) if element.kind != "gap" else ():
         end = _literal(place.page, element, frame.word, start, place.end)
         if end and _after(place, frame, elements, at + 1, end):
             return True
         if element.kind != "gap" and element.optional and not end:
             return _after(place, frame, elements, at + 1, token)
     return element.kind == "gap" and _gap_after(place, frame, elements, at, token)
-
-
-def _starts(place: Place, elements: tuple[Element, ...], at: int, token: int) -> Iterator[int]:
-    if elements[at].kind != "gap" and token < place.end:
-        yield token
 
 
 def _gap_after(
@@ -163,6 +157,8 @@ def _content_after(
 
 def _literal(page: Page, element: Element, word: Word, token: int, limit: int) -> int:
     """Where the element ends when it stands at the token, else 0."""
+    if element.name == ".":
+        return token if _closes_clause(page, token, limit) else 0
     if token >= limit:
         return 0
     if element.kind == "mark":
@@ -173,6 +169,13 @@ def _literal(page: Page, element: Element, word: Word, token: int, limit: int) -
     if element.name == "prep":
         return token + 1 if page.words[token] in word.prep and token not in page.inner else 0
     return page.end(token, element.name)
+
+
+def _closes_clause(page: Page, token: int, limit: int) -> bool:
+    """Whether nothing but adjuncts can follow: the clause is complete before the token."""
+    if token >= limit or not page.words[token][0].isalnum():
+        return True
+    return bool(page.end(token, "time", "preposition", "adjunct", "conjunction", "clause"))
 
 
 def _mark(page: Page, mark: str, token: int) -> bool:

@@ -37,9 +37,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     start, end = span
     pronoun = page.word(start, "pronoun")
     if pronoun is not None:
-        return Mention(
-            span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender
-        )
+        return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
     if page.end(start, "generic"):
         return Mention(span, "role", "title", role=span, generic=True)
     for kind, means in DESCRIBED:
@@ -98,8 +96,9 @@ def _first(page: Page, start: int, end: int, *kinds: str) -> int | None:
 
 
 def _only_titles(page: Page, start: int, end: int) -> bool:
-    return all(page.end(token, "title", "article") or token in page.inner
-               for token in range(start, end))
+    return all(
+        page.end(token, "title", "article") or token in page.inner for token in range(start, end)
+    )
 
 
 def _bare_name(page: Page, start: int, end: int) -> Tokens:

@@ -9,7 +9,7 @@ from goft.languages.pack import Pack, Word
 from goft.model import Text
 
 Tag = tuple[int, Word]
-OPENING = frozenset("«“„‟‹\"")
+OPENING = frozenset('«“„‟‹"')
 CLOSING = frozenset("»”“›\"’'")
 ENDING = frozenset(".!?…;")
 

@@ -5,10 +5,32 @@ from __future__ import annotations
 from goft.statements.page import ENDING, Page
 
 Tokens = tuple[int, int]
-STOPS = ("preposition", "adjunct", "time", "that", "cue", "marker", "credit", "interview",
-         "opener", "clause", "question", "adverb")
-NAMING = ("title", "role", "given", "organization", "collective", "anonymous", "document",
-          "outlet", "medium", "metonym")
+STOPS = (
+    "preposition",
+    "adjunct",
+    "time",
+    "that",
+    "cue",
+    "marker",
+    "credit",
+    "interview",
+    "opener",
+    "clause",
+    "question",
+    "adverb",
+)
+NAMING = (
+    "title",
+    "role",
+    "given",
+    "organization",
+    "collective",
+    "anonymous",
+    "document",
+    "outlet",
+    "medium",
+    "metonym",
+)
 JOINING = frozenset("()-–/'’")
 SHORT_QUOTATION = 5
 

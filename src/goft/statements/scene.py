@@ -125,8 +125,9 @@ class Scene:
 
 def _same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
     if source.kind == "person" and kind == "person":
-        return bool(words) and (words[-1] == source.last or words[-1] in source.names
-                                or source.last in words)
+        return bool(words) and (
+            words[-1] == source.last or words[-1] in source.names or source.last in words
+        )
     union = source.names | set(words)
     return bool(union) and len(source.names & set(words)) / len(union) >= 0.6
 

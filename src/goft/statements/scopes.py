@@ -6,7 +6,7 @@ from goft.statements.match import Frame, frames
 from goft.statements.page import Page
 
 TRIM_BEFORE = frozenset(":,;.-–— ")
-QUOTES = frozenset("«»“”\"‹›„‟")
+QUOTES = frozenset('«»“”"‹›„‟')
 
 
 def settle(page: Page, block: range) -> list[Frame]:
@@ -60,8 +60,11 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
     if outer.rule.extent == "paragraph":
         return True
     before = page.words[inner.left - 1] if inner.left > outer.content[0] else ""
-    return not (before in ",;" or page.end(inner.left, "conjunction")
-                or page.end(inner.left - 1, "conjunction"))
+    return not (
+        before in ",;"
+        or page.end(inner.left, "conjunction")
+        or page.end(inner.left - 1, "conjunction")
+    )
 
 
 def _close_all(page: Page, found: list[Frame], end: int) -> None:
