@@ -208,10 +208,14 @@ def variants(form: str, proclitics: tuple[str, ...] = ("",)) -> set[tuple[str, .
 
 def alternatives(form: str) -> Iterator[str]:
     """`(a|b) c` → `a c`, `b c`; groups do not nest and an empty alternative is allowed."""
+    return (" ".join(text.split()) for text in _expanded(form))
+
+
+def _expanded(form: str) -> Iterator[str]:
     head, opened, rest = form.partition("(")
     if not opened:
         yield form
         return
     group, _, tail = rest.partition(")")
-    for choice, end in product(group.split("|"), list(alternatives(tail))):
-        yield " ".join((head + choice + end).split())
+    for choice, end in product(group.split("|"), list(_expanded(tail))):
+        yield head + choice + end

@@ -10,6 +10,7 @@ from goft.statements.page import OPENING, Page
 from goft.statements.phrases import (
     Tokens,
     noun_phrase,
+    recognized,
     subject_after,
     subject_before,
     subject_beside,
@@ -230,14 +231,31 @@ def _speaker_before(
 ) -> bool:
     """The subject before the token: of its own clause, else the sentence's first."""
     find = SUBJECTS[place.page.pack.options["subject"]]
-    subject, _ = find(place.page, place.left, token)
+    shared = place.left > place.start and place.page.pack.options["shared_subject"]
+    subject, _ = (_own_subject(place, token), 0) if shared else find(place.page, place.left, token)
     left = subject[0] if subject else token
+    if shared and subject is None:
+        subject, _ = find(place.page, place.start, token)
     if subject is None and not elements[at].optional:
         return False
-    if subject is None and place.left > place.start and place.page.pack.options["shared_subject"]:
-        subject, _ = find(place.page, place.start, token)
     frame.speaker = subject
     return _before(place, frame, elements, at + 1, left)
+
+
+def _own_subject(place: Place, token: int) -> Tokens | None:
+    """A subject of a later verb's own: known to the pack or page, and right before the verb."""
+    page, end = place.page, token
+    while end > place.left and page.end(end - 1, "adverb", "time") == end:
+        end -= 1
+    for start in range(max(place.left, end - 12), end):
+        opens = start == place.left or page.words[start - 1] in ",;" or _joins(page, start - 1)
+        if opens and recognized(page, start, end) and noun_phrase(page, start, end) == end:
+            return start, end
+    return None
+
+
+def _joins(page: Page, token: int) -> bool:
+    return page.end(token, "conjunction") == token + 1
 
 
 def _content_before(

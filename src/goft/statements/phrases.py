@@ -52,6 +52,11 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     return apposition(page, start, _trimmed(page, start, token), limit)
 
 
+def recognized(page: Page, token: int, limit: int) -> bool:
+    """Whether a source that the pack or the page knows starts at the token."""
+    return bool(page.end(token, "pronoun", "generic", *NAMING) or page.known(token, limit))
+
+
 def _step(page: Page, token: int, limit: int) -> int:
     """The next token of the phrase after this one, or the same token where it stops."""
     word = page.words[token]
@@ -97,23 +102,29 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
     """The subject of a clause that ends in its verb, sought from its start on.
 
     Returns the mention, None when dropped, and the token after it (or after the openers).
+    A phrase of unknown words counts only when no known source stands free behind it.
     """
-    token = skip_openers(page, start, cue)
+    token, unknown = skip_openers(page, start, cue), None
     while token < cue:
-        if not page.end(token, *STOPS):
-            return _plain_subject(page, token, cue)
-        found = _after_phrase(page, token, cue)
-        if found is None:
-            return None, token
-        token = found
-    return None, token
+        if page.end(token, *STOPS):
+            following = _after_phrase(page, token, cue)
+        else:
+            end = _subject_end(page, token, cue)
+            if end > token and recognized(page, token, end):
+                return (token, end), end
+            if end > token and unknown is None:
+                unknown = (token, end)
+            following = _after_phrase(page, max(end - 1, token), cue)
+        if following is None or following <= token:
+            break
+        token = following
+    return (unknown, unknown[1]) if unknown else (None, min(token, cue))
 
 
-def _plain_subject(page: Page, token: int, cue: int) -> tuple[Tokens | None, int]:
+def _subject_end(page: Page, token: int, cue: int) -> int:
+    """Where a subject phrase ends; the token itself when it is an object."""
     end = noun_phrase(page, token, cue)
-    if end == token or (end < cue and page.end(end, "marker")):
-        return None, token
-    return (token, end), end
+    return token if end < cue and page.end(end, "marker") else end
 
 
 def _after_phrase(page: Page, token: int, cue: int) -> int | None:
