@@ -17,6 +17,8 @@ from goft.model import View
 _DATA = Path(__file__).parent / "data" / "base" / "characters.yml"
 # Above this many changing characters in a text, one pass costs less than as many replacements.
 _FEW = 80
+# Rarer code points are not kept in the table, so that no text can make it grow without bound.
+_KEPT = 0x10000
 # Texts shorter than this share one list of places.
 _SHARED = 1 << 20
 
@@ -50,7 +52,7 @@ def _places(count: int) -> array[int]:
 
 
 class _Table(dict[int, int | str]):
-    """A table for `str.translate`; code points it has not met are added as they come.
+    """A table for `str.translate`; other code points are added as they come.
 
     Without `__missing__` every unlisted character would cost a raised and caught KeyError.
     """
@@ -65,13 +67,16 @@ class _Table(dict[int, int | str]):
         self._moving = re.compile(f"[{moved}]+")
 
     def __missing__(self, code: int) -> int:
-        char = chr(code)
-        if code in self._accents:
-            char = unicodedata.normalize("NFD", char)[0]
+        char = self._bare(chr(code))
         if self._lower and len(char.lower()) == 1:
-            char = char.lower()
-        self[code] = new = ord(char)
-        return new
+            char = self._bare(char.lower())
+        if code < _KEPT:
+            self[code] = ord(char)
+        return ord(char)
+
+    def _bare(self, char: str) -> str:
+        """The letter without accents, where accents are folded."""
+        return unicodedata.normalize("NFD", char)[0] if ord(char) in self._accents else char
 
     def view(self, text: str) -> View:
         """The text folded; offsets only where something was removed or became longer."""

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from goft.model import Quotation, Span, Text
 
-_MARK = re.compile("[«»‹›“”„‟\"‘’']")
+_MARKS = re.compile("[«»‹›“”„‟\"‘’']+")
+# A longer row of marks is decoration.
+_LONGEST_ROW = 3
 # Marks of one family pair with each other. Single marks never pair with double ones: they are
 # apostrophes too often.
 _FAMILY = {"«": "«", "»": "«", "‹": "‹", "›": "‹", '"': '"', "‘": "‘", "’": "‘", "'": "'"}
 _FAMILY |= dict.fromkeys("“”„‟", "“")
 _OPENING = frozenset("«‹“„‘")
 _SINGLE = frozenset("‘'")
+# What follows no opening mark, though a space stands before it: « . . . " ».
+_STOPS = frozenset(".,;:!?)]}")
+_BRACKETS = frozenset("([{")
 # What may stand between a space and an opening mark, or between a closing mark and a space.
 _BEFORE = frozenset("([{«‹“„‟‘—–-")
 _AFTER = frozenset(".,;:!?…)]}»›”’\"'—–")
@@ -29,20 +34,14 @@ class Marks:
     closed: list[Span] = field(default_factory=list)
     lost: list[int] = field(default_factory=list)
 
-    def guarded(self) -> list[Span]:
-        """The outermost closed quotations, in order."""
-        outer: list[Span] = []
-        for start, end in sorted(self.closed):
-            if not outer or start >= outer[-1][1]:
-                outer.append((start, end))
-        return outer
-
 
 def pair(text: str, start: int, end: int) -> Marks:
     """The quotations of `text[start:end]`, in time linear in its length."""
     pairing = _Pairing(text, start, end)
-    for match in _MARK.finditer(text, start, end):
-        pairing.meet(match.start())
+    for row in _MARKS.finditer(text, start, end):
+        if row.end() - row.start() <= _LONGEST_ROW:
+            for place in range(*row.span()):
+                pairing.meet(place)
     return pairing.result()
 
 
@@ -77,7 +76,8 @@ class _Pairing:
         after = text[place + 1] if place + 1 < self._end else " "
         left = before.isspace() or before in _BEFORE
         right = after.isspace() or after in _AFTER
-        return left and not after.isspace(), right and not before.isspace()
+        opens = left and not after.isspace() and after not in _STOPS
+        return opens, right and not before.isspace() and before not in _BRACKETS
 
     def _meet_single(self, place: int, family: str, opens: bool, closes: bool) -> None:
         if closes and self._families[family]:
@@ -130,12 +130,11 @@ def guess_ends(
     text: Text, marks: Sequence[Marks], spans: Sequence[Span], sentences: Sequence[Sequence[Span]]
 ) -> tuple[Quotation, ...]:
     """All quotations in order of start, the ends of those left open being guessed."""
-    found = [Quotation(start, end) for block in marks for start, end in block.closed]
+    found = [(start, -end, True) for block in marks for start, end in block.closed]
     for k, block in enumerate(marks):
         ends = [text.ends[last - 1] for _, last in sentences[k]]
-        for start in block.lost:
-            found.append(Quotation(start, _guess(text, k, start, ends, spans), closed=False))
-    return _nested(sorted(found, key=lambda quotation: (quotation.start, -quotation.end)))
+        found += [(start, -_guess(text, k, start, ends, spans), False) for start in block.lost]
+    return _nested(sorted(found))
 
 
 def _guess(text: Text, k: int, start: int, ends: Sequence[int], spans: Sequence[Span]) -> int:
@@ -144,21 +143,24 @@ def _guess(text: Text, k: int, start: int, ends: Sequence[int], spans: Sequence[
     English papers open a quotation again at each paragraph and close only the last.
     """
     opener = text.view.text[start - 1]
-    following = text.view.text[spans[k + 1][0] :][:1] if k + 1 < len(spans) else ""
-    if following == opener:
+    if k + 1 < len(spans) and text.view.text.startswith(opener, spans[k + 1][0]):
         return max(start, spans[k][1])
     place = bisect_right(ends, start)
     return max(start, ends[place] if place < len(ends) else spans[k][1])
 
 
-def _nested(quotations: list[Quotation]) -> tuple[Quotation, ...]:
-    """The quotations with their depth, each ending within those around it."""
+def _nested(found: Iterable[tuple[int, int, bool]]) -> tuple[Quotation, ...]:
+    """The quotations with their depth, each ending within those around it, empty ones left out.
+
+    They come as start, negative end and whether they were closed, the outer before the inner.
+    """
     around: list[int] = []
     result: list[Quotation] = []
-    for quotation in quotations:
-        while around and around[-1] <= quotation.start:
+    for start, back, closed in found:
+        while around and around[-1] <= start:
             around.pop()
-        end = min(quotation.end, around[-1]) if around else quotation.end
-        result.append(replace(quotation, end=end, depth=len(around)))
-        around.append(end)
+        end = min(-back, around[-1]) if around else -back
+        if start < end:
+            result.append(Quotation(start, end, closed, len(around)))
+            around.append(end)
     return tuple(result)
