@@ -36,6 +36,7 @@ class Word:
     number: str = ""
     gender: str = ""
     length: int = 1
+    clitic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ def _plain(
     for entry in entries:
         facts = entry if isinstance(entry, dict) else {"forms": [entry]}
         lemma = facts.get("lemma", facts["forms"][0])
+        plain = {tokens for form in facts["forms"] for tokens in variants(form)}
         for form in facts["forms"]:
             for tokens in variants(form, _proclitics(kind, options)):
                 yield (
@@ -154,6 +156,7 @@ def _plain(
                         number=facts.get("number", ""),
                         gender=facts.get("gender", ""),
                         length=len(tokens),
+                        clitic=tokens not in plain,
                     ),
                 )
 

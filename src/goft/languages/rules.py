@@ -13,7 +13,7 @@ ElementKind = Literal["cue", "role", "kind", "words", "mark", "gap"]
 ROLES = frozenset({"speaker", "content", "relay", "addressee", "object"})
 MARKS = frozenset(":,;.«»")
 KEYS = frozenset({"id", "when", "style", "extent", "confidence", "example", "not", "act"})
-STYLES = frozenset({"direct", "indirect", "act"})
+STYLES = frozenset({"direct", "indirect", "act", "question", "relay"})
 EXTENTS = frozenset({"quote", "paragraph", "sentence", "clause", "phrase", "back"})
 
 

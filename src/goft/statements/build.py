@@ -4,27 +4,39 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from goft.model import Cue, Relay, Speaker, Statement, Style
+from goft.model import Cue, Question, Relay, Speaker, Statement, Style
 from goft.statements.match import Frame
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
+from goft.statements.questions import Questions
+from goft.statements.relays import Relays
 from goft.statements.scene import Scene, Source
 
 
 def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
     """The statements of a page, in the order in which their contents start."""
-    scene = Scene(page)
-    made = [_statement(page, frame, scene) for frame in frames]
-    named = [_named(page, frame, *parts) for frame, parts in zip(frames, made, strict=True)]
+    scene, relays = Scene(page), Relays(page)
+    asked = Questions(page)
+    made = []
+    for frame in frames:
+        if frame.rule.style == "question":
+            asked.put(frame)
+            continue
+        mention = read_mention(page, frame.speaker) if frame.speaker else None
+        source = scene.resolve(mention)
+        made.append((frame, mention, source, relays.of(frame, source), asked.answered(frame)))
+    named = [_statement(page, *parts) for parts in made]
     return tuple(sorted(named, key=lambda statement: statement.content))
 
 
-def _statement(page: Page, frame: Frame, scene: Scene) -> tuple[Mention | None, Source | None]:
-    mention = read_mention(page, frame.speaker) if frame.speaker else None
-    return mention, scene.resolve(mention)
-
-
-def _named(page: Page, frame: Frame, mention: Mention | None, source: Source | None) -> Statement:
+def _statement(
+    page: Page,
+    frame: Frame,
+    mention: Mention | None,
+    source: Source | None,
+    relays: tuple[str, ...],
+    question: Question | None,
+) -> Statement:
     content = tuple(page.span(*piece) for piece in frame.pieces)
     return Statement(
         id=_identifier(page, content),
@@ -35,7 +47,8 @@ def _named(page: Page, frame: Frame, mention: Mention | None, source: Source | N
         rule=frame.rule.id,
         confidence=frame.rule.confidence,
         act=frame.word.act,
-        relays=tuple(Relay(name) for name in ()),
+        question=question,
+        relays=tuple(Relay(name) for name in relays),
     )
 
 

@@ -36,6 +36,10 @@ class Frame:
     quoted: bool = False
     sentence: int = 0
     pieces: list[Tokens] = field(default_factory=list)
+    relays: list[str] = field(default_factory=list)
+    question: Tokens | None = None
+    asker: Tokens | None = None
+    stop: int = 0
     parent: Frame | None = None
 
 
@@ -223,7 +227,12 @@ def _role_before(
         return _speaker_before(place, frame, elements, at, token)
     if element.name in ("content", "object"):
         return _content_before(place, frame, elements, at, token)
-    return False
+    find = SUBJECTS[place.page.pack.options["subject"]]
+    span, _ = find(place.page, place.left, token)
+    if span is None:
+        return element.optional
+    frame.relays.append(place.page.source(*span))
+    return _before(place, frame, elements, at + 1, span[0])
 
 
 def _speaker_before(
@@ -268,6 +277,10 @@ def _content_before(
     rest = elements[at + 1 :]
     if rest and rest[0].kind not in ("gap", "role"):
         return _content_from(place, frame, elements, at, token)
+    if not rest and elements[at].name == "content":
+        frame.content = (place.left, token)
+        frame.left = place.left
+        return True
     subject, end = subject_before(place.page, place.left, token)
     start = object_start(place.page, end, token)
     if elements[at].name == "object" and not _marked(place.page, start, token):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goft.statements.match import Frame, frames
 from goft.statements.page import Page
+from goft.statements.relays import MEDIA, medium_name
 
 TRIM_BEFORE = frozenset(":,;.-–— ")
 QUOTES = frozenset('«»“”"‹›„‟')
@@ -14,7 +15,7 @@ def settle(page: Page, block: range) -> list[Frame]:
     kept: list[Frame] = []
     running: Frame | None = None
     for sentence in block:
-        found = _speaking(page, frames(page, sentence), running)
+        found = relayed(page, _speaking(page, frames(page, sentence), running))
         if not found:
             running = _run_on(page, running, sentence)
             continue
@@ -36,6 +37,37 @@ def _speaking(page: Page, found: list[Frame], running: Frame | None) -> list[Fra
         if not level or not _inside(page, level[-1], frame):
             level.append(frame)
     return level
+
+
+def relayed(page: Page, found: list[Frame]) -> list[Frame]:
+    """The frames without those that only name who passed another frame's words on."""
+    level: list[Frame] = []
+    waiting: list[str] = []
+    for number, frame in enumerate(found):
+        names = _relay_of(page, frame, found, number)
+        if not names:
+            frame.relays.extend(waiting)
+            waiting = []
+            level.append(frame)
+        elif level and not frame.after_cue:
+            level[-1].relays.extend(names)
+            level[-1].stop = frame.speaker[0] if frame.speaker else frame.left
+        elif level:
+            level[-1].relays.extend(names)
+            level[-1].stop = frame.left
+        else:
+            waiting = names
+    return level
+
+
+def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list[str]:
+    """The medium a frame names as relay of its neighbour; none when it has words of its own."""
+    if "relay" not in frame.word.takes or frame.speaker is None or len(found) == 1:
+        return []
+    start, end = frame.speaker
+    if not any(page.end(token, *MEDIA) for token in range(start, end)):
+        return []
+    return [medium_name(page, start, end)]
 
 
 def _narrated(page: Page, frame: Frame) -> bool:
@@ -70,14 +102,14 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
 def _close_all(page: Page, found: list[Frame], end: int) -> None:
     for number, frame in enumerate(found):
         stop = found[number + 1].left if number + 1 < len(found) else end
-        _close(page, frame, stop)
+        _close(page, frame, min(stop, frame.stop or stop))
 
 
 def _close(page: Page, frame: Frame, stop: int) -> None:
     start, end = frame.content
     if frame.quoted:
         end = page.opens.get(start - 1, end)
-    elif frame.after_cue:
+    elif frame.after_cue or frame.stop:
         end = min(end, stop)
     piece = trimmed(page, start, end)
     if piece[1] > piece[0]:

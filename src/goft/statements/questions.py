@@ -1,0 +1,49 @@
+"""Questions: what was asked before an answer, and by whom."""
+
+from __future__ import annotations
+
+from goft.model import Question
+from goft.statements.match import Frame
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+
+class Questions:
+    """The question that waits for its answer; frames must come in page order."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.waiting: Frame | None = None
+
+    def put(self, frame: Frame) -> None:
+        """A frame that asks: its content waits for the next statement."""
+        self.waiting = frame
+
+    def answered(self, frame: Frame) -> Question | None:
+        """The question a frame's statement answers: named in its clause, or just asked."""
+        asked, self.waiting = self.waiting, None
+        topic = self._named(frame)
+        if topic is not None:
+            return Question(self.page.span(*topic))
+        if asked is None or not asked.pieces or frame.sentence > asked.sentence + 1:
+            return None
+        asker = self.page.source(*asked.speaker) if asked.speaker else None
+        return Question(self.page.span(*asked.pieces[0]), asker)
+
+    def _named(self, frame: Frame) -> Tokens | None:
+        """The topic behind «in answer to a question about», up to the speaker or the cue."""
+        start = self.page.text.sentences[frame.sentence][0]
+        for token in range(start, frame.cue[0]):
+            after = self.page.end(token, "question")
+            if after:
+                stop = frame.speaker[0] if frame.speaker else 0
+                return self._trimmed(after, stop if stop > after else frame.cue[0])
+        return None
+
+    def _trimmed(self, start: int, end: int) -> Tokens | None:
+        page = self.page
+        while end > start and (
+            not page.words[end - 1][0].isalnum() or page.end(end - 1, "adverb", "conjunction")
+        ):
+            end -= 1
+        return (start, end) if end > start else None
