@@ -34,10 +34,10 @@ format: $(READY) ## Bring the code into form
 	@$(BIN)/ruff check --fix .
 
 pictures: $(READY) ## Draw the pictures of the documentation from real output
-	@$(BIN)/python -m docs.pictures
+	@$(BIN)/python docs/pictures/draw.py
 
 bench: $(BENCH)/.ready ## Measure speed and memory, side by side with textacy
-	@$(BENCH)/bin/python -m bench
+	@$(BENCH)/bin/python -m bench.reading
 
 clean: ## Remove what the other targets made
 	rm -rf $(VENV) $(BENCH) .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -46,11 +46,11 @@ $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "goft needs Python 3.11 or newer: make PYTHON=python3.11")'
 	@echo "Setting up $(VENV) …"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/pip install -qq --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
 $(BENCH)/.ready: pyproject.toml
 	@echo "Setting up $(BENCH) …"
 	@test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
-	@$(BENCH)/bin/pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@$(BENCH)/bin/pip install -qq --disable-pip-version-check --editable '.[bench]'
 	@touch $@

@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "evaluation": ("pipeline", *GROUND),
     "views": ("pipeline", "record", "evaluation", *BENEATH),
     "": ("pipeline", *GROUND),
+    "__main__": ("views",),
 }
 
 
