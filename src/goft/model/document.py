@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from goft.model.spans import Span
@@ -76,10 +76,25 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class DateCandidate:
+    """Words that may tell the day a page came out, as found: nothing is resolved yet.
+
+    `origin` is json-ld, opengraph, meta, time, line, address or caller, the surest first;
+    `meaning` is published, modified or unknown. `span` places visible words in the text.
+    """
+
+    text: str
+    origin: str
+    meaning: str = "unknown"
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A page's exact text with its blocks; spans count code points of `text`.
 
-    `id` is the SHA-256 of the bytes as received, in hexadecimal.
+    `id` is the SHA-256 of the bytes as received, in hexadecimal. `address` and
+    `date_candidates` are what the page's own facts are found with; they are not kept.
     """
 
     id: str
@@ -91,6 +106,8 @@ class Document:
     outlet: str | None = None
     news_code: str | None = None
     published: Published | None = None
+    address: str | None = field(default=None, compare=False)
+    date_candidates: tuple[DateCandidate, ...] = field(default=(), compare=False)
 
     def to_json(self) -> dict[str, Any]:
         return {
