@@ -11,6 +11,8 @@ from goft.languages.page import page_words
 
 _SAMPLE = 6_000
 _WORD = re.compile(r"[^\W\d_]+")
+# NULs and lone surrogates tell nothing, and the detector takes no surrogates.
+_UNTOLD = re.compile("[\0\ud800-\udfff]")
 
 
 def detect(text: str) -> str | None:
@@ -24,7 +26,7 @@ def detect(text: str) -> str | None:
 
 def _sample(text: str) -> str:
     """Beginning and middle of a long text: a foreign quotation at its head must not decide."""
-    text = text.replace("\0", " ")
+    text = _UNTOLD.sub(" ", text)
     if len(text) <= 3 * _SAMPLE:
         return text
     half = len(text) // 2
