@@ -135,3 +135,8 @@ def test_no_letter_is_listed_twice() -> None:
                 pairs(value)
 
     pairs(yaml.compose(folding._DATA.read_text(encoding="utf-8")))
+
+
+def test_word_lists_hold_words() -> None:
+    for words in folding.characters()["sentences"].values():
+        assert all(isinstance(word, str) and fold_word(word) == word for word in words)

@@ -6,11 +6,11 @@ from goft.model import Block, Document, Text
 from goft.text import prepare
 
 
-def document(*paragraphs: str, role: str = "body") -> Document:
+def document(*paragraphs: str) -> Document:
     """A document whose paragraphs are its blocks."""
     text, blocks = "", []
     for paragraph in paragraphs:
-        blocks.append(Block(role, (len(text), len(text) + len(paragraph))))  # type: ignore[arg-type]
+        blocks.append(Block("body", (len(text), len(text) + len(paragraph))))
         text += paragraph + "\n"
     return Document("0" * 64, "test", None, text, tuple(blocks))
 

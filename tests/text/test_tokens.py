@@ -40,3 +40,10 @@ def test_places() -> None:
     words, starts, ends = tokenize(text)
     assert [text[a:b] for a, b in zip(starts, ends, strict=True)] == list(words)
     assert words == ("u.s.", "army", ",", "12.5")
+
+
+def test_a_long_text_has_the_tokens_of_its_parts() -> None:
+    part = " u.s. army,  12.5 \n"
+    words, starts, ends = tokenize(part * 10_000)
+    assert words == tokenize(part)[0] * 10_000
+    assert (starts[-1], ends[-1]) == (len(part) * 10_000 - 6, len(part) * 10_000 - 2)

@@ -19,6 +19,8 @@ _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _BOTH_BRACKETS = frozenset("()[]{}")
 # A bracket whose partner stands farther away is taken as lost.
 _BRACKET_LIMIT = 500
+# A longer number before a stop is a year or a sum, no item of a list.
+_ITEM_DIGITS = 3
 # A stop without a space behind it ends a sentence only between words at least this long; shorter
 # ones are names of channels and agencies spelt letter by letter.
 _GLUED_WORD = 3
@@ -128,16 +130,19 @@ class Splitter:
             return False
         before = stop if word else stop - 1
         word, after = self._words[before].removesuffix("."), self._words[following]
-        opens = after in _listed("openers") and len(after) > 1 and self._letter(following).isupper()
         if word in _listed("titles"):
             return True
         if word in _listed("before_figures"):
             return after[0].isdigit()
         if word.isdigit():
-            return before == self._begun and len(word) < 4
-        return (len(word) == 1 or "." in word or word in _listed("shortened")) and (
-            word[0].isalpha() and not opens
-        )
+            return before == self._begun and len(word) <= _ITEM_DIGITS
+        short = len(word) == 1 or "." in word or word in _listed("shortened")
+        return short and word[0].isalpha() and not self._opens(following)
+
+    def _opens(self, place: int) -> bool:
+        """Whether the word, by its capital and being what it is, shows that a sentence begins."""
+        word = self._words[place]
+        return len(word) > 1 and word in _listed("openers") and self._letter(place).isupper()
 
     def _parts_glued(self, stop: int, following: int) -> bool:
         """Whether a stop with no space behind it parts two sentences."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import accumulate
 from operator import add
 
@@ -19,13 +20,32 @@ _WORD = (
 _PIECE = re.compile(rf"(?:{_WORD}|\S)\s*")
 
 
+_WINDOW = 1 << 16
+_BREAK = re.compile(r"\s(?=\S)")
+
+
 def tokenize(text: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
     """The tokens of folded text with their starts and ends; all but white space is covered."""
     # Each piece is a token with the space behind it, so that starts are sums of lengths: half
     # the time of asking every match for its place. Equal words share one string.
-    pieces = _PIECE.findall(text)
-    stripped = {piece: piece.rstrip() for piece in set(pieces)}
-    words = tuple(map(stripped.__getitem__, pieces))
+    kept: dict[str, str] = {}
+    words: list[str] = []
+    lengths: list[int] = []
+    for start, end in _windows(text):
+        pieces = _PIECE.findall(text, start, end)
+        kept.update((piece, piece.rstrip()) for piece in set(pieces).difference(kept))
+        words += map(kept.__getitem__, pieces)
+        lengths += map(len, pieces)
     first = len(text) - len(text.lstrip())
-    starts = tuple(accumulate(map(len, pieces), initial=first))[:-1]
-    return words, starts, tuple(map(add, starts, map(len, words)))
+    starts = tuple(accumulate(lengths, initial=first))[:-1]
+    return tuple(words), starts, tuple(map(add, starts, map(len, words)))
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of the text cut before a token, so that few pieces are held at a time."""
+    start = 0
+    while start < len(text):
+        cut = _BREAK.search(text, start + _WINDOW)
+        end = cut.end() if cut else len(text)
+        yield start, end
+        start = end
