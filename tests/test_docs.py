@@ -81,7 +81,7 @@ def test_no_issue_is_documented_that_there_is_not() -> None:
     assert sorted(listed) == sorted(issue_codes())
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/api.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/api.md", "docs/text.md"])
 def test_examples_run(page: str) -> None:
     results = doctest.testfile(str(ROOT / page), module_relative=False, encoding="utf-8")
     assert results.attempted > 0
