@@ -21,6 +21,8 @@ EXTENTS = frozenset({"quote", "paragraph", "sentence", "clause", "phrase", "back
 class Element:
     """One step of a pattern: a cue, a role to fill, a kind of word, words, a mark or a gap.
 
+    The gap `...` skips any words, the narrow `..` only adjuncts.
+
     `name` is the role, the kind, the mark, or what a cue must take; `form` narrows a cue.
     """
 
@@ -93,8 +95,8 @@ def _check(entry: dict[str, Any], file: str) -> None:
 
 
 def _element(part: str) -> Element:
-    if part == "...":
-        return Element("gap")
+    if part in ("...", ".."):
+        return Element("gap", part)
     if part in MARKS:
         return Element("mark", part)
     named = re.fullmatch(r"\{(\w+)(\?)?(?::([\w-]+))?(?:\.(\w+))?\}", part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from goft.model import Cue, Question, Relay, Speaker, Statement, Style
+from goft.statements.introductions import introduce
 from goft.statements.match import Frame
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
@@ -25,6 +26,7 @@ def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
         mention = read_mention(page, frame.speaker) if frame.speaker else None
         source = scene.resolve(mention)
         made.append((frame, mention, source, relays.of(frame, source), asked.answered(frame)))
+    introduce(page, scene.sources)
     named = [_statement(page, *parts) for parts in made]
     return tuple(sorted(named, key=lambda statement: statement.content))
 

@@ -11,6 +11,7 @@ from goft.statements.phrases import (
     Tokens,
     noun_phrase,
     recognized,
+    skip_openers,
     subject_after,
     subject_before,
     subject_beside,
@@ -58,7 +59,7 @@ class Place:
 def frames(page: Page, sentence: int) -> list[Frame]:
     """The best frame of each cue of a sentence, in the order of the cues."""
     start, end = page.text.sentences[sentence]
-    cues = [token for token in range(start, end) if page.end(token, "cue")]
+    cues = [token for token in range(start, end) if _speaks(page, token)]
     found: list[Frame] = []
     for number, token in enumerate(cues):
         left = found[-1].cue[1] if found else start
@@ -69,6 +70,14 @@ def frames(page: Page, sentence: int) -> list[Frame]:
             frame.sentence = sentence
             found.append(frame)
     return found
+
+
+def _speaks(page: Page, token: int) -> bool:
+    """Whether a cue of the narrator's stands at the token: outside quotations, and not made a
+    noun or an adjective by the word before it."""
+    if not page.end(token, "cue") or token in page.quoted:
+        return False
+    return token == 0 or not page.end(token - 1, "determiner")
 
 
 def _best(place: Place) -> Frame | None:
@@ -112,8 +121,15 @@ def _after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, t
 def _gap_after(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
-    """Skip words up to the first place where the next element stands, never over a cue."""
+    """Skip words up to the first place where the next element stands, never over a cue.
+
+    The narrow gap `..` skips only what an adjunct opens.
+    """
+    element = elements[at]
     for start in range(token, place.right):
+        if element.name == ".." and start == token and not _adjunct(place.page, start):
+            end = _literal(place.page, elements[at + 1], frame.word, start, place.end)
+            return bool(end) and _after(place, frame, elements, at + 2, end)
         if place.page.words[start] in OPENING and elements[at + 1].name != "«":
             continue
         end = _literal(place.page, elements[at + 1], frame.word, start, place.end)
@@ -122,6 +138,10 @@ def _gap_after(
         if place.page.words[start] == ":":
             return False
     return False
+
+
+def _adjunct(page: Page, token: int) -> bool:
+    return bool(page.end(token, "time", "preposition", "adjunct", "adverb", "interview", "toward"))
 
 
 def _role_after(
@@ -278,6 +298,8 @@ def _content_before(
     if rest and rest[0].kind not in ("gap", "role"):
         return _content_from(place, frame, elements, at, token)
     if not rest and elements[at].name == "content":
+        if _adjunct(place.page, skip_openers(place.page, place.left, token)):
+            return False
         frame.content = (place.left, token)
         frame.left = place.left
         return True

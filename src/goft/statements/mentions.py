@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goft.model import How, SpeakerKind
@@ -40,10 +41,53 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
     if page.end(start, "generic"):
         return Mention(span, "role", "title", role=span, generic=True)
+    first = start
+    while first < end - 1 and page.end(first, "article"):
+        first += 1
     for kind, means in DESCRIBED:
-        if page.end(start, kind):
-            return Mention(span, means, "named", name=span)
+        if page.end(first, kind):
+            return Mention(span, means, "named", name=(first, end))
+    if page.pack.options["cased"]:
+        return _cased(page, first, end)
     return _person_or_body(page, start, end)
+
+
+def _cased(page: Page, start: int, end: int) -> Mention:
+    """A mention in a script with capitals: parts between commas, a name being the capitals
+    behind the last word that names an office, a body or a place."""
+    parts = list(_parts(page, start, end))
+    names = [name for part in parts if (name := _capitals(page, *part)) is not None]
+    roles = [part for part in parts if _first(page, *part, "role") is not None]
+    role = roles[0] if roles else None
+    if names:
+        name = names[0]
+        if role is not None and role[0] < name[0] < role[1]:
+            role = (role[0], name[0])
+        role = _bare_name(page, *role) if role is not None and role[1] > role[0] else None
+        return Mention((start, end), "person", "named", name=name, role=role)
+    if role is not None:
+        return Mention((start, end), "role", "title", role=_bare_name(page, *role))
+    return Mention((start, end), "organization", "named", name=_bare_name(page, start, end))
+
+
+def _parts(page: Page, start: int, end: int) -> Iterator[Tokens]:
+    """The stretches between commas and brackets, without relative clauses."""
+    first = start
+    for token in range(start, end + 1):
+        if token == end or page.words[token] in ",()":
+            if token > first and not page.end(first, "clause"):
+                yield first, token
+            first = token + 1
+
+
+def _capitals(page: Page, start: int, end: int) -> Tokens | None:
+    """The name at the end of a part, None when the part ends in other words."""
+    first = end
+    while first > start and page.words[first - 1][0].isalpha() and page.capital(first - 1):
+        if _naming(page, first - 1) or first - 1 in page.inner:
+            break
+        first -= 1
+    return (first, end) if first < end and end - first <= 4 else None
 
 
 def _person_or_body(page: Page, start: int, end: int) -> Mention:
@@ -76,15 +120,7 @@ def _name_in_role(page: Page, role: int, end: int) -> int | None:
             return token + 1
         if page.end(token, "title", "given") or (page.known(token, end) == end):
             return token
-    return _last_capitals(page, role, end) if page.pack.options["cased"] else None
-
-
-def _last_capitals(page: Page, role: int, end: int) -> int | None:
-    """The start of the capitals behind the last word that names an office, body or place."""
-    first = end
-    while first > role and page.capital(first - 1) and not _naming(page, first - 1):
-        first -= 1
-    return first if first < end and end - first <= 4 else None
+    return None
 
 
 def _naming(page: Page, token: int) -> bool:

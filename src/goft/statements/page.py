@@ -11,6 +11,7 @@ from goft.model import Text
 Tag = tuple[int, Word]
 OPENING = frozenset('«“„‟‹"')
 CLOSING = frozenset("»”“›\"’'")
+SPEECH = 6
 ENDING = frozenset(".!?…;")
 
 
@@ -20,7 +21,8 @@ class Page:
 
     `inner` are tokens swallowed by a longer phrase. `names` are the known mentions of the
     page's people, by first token, longest first, as filled by the scene. `opens` maps an opening
-    mark to the token behind its content, `closes` a closing mark to its opening mark.
+    mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
+    are the tokens inside quoted speech.
     """
 
     text: Text
@@ -30,6 +32,7 @@ class Page:
     inner: frozenset[int]
     opens: dict[int, int]
     closes: dict[int, int]
+    quoted: frozenset[int]
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
     def end(self, token: int, *kinds: str) -> int:
@@ -84,7 +87,7 @@ def tag(text: Text, pack: Pack) -> Page:
             tags[token] = found
             inner.update(range(token + 1, found[0][0]))
     opens, closes = _quotations(text)
-    return Page(text, pack, words, tags, frozenset(inner), opens, closes)
+    return Page(text, pack, words, tags, frozenset(inner), opens, closes, _within(closes))
 
 
 def _readings(
@@ -112,3 +115,13 @@ def _quotations(text: Text) -> tuple[dict[int, int], dict[int, int]]:
         if quotation.closed:
             closes[end] = opening
     return opens, closes
+
+
+def _within(closes: dict[int, int]) -> frozenset[int]:
+    """The tokens inside closed quotations that are long enough to be speech."""
+    return frozenset(
+        token
+        for close, opening in closes.items()
+        if close - opening > SPEECH
+        for token in range(opening + 1, close)
+    )

@@ -188,6 +188,26 @@ def subject_beside(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
     return ((first, last), last) if last > first else (None, end)
 
 
+def leading_subject(page: Page, start: int, limit: int) -> Tokens | None:
+    """The capitals and titles that open a sentence behind its openers: the main clause's subject.
+
+    Works in cased scripts only, where the verb shows by its small letter.
+    """
+    first = skip_openers(page, start, limit)
+    while first < limit and page.end(first, "preposition", "adjunct", "interview", "credit"):
+        comma = next((t for t in range(first, limit) if page.words[t] == ","), limit)
+        first = skip_openers(page, comma + 1, limit)
+    end = first
+    while end < limit and _of_title(page, end):
+        end += 1
+    end = _trimmed(page, first, end)
+    return (first, end) if end > first else None
+
+
+def _of_title(page: Page, token: int) -> bool:
+    return page.capital(token) or bool(page.end(token, "article", "inner", "pronoun", *NAMING))
+
+
 def _before_adverbs(page: Page, start: int, end: int) -> int:
     """Back over adverbs, helping verbs and times that stand between subject and verb."""
     while (before := _ending(page, start, end, "adverb", "helper", "time")) < end:

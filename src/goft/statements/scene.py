@@ -75,8 +75,8 @@ class Scene:
             roles = self.words(mention.role)
             fits = [s for s in self.sources if s.kind == "role" and _same_role(s, roles)]
             return fits[-1] if fits else None
-        current = self.current
-        return current if current and current.kind == "role" and not current.name else None
+        opening = self.sources[0] if len(self.sources) == 1 else None
+        return opening if opening and opening.kind == "role" and not opening.name else None
 
     def _by_role(self, mention: Mention) -> Source | None:
         roles = self.words(mention.role)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goft.statements.match import Frame, frames
 from goft.statements.page import Page
+from goft.statements.phrases import leading_subject
 from goft.statements.relays import MEDIA, medium_name
 
 TRIM_BEFORE = frozenset(":,;.-–— ")
@@ -19,6 +20,7 @@ def settle(page: Page, block: range) -> list[Frame]:
         if not found:
             running = _run_on(page, running, sentence)
             continue
+        _lead(page, found[0], page.text.sentences[sentence][0])
         _close_all(page, found, page.text.sentences[sentence][1])
         kept.extend(frame for frame in found if frame.pieces)
         running = found[-1]
@@ -37,6 +39,12 @@ def _speaking(page: Page, found: list[Frame], running: Frame | None) -> list[Fra
         if not level or not _inside(page, level[-1], frame):
             level.append(frame)
     return level
+
+
+def _lead(page: Page, frame: Frame, start: int) -> None:
+    """A participle that opens a sentence's speech belongs to the subject of the sentence."""
+    if frame.speaker is None and frame.word.form == "part" and page.pack.options["cased"]:
+        frame.speaker = leading_subject(page, start, frame.left)
 
 
 def relayed(page: Page, found: list[Frame]) -> list[Frame]:
@@ -91,9 +99,10 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return False
     if outer.rule.extent == "paragraph":
         return True
-    before = page.words[inner.left - 1] if inner.left > outer.content[0] else ""
+    if inner.left <= outer.content[0]:
+        return True
     return not (
-        before in ",;"
+        page.words[inner.left - 1] in ",;"
         or page.end(inner.left, "conjunction")
         or page.end(inner.left - 1, "conjunction")
     )
