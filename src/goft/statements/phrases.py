@@ -230,6 +230,8 @@ def _clause_start(page: Page, start: int, end: int) -> int:
         word = page.words[token]
         if token in page.closes or word in ":;" or page.end(token, "that", "clause", "cue"):
             return token + 1
+        if page.text.starts[token + 1] - page.text.ends[token] > 1:
+            return token + 1  # a paragraph's end that became a wider space
         if word == "," and token < end - 1 and not _apposed(page, token, end):
             return token + 1
     return start

@@ -87,7 +87,16 @@ class Scene:
         current = self.current
         if current and current.kind == "person" and not current.roles:
             return current
-        return None
+        return self._person_in_view() if self._definite(mention) else None
+
+    def _definite(self, mention: Mention) -> bool:
+        """Whether a role is only pointed at («the commander»), with nothing that specifies it."""
+        if mention.role is None or not self.page.end(mention.span[0], "article"):
+            return False
+        start, end = mention.role
+        return end - start <= 3 and not any(
+            self.page.end(token, "inner", "organization", "metonym") for token in range(start, end)
+        )
 
     def _new(self, mention: Mention) -> Source:
         source = Source(mention.kind)
@@ -128,8 +137,10 @@ def _same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
         return bool(words) and (
             words[-1] == source.last or words[-1] in source.names or source.last in words
         )
-    union = source.names | set(words)
-    return bool(union) and len(source.names & set(words)) / len(union) >= 0.6
+    mine = set(words)
+    if source.kind == "person" or kind == "person":
+        return mine == source.names
+    return bool(mine) and (mine <= source.names or source.names <= mine)
 
 
 def _same_role(source: Source, roles: list[str]) -> bool:

@@ -16,7 +16,7 @@ def settle(page: Page, block: range) -> list[Frame]:
     kept: list[Frame] = []
     running: Frame | None = None
     for sentence in block:
-        found = relayed(page, _speaking(page, frames(page, sentence), running))
+        found = _speaking(page, relayed(page, frames(page, sentence)), running)
         if not found:
             running = _run_on(page, running, sentence)
             continue
@@ -57,12 +57,9 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
             frame.relays.extend(waiting)
             waiting = []
             level.append(frame)
-        elif level and not frame.after_cue:
-            level[-1].relays.extend(names)
-            level[-1].stop = frame.speaker[0] if frame.speaker else frame.left
         elif level:
             level[-1].relays.extend(names)
-            level[-1].stop = frame.left
+            level[-1].stop = min(frame.cue[0], frame.speaker[0] if frame.speaker else frame.left)
         else:
             waiting = names
     return level
