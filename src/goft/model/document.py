@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from goft.model.dates import DateCandidate
 from goft.model.spans import Span
 
 Role = Literal[
@@ -73,20 +74,6 @@ class Published:
             line["text"],
             (evidence[0], evidence[1]) if evidence else None,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class DateCandidate:
-    """Words that may tell the day a page came out, as found: nothing is resolved yet.
-
-    `origin` is json-ld, opengraph, meta, time, line, address or caller, the surest first;
-    `meaning` is published, modified or unknown. `span` places visible words in the text.
-    """
-
-    text: str
-    origin: str
-    meaning: str = "unknown"
-    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
