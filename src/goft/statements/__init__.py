@@ -7,6 +7,7 @@ from itertools import groupby
 from goft.errors import LanguageError
 from goft.languages.pack import load
 from goft.model import Issue, Statement, Text
+from goft.statements.acquaint import acquaint
 from goft.statements.build import build
 from goft.statements.match import Frame
 from goft.statements.page import Page, tag
@@ -23,6 +24,7 @@ def find(text: Text) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
     except LanguageError as error:
         return (), (Issue("statements.language", error.message, document.source),)
     page = tag(text, pack)
+    acquaint(page)
     return build(page, _frames(page)), ()
 
 

@@ -40,8 +40,8 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
 
     A known mention or pronoun ends where it ends; commas are crossed only for an apposition.
     """
-    fixed = page.end(start, "pronoun") or page.known(start, limit)
-    if fixed:
+    fixed = page.end(start, "pronoun", "generic") or page.known(start, limit)
+    if fixed and not (fixed < limit and page.end(fixed, "given", "title")):
         return apposition(page, start, fixed, limit)
     token = start
     while token < limit:

@@ -1,0 +1,43 @@
+"""Getting to know a page's sources before reading it: mentions whose ends are certain."""
+
+from __future__ import annotations
+
+from goft.statements.match import frames
+from goft.statements.mentions import read_mention
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+LONGEST = 10
+
+
+def acquaint(page: Page) -> None:
+    """Fill `page.names` with the mentions that stand directly beside their cue."""
+    certain: set[tuple[str, ...]] = set()
+    for sentence in range(len(page.text.sentences)):
+        for frame in frames(page, sentence):
+            if frame.speaker is not None and _certain(page, frame.speaker, frame.cue):
+                certain.update(_forms(page, frame.speaker))
+    for words in sorted(certain, key=lambda words: (-len(words), words)):
+        page.names.setdefault(words[0], []).append(words)
+
+
+def _certain(page: Page, speaker: Tokens, cue: Tokens) -> bool:
+    """Whether nothing can belong to the mention beyond its end: the verb, or what it governs."""
+    start, end = speaker
+    if end - start > LONGEST or page.end(start, "pronoun", "generic", "first"):
+        return False
+    if end <= cue[0]:
+        return end == cue[0] or page.end(end, "time", "adverb", "interview", "adjunct") > 0
+    return start == cue[1] and (page.words[end] in ':,«"“' or page.end(end, "that") > 0)
+
+
+def _forms(page: Page, speaker: Tokens) -> set[tuple[str, ...]]:
+    """A person's mention and the name alone; bodies go by longer and shorter names."""
+    mention = read_mention(page, speaker)
+    if mention.kind not in ("person", "role"):
+        return set()
+    spans = [speaker] if mention.name is None else [speaker, mention.name]
+    forms = {page.words[start:end] for start, end in spans}
+    if mention.kind == "person" and mention.name is not None:
+        forms.add(page.words[mention.name[1] - 1 : mention.name[1]])
+    return {form for form in forms if len(form[0]) > 2 and form[-1][0].isalpha()}
