@@ -145,9 +145,8 @@ def _readings(pack: Pack, declared: list[list[str]]) -> Iterator[Fault]:
 
 def _by_form(pack: Pack) -> dict[str, set[str]]:
     forms: dict[str, set[str]] = defaultdict(set)
-    for first, entries in pack.words.items():
-        for rest, word in entries:
-            forms[" ".join((first, *rest))].add(_reading(word))
+    for tokens, word in pack.forms():
+        forms[" ".join(tokens)].add(_reading(word))
     return forms
 
 
@@ -156,8 +155,7 @@ def _reading(word: Word) -> str:
 
 
 def _rules(pack: Pack) -> Iterator[Fault]:
-    words = [word for entries in pack.words.values() for _, word in entries]
-    frames = {frame for word in words for frame in word.takes}
+    frames = {frame for _, word in pack.forms() for frame in word.takes}
     yield from _twice("rules.yml", "id", [rule.id for rule in pack.rules])
     for rule in pack.rules:
         if not rule.id.startswith(f"{pack.code}."):

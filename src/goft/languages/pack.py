@@ -39,17 +39,30 @@ class Word:
     clitic: bool = False
 
 
+Endings = tuple[tuple[int, Mapping[tuple[str, ...], tuple[Word, ...]]], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """All that reading one language needs; words are folded, keyed by their first token."""
+    """All that reading one language needs.
+
+    `words` maps a form's first token to its further tokens, by their number, longest first.
+    """
 
     code: str
     names: Mapping[str, str]
     direction: str
     inherits: tuple[str, ...]
     options: Mapping[str, Any]
-    words: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
+    words: Mapping[str, Endings]
     rules: tuple[Rule, ...]
+
+    def forms(self) -> Iterator[tuple[tuple[str, ...], Word]]:
+        """Each form with each of its readings."""
+        for first, endings in self.words.items():
+            for _, rests in endings:
+                for rest, readings in rests.items():
+                    yield from (((first, *rest), word) for word in readings)
 
     def option(self, name: str) -> Any:
         """A setting of `language.yml`; unknown names are an error of the caller."""
@@ -108,21 +121,20 @@ def _rules(code: str) -> Iterator[Rule]:
             yield parse_rule(entry, str(path))
 
 
-def _index(
-    layers: list[str], options: Mapping[str, Any]
-) -> dict[str, tuple[tuple[tuple[str, ...], Word], ...]]:
-    found: dict[str, dict[tuple[object, ...], tuple[tuple[str, ...], Word]]] = {}
+def _index(layers: list[str], options: Mapping[str, Any]) -> dict[str, Endings]:
+    found: dict[str, dict[tuple[str, ...], dict[tuple[str, ...], Word]]] = {}
     for layer in layers:
         for tokens, word in _words(DATA / layer / "words.yml", options):
-            key = (tokens[1:], word.kind, word.lemma, word.form)
-            found.setdefault(tokens[0], {})[key] = (tokens[1:], word)
-    return {first: _ordered(rest) for first, rest in found.items()}
+            readings = found.setdefault(tokens[0], {}).setdefault(tokens[1:], {})
+            readings[(word.kind, word.lemma, word.form)] = word
+    return {first: _by_length(endings) for first, endings in found.items()}
 
 
-def _ordered(
-    readings: dict[tuple[object, ...], tuple[tuple[str, ...], Word]],
-) -> tuple[tuple[tuple[str, ...], Word], ...]:
-    return tuple(sorted(readings.values(), key=lambda pair: -len(pair[0])))
+def _by_length(endings: dict[tuple[str, ...], dict[tuple[str, ...], Word]]) -> Endings:
+    lengths: dict[int, dict[tuple[str, ...], tuple[Word, ...]]] = {}
+    for rest, readings in endings.items():
+        lengths.setdefault(len(rest), {})[rest] = tuple(readings.values())
+    return tuple(sorted(lengths.items(), reverse=True))
 
 
 def _words(path: Path, options: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Word]]:
@@ -141,7 +153,7 @@ def _plain(
     kind: str, entries: Any, options: Mapping[str, Any]
 ) -> Iterator[tuple[tuple[str, ...], Word]]:
     for entry in entries:
-        facts = entry if isinstance(entry, dict) else {"forms": [entry]}
+        facts: dict[str, Any] = entry if isinstance(entry, dict) else {"forms": [entry]}
         lemma = facts.get("lemma", facts["forms"][0])
         plain = {tokens for form in facts["forms"] for tokens in variants(form)}
         for form in facts["forms"]:

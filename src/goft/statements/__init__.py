@@ -24,7 +24,8 @@ def find(text: Text) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
     except LanguageError as error:
         return (), (Issue("statements.language", error.message, document.source),)
     page = tag(text, pack)
-    acquaint(page)
+    if not pack.options["cased"]:
+        acquaint(page)
     return build(page, _frames(page)), ()
 
 

@@ -59,7 +59,7 @@ class Place:
 def frames(page: Page, sentence: int) -> list[Frame]:
     """The best frame of each cue of a sentence, in the order of the cues."""
     start, end = page.text.sentences[sentence]
-    cues = [token for token in range(start, end) if _speaks(page, token)]
+    cues = [token for token in page.cues_between(start, end) if _speaks(page, token)]
     found: list[Frame] = []
     for number, token in enumerate(cues):
         left = found[-1].cue[1] if found else start
@@ -75,7 +75,7 @@ def frames(page: Page, sentence: int) -> list[Frame]:
 def _speaks(page: Page, token: int) -> bool:
     """Whether a cue of the narrator's stands at the token: outside quotations, and not made a
     noun or an adjective by the word before it."""
-    if not page.end(token, "cue") or token in page.quoted:
+    if token in page.quoted:
         return False
     return token == 0 or not page.end(token - 1, "determiner")
 

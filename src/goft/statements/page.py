@@ -22,7 +22,7 @@ class Page:
     `inner` are tokens swallowed by a longer phrase. `names` are the known mentions of the
     page's people, by first token, longest first, as filled by the scene. `opens` maps an opening
     mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
-    are the tokens inside quoted speech.
+    are the tokens inside quoted speech, `cues` those where a cue starts.
     """
 
     text: Text
@@ -33,6 +33,7 @@ class Page:
     opens: dict[int, int]
     closes: dict[int, int]
     quoted: frozenset[int]
+    cues: list[int]
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
     def end(self, token: int, *kinds: str) -> int:
@@ -48,6 +49,10 @@ class Page:
             if word.kind in kinds:
                 return word
         return None
+
+    def cues_between(self, start: int, end: int) -> list[int]:
+        """The tokens in [start, end) where a cue starts."""
+        return self.cues[bisect_left(self.cues, start) : bisect_left(self.cues, end)]
 
     def known(self, token: int, limit: int) -> int:
         """Where the longest known mention that starts at the token ends; 0 when none does."""
@@ -78,30 +83,23 @@ def tag(text: Text, pack: Pack) -> Page:
     tags: dict[int, tuple[Tag, ...]] = {}
     inner: set[int] = set()
     words, index = text.words, pack.words
+    behind = 0
     for token, word in enumerate(words):
-        readings = index.get(word)
-        if readings is None or token in inner:
+        endings = index.get(word)
+        if endings is None or token < behind:
             continue
-        found = tuple(_readings(words, token, readings))
-        if found:
-            tags[token] = found
-            inner.update(range(token + 1, found[0][0]))
+        for length, rests in endings:
+            end = token + 1 + length
+            found = rests.get(words[token + 1 : end])
+            if found is not None:
+                tags[token] = tuple((end, reading) for reading in found)
+                behind = end
+                inner.update(range(token + 1, end))
+                break
     opens, closes = _quotations(text)
-    return Page(text, pack, words, tags, frozenset(inner), opens, closes, _within(closes))
-
-
-def _readings(
-    words: tuple[str, ...], token: int, readings: tuple[tuple[tuple[str, ...], Word], ...]
-) -> list[Tag]:
-    """The readings at a token: only those as long as the longest that fits."""
-    found: list[Tag] = []
-    for rest, word in readings:
-        end = token + 1 + len(rest)
-        if found and end < found[0][0]:
-            break
-        if words[token + 1 : end] == rest:
-            found.append((end, word))
-    return found
+    cues = [t for t, found in tags.items() if any(word.kind == "cue" for _, word in found)]
+    quoted = _within(closes)
+    return Page(text, pack, words, tags, frozenset(inner), opens, closes, quoted, cues)
 
 
 def _quotations(text: Text) -> tuple[dict[int, int], dict[int, int]]:
