@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 BENCH := .venv-bench
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types format languages pictures bench clean
+.PHONY: help demo test check lint types languages quality format pictures bench clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ types: $(READY) ## Check types
 
 languages: $(READY) ## Check the data of the language packs
 	@$(BIN)/goft languages lint
+
+quality: $(READY) ## Measure how well goft reads and write it into docs/quality.md
+	@$(BIN)/python -m tests.quality.report
 
 format: $(READY) ## Bring the code into form
 	@$(BIN)/ruff format .
