@@ -43,8 +43,10 @@ def test_rule_and_confidence_are_shown_on_demand() -> None:
 
 
 def test_an_unknown_speaker_is_not_hidden() -> None:
-    nobody = replace(FAR, name=None, role=None, mention=None, how="unknown")
-    assert "unknown speaker" in shown(Reading(DOCUMENT, (replace(ADDED, speaker=nobody),)))
+    nobody = replace(ADDED.speaker, name=None, role=None, how="unknown")
+    text = shown(Reading(DOCUMENT, (replace(ADDED, speaker=nobody),)))
+    assert "1  unknown speaker" in text
+    assert "unknown وی" in text
 
 
 def test_a_statement_in_a_statement_stands_further_in() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import pytest
@@ -25,7 +26,9 @@ def validator() -> Draft202012Validator:
 
 
 @pytest.mark.parametrize("page", EXAMPLES, ids=lambda file: file.name)
-def test_every_example_follows_the_schema(page: Any, validator: Draft202012Validator) -> None:  # noqa: ANN401
+def test_every_example_follows_the_schema(
+    page: Traversable, validator: Draft202012Validator
+) -> None:
     line = goft.read(page.read_bytes(), source=page.name).to_json()
     validator.validate(json.loads(json.dumps(line)))
 

@@ -72,8 +72,8 @@ def _statement(
 
 def _speaker(item: Statement, text: str, terminal: Terminal) -> str:
     speaker = item.speaker
-    mention = _words(speaker.mention, text)
-    name = speaker.name or speaker.role or mention
+    known = None if speaker.how == "unknown" else _words(speaker.mention, text)
+    name = speaker.name or speaker.role or known
     if name is None:
         return terminal.style("unknown speaker", fg="yellow")
     shown = terminal.style(terminal.run(name), bold=True, fg="green")
