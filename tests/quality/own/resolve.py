@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Resolve the hand-written annotations to character offsets: annotations/*.yml -> gold.jsonl.
 
-usage: resolve.py [--show DOC ...]
+usage: resolve.py [DOC ...]    the documents named are shown as resolved
 
 A string of an annotation stands for the text it copies. `A ... B` reaches from A to B; `x <y> z`
 is the y of the passage x y z. Contents follow one another: each must be found exactly once after
@@ -36,7 +36,7 @@ def occurrences(text: str, words: str, start: int = 0) -> list[Span]:
     part, _, after = rest.partition(">") if marked else (words, "", "")
     whole = re.escape(before) + "(" + re.escape(part) + ")" + re.escape(after)
     edges = re.compile(rf"(?<!\w){whole}(?!\w)")
-    return [m.span(1) for m in edges.finditer(text) if m.start() >= start]
+    return [m.span(1) for m in edges.finditer(text) if m.start(1) >= start]
 
 
 def once(text: str, words: str, start: int = 0) -> Span:
@@ -52,7 +52,7 @@ def stretch(text: str, words: str, start: int = 0) -> Span:
     return (begin, once(text, last, begin)[1]) if dots else (begin, end)
 
 
-def pieces(text: str, content: str | list[str], start: int) -> Iterator[Span]:
+def parts(text: str, content: str | list[str], start: int) -> Iterator[Span]:
     for words in [content] if isinstance(content, str) else content:
         span = stretch(text, words, start)
         yield span
@@ -92,7 +92,7 @@ def relays(text: str, credits: dict[str, list[str]], start: int) -> list[str]:
 
 
 def statement(text: str, page: dict[str, Any], row: dict[str, Any], start: int) -> dict[str, Any]:
-    content = list(pieces(text, row["content"], start))
+    content = list(parts(text, row["content"], start))
     credited = relays(text, page.get("credits", {}), content[0][0])
     return {
         "content": content,
@@ -138,14 +138,18 @@ def show(page: dict[str, Any]) -> None:
         print("   ", "OPTIONAL" if row["optional"] else "", *row["content_text"], sep=" | ")
 
 
+def pages() -> list[dict[str, Any]]:
+    return [resolve(path) for path in sorted((HERE / "annotations").glob("*.yml"))]
+
+
 def main() -> None:
     try:
-        pages = [resolve(path) for path in sorted((HERE / "annotations").glob("*.yml"))]
+        resolved = pages()
     except UnresolvedError as error:
         sys.exit(str(error))
-    lines = (json.dumps(page, ensure_ascii=False) + "\n" for page in pages)
+    lines = (json.dumps(page, ensure_ascii=False) + "\n" for page in resolved)
     (HERE / "gold.jsonl").write_text("".join(lines), encoding="utf-8")
-    for page in pages:
+    for page in resolved:
         if page["doc"] in sys.argv[1:]:
             show(page)
 
