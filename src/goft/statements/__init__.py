@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from goft.errors import LanguageError
 from goft.languages.pack import load
-from goft.model import Issue, Statement, Text
+from goft.model import Document, Issue, Statement, Text
 from goft.statements.acquaint import acquaint
 from goft.statements.build import build
 from goft.statements.match import Frame
@@ -26,7 +27,15 @@ def find(text: Text) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
     page = tag(text, pack)
     if not pack.options["cased"]:
         acquaint(page)
-    return build(page, _frames(page)), ()
+    statements = build(page, _frames(page))
+    return statements, tuple(_unattributed(document, statements))
+
+
+def _unattributed(document: Document, statements: tuple[Statement, ...]) -> Iterator[Issue]:
+    for statement in statements:
+        if statement.speaker.how == "unknown":
+            message = "nobody in the page could be told to have said this; the speaker is empty"
+            yield Issue("statements.speaker", message, document.source, statement.content[0])
 
 
 def _frames(page: Page) -> list[Frame]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from hashlib import sha256
 
 from goft.model import Cue, Question, Relay, Speaker, Statement, Style
-from goft.statements.introductions import introduce
+from goft.statements.introductions import introduce, meet
 from goft.statements.match import Frame
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
+from goft.statements.phrases import Tokens
 from goft.statements.questions import Questions
 from goft.statements.relays import Relays
 from goft.statements.scene import Scene, Source
@@ -18,13 +19,17 @@ def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
     """The statements of a page, in the order in which their contents start."""
     scene, relays = Scene(page), Relays(page)
     asked = Questions(page)
+    meet(page, scene)
     made = []
+    behind = 0
     for frame in frames:
         if frame.rule.style == "question":
             asked.put(frame)
             continue
         mention = read_mention(page, frame.speaker) if frame.speaker else None
+        scene.turn_to(behind, frame.left)
         source = scene.resolve(mention)
+        behind = frame.cue[0]
         made.append((frame, mention, source, relays.of(frame, source), asked.answered(frame)))
     introduce(page, scene.sources)
     named = [_statement(page, *parts) for parts in made]
@@ -51,7 +56,17 @@ def _statement(
         act=frame.word.act,
         question=question,
         relays=tuple(Relay(name) for name in relays),
+        section=_section(page, frame),
     )
+
+
+def _section(page: Page, frame: Frame) -> str | None:
+    """The heading above the frame's paragraph."""
+    document = page.text.document
+    for block in reversed(document.blocks[: page.text.blocks[frame.sentence]]):
+        if block.role == "heading":
+            return document.text[slice(*block.span)]
+    return None
 
 
 def _identifier(page: Page, content: tuple[tuple[int, int], ...]) -> str:
@@ -73,4 +88,15 @@ def _speaker(page: Page, mention: Mention | None, source: Source | None) -> Spea
     if source is None:
         return Speaker(None, None, span, "anonymous", "unknown")
     how = mention.how if mention else "dropped"
-    return Speaker(source.name, source.role, span, source.kind, how)
+    chain = tuple(page.span(*other) for other in _chain(mention, source))
+    return Speaker(source.name, source.role, span, source.kind, how, chain=chain)
+
+
+def _chain(mention: Mention | None, source: Source) -> list[Tokens]:
+    """The mentions that lead to the source, nearest first: the last one before, and the fullest."""
+    if mention is not None and mention.how == "named":
+        return []
+    before = [span for span in source.spans if mention is None or span != mention.span]
+    earlier = [span for span in before if mention is None or span < mention.span]
+    nearest = earlier[-1:] or before[:1]
+    return list(dict.fromkeys([*nearest, *before[:1]]))

@@ -2,12 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
-from goft.statements.phrases import STOPS, Tokens
-from goft.statements.scene import Source
+from goft.statements.phrases import STOPS, Tokens, apposition, subject_before
+from goft.statements.scene import Scene, Source
 
 LONGEST_NAME = 5
 LONGEST_ROLE = 12
+
+
+def meet(page: Page, scene: Scene) -> None:
+    """Enter everybody whom the page introduces with name and office before anybody speaks."""
+    for mention, subject in introductions(page):
+        scene.enter(mention, subject)
+
+
+def introductions(page: Page) -> Iterator[tuple[Mention, bool]]:
+    """Each place where a given name stands beside an office: «X, the minister of Y», and
+    whether that opens its sentence."""
+    behind = 0
+    for first, last in page.text.sentences:
+        for token in range(first, last):
+            if token < behind or not page.end(token, "given") or page.end(token, "preposition"):
+                continue
+            start, behind = _introduced(page, token, first, last)
+            mention = read_mention(page, (start, behind))
+            if mention.name is not None and mention.role is not None and mention.kind == "person":
+                yield mention, subject_before(page, first, last)[0] == (start, behind)
+
+
+def _introduced(page: Page, token: int, first: int, last: int) -> Tokens:
+    """The name at the token with the role before it, or else behind it."""
+    end = _name_end(page, token, last)
+    role = _role_before(page, token, first)
+    if role is not None:
+        return role[0], end
+    if end < last and page.end(end, "role"):
+        return token, _role_end(page, end, last)
+    return token, apposition(page, token, end, last)
+
+
+def _name_end(page: Page, token: int, limit: int) -> int:
+    """Past the given names and at most two further words that can belong to a name."""
+    end = token
+    while end < limit and page.end(end, "given", "particle"):
+        end += 1
+    limit = min(end + 2, limit)
+    while end < limit and _plain(page, end):
+        end += 1
+    return end
+
+
+def _plain(page: Page, token: int) -> bool:
+    return page.words[token][0].isalpha() and token not in page.tags
+
+
+def _role_end(page: Page, token: int, limit: int) -> int:
+    end = page.end(token, "role")
+    while end < limit and page.words[end][0].isalnum() and not page.end(end, *STOPS):
+        end += 1
+    return end
 
 
 def introduce(page: Page, sources: list[Source]) -> None:
@@ -24,7 +80,7 @@ def _complete(page: Page, source: Source, token: int) -> None:
     if token + 1 - start > len(source.names) and not _foreign(page, source, start, token):
         source.name = page.source(start, token + 1)
         source.names.update(page.words[start : token + 1])
-    role = _role_before(page, start)
+    role = _role_before(page, start, 0)
     if source.role is None and role is not None and start < token:
         source.role = page.source(*role)
 
@@ -46,14 +102,14 @@ def _of_name(page: Page, token: int) -> bool:
     if page.pack.options["cased"]:
         naming = page.end(token, "role", "organization", "metonym", "title", "medium", "opener")
         return page.words[token][0].isalpha() and page.capital(token) and not naming
-    return bool(page.end(token, "given"))
+    return bool(page.end(token, "given", "particle"))
 
 
-def _role_before(page: Page, end: int) -> Tokens | None:
+def _role_before(page: Page, end: int, limit: int) -> Tokens | None:
     """The role phrase that ends where the name starts, if one does."""
-    while end > 0 and page.end(end - 1, "title"):
+    while end > limit and page.end(end - 1, "title"):
         end -= 1
-    for start in range(end - 1, max(-1, end - LONGEST_ROLE), -1):
+    for start in range(end - 1, max(limit - 1, end - LONGEST_ROLE), -1):
         if page.end(start, "role"):
             return start, end
         if not page.words[start][0].isalnum() or page.end(start, *STOPS):

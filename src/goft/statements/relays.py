@@ -75,7 +75,8 @@ def _opens(page: Page, start: int, token: int) -> bool:
 
 def medium_name(page: Page, token: int, limit: int) -> str:
     """The medium's name at a token, without the reporter who works for it; "" when none."""
-    end = noun_phrase(page, token, limit)
+    comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
+    end = noun_phrase(page, token, comma)
     while page.end(token, "reporter", "article") and token < end:
         token = page.end(token, "reporter", "article")
     media = [place for place in range(token, end) if page.end(place, *MEDIA)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from goft.languages.folding import fold_word
 from goft.model import SpeakerKind
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
@@ -25,6 +26,7 @@ class Source:
     last: str = ""
     spans: list[Tokens] = field(default_factory=list)
     relays: tuple[str, ...] = ()
+    spoken: bool = False
 
 
 class Scene:
@@ -34,6 +36,22 @@ class Scene:
         self.page = page
         self.sources: list[Source] = []
         self.current: Source | None = None
+        self.introduced: list[tuple[int, Source]] = []
+
+    def enter(self, mention: Mention, subject: bool) -> None:
+        """Let a person whom the page introduces be known, without having spoken; a `subject`
+        opens its sentence."""
+        source = self._by_name(mention) or self._new(mention)
+        self._enrich(source, mention)
+        if subject:
+            self.introduced.append((mention.span[0], source))
+
+    def turn_to(self, start: int, end: int) -> None:
+        """Let whoever was introduced as a subject in tokens [start, end), and has not spoken
+        yet, be the one a pronoun means."""
+        for token, source in self.introduced:
+            if start <= token < end and not source.spoken:
+                self.current = source
 
     def resolve(self, mention: Mention | None) -> Source | None:
         """The source a mention means; a dropped or generic one means the last who spoke."""
@@ -43,6 +61,7 @@ class Scene:
         if source is not None:
             if mention is not None:
                 self._enrich(source, mention)
+            source.spoken = True
             self.current = source
         return source
 
@@ -75,7 +94,8 @@ class Scene:
             roles = self.words(mention.role)
             fits = [s for s in self.sources if s.kind == "role" and _same_role(s, roles)]
             return fits[-1] if fits else None
-        opening = self.sources[0] if len(self.sources) == 1 else None
+        spoken = [source for source in self.sources if source.spoken]
+        opening = spoken[0] if len(spoken) == 1 else None
         return opening if opening and opening.kind == "role" and not opening.name else None
 
     def _by_role(self, mention: Mention) -> Source | None:
@@ -85,7 +105,7 @@ class Scene:
             if source.roles and _same_role(source, roles):
                 return source
         current = self.current
-        if current and current.kind == "person" and not current.roles:
+        if current and current.kind == "person" and not current.roles and len(roles) < 3:
             return current
         return self._person_in_view() if self._definite(mention) else None
 
@@ -121,15 +141,19 @@ class Scene:
             source.roles.update(roles)
 
     def words(self, span: Tokens | None) -> list[str]:
-        """The folded words of a range that carry meaning."""
-        if span is None:
-            return []
-        page = self.page
-        return [
-            page.words[token].removeprefix("ال")
-            for token in range(*span)
-            if page.words[token][0].isalnum() and not page.end(token, "article", "preposition")
-        ]
+        """The folded words of a range that carry meaning, each name of a body by one name."""
+        page, found = self.page, []
+        token, end = span or (0, 0)
+        while token < end:
+            other = page.word(token, "equivalent")
+            if other is not None:
+                found.extend(fold_word(word) for word in other.lemma.split())
+                token = page.end(token, "equivalent")
+                continue
+            if page.words[token][0].isalnum() and not page.end(token, "article", "preposition"):
+                found.append(page.words[token].removeprefix("ال"))
+            token += 1
+        return found
 
 
 def _same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
