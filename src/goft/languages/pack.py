@@ -71,7 +71,7 @@ class Pack:
 
 def codes() -> tuple[str, ...]:
     """The languages that have a pack with rules, sorted."""
-    return tuple(sorted(path.parent.name for path in DATA.glob("*/rules.yml")))
+    return tuple(sorted(path.parent.name for path in DATA.glob("*/language.yml")))
 
 
 @cache
@@ -90,7 +90,7 @@ def load(code: str) -> Pack:
         inherits=tuple(about.get("inherits", [])),
         options=about["options"],
         words=_index(layers, about["options"]),
-        rules=tuple(_rules(code)),
+        rules=tuple(rule for layer in [code, *about.get("inherits", [])] for rule in _rules(layer)),
     )
 
 

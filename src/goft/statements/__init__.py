@@ -12,8 +12,9 @@ from goft.statements.acquaint import acquaint
 from goft.statements.build import build
 from goft.statements.match import Frame
 from goft.statements.page import Page, tag
-from goft.statements.scopes import settle
+from goft.statements.scopes import announced, settle
 
+TITLES = frozenset({"headline", "kicker"})
 SPOKEN = frozenset({"lead", "body", "caption", "dateline", "credit"})
 
 
@@ -46,4 +47,6 @@ def _frames(page: Page) -> list[Frame]:
         sentences = [number for number, _ in group]
         if roles[block].role in SPOKEN:
             found.extend(settle(page, range(sentences[0], sentences[-1] + 1)))
+        elif roles[block].role in TITLES:
+            found.extend(announced(page, range(sentences[0], sentences[-1] + 1)))
     return found

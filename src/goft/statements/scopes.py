@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goft.statements.labels import labelled
 from goft.statements.match import Frame, frames
 from goft.statements.page import Page
 from goft.statements.phrases import leading_subject
@@ -16,7 +17,7 @@ def settle(page: Page, block: range) -> list[Frame]:
     kept: list[Frame] = []
     running: Frame | None = None
     for sentence in block:
-        found = _speaking(page, relayed(page, frames(page, sentence)), running)
+        found = _found(page, sentence, running)
         if not found:
             running = _run_on(page, running, sentence)
             continue
@@ -25,6 +26,21 @@ def settle(page: Page, block: range) -> list[Frame]:
         kept.extend(frame for frame in found if frame.pieces)
         running = found[-1]
     return kept
+
+
+def announced(page: Page, block: range) -> list[Frame]:
+    """The frames of a headline: only speech under a name and a colon."""
+    found = [frame for sentence in block if (frame := labelled(page, sentence, False)) is not None]
+    for frame in found:
+        _close(page, frame, page.text.sentences[frame.sentence][1])
+    return [frame for frame in found if frame.pieces]
+
+
+def _found(page: Page, sentence: int, running: Frame | None) -> list[Frame]:
+    """A sentence's frames at the narrator's level: a label takes the sentence for itself."""
+    found = frames(page, sentence)
+    label = labelled(page, sentence, bool(found))
+    return [label] if label else _speaking(page, relayed(page, found), running)
 
 
 def _speaking(page: Page, found: list[Frame], running: Frame | None) -> list[Frame]:

@@ -1,0 +1,58 @@
+"""Labels: speech under a name and a colon, as in headlines, posts, interviews and transcripts."""
+
+from __future__ import annotations
+
+from goft.languages.pack import Word
+from goft.languages.rules import Rule
+from goft.statements.match import Frame
+from goft.statements.page import Page
+from goft.statements.phrases import noun_phrase, recognized, skip_openers
+
+LONGEST_LABEL = 16
+WORD = Word("cue", ":", form="finite", takes=frozenset({"label"}))
+BETWEEN = ("preposition", "adjunct", "interview", "time", "opener")
+
+
+def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
+    """The frame of a sentence that opens with a label; `others` tells that it has cues too."""
+    start, end = page.text.sentences[sentence]
+    token = skip_openers(page, start, end)
+    colon = next((t for t in range(token, min(end, token + LONGEST_LABEL)) if _colon(page, t)), end)
+    if colon >= end - 1 or token >= colon or page.cues_between(token, colon):
+        return None
+    if page.end(token, "answering", "asking") == colon:
+        return _frame(page, sentence, token, colon, end, named=False)
+    if others and page.end(token, "medium", "outlet", "document"):
+        return None
+    if not _source(page, token, colon):
+        return None
+    return _frame(page, sentence, token, colon, end, named=True)
+
+
+def _colon(page: Page, token: int) -> bool:
+    return page.words[token] == ":"
+
+
+def _source(page: Page, token: int, colon: int) -> bool:
+    """Whether a known source, or a name in capitals, fills the label but for an adjunct."""
+    if page.pack.options["cased"] and page.source(token, colon).isupper():
+        return colon - token <= 4
+    if not recognized(page, token, colon) or page.end(token, "metonym", "collective") == token:
+        return False
+    end = noun_phrase(page, token, colon)
+    return end == colon or (end > token and page.end(end, *BETWEEN) > 0)
+
+
+def _frame(page: Page, sentence: int, token: int, colon: int, end: int, *, named: bool) -> Frame:
+    style = "question" if page.end(token, "asking") else "direct"
+    rule = next(r for r in page.pack.rules if r.cue.name == "label" and r.style == style)
+    frame = Frame(rule, WORD, (colon, colon + 1), (colon + 1, end), token, sentence=sentence)
+    frame.speaker = (token, noun_phrase(page, token, colon) or colon) if named else None
+    if colon + 1 in page.opens:
+        frame.quoted, frame.content = True, (colon + 2, end)
+    return frame
+
+
+def is_label(rule: Rule) -> bool:
+    """Whether a frame came from a label, not from a cue."""
+    return rule.cue.name == "label"
