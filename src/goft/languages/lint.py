@@ -12,6 +12,7 @@ from typing import Any
 
 from goft.errors import LanguageError
 from goft.languages.pack import DATA, Pack, Word, codes, load, read_yaml
+from goft.languages.rules import Rule
 
 LANGUAGE_KEYS = frozenset({"code", "names", "direction", "inherits", "options"})
 CUE_FORMS = frozenset({"finite", "part", "first", "noun", "stem"})
@@ -154,10 +155,16 @@ def _reading(word: Word) -> str:
     return f"cue {word.lemma}" if word.kind == "cue" else word.kind
 
 
+def _own_rules(pack: Pack) -> list[Rule]:
+    """The rules that are not inherited."""
+    layers = tuple(f"{layer}." for layer in pack.inherits)
+    return [rule for rule in pack.rules if not rule.id.startswith(layers)]
+
+
 def _rules(pack: Pack) -> Iterator[Fault]:
     frames = {frame for _, word in pack.forms() for frame in word.takes}
-    yield from _twice("rules.yml", "id", [rule.id for rule in pack.rules])
-    for rule in pack.rules:
+    yield from _twice("rules.yml", "id", [rule.id for rule in _own_rules(pack)])
+    for rule in _own_rules(pack):
         if not rule.id.startswith(f"{pack.code}."):
             yield Fault("rules.yml", rule.id, f"an id begins with “{pack.code}.”")
         if rule.cue.name and rule.cue.name not in frames:

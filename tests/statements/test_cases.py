@@ -1,0 +1,65 @@
+"""The packs' own cases: short texts and exactly the statements they hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import goft
+from goft.languages.pack import DATA, codes, read_yaml
+
+FLOOR = 0.9
+
+
+def _cases(code: str) -> list[dict[str, Any]]:
+    path = Path(DATA) / code / "cases" / "statements.yml"
+    return read_yaml(path) if path.is_file() else []
+
+
+def _read(case: dict[str, Any], code: str) -> list[dict[str, Any]]:
+    reading = goft.read(case["text"], language=code)
+    return [_told(reading, statement) for statement in reading.statements]
+
+
+def _told(reading: goft.Reading, statement: goft.Statement) -> dict[str, Any]:
+    text, speaker = reading.document.text, statement.speaker
+    mention = text[slice(*speaker.mention)] if speaker.mention else None
+    told: dict[str, Any] = {
+        "speaker": speaker.name or speaker.role or mention,
+        "content": [text[start:end] for start, end in statement.content],
+        "style": statement.style,
+    }
+    if statement.act:
+        told["act"] = statement.act
+    if statement.relays:
+        told["relays"] = [relay.name for relay in statement.relays]
+    if statement.question:
+        told["question"] = text[slice(*statement.question.span)]
+    return told
+
+
+def _wanted(case: dict[str, Any], told: list[dict[str, Any]]) -> bool:
+    """Whether what was read is what the case tells; only keys that a case gives are compared."""
+    expected = [_listed(statement) for statement in case["statements"]]
+    if len(expected) != len(told):
+        return False
+    return all(
+        all(read.get(key) == value for key, value in want.items())
+        for want, read in zip(expected, told, strict=True)
+    )
+
+
+def _listed(statement: dict[str, Any]) -> dict[str, Any]:
+    content = statement["content"]
+    return {**statement, "content": content if isinstance(content, list) else [content]}
+
+
+@pytest.mark.parametrize("code", codes())
+def test_most_cases_of_a_language_are_read_exactly(code: str) -> None:
+    cases = _cases(code)
+    wrong = [case["text"] for case in cases if not _wanted(case, _read(case, code))]
+    right = len(cases) - len(wrong)
+    listing = "\n".join(wrong)
+    assert right >= FLOOR * len(cases), f"{right} of {len(cases)} right; wrong:\n{listing}"
