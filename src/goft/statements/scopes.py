@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goft.statements.labels import labelled
+from goft.statements.labels import is_label, labelled
 from goft.statements.match import Frame, frames
 from goft.statements.page import Page
 from goft.statements.phrases import leading_subject
@@ -45,6 +45,8 @@ def _found(page: Page, sentence: int, running: Frame | None) -> list[Frame]:
 
 def _speaking(page: Page, found: list[Frame], running: Frame | None) -> list[Frame]:
     """The frames at the narrator's level: those inside somebody's words are left out."""
+    if running is not None and is_label(running.rule):
+        return []
     if found and running is not None and running.rule.extent == "paragraph":
         if not running.quoted and not _narrated(page, found[0]):
             return []
