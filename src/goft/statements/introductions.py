@@ -24,8 +24,8 @@ def introductions(page: Page) -> Iterator[tuple[Mention, bool]]:
     whether that opens its sentence."""
     behind = 0
     for first, last in page.text.sentences:
-        for token in range(first, last):
-            if token < behind or not page.end(token, "given") or page.end(token, "preposition"):
+        for token in page.between("given", first, last):
+            if token < behind or page.end(token, "preposition"):
                 continue
             start, behind = _introduced(page, token, first, last)
             mention = read_mention(page, (start, behind))
@@ -69,10 +69,10 @@ def _role_end(page: Page, token: int, limit: int) -> int:
 def introduce(page: Page, sources: list[Source]) -> None:
     """Complete the names and roles of people from anywhere in the page."""
     wanted = {source.last: source for source in sources if source.kind == "person" and source.last}
+    wanted |= {f"ال{name}": source for name, source in wanted.items()}
     for token, word in enumerate(page.words):
-        source = wanted.get(word.removeprefix("ال")) or wanted.get(word)
-        if source is not None:
-            _complete(page, source, token)
+        if word in wanted:
+            _complete(page, wanted[word], token)
 
 
 def _complete(page: Page, source: Source, token: int) -> None:

@@ -18,7 +18,7 @@ def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
     start, end = page.text.sentences[sentence]
     token = skip_openers(page, start, end)
     colon = next((t for t in range(token, min(end, token + LONGEST_LABEL)) if _colon(page, t)), end)
-    if colon >= end - 1 or token >= colon or page.cues_between(token, colon):
+    if colon >= end - 1 or token >= colon or page.between("cue", token, colon):
         return None
     if page.end(token, "answering", "asking") == colon:
         return _frame(page, sentence, token, colon, end, named=False)

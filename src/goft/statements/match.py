@@ -59,7 +59,7 @@ class Place:
 def frames(page: Page, sentence: int) -> list[Frame]:
     """The best frame of each cue of a sentence, in the order of the cues."""
     start, end = page.text.sentences[sentence]
-    cues = [token for token in page.cues_between(start, end) if _speaks(page, token)]
+    cues = [token for token in page.between("cue", start, end) if _speaks(page, token)]
     found: list[Frame] = []
     for number, token in enumerate(cues):
         left = found[-1].cue[1] if found else start

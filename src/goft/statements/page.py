@@ -22,7 +22,7 @@ class Page:
     `inner` are tokens swallowed by a longer phrase. `names` are the known mentions of the
     page's people, by first token, longest first, as filled by the scene. `opens` maps an opening
     mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
-    are the tokens inside quoted speech, `cues` those where a cue starts.
+    are the tokens inside quoted speech, `places` the tokens where a word of a kind starts.
     """
 
     text: Text
@@ -33,14 +33,16 @@ class Page:
     opens: dict[int, int]
     closes: dict[int, int]
     quoted: frozenset[int]
-    cues: list[int]
+    places: dict[str, list[int]]
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
     def end(self, token: int, *kinds: str) -> int:
         """Where the word of one of the kinds that starts at the token ends; 0 when none does."""
-        for end, word in self.tags.get(token, ()):
-            if word.kind in kinds:
-                return end
+        found = self.tags.get(token)
+        if found is not None:
+            for end, word in found:
+                if word.kind in kinds:
+                    return end
         return 0
 
     def word(self, token: int, *kinds: str) -> Word | None:
@@ -50,9 +52,10 @@ class Page:
                 return word
         return None
 
-    def cues_between(self, start: int, end: int) -> list[int]:
-        """The tokens in [start, end) where a cue starts."""
-        return self.cues[bisect_left(self.cues, start) : bisect_left(self.cues, end)]
+    def between(self, kind: str, start: int, end: int) -> list[int]:
+        """The tokens in [start, end) where a word of the kind starts."""
+        places = self.places.get(kind, [])
+        return places[bisect_left(places, start) : bisect_left(places, end)]
 
     def known(self, token: int, limit: int) -> int:
         """Where the longest known mention that starts at the token ends; 0 when none does."""
@@ -97,9 +100,16 @@ def tag(text: Text, pack: Pack) -> Page:
                 inner.update(range(token + 1, end))
                 break
     opens, closes = _quotations(text)
-    cues = [t for t, found in tags.items() if any(word.kind == "cue" for _, word in found)]
-    quoted = _within(closes)
-    return Page(text, pack, words, tags, frozenset(inner), opens, closes, quoted, cues)
+    places = _places(tags)
+    return Page(text, pack, words, tags, frozenset(inner), opens, closes, _within(closes), places)
+
+
+def _places(tags: dict[int, tuple[Tag, ...]]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for token, found in tags.items():
+        for kind in {word.kind for _, word in found}:
+            places.setdefault(kind, []).append(token)
+    return places
 
 
 def _quotations(text: Text) -> tuple[dict[int, int], dict[int, int]]:

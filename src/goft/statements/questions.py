@@ -33,11 +33,10 @@ class Questions:
     def _named(self, frame: Frame) -> Tokens | None:
         """The topic behind «in answer to a question about», up to the speaker or the cue."""
         start = self.page.text.sentences[frame.sentence][0]
-        for token in range(start, frame.cue[0]):
+        for token in self.page.between("question", start, frame.cue[0]):
             after = self.page.end(token, "question")
-            if after:
-                stop = frame.speaker[0] if frame.speaker else 0
-                return self._trimmed(after, stop if stop > after else frame.cue[0])
+            stop = frame.speaker[0] if frame.speaker else 0
+            return self._trimmed(after, stop if stop > after else frame.cue[0])
         return None
 
     def _trimmed(self, start: int, end: int) -> Tokens | None:

@@ -59,7 +59,7 @@ def credits(page: Page) -> list[Credit]:
     found: list[Credit] = []
     opening: int | None = None
     for number, (start, end) in enumerate(page.text.sentences):
-        chain = [(t, page.end(t, "credit")) for t in range(start, end) if page.end(t, "credit")]
+        chain = [(t, page.end(t, "credit")) for t in page.between("credit", start, end)]
         for token, after in chain:
             name = medium_name(page, after, end)
             if opening is None and number < OPENING_SENTENCES and _opens(page, start, token):

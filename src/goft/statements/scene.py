@@ -142,7 +142,8 @@ class Scene:
 
     def words(self, span: Tokens | None) -> list[str]:
         """The folded words of a range that carry meaning, each name of a body by one name."""
-        page, found = self.page, []
+        page = self.page
+        found: list[str] = []
         token, end = span or (0, 0)
         while token < end:
             other = page.word(token, "equivalent")
