@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from hashlib import sha256
 
 from goft.model import Cue, Question, Relay, Speaker, Statement, Style
@@ -15,48 +16,65 @@ from goft.statements.relays import Relays
 from goft.statements.scene import Scene, Source
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A frame with what the page around it gave: its source, relays and question."""
+
+    frame: Frame
+    mention: Mention | None
+    source: Source | None
+    relays: tuple[str, ...]
+    question: Question | None
+
+
 def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
     """The statements of a page, in the order in which their contents start."""
-    scene, relays = Scene(page), Relays(page)
-    asked = Questions(page)
+    scene = Scene(page)
     meet(page, scene)
-    made = []
+    told = _told(page, frames, scene)
+    introduce(page, scene.sources)
+    made = [_statement(page, each) for each in told]
+    return tuple(sorted(made, key=lambda statement: statement.content))
+
+
+def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
+    """The frames that tell, in page order, each led to its source."""
+    relays, asked = Relays(page), Questions(page)
+    told: list[Told] = []
     behind = 0
     for frame in frames:
+        mention = read_mention(page, frame.speaker) if frame.speaker else None
         if frame.rule.style == "question":
             asked.put(frame)
-            continue
-        mention = read_mention(page, frame.speaker) if frame.speaker else None
-        scene.turn_to(behind, frame.left)
-        source = scene.resolve(mention)
-        behind = frame.cue[0]
-        made.append((frame, mention, source, relays.of(frame, source), asked.answered(frame)))
-    introduce(page, scene.sources)
-    named = [_statement(page, *parts) for parts in made]
-    return tuple(sorted(named, key=lambda statement: statement.content))
+        elif frame.parent is not None:
+            source = scene.quoted(mention)
+            told.append(Told(frame, mention, source, relays.of_parent(), None))
+        else:
+            scene.turn_to(behind, frame.left)
+            source = scene.resolve(mention)
+            behind = frame.cue[0]
+            question = asked.answered(frame)
+            told.append(Told(frame, mention, source, relays.of(frame, source), question))
+    return told
 
 
-def _statement(
-    page: Page,
-    frame: Frame,
-    mention: Mention | None,
-    source: Source | None,
-    relays: tuple[str, ...],
-    question: Question | None,
-) -> Statement:
+def _statement(page: Page, told: Told) -> Statement:
+    frame = told.frame
     content = tuple(page.span(*piece) for piece in frame.pieces)
+    outer = frame.parent
     return Statement(
         id=_identifier(page, content),
         content=content,
         style=_style(page, frame),
-        speaker=_speaker(page, mention, source),
+        speaker=_speaker(page, told.mention, told.source),
         cue=Cue(page.span(*frame.cue), frame.word.lemma),
         rule=frame.rule.id,
         confidence=frame.rule.confidence,
         act=frame.word.act,
-        question=question,
-        relays=tuple(Relay(name) for name in relays),
+        question=told.question,
+        relays=tuple(Relay(name) for name in told.relays),
         section=_section(page, frame),
+        parent=_identifier(page, tuple(page.span(*p) for p in outer.pieces)) if outer else None,
     )
 
 

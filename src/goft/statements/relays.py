@@ -30,6 +30,7 @@ class Relays:
         self.credits = credits(page)
         self.last: Source | None = None
         self.run: tuple[str, ...] = ()
+        self.held: tuple[str, ...] = ()
 
     def of(self, frame: Frame, source: Source | None) -> tuple[str, ...]:
         """The relays of a frame's statement, outermost first; frames must come in page order."""
@@ -42,7 +43,12 @@ class Relays:
         if source is not None and interview:
             source.relays = (interview,)
         names = self._page_wide(frame) + self.run + (source.relays if source else ())
-        return tuple(dict.fromkeys(names))
+        self.held = tuple(dict.fromkeys(names))
+        return self.held
+
+    def of_parent(self) -> tuple[str, ...]:
+        """The relays of the statement before: they hold for the speech inside it too."""
+        return self.held
 
     def _page_wide(self, frame: Frame) -> tuple[str, ...]:
         return tuple(c.name for c in self.credits if c.page_wide and c.token < frame.cue[0])

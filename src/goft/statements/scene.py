@@ -65,6 +65,13 @@ class Scene:
             self.current = source
         return source
 
+    def quoted(self, mention: Mention | None) -> Source | None:
+        """The source of speech inside speech, which leaves the narrator's speaker in place."""
+        current = self.current
+        source = self.resolve(mention)
+        self.current = current
+        return source
+
     def _find(self, mention: Mention | None) -> Source | None:
         if mention is None or mention.how == "pronoun":
             return self.current

@@ -5,7 +5,7 @@ from __future__ import annotations
 from goft.statements.labels import is_label, labelled
 from goft.statements.match import Frame, frames
 from goft.statements.page import Page
-from goft.statements.phrases import leading_subject
+from goft.statements.phrases import leading_subject, recognized
 from goft.statements.relays import MEDIA, medium_name
 
 TRIM_BEFORE = frozenset(":,;.-–— ")
@@ -21,11 +21,23 @@ def settle(page: Page, block: range) -> list[Frame]:
         if not found:
             running = _run_on(page, running, sentence)
             continue
-        _lead(page, found[0], page.text.sentences[sentence][0])
-        _close_all(page, found, page.text.sentences[sentence][1])
+        level = [frame for frame in found if frame.parent is None]
+        if level:
+            _lead(page, level[0], page.text.sentences[sentence][0])
+            _close_all(page, level, page.text.sentences[sentence][1])
+            running = level[-1]
+        else:
+            running = _run_on(page, running, sentence)
+        _close_nested(page, found)
         kept.extend(frame for frame in found if frame.pieces)
-        running = found[-1]
     return kept
+
+
+def _close_nested(page: Page, found: list[Frame]) -> None:
+    """Speech inside speech ends where the words around it end."""
+    for frame in found:
+        if frame.parent is not None and frame.parent.pieces:
+            _close(page, frame, max(end for _, end in frame.parent.pieces))
 
 
 def announced(page: Page, block: range) -> list[Frame]:
@@ -44,19 +56,40 @@ def _found(page: Page, sentence: int, running: Frame | None) -> list[Frame]:
 
 
 def _speaking(page: Page, found: list[Frame], running: Frame | None) -> list[Frame]:
-    """The frames at the narrator's level: those inside somebody's words are left out."""
-    if running is not None and is_label(running.rule):
-        return []
-    if found and running is not None and running.rule.extent == "paragraph":
-        if not running.quoted and not _narrated(page, found[0]):
-            return []
+    """The frames at the narrator's level, and among them those inside somebody's words that
+    quote a known source."""
+    spoken = [frame for frame in found if frame.word.form != "first"]
+    if running is not None and _holds(page, running, spoken):
+        return [frame for frame in spoken if _nests(page, running, frame)]
     level: list[Frame] = []
-    for frame in found:
-        if frame.word.form == "first":
-            continue
-        if not level or not _inside(page, level[-1], frame):
+    outer: Frame | None = None
+    for frame in spoken:
+        if outer is None or not _inside(page, outer, frame):
+            level.append(frame)
+            outer = frame
+        elif _nests(page, outer, frame):
             level.append(frame)
     return level
+
+
+def _holds(page: Page, running: Frame, found: list[Frame]) -> bool:
+    """Whether a sentence still belongs to running speech though it has cues."""
+    if is_label(running.rule):
+        return True
+    running_on = running.rule.extent == "paragraph" and not running.quoted
+    return bool(found) and running_on and not _narrated(page, found[0])
+
+
+def _nests(page: Page, outer: Frame, frame: Frame) -> bool:
+    """Let a frame inside another's words be a statement of its own, when it names a known
+    source; a relay or a question is none."""
+    known = frame.speaker is not None and recognized(page, frame.speaker[0], frame.speaker[1])
+    speaks = frame.word.form == "finite" and frame.rule.style in ("direct", "indirect")
+    first = frame.speaker is not None and page.end(frame.speaker[0], "first", "pronoun")
+    if not known or not speaks or first:
+        return False
+    frame.parent = outer
+    return True
 
 
 def _lead(page: Page, frame: Frame, start: int) -> None:
