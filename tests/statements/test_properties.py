@@ -1,0 +1,67 @@
+"""What must hold for any text: spans in the text, overlap only by nesting, the same twice."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import goft
+from goft.languages.pack import codes
+from goft.model import Reading, Statement
+
+WORDS = {
+    "fa": "گفت که : « » وی با بیان اینکه ، افزود . وزیر نیرو از خبر داد را دانست به گفته و",
+    "ar": "قال إن : « » وأضاف أن ، مؤكدا . وزير الطاقة عن كشف بحسب واس و",
+    "en": 'said that : “ ” he , adding . The minister rejected according to Reuters and "',
+}
+
+
+def _texts(code: str) -> st.SearchStrategy[str]:
+    """Sentences of the language's own reporting words, mixed with anything."""
+    pieces = st.sampled_from(WORDS[code].split()) | st.text(max_size=6)
+    return st.lists(pieces, max_size=40).map(" ".join)
+
+
+def _pieces(statement: Statement) -> list[tuple[int, int]]:
+    return list(statement.content)
+
+
+def _overlap(one: Statement, other: Statement) -> bool:
+    return any(a < d and c < b for a, b in _pieces(one) for c, d in _pieces(other))
+
+
+def _nested(one: Statement, other: Statement) -> bool:
+    outer = {one.id: other, other.id: one}
+    return one.parent in outer or other.parent in outer
+
+
+def _check(reading: Reading) -> None:
+    length = len(reading.document.text)
+    for statement in reading.statements:
+        assert statement.content
+        assert all(0 <= start < end <= length for start, end in statement.content)
+        assert 0 <= statement.confidence <= 1
+    for one, other in combinations(reading.statements, 2):
+        assert not _overlap(one, other) or _nested(one, other), (one, other)
+
+
+@pytest.mark.parametrize("code", codes())
+def test_any_text_is_read_within_its_bounds(code: str) -> None:
+    @settings(max_examples=150, deadline=None)
+    @given(_texts(code))
+    def check(text: str) -> None:
+        reading = goft.read(text, language=code)
+        _check(reading)
+        assert goft.read(text, language=code) == reading
+
+    check()
+
+
+@pytest.mark.parametrize("code", codes())
+@given(text=st.text(max_size=300))
+@settings(max_examples=100, deadline=None)
+def test_arbitrary_unicode_raises_nothing(code: str, text: str) -> None:
+    _check(goft.read(text, language=code))
