@@ -32,7 +32,7 @@ class Word:
     form: str = ""
     takes: frozenset[str] = frozenset()
     act: str | None = None
-    prep: frozenset[str] = frozenset()
+    prep: frozenset[tuple[str, ...]] = frozenset()
     number: str = ""
     gender: str = ""
     length: int = 1
@@ -176,7 +176,7 @@ def _plain(
 def _cue(
     entry: dict[str, Any], paradigms: Mapping[str, Any], options: Mapping[str, Any]
 ) -> Iterator[tuple[tuple[str, ...], Word]]:
-    prep = frozenset(fold_word(word) for word in entry.get("prep", ()))
+    prep = frozenset(tokens for text in entry.get("prep", ()) for tokens in variants(text))
     for form, text in _cue_forms(entry, paradigms):
         for tokens in variants(text, _proclitics("cues", options)):
             yield (

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from goft.errors import LanguageError
 from goft.languages.folding import fold_word
 
-ElementKind = Literal["cue", "role", "kind", "words", "mark", "gap"]
+ElementKind = Literal["cue", "role", "kind", "not", "words", "mark", "gap"]
 ROLES = frozenset({"speaker", "content", "relay", "addressee", "object"})
 MARKS = frozenset(":,;.«»")
 KEYS = frozenset({"id", "when", "style", "extent", "confidence", "example", "not", "act"})
@@ -19,11 +19,13 @@ EXTENTS = frozenset({"quote", "paragraph", "sentence", "clause", "phrase", "back
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One step of a pattern: a cue, a role to fill, a kind of word, words, a mark or a gap.
+    """One step of a pattern: a cue, a role to fill, a kind of word, words, a mark or a gap, or
+    (`{!kind}`, behind the cue) a kind of word that must not stand there.
 
     The gap `...` skips any words, the narrow `..` only adjuncts.
 
-    `name` is the role, the kind, the mark, or what a cue must take; `form` narrows a cue.
+    `name` is the role, the kind, the mark, or what a cue must take; `form` narrows a cue, or
+    (`{content:kind}`) names the kind of word a content must start with.
     """
 
     kind: ElementKind
@@ -99,6 +101,8 @@ def _element(part: str) -> Element:
         return Element("gap", part)
     if part in MARKS:
         return Element("mark", part)
+    if part.startswith("{!"):
+        return Element("not", part[2:-1])
     named = re.fullmatch(r"\{(\w+)(\?)?(?::([\w-]+))?(?:\.(\w+))?\}", part)
     if named is None:
         return Element("words", words=frozenset(fold_word(word) for word in part.split("|")))
@@ -106,4 +110,4 @@ def _element(part: str) -> Element:
     if name == "cue":
         return Element("cue", takes or "", form or "")
     kind: ElementKind = "role" if name in ROLES else "kind"
-    return Element(kind, name, optional=bool(optional))
+    return Element(kind, name, takes or "", optional=bool(optional))

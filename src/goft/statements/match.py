@@ -109,6 +109,10 @@ def _after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, t
     element = elements[at]
     if element.kind == "role":
         return _role_after(place, frame, elements, at, token)
+    if element.kind == "not":
+        return not place.page.end(token, element.name) and _after(
+            place, frame, elements, at + 1, token
+        )
     for start in (token,) if element.kind != "gap" else ():
         end = _literal(place.page, element, frame.word, start, place.end)
         if end and _after(place, frame, elements, at + 1, end):
@@ -166,6 +170,8 @@ def _content_after(
     """Content runs to the sentence's end, or to the element that closes it."""
     while token < place.end and place.page.words[token] in ":,":
         token += 1
+    if elements[at].form and not place.page.end(token, elements[at].form):
+        return False
     if token in place.page.opens:
         frame.quoted = True
         token += 1
@@ -192,8 +198,19 @@ def _literal(page: Page, element: Element, word: Word, token: int, limit: int) -
         plain = page.words[token] in element.words and token not in page.inner
         return token + 1 if plain else 0
     if element.name == "prep":
-        return token + 1 if page.words[token] in word.prep and token not in page.inner else 0
+        return _preposition(page, word, token)
     return page.end(token, element.name)
+
+
+def _preposition(page: Page, word: Word, token: int) -> int:
+    """Where one of the cue's prepositions that starts at the token ends, unless it is itself the
+    start of a longer word; else 0."""
+    longest = max((end for end, _ in page.tags.get(token, ())), default=0)
+    for length in (3, 2, 1):
+        end = token + length
+        if token not in page.inner and page.words[token:end] in word.prep:
+            return end if end >= longest else 0
+    return 0
 
 
 def _closes_clause(page: Page, token: int, limit: int) -> bool:
@@ -221,9 +238,10 @@ def _before(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, 
         return _before_gap(place, frame, elements, at, token)
     if element.kind == "role":
         return _role_before(place, frame, elements, at, token)
-    start = token - 1
-    fits = start >= place.left and _literal(place.page, element, frame.word, start, token) == token
-    return bool(fits) and _before(place, frame, elements, at + 1, start)
+    for start in range(token - 1, max(place.left, token - 4) - 1, -1):
+        if _literal(place.page, element, frame.word, start, token) == token:
+            return _before(place, frame, elements, at + 1, start)
+    return element.optional and _before(place, frame, elements, at + 1, token)
 
 
 def _before_gap(
@@ -258,7 +276,12 @@ def _role_before(
 def _speaker_before(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
-    """The subject before the token: of its own clause, else the sentence's first."""
+    """The subject before the token: of its own clause, else the sentence's first.
+
+    A speaker that a word of the rule leads («in X it says») is the phrase behind that word.
+    """
+    if at + 1 < len(elements) and elements[at + 1].kind == "words":
+        return _led_speaker(place, frame, elements, at, token)
     find = SUBJECTS[place.page.pack.options["subject"]]
     shared = place.left > place.start and place.page.pack.options["shared_subject"]
     subject, _ = (_own_subject(place, token), 0) if shared else find(place.page, place.left, token)
@@ -269,6 +292,17 @@ def _speaker_before(
         return False
     frame.speaker = subject
     return _before(place, frame, elements, at + 1, left)
+
+
+def _led_speaker(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    for start in range(place.left, token):
+        first = _literal(place.page, elements[at + 1], frame.word, start, token)
+        if first and place.page.end(first, "document", "medium"):
+            frame.speaker = (first, noun_phrase(place.page, first, token))
+            return _before(place, frame, elements, at + 2, start)
+    return False
 
 
 def _own_subject(place: Place, token: int) -> Tokens | None:
@@ -305,7 +339,7 @@ def _content_before(
         return True
     subject, end = subject_before(place.page, place.left, token)
     start = object_start(place.page, end, token)
-    if elements[at].name == "object" and not _marked(place.page, start, token):
+    if elements[at].name == "object" and not _complemented(place, frame, start, token):
         return False
     frame.content = (start, token)
     if rest:
@@ -331,12 +365,23 @@ def _content_from(
         end = _literal(place.page, elements[at + 1], frame.word, start, token)
         if end and end < token:
             frame.content = (end, token)
-            return _before(place, frame, elements, at + 2, start)
+            if _before(place, frame, elements, at + 2, start):
+                return True
     return False
 
 
-def _marked(page: Page, start: int, end: int) -> bool:
-    return any(page.end(token, "marker") for token in range(start, end))
+def _complemented(place: Place, frame: Frame, start: int, end: int) -> bool:
+    """Whether an object with its marker is followed by what it is called or held to be; a cue
+    that also reports clauses takes no phrase of time or place for that."""
+    page = place.page
+    marker = next((t for t in reversed(range(start, end)) if page.end(t, "marker")), None)
+    if marker is None:
+        return False
+    token = marker + 1
+    while token < end and page.end(token, "time", "adverb"):
+        token = page.end(token, "time", "adverb")
+    adjunct = page.end(token, "adjunct", "interview", "toward", "that")
+    return token < end and not ("say" in frame.word.takes and adjunct)
 
 
 def object_start(page: Page, token: int, limit: int) -> int:

@@ -57,6 +57,11 @@ class Page:
         places = self.places.get(kind, [])
         return places[bisect_left(places, start) : bisect_left(places, end)]
 
+    def form(self, token: int, *kinds: str) -> str:
+        """The form of the first reading of one of the kinds at the token; "" when none."""
+        word = self.word(token, *kinds)
+        return word.form if word else ""
+
     def known(self, token: int, limit: int) -> int:
         """Where the longest known mention that starts at the token ends; 0 when none does."""
         for rest in self.names.get(self.words[token], ()):

@@ -132,7 +132,9 @@ def _after_phrase(page: Page, token: int, cue: int) -> int | None:
     pronoun or known mention inside that no preposition governs."""
     known = None
     for place in range(max(page.end(token, *STOPS), token + 1), cue):
-        if page.words[place] in ",;:" and page.words[place - 1] not in JOINING:
+        if page.words[place] in ",;:" and page.words[place - 1] not in "-–/":
+            return skip_openers(page, place + 1, cue)
+        if page.form(place, "conjunction") == "clause":
             return skip_openers(page, place + 1, cue)
         if known is None and _stands_free(page, place, cue):
             known = place
