@@ -1,7 +1,8 @@
 """Values in the Extended Date/Time Format (ISO 8601-2): written, and read back as bounds.
 
 Used are days, months and years, intervals with open ends (`..`), `~` for about and `?` for
-doubtful, decades and centuries (`199X`, `19XX`), and one-of sets (`[a,b]`).
+doubtful, decades and centuries (`199X`, `19XX`), seasons (`2016-21` for spring to `2016-24`),
+one-of sets (`[a,b]`) and sets of which all are meant (`{a,b}`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from datetime import date, datetime
 from goft.calendars.days import Calendar, month_of, year_of
 
 OPEN = ".."
+# First months of the northern seasons.
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 _POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d)(?:-(\d\d))?)?(?:T[\d:.+Z-]+)?[~?%]?")
 
 
@@ -56,12 +59,18 @@ def stamp(moment: datetime) -> str:
 
 def bounds(value: str) -> tuple[date | None, date | None] | None:
     """First and last day of a value, None for an open end; None when it is no such value."""
-    if value.startswith("["):
+    if value.startswith(("[", "{")):
         return _outer([bounds(item) for item in value[1:-1].split(",")])
     ends = value.split("/")
     if len(ends) > 2:
         return None
     return _outer([(None, None) if end == OPEN else _point(end) for end in ends])
+
+
+def exact_day(value: str | None) -> date | None:
+    """The day of a value that is a single day; None for every other."""
+    first, last = bounds(value or "") or (None, None)
+    return first if first == last else None
 
 
 def _outer(
@@ -95,4 +104,10 @@ def _calendar_point(
     if day and month:
         exact = date(number, int(month), int(day))
         return exact, exact
-    return month_of("gregorian", number, int(month)) if month else year_of("gregorian", number)
+    if month is None:
+        return year_of("gregorian", number)
+    if int(month) not in _SEASONS:
+        return month_of("gregorian", number, int(month))
+    first = month_of("gregorian", number, _SEASONS[int(month)])
+    last = month_of("gregorian", number + (month == "24"), _SEASONS[int(month)] % 12 + 2)
+    return (first[0], last[1]) if first and last else None

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from goft.model.spans import Span
 
 DateKind = Literal["absolute", "partial", "relative", "range", "duration", "time"]
-Precision = Literal["minute", "day", "week", "month", "year", "decade", "century"]
+Precision = Literal["minute", "day", "week", "month", "season", "year", "decade", "century"]
 Basis = Literal["words", "anchor", "page", "weekday", "era", "none"]
 
 
