@@ -1,12 +1,15 @@
-"""Captured bytes into a document: verbatim text, its parts, and the page's own facts."""
+"""Captured bytes into a document: its text, its parts, and the page's own facts."""
 
 from __future__ import annotations
 
 from goft.documents import facts, plain
+from goft.documents.archive import is_archive, unpack
 from goft.documents.decoding import decode, is_binary
+from goft.documents.html import declared_charset, is_markup, read_html
 from goft.documents.language import detect
 from goft.documents.limits import LIMITS
-from goft.documents.outlets import by_address
+from goft.documents.outlets import by_address, by_name
+from goft.documents.page import Page
 from goft.languages.page import page_words
 from goft.model import Capture, Document, Issue
 
@@ -21,38 +24,72 @@ def parse(capture: Capture) -> tuple[Document | None, tuple[Issue, ...]]:
     refused = _refused(capture)
     if refused:
         return None, (refused,)
-    text, issues = decode(capture)
-    if not text.strip().strip("\0\ufeff"):
-        return None, (*issues, _fatal(capture, "document.empty", "there is no text in the page"))
-    document = _plain(capture, text)
+    page, issues = _read(unpack(capture) if is_archive(capture.body) else capture)
+    if page is None or not any(char.isalnum() for char in page.text):
+        empty = _fatal(capture, "document.empty", "there are no words in the page")
+        return None, (*issues, empty)
+    document = _document(capture, page)
     return document, issues + _language_issue(document)
 
 
-def _plain(capture: Capture, text: str) -> Document:
-    blocks = plain.blocks(text)
-    language = capture.language or detect(text)
-    publisher = by_address(capture.address)
+def _read(capture: Capture) -> tuple[Page | None, tuple[Issue, ...]]:
+    text, issues = decode(capture, declared_charset(capture.body))
+    if not is_markup(text):
+        blocks = plain.blocks(text)
+        code = facts.news_code(blocks, text)
+        title = facts.title(blocks, text)
+        return Page(text, blocks, title, code=code, address=capture.address), issues
+    if len(capture.body) > LIMITS.max_html_bytes:
+        return None, (_too_large(capture, "max_html_bytes", LIMITS.max_html_bytes),)
+    page, further = read_html(capture, text)
+    return page, issues + further
+
+
+def _document(capture: Capture, page: Page) -> Document:
+    language = capture.language or detect(_article(page))
     return Document(
         id=capture.digest,
         source=capture.source,
         language=language,
-        text=text,
-        blocks=blocks,
-        title=facts.title(blocks, text),
-        outlet=publisher.name(language) if publisher else facts.outlet(blocks, text, language),
-        news_code=facts.news_code(blocks, text),
+        text=page.text,
+        blocks=page.blocks,
+        title=page.title,
+        outlet=_outlet(page, language),
+        news_code=page.code or facts.address_code(page.address),
+        address=page.address,
+        date_candidates=page.dates,
     )
+
+
+def _article(page: Page) -> str:
+    """The article's own words: menus and comments may be in other languages."""
+    kept = (block.span for block in page.blocks if block.role != "furniture")
+    return "\n".join(page.text[start:end] for start, end in kept) or page.text
+
+
+def _outlet(page: Page, language: str | None) -> str | None:
+    known = by_address(page.address)
+    if known and known.kind == "platform":
+        known = None
+    known = known or (by_name(page.site) if page.site else None)
+    if known:
+        return known.name(language)
+    return page.site or facts.outlet(page.blocks, page.text, language)
 
 
 def _refused(capture: Capture) -> Issue | None:
     if not capture.body:
         return _fatal(capture, "document.empty", "the page has no bytes")
     if len(capture.body) > LIMITS.max_bytes:
-        message = f"{len(capture.body)} bytes are over the limit max_bytes ({LIMITS.max_bytes})"
-        return _fatal(capture, "document.too-large", message)
+        return _too_large(capture, "max_bytes", LIMITS.max_bytes)
     if not capture.encoding and is_binary(capture.body):
         return _fatal(capture, "document.binary", "the bytes are no text; give a page or its text")
     return None
+
+
+def _too_large(capture: Capture, name: str, limit: int) -> Issue:
+    message = f"{len(capture.body)} bytes are over the limit {name} ({limit})"
+    return _fatal(capture, "document.too-large", message)
 
 
 def _fatal(capture: Capture, code: str, message: str) -> Issue:

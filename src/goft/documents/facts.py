@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 
 from goft.documents.outlets import by_name
 from goft.languages.folding import fold_word
@@ -12,6 +13,8 @@ from goft.model import Block
 
 _NUMBER = re.compile(r"\d[\d/-]*\d|\d")
 _PART = re.compile(r"[^\W_]+(?:[\u200c'’][^\W_]+)*")
+_ADDRESS_CODE = re.compile(r"[/_-](?!(?:19|20)\d\d[01]\d[0-3]\d\b)(\d{5,16})(?=[/._-]|$)")
+_JOINT = re.compile(r"\s+[|»«–—-]+\s+|\s*::\s*|\s*\|\s*")
 _LONGEST_NAME = 5
 _CREDIT_WORDS = 4
 
@@ -19,6 +22,19 @@ _CREDIT_WORDS = 4
 def title(blocks: Sequence[Block], text: str) -> str | None:
     """The headline's words."""
     return next((_words(block, text) for block in blocks if block.role == "headline"), None)
+
+
+def clean_title(titles: Sequence[str], site: str | None) -> str | None:
+    """The first title without the names of site and section that pages append to it."""
+    for title in titles:
+        pieces = [piece for piece in _JOINT.split(title) if piece.strip()]
+        named = [piece for piece in pieces if not _is_site(piece, site)]
+        return max(named or pieces, key=len).strip() if pieces else None
+    return None
+
+
+def _is_site(piece: str, site: str | None) -> bool:
+    return by_name(piece) is not None or (site is not None and page_key(piece) == page_key(site))
 
 
 def news_code(blocks: Sequence[Block], text: str) -> str | None:
@@ -38,11 +54,17 @@ def _code(line: str) -> str | None:
     return max(numbers, key=len, default=None)
 
 
+def address_code(address: str | None) -> str | None:
+    """The number under which the address keeps the page."""
+    found = _ADDRESS_CODE.search(urlsplit(address or "").path)
+    return found[1] if found else None
+
+
 def outlet(blocks: Sequence[Block], text: str, language: str | None) -> str | None:
     """The publisher named by a slug, a credit or place line, or the opening credit phrase."""
     for block in blocks:
         if block.kind == "slug":
-            name = _words(block, text).rstrip(" :–—-")
+            name = _words(block, text).rstrip(" :/–—-")
             known = by_name(name, language)
             return known.name(language) if known else name
     found = next(_credited(blocks, text, language), None)

@@ -9,8 +9,9 @@ from goft.languages.page import page_key, page_words
 
 _TRAILER = re.compile(r"[\s\d()\[\]:：.،,/۰-۹٠-٩]+$")
 _CODE = re.compile(r"[\d۰-۹٠-٩]{3,}")
-_ASIDE = {"related": 200, "tag": 400, "navigation": 60}
+_ASIDE = {"related": 200, "tag": 400, "navigation": 60, "advertisement": 60}
 _LABEL_TAIL = 16
+_PATTERNED = 80
 _HEAD_LINES = 4
 _ASIDE_LINES = 2
 _ASIDE_LENGTH = 150
@@ -30,7 +31,7 @@ def _by_line(lines: list[Line]) -> list[str | None]:
     tail: str | None = None
     seen_body = False
     for line in lines:
-        kind = _kind(line, seen_body)
+        kind = kind_of(line, seen_body=seen_body)
         tail = kind if kind == "comment" else None if kind and kind != "form" else tail
         found.append(kind or tail)
         seen_body = seen_body or (kind is None and _is_paragraph(line))
@@ -73,17 +74,25 @@ def _is_paragraph(line: Line) -> bool:
     return len(line.text) > 120 or line.text.endswith((".", "!", "؟", "?", "»", "”"))
 
 
-def _kind(line: Line, seen_body: bool) -> str | None:
+def kind_of(line: Line, *, seen_body: bool = True) -> str | None:
+    """The kind of furniture that a line's own words make it."""
     if not line.key:
         return "stray"
-    if is_code_line(line):
+    if is_code_line(line.text):
         return "code line"
     if is_end_mark(line.text):
         return "end mark"
     for kind in ("banner", "appeal", "form"):
         if _covered(line, kind):
             return kind
-    return _labelled(line, seen_body)
+    return _patterned(line.text) or _labelled(line, seen_body)
+
+
+def _patterned(text: str) -> str | None:
+    for kind, pattern in page_words().patterns.items():
+        if kind != "end" and len(text) <= _PATTERNED and pattern.fullmatch(text):
+            return _NAMES.get(kind, kind)
+    return None
 
 
 def _labelled(line: Line, seen_body: bool) -> str | None:
@@ -108,18 +117,19 @@ def _leads(line: Line, labels: frozenset[str]) -> bool:
     )
 
 
-def is_code_line(line: Line) -> bool:
+def is_code_line(text: str) -> bool:
     """Whether the line gives the page's number, alone or with its day."""
-    if len(line.text) > 80 or not _CODE.search(line.text):
+    if len(text) > _PATTERNED or not _CODE.search(text):
         return False
-    return any(label in line.key for label in page_words().labels["code"])
+    key = page_key(text)
+    return any(label in key for label in page_words().labels["code"])
 
 
 def is_end_mark(text: str) -> bool:
     """Whether a line is what an agency puts under its copy."""
     if len(text) > 40:
         return False
-    if page_words().end_patterns.fullmatch(text):
+    if page_words().patterns["end"].fullmatch(text):
         return True
     key = page_key(text)
     return any(

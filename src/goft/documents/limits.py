@@ -11,7 +11,8 @@ class Limits:
 
     max_bytes: int = 64_000_000
     max_html_bytes: int = 24_000_000
-    max_html_depth: int = 400
+    max_html_elements: int = 400_000
+    max_data_values: int = 200_000
 
 
 LIMITS = Limits()

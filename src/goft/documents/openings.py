@@ -11,7 +11,7 @@ from goft.model import Block, Role
 
 _WORD = r"[^\s:،,.!؟?«»\"()/–—-]+"
 _NAME = rf"{_WORD}(?:[ \u200c]{_WORD}){{0,3}}"
-_COLON = re.compile(rf"({_NAME})\s?:(?=\s)")
+_COLON = re.compile(rf"({_NAME})\s?[:/](?=\s)")
 _DASH = re.compile(rf"({_NAME})\s*[–—-]+(?=\s|\S)\s*")
 _DAY = r"(?:, [A-Z][\w.]+(?: \d{1,2})?)?"
 _WIRE = re.compile(

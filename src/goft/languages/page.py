@@ -28,7 +28,7 @@ class PageWords:
 
     labels: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[str, ...]]
-    end_patterns: re.Pattern[str]
+    patterns: Mapping[str, re.Pattern[str]]
     common: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
 
@@ -45,7 +45,7 @@ def page_words() -> PageWords:
     return PageWords(
         _keys(found["labels"]),
         {kind: tuple(map(page_key, texts)) for kind, texts in found["phrases"].items()},
-        re.compile("|".join(f"(?:{pattern})" for pattern in found["patterns"]["end"])),
+        {kind: re.compile("|".join(texts)) for kind, texts in found["patterns"].items()},
         {
             code: frozenset(content["common"])
             for code, content in files.items()

@@ -1,0 +1,316 @@
+"""Where in a page's markup the article stands, and what its lines are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from goft.documents.shapes import ends_sentence, is_credit, is_date_line, is_post_line
+from goft.documents.tree import Chunk, Node, Tree
+from goft.languages.page import page_key
+from goft.model import Role
+
+_PROSE = 60
+_SENTENCE = 25
+_WHOLE = 0.9
+_MOST = 0.75
+_LINKED = 0.8
+_WIDE = 0.6
+_TITLE_SHARE = 0.6
+_HEADING = 130
+_NEAR = 4
+_CREDIT = 120
+_DATE = 40
+_ASIDE = 60
+
+
+@dataclass(slots=True)
+class Place:
+    """What a chunk is: an article role or a furniture kind; neither while it is not known.
+
+    `words` says which words may overrule it: its own line's, or also those of a run of lines.
+    """
+
+    role: Role | None = None
+    kind: str | None = None
+    words: Literal["", "line", "run"] = ""
+
+
+def places(tree: Tree, titles: Sequence[str]) -> list[Place]:
+    """For every chunk its place; `titles` are what the metadata calls the page."""
+    return _Reader(tree, titles).places() if tree.chunks else []
+
+
+class _Reader:
+    """One page's chunks and elements with what is found out about them step by step."""
+
+    def __init__(self, tree: Tree, titles: Sequence[str]) -> None:
+        self.tree = tree
+        self.chunks = tree.chunks
+        self.nodes = tree.nodes
+        self.headline = _headline(tree, titles)
+        self.zones = self._zones()
+        self.free = [self.zones[chunk.node] is None for chunk in self.chunks]
+        self.root = self._root()
+        self.inside = self._within(self.root)
+        self.container = self._within(self._container())
+
+    def places(self) -> list[Place]:
+        found = [self._place(index) for index in range(len(self.chunks))]
+        self._kicker(found)
+        return found
+
+    def _zones(self) -> list[str | None]:
+        """For each element the furniture kind it lies in."""
+        weights = self._totals([_prose(chunk) for chunk in self.chunks])
+        total = weights[0] or 1
+        kept = self._path(self.chunks[self.headline].node) if self.headline is not None else set()
+        zones: list[str | None] = []
+        for index, node in enumerate(self.nodes):
+            kind = node.kind
+            wide = weights[index] > _WIDE * total and kind != "comment"
+            if kind and (index in kept or wide or self._has_body(index, weights, total)):
+                kind = None
+            zones.append(_inner(zones[node.parent] if node.parent >= 0 else None, kind))
+        return zones
+
+    def _has_body(self, index: int, weights: list[float], total: float) -> bool:
+        node = self.nodes[index]
+        return node.kind == "form" and node.tag == "form" and weights[index] > 0.3 * total
+
+    def _totals(self, values: Sequence[float]) -> list[float]:
+        """For each element the sum of its chunks' values."""
+        totals = [0.0] * len(self.nodes)
+        for chunk, value in zip(self.chunks, values, strict=True):
+            totals[chunk.node] += value
+        for index in range(len(self.nodes) - 1, 0, -1):
+            if self.nodes[index].parent >= 0:
+                totals[self.nodes[index].parent] += totals[index]
+        return totals
+
+    def _path(self, node: int) -> set[int]:
+        path = set()
+        while node >= 0:
+            path.add(node)
+            node = self.nodes[node].parent
+        return path
+
+    def _root(self) -> int:
+        """The smallest element that holds the article's paragraphs."""
+        values = [
+            _prose(chunk) if free else 0.0
+            for chunk, free in zip(self.chunks, self.free, strict=True)
+        ]
+        totals = self._totals(values)
+        named = [i for i, node in enumerate(self.nodes) if node.role == "body"]
+        best = max(named, key=lambda i: (totals[i], -i), default=0)
+        if best and totals[best] > 0.3 * totals[0] and self.zones[best] is None:
+            return self._descend(best, totals, _WHOLE)
+        return self._descend(0, totals, _MOST)
+
+    def _descend(self, node: int, totals: list[float], share: float) -> int:
+        children: dict[int, list[int]] = {}
+        for index, each in enumerate(self.nodes):
+            children.setdefault(each.parent, []).append(index)
+        while True:
+            heavy = max(children.get(node, []), key=lambda i: totals[i], default=None)
+            if heavy is None or not totals[node] or totals[heavy] < share * totals[node]:
+                return node
+            if self.nodes[heavy].tag == "p":
+                return node
+            node = heavy
+
+    def _within(self, root: int) -> list[bool]:
+        """For each element whether it is `root` or lies in it."""
+        inside: list[bool] = []
+        for index, node in enumerate(self.nodes):
+            inside.append(index == root or (node.parent >= 0 and inside[node.parent]))
+        return inside
+
+    def _container(self) -> int:
+        """The smallest element with both headline and paragraphs, or little else than these."""
+        if self.headline is None:
+            return self._widened()
+        above = self._path(self.chunks[self.headline].node)
+        node = self.root
+        while node not in above:
+            node = self.nodes[node].parent
+        return node
+
+    def _widened(self) -> int:
+        """The widest element around the paragraphs that adds few words to them."""
+        lengths = self._totals([float(len(chunk.text)) for chunk in self.chunks])
+        node = self.root
+        while (parent := self.nodes[node].parent) >= 0:
+            if lengths[parent] > 1.2 * lengths[self.root] + _ASIDE:
+                break
+            node = parent
+        return node
+
+    def _place(self, index: int) -> Place:
+        chunk = self.chunks[index]
+        zone = self.zones[chunk.node]
+        if index == self.headline:
+            return Place("headline")
+        if zone:
+            return self._in_zone(index, zone)
+        if self.inside[chunk.node]:
+            return self._in_root(index)
+        if self.container[chunk.node] or self._near(index):
+            return self._around(index)
+        return Place("furniture", "navigation", "run")
+
+    def _in_zone(self, index: int, zone: str) -> Place:
+        """Furniture; but bars of links by the article also hold its day, number and author."""
+        chunk = self.chunks[index]
+        node = self.nodes[chunk.node]
+        if zone != "navigation" or not self.container[chunk.node]:
+            return Place("furniture", zone, "line" if zone in ("navigation", "comment") else "")
+        if is_date_line(chunk.text):
+            return Place("dateline", words="line")
+        if node.role == "credit" and len(chunk.text) < _CREDIT:
+            return Place("credit")
+        return Place("furniture", zone, "line")
+
+    def _near(self, index: int) -> bool:
+        return self.headline is not None and 0 < self.headline - index <= _NEAR
+
+    def _in_root(self, index: int) -> Place:
+        chunk = self.chunks[index]
+        role = self._told(chunk.node)
+        early = not self._paragraphs_before(index)
+        if role in ("caption", "lead", "kicker", "credit") and (role != "lead" or early):
+            return Place(role) if self._fits(role, chunk) else Place(words="run")
+        if early and self.headline is not None and is_credit(chunk.text):
+            return Place("credit")
+        if chunk.link_share >= _LINKED and len(chunk.text) < 160 and not ends_sentence(chunk.text):
+            return Place("furniture", "related", "line")
+        return Place("heading", words="line") if self._is_heading(index) else Place(words="run")
+
+    def _fits(self, role: Role, chunk: Chunk) -> bool:
+        """Whether a line that is named so may be so: names often say too much."""
+        return role != "credit" or len(chunk.text) < _CREDIT
+
+    def _paragraphs_before(self, index: int) -> bool:
+        before = self.chunks[max(0, index - 40) : index]
+        return any(
+            self.inside[c.node]
+            and self.zones[c.node] is None
+            and len(c.text) > 150
+            and self._told(c.node) != "lead"
+            for c in before
+        )
+
+    def _is_heading(self, index: int) -> bool:
+        chunk = self.chunks[index]
+        if len(chunk.text) > _HEADING or chunk.text.endswith((":", ".", "،", "؛")):
+            return False
+        if is_post_line(chunk.text):
+            return False
+        looks = chunk.level > 0 or (chunk.fresh and chunk.bold >= 0.9 * len(chunk.text))
+        return looks and index + 1 < len(self.chunks)
+
+    def _told(self, node: int) -> Role | None:
+        """The role that the nearest elements name, below the article's own element."""
+        while node >= 0 and node != self.root:
+            role = self.nodes[node].role
+            if role and role not in ("body", "headline"):
+                return None if role == "code" else role  # type: ignore[return-value]
+            node = self.nodes[node].parent
+        return None
+
+    def _around(self, index: int) -> Place:
+        """A line between headline and paragraphs, or close to them."""
+        chunk = self.chunks[index]
+        role = self._told(chunk.node)
+        after_headline = self.headline is None or index > self.headline
+        if role == "caption":
+            return Place("caption")
+        if is_date_line(chunk.text) or (role == "dateline" and len(chunk.text) < _DATE):
+            return Place("dateline", words="line")
+        if role == "lead" and after_headline and chunk.link_share < 0.5:
+            return Place("lead")
+        if role == "credit" and len(chunk.text) < _CREDIT:
+            return Place("credit")
+        if after_headline and chunk.link_share < 0.3 and _prose(chunk):
+            return Place(words="run")
+        if after_headline and is_credit(chunk.text) and chunk.link_share < 0.9:
+            return Place("credit")
+        return Place("furniture", "navigation", "run")
+
+    def _kicker(self, found: list[Place]) -> None:
+        """The line over the headline that belongs to it."""
+        if self.headline is None:
+            return
+        for index in range(self.headline - 1, max(-1, self.headline - 1 - _NEAR), -1):
+            chunk = self.chunks[index]
+            named = self.nodes[chunk.node].role == "kicker"
+            close = index == self.headline - 1 and self._shares_parent(index)
+            if named or (close and (chunk.text.endswith(":") or chunk.level)):
+                if not is_date_line(chunk.text) and len(chunk.text) < 160:
+                    found[index] = Place("kicker")
+                return
+
+    def _shares_parent(self, index: int) -> bool:
+        node, other = self.chunks[index].node, self.chunks[index + 1].node
+        return self.nodes[node].parent == self.nodes[other].parent
+
+
+def _inner(outer: str | None, kind: str | None) -> str | None:
+    """The kind of an element that calls itself `kind` inside one of kind `outer`."""
+    if outer is None or kind is None:
+        return kind or outer
+    if outer == "comment":
+        return "form" if kind == "form" else "comment"
+    return outer if outer != "navigation" else kind
+
+
+def _prose(chunk: Chunk) -> float:
+    """How many characters of running text a chunk has."""
+    length = len(chunk.text)
+    if chunk.link_share > 0.5 or (length < _PROSE and not ends_sentence(chunk.text)):
+        return 0.0
+    return length * (1 - chunk.link_share) if length >= _SENTENCE else 0.0
+
+
+def _headline(tree: Tree, titles: Sequence[str]) -> int | None:
+    """The chunk that is the page's title: as the metadata has it, else the first large one."""
+    wanted = [key for key in map(page_key, titles) if key]
+    best, found = 0.0, None
+    for index, chunk in enumerate(tree.chunks):
+        score = _title_score(chunk, tree.nodes[chunk.node], wanted)
+        if score > best:
+            best, found = score, index
+    return found
+
+
+def _title_score(chunk: Chunk, node: Node, wanted: Sequence[str]) -> float:
+    if len(chunk.text) > 300:
+        return 0.0
+    key = page_key(chunk.text)
+    same = max((_likeness(key, title) for title in wanted), default=0.0)
+    told = 1.0 if chunk.level == 1 else 0.5 if chunk.level in (2, 3) else 0.0
+    told += 0.6 if node.role == "headline" else 0.0
+    if node.kind in ("related", "navigation", "comment", "tags") or not key:
+        told = 0.0
+    if wanted and same < _TITLE_SHARE:
+        return told * 0.5 if len(key) > 12 else 0.0
+    return same * 2 + told
+
+
+def _likeness(key: str, title: str) -> float:
+    """How much of a title a line's letters are; both may carry a site's name besides."""
+    if not key or (key not in title and title not in key):
+        return 0.0
+    return (
+        min(len(key), len(title)) / max(len(key), len(title))
+        if key not in title
+        else (
+            1.0
+            if len(key) == len(title)
+            else max(_TITLE_SHARE, len(key) / len(title))
+            if len(key) > 0.35 * len(title)
+            else 0.0
+        )
+    )
