@@ -25,7 +25,8 @@ class Element:
     The gap `...` skips any words, the narrow `..` only adjuncts.
 
     `name` is the role, the kind, the mark, or what a cue must take; `form` narrows a cue, or
-    (`{content:kind}`) names the kind of word a content must start with.
+    (`{content:kind}`) names the kind of word a content must start with; `{content:words}`,
+    `{content:noun}` and `{content:verb}` ask for words, a noun phrase, a clause with a verb.
     """
 
     kind: ElementKind

@@ -6,6 +6,14 @@ from dataclasses import dataclass, field
 
 from goft.languages.pack import Word
 from goft.languages.rules import Element, Rule
+from goft.statements.clauses import (
+    group_end,
+    has_verb,
+    past_adjuncts,
+    shared_subject,
+    subject_behind_verb,
+    subject_beside,
+)
 from goft.statements.page import OPENING, Page
 from goft.statements.phrases import (
     Tokens,
@@ -14,9 +22,9 @@ from goft.statements.phrases import (
     skip_openers,
     subject_after,
     subject_before,
-    subject_beside,
 )
 
+SHAPES = frozenset({"words", "noun", "verb"})
 SUBJECTS = {"first": subject_before, "beside": subject_beside}
 
 
@@ -84,12 +92,24 @@ def _best(place: Place) -> Frame | None:
     for _, word in place.page.tags[place.cue[0]]:
         if word.kind != "cue":
             continue
+        form = _form(place.page, place.cue[0], word.form)
         for rule in place.page.pack.rules:
-            if rule.cue.name in word.takes and (rule.cue.form or "finite") == word.form:
+            if rule.cue.name in word.takes and (rule.cue.form or "finite") == form:
                 frame = _try(place, rule, word)
                 if frame is not None:
                     return frame
     return None
+
+
+def _form(page: Page, token: int, form: str) -> str:
+    """The cue's form after the helping word before it: passive, progressive, or not said at all."""
+    while token > 0 and page.end(token - 1, "adverb") == token:
+        token -= 1
+    if token == 0 or form not in ("finite", "part"):
+        return form
+    if page.end(token - 1, "passive") == token:
+        return "passive" if form == "finite" else "finite"
+    return "barred" if page.end(token - 1, "barred") == token else form
 
 
 def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
@@ -155,12 +175,17 @@ def _role_after(
     if element.name == "content":
         return _content_after(place, frame, elements, at, token)
     if element.name == "speaker":
-        span, end = subject_after(place.page, token, place.right)
+        beside = place.page.pack.options["subject"] == "beside"
+        find = subject_behind_verb if beside else subject_after
+        span, end = find(place.page, token, place.right)
         if span is None and not element.optional:
             return False
         frame.speaker = span
         return _after(place, frame, elements, at + 1, end)
-    end = noun_phrase(place.page, token, place.right)
+    beside = place.page.pack.options["subject"] == "beside"
+    end = (group_end if beside else noun_phrase)(place.page, token, place.right)
+    if element.name == "relay":
+        frame.relays.append(place.page.source(token, end))
     return end > token and _after(place, frame, elements, at + 1, end)
 
 
@@ -170,20 +195,47 @@ def _content_after(
     """Content runs to the sentence's end, or to the element that closes it."""
     while token < place.end and place.page.words[token] in ":,":
         token += 1
-    if elements[at].form and not place.page.end(token, elements[at].form):
+    shape = elements[at].form
+    if shape in SHAPES:
+        token = past_adjuncts(place.page, token, place.end)
+    elif shape and not place.page.end(token, shape):
         return False
     if token in place.page.opens:
         frame.quoted = True
         token += 1
     if at + 1 == len(elements):
         frame.content = (token, place.end)
-        return token < place.end
+        return token < place.end and _shaped(place.page, shape, frame.content)
     for stop in range(token + 1, place.end):
         end = _literal(place.page, elements[at + 1], frame.word, stop, place.end)
         if end and _after(place, frame, elements, at + 2, end):
             frame.content = (token, stop)
             return True
     return False
+
+
+def _shaped(page: Page, shape: str, content: Tokens) -> bool:
+    """Whether a content has the shape its rule asks for: words, a noun phrase, or a clause."""
+    start, end = content
+    if shape not in SHAPES:
+        return True
+    if start >= end or page.end(start, "clause", "conjunction"):
+        return False
+    if shape == "words":
+        return _opens_clause(page, start, end)
+    if page.end(start, "preposition"):
+        return False
+    if shape == "noun":
+        return not page.end(start, "verb", "cue") or page.end(start, "determiner") > 0
+    return not page.end(start, "helper", "passive") and has_verb(page, start, end)
+
+
+def _opens_clause(page: Page, start: int, end: int) -> bool:
+    """Whether a clause may start at the token; one that an adjunct opens must hold a verb."""
+    if not page.end(start, "preposition", "adjunct", "interview"):
+        return page.words[start][0].isalnum() or start in page.opens
+    comma = next((t for t in range(start, end) if page.words[t] == ","), end)
+    return has_verb(page, start, comma) or has_verb(page, comma, end)
 
 
 def _literal(page: Page, element: Element, word: Word, token: int, limit: int) -> int:
@@ -288,6 +340,8 @@ def _speaker_before(
     left = subject[0] if subject else token
     if shared and subject is None:
         subject, _ = find(place.page, place.start, token)
+    if subject is None and find is subject_beside and place.left == place.start:
+        subject = shared_subject(place.page, place.start, token)
     if subject is None and not elements[at].optional:
         return False
     frame.speaker = subject
@@ -297,10 +351,12 @@ def _speaker_before(
 def _led_speaker(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
-    for start in range(place.left, token):
-        first = _literal(place.page, elements[at + 1], frame.word, start, token)
-        if first and place.page.end(first, "document", "medium"):
-            frame.speaker = (first, noun_phrase(place.page, first, token))
+    page, beside = place.page, place.page.pack.options["subject"] == "beside"
+    places = range(place.left, token)
+    for start in reversed(places) if beside else places:
+        first = _literal(page, elements[at + 1], frame.word, start, token)
+        if first and first < token and (beside or page.end(first, "document", "medium")):
+            frame.speaker = (first, token if beside else noun_phrase(page, first, token))
             return _before(place, frame, elements, at + 2, start)
     return False
 
@@ -332,11 +388,10 @@ def _content_before(
     if rest and rest[0].kind not in ("gap", "role"):
         return _content_from(place, frame, elements, at, token)
     if not rest and elements[at].name == "content":
-        if _adjunct(place.page, skip_openers(place.page, place.left, token)):
-            return False
-        frame.content = (place.left, token)
-        frame.left = place.left
-        return True
+        frame.content, frame.left = (place.left, token), place.left
+        if elements[at].form in SHAPES:
+            return has_verb(place.page, place.left, token)
+        return not _adjunct(place.page, skip_openers(place.page, place.left, token))
     subject, end = subject_before(place.page, place.left, token)
     start = object_start(place.page, end, token)
     if elements[at].name == "object" and not _complemented(place, frame, start, token):

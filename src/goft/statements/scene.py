@@ -141,11 +141,18 @@ class Scene:
                 source.name = self.page.source(*mention.name)
                 source.last = words[-1] if words else ""
             source.names.update(words)
+        if mention.generic and mention.role is not None and not (source.name or source.role):
+            source.role = self.page.source(*self._bare(mention.role))
         if mention.role is not None and not mention.generic:
             roles = self.words(mention.role)
             if not source.role or (len(roles) > len(source.roles) and source.kind == "role"):
                 source.role = self.page.source(*mention.role)
             source.roles.update(roles)
+
+    def _bare(self, span: Tokens) -> Tokens:
+        """The range without a leading article."""
+        start, end = span
+        return (start + 1, end) if self.page.end(start, "article") == start + 1 < end else span
 
     def words(self, span: Tokens | None) -> list[str]:
         """The folded words of a range that carry meaning, each name of a body by one name."""

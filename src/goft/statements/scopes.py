@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from goft.statements.clauses import content_end, shared_subject, subject_behind
 from goft.statements.labels import is_label, labelled
 from goft.statements.match import Frame, frames
 from goft.statements.page import Page
-from goft.statements.phrases import leading_subject, recognized
+from goft.statements.phrases import recognized, skip_openers
 from goft.statements.relays import MEDIA, medium_name
 
 TRIM_BEFORE = frozenset(":,;.-–— ")
@@ -23,7 +24,7 @@ def settle(page: Page, block: range) -> list[Frame]:
             continue
         level = [frame for frame in found if frame.parent is None]
         if level:
-            _lead(page, level[0], page.text.sentences[sentence][0])
+            _lead(page, level, page.text.sentences[sentence])
             _close_all(page, level, page.text.sentences[sentence][1])
             running = level[-1]
         else:
@@ -92,10 +93,18 @@ def _nests(page: Page, outer: Frame, frame: Frame) -> bool:
     return True
 
 
-def _lead(page: Page, frame: Frame, start: int) -> None:
+def _lead(page: Page, found: list[Frame], sentence: tuple[int, int]) -> None:
     """A participle that opens a sentence's speech belongs to the subject of the sentence."""
-    if frame.speaker is None and frame.word.form == "part" and page.pack.options["cased"]:
-        frame.speaker = leading_subject(page, start, frame.left)
+    first = found[0]
+    if first.speaker is not None or first.word.form != "part" or not page.pack.options["cased"]:
+        return
+    start, end = sentence
+    if skip_openers(page, start, first.left) < first.left:
+        first.speaker = shared_subject(page, start, first.left)
+    elif len(found) > 1:
+        first.speaker = found[1].speaker
+    else:
+        first.speaker = subject_behind(page, first.cue[1], end)
 
 
 def relayed(page: Page, found: list[Frame]) -> list[Frame]:
@@ -168,6 +177,8 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
         end = page.opens.get(start - 1, end)
     elif frame.after_cue or frame.stop:
         end = min(end, stop)
+        if frame.after_cue and page.pack.options["subject"] == "beside":
+            end = content_end(page, start, end, phrase=frame.rule.extent == "phrase")
     piece = trimmed(page, start, end)
     if piece[1] > piece[0]:
         frame.pieces = [piece]

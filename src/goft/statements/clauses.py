@@ -1,0 +1,271 @@
+"""Clauses whose subject stands beside the verb, as in English: subjects, groups and adjuncts."""
+
+from __future__ import annotations
+
+from goft.statements.page import Page
+from goft.statements.phrases import NAMING, Tokens, skip_openers
+
+LEADING = ("preposition", "adjunct", "interview", "credit", "question")
+GROUP_ENDS = (
+    *LEADING,
+    "time",
+    "that",
+    "cue",
+    "clause",
+    "adverb",
+    "helper",
+    "barred",
+    "verb",
+    "conjunction",
+    "participle",
+    "quoting",
+    "tail",
+)
+INSERTS = (*LEADING, "clause", "participle", "time", "cue")
+
+
+def subject_beside(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]:
+    """The subject directly before its verb, and where it ends; None when the verb shares one.
+
+    An insertion between two commas may part the subject from the verb.
+    """
+    end = _before_adverbs(page, start, cue)
+    if end <= start or _joins(page, start, end):
+        return None, end
+    if page.words[end - 1] == ",":
+        return _parted(page, start, end - 1)
+    first = _behind_leading(page, _clause_start(page, start, end), end)
+    return ((first, end), end) if first < end else (None, end)
+
+
+def shared_subject(page: Page, start: int, cue: int) -> Tokens | None:
+    """The subject of the clause's first verb, which a later verb or a participle shares."""
+    first = _behind_leading(page, skip_openers(page, start, cue), cue)
+    end = group_end(page, first, cue)
+    while end < cue and page.words[end] == "," and _apposed(page, end + 1, cue):
+        end = group_end(page, end + 1, cue)
+    return (first, end) if first < end < cue else None
+
+
+def group_end(page: Page, start: int, limit: int) -> int:
+    """Where the noun group that starts at the token ends: before a verb, adjunct or mark."""
+    fixed = page.end(start, "pronoun", "generic", "outlet") or page.known(start, limit)
+    if fixed and not (fixed < limit and page.end(fixed, "given", "title", "medium")):
+        return min(fixed, limit)
+    token = start
+    while token < limit and not _ends_group(page, token, start):
+        token = max(page.end(token, *NAMING), page.end(token, "inner"), token + 1)
+    while token > start and page.end(token - 1, "inner", "article", "conjunction"):
+        token -= 1
+    return min(token, limit)
+
+
+def past_adjuncts(page: Page, token: int, limit: int) -> int:
+    """Past the times and adjuncts of place that may stand between a verb and its clause."""
+    while token < limit:
+        end = page.end(token, "time", "adverb")
+        opened = page.end(token, "adjunct", "interview", "setting")
+        if not end and not opened:
+            break
+        token = end or (group_end(page, opened, limit) if _governs(page, opened) else opened)
+    return token
+
+
+def _governs(page: Page, end: int) -> bool:
+    """Whether the phrase that ends at the token ends in a preposition, which wants a group."""
+    endings = dict(page.pack.words.get(page.words[end - 1], ()))
+    readings = endings.get(0, {}).get((), ())
+    return any(word.kind in ("preposition", "inner") for word in readings)
+
+
+def has_verb(page: Page, start: int, end: int) -> bool:
+    """Whether a finite verb stands in the range: a clause, not a noun phrase."""
+    return any(_is_verb(page, token) for token in range(start, end))
+
+
+def _is_verb(page: Page, token: int) -> bool:
+    if page.end(token, "verb") == token + 1:
+        return not page.end(token - 1, "article") if token else True
+    return _past(page, token)
+
+
+def _past(page: Page, token: int) -> bool:
+    """A regular past form, not an adjective behind an article."""
+    word = page.words[token]
+    ended = word.endswith(page.pack.option("past")) and len(word) > 4
+    return ended and not page.capital(token) and not _behind_article(page, token)
+
+
+def _behind_article(page: Page, token: int) -> bool:
+    return token > 0 and bool(page.end(token - 1, "article", "determiner"))
+
+
+def _ends_group(page: Page, token: int, start: int) -> bool:
+    word = page.words[token]
+    if page.end(token, "inner") and token > start:
+        return not _goes_on(page, token)
+    if not word[0].isalnum() and word not in "()'’-–/&":
+        return True
+    if page.end(token, *NAMING):
+        return False
+    if token > start and page.end(token, "article", "pronoun", "determiner"):
+        return not _goes_on(page, token - 1)
+    return bool(page.end(token, *GROUP_ENDS)) or (token > start and _past(page, token))
+
+
+def _goes_on(page: Page, token: int) -> bool:
+    """Whether a word inside names joins the group to what follows: “of”, or capitals around."""
+    if not page.end(token, "inner"):
+        return False
+    if page.end(token, "genitive"):
+        return True
+    beside = token + 1 < len(page.words) and page.capital(token + 1) and page.capital(token - 1)
+    return beside and not page.end(token + 1, "pronoun", "opener")
+
+
+def _before_adverbs(page: Page, start: int, end: int) -> int:
+    """Back over adverbs, helping verbs and times that stand between subject and verb."""
+    while (before := _ending(page, start, end, "adverb", "helper", "time")) < end:
+        end = before
+    return end
+
+
+def _ending(page: Page, start: int, end: int, *kinds: str) -> int:
+    """Where a word of one of the kinds that ends at `end` starts; `end` itself when none does."""
+    for token in range(max(start, end - 4), end):
+        if page.end(token, *kinds) == end:
+            return token
+    return end
+
+
+def _joins(page: Page, start: int, end: int) -> bool:
+    return _ending(page, start, end, "conjunction") < end
+
+
+def _parted(page: Page, start: int, comma: int) -> tuple[Tokens | None, int]:
+    """The subject before an insertion that the comma closes: with an apposition, without a
+    relative clause or an adjunct."""
+    first = _behind_leading(page, _sentence_part(page, start, comma), comma)
+    opening = next((t for t in range(first, comma) if page.words[t] == ","), comma)
+    if opening == comma or has_verb(page, first, opening):
+        first = _behind_leading(page, _clause_start(page, start, comma), comma)
+        return ((first, comma), comma + 1) if first < comma else (None, comma + 1)
+    inserted = page.end(opening + 1, *INSERTS) or page.words[opening + 1].endswith("ing")
+    return (first, opening if inserted else comma), comma + 1
+
+
+def _sentence_part(page: Page, start: int, end: int) -> int:
+    """Behind the last mark that no insertion crosses: a quotation, a colon, a semicolon."""
+    for token in range(end - 1, start - 1, -1):
+        if page.words[token] in ":;" or token in page.closes or _wide(page, token):
+            return token + 1
+    return start
+
+
+def _wide(page: Page, token: int) -> bool:
+    """Whether a paragraph's end became a wider space behind the token."""
+    return page.text.starts[token + 1] - page.text.ends[token] > 1
+
+
+def _clause_start(page: Page, start: int, end: int) -> int:
+    """The token after the last boundary before the subject."""
+    for token in range(end - 1, start - 1, -1):
+        if token in page.closes or page.words[token] in ",:;" or _wide(page, token):
+            return token + 1
+        if page.end(token, "that", "clause", "cue"):
+            return token + 1
+        if page.end(token, "conjunction") == token + 1 and _parts(page, start, token):
+            return token + 1
+    return start
+
+
+def _parts(page: Page, start: int, token: int) -> bool:
+    """Whether a conjunction begins a clause: it never joins nouns, or a verb stands before it."""
+    if not page.end(token, "inner"):
+        return True
+    first = next((t + 1 for t in range(token - 1, start - 1, -1) if page.words[t] in ",:;"), start)
+    return has_verb(page, first, token)
+
+
+def _behind_leading(page: Page, first: int, limit: int) -> int:
+    """Past openers and adjuncts that lead the clause, each up to its comma."""
+    first = skip_openers(page, first, limit)
+    while first < limit and page.end(first, *LEADING):
+        comma = next((t for t in range(first, limit) if page.words[t] == ","), None)
+        if comma is None:
+            return _unmarked(page, first, limit)
+        first = skip_openers(page, comma + 1, limit)
+    return first
+
+
+def _unmarked(page: Page, first: int, limit: int) -> int:
+    """The subject behind a leading adjunct without a comma: the last group that may be one."""
+    for token in range(limit - 1, first, -1):
+        if page.end(token, "pronoun", "article", "title") and not _governed(page, token):
+            return token
+    return limit
+
+
+def _governed(page: Page, token: int) -> bool:
+    return any(
+        page.end(before, "preposition", "adjunct", "inner", "interview") == token
+        for before in range(max(0, token - 4), token)
+    )
+
+
+def _apposed(page: Page, token: int, limit: int) -> bool:
+    return bool(page.end(token, "role", "title", "given", "article") or page.known(token, limit))
+
+
+def subject_behind(page: Page, start: int, limit: int) -> Tokens | None:
+    """The subject of the clause behind the next comma, as after a leading participle."""
+    comma = next((t for t in range(start, limit) if page.words[t] == ","), limit)
+    return shared_subject(page, comma + 1, limit) if comma < limit else None
+
+
+def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
+    """Where the narrator's own words follow a content: a comment, or an adjunct of a phrase."""
+    for token in range(start + 1, stop):
+        if token in page.quoted:
+            continue
+        if page.end(token, "tail") or (phrase and _leaves(page, token)):
+            return token
+    return stop
+
+
+def _leaves(page: Page, token: int) -> bool:
+    """Whether an act's object ends at the token: at an adjunct of speech, or a participle."""
+    if page.words[token] == ",":
+        word = page.words[token + 1]
+        return word.endswith("ing") and not page.end(token + 1, "preposition")
+    return bool(page.end(token, "adjunct", "interview"))
+
+
+def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | None, int]:
+    """The subject that follows its verb, or a source behind “according to”, with its apposition."""
+    end = group_end(page, start, limit)
+    if end == start:
+        return None, start
+    while end + 1 < limit and not _named(page, start, end) and _extends(page, end):
+        end = group_end(page, end + 1, limit)
+    if end + 1 < limit and page.words[end] == "," and _apposed(page, end + 1, limit):
+        end = _apposition_end(page, end + 1, limit)
+    return (start, end), end
+
+
+def _named(page: Page, start: int, end: int) -> bool:
+    """Whether the group ends in a person's name, which nothing specifies further."""
+    return page.capital(end - 1) and not page.end(end - 1, *NAMING)
+
+
+def _extends(page: Page, token: int) -> bool:
+    return page.end(token, "preposition") == token + 1 and bool(page.end(token, "inner", "maker"))
+
+
+def _apposition_end(page: Page, token: int, limit: int) -> int:
+    """Where an apposition ends: at the next mark, or at words of another clause."""
+    while token < limit and page.words[token] not in ",.;:" and token not in page.opens:
+        if page.end(token, "cue", "clause", "tail", "adjunct", "interview"):
+            break
+        token += 1
+    return token
