@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from golden_pages import Golden, article, f1, goldens, main_text, overlap, read, words
+from tests.documents.golden_pages import (
+    Golden,
+    article,
+    f1,
+    goldens,
+    main_text,
+    overlap,
+    read,
+    words,
+)
 
 from goft.documents import parse
 
