@@ -10,6 +10,7 @@ from goft.languages.pack import load
 from goft.model import Document, Issue, Statement, Text
 from goft.statements.acquaint import acquaint
 from goft.statements.build import build
+from goft.statements.confidence import rated
 from goft.statements.match import Frame
 from goft.statements.page import Page, tag
 from goft.statements.scopes import announced, settle
@@ -28,7 +29,8 @@ def find(text: Text) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
     page = tag(text, pack)
     if not pack.options["cased"]:
         acquaint(page)
-    statements = build(page, _frames(page))
+    found = build(page, _frames(page))
+    statements = tuple(rated(statement, document.text) for statement in found)
     return statements, tuple(_unattributed(document, statements))
 
 
