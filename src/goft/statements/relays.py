@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from goft.statements.match import Frame
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens, noun_phrase, skip_openers
+from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.scene import Source
 
 OPENING_SENTENCES = 8
