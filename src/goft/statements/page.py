@@ -64,6 +64,8 @@ class Page:
 
     def known(self, token: int, limit: int) -> int:
         """Where the longest known mention that starts at the token ends; 0 when none does."""
+        if token >= limit:
+            return 0
         for rest in self.names.get(self.words[token], ()):
             end = token + len(rest)
             if end <= limit and self.words[token:end] == rest:
