@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from goft.documents import parse
 from goft.errors import GoftError
-from goft.model import Capture, Document, Issue, Reading
+from goft.model import Capture, Document, Issue, PageDates, Published, Reading
 from goft.sources.files import captures, files
 from goft.statements import find
 from goft.text import prepare
+from goft.text.dates import contradictions, dates_of, published
+
+Item = TypeVar("Item")
 
 
 def read_capture(capture: Capture) -> Reading:
@@ -21,6 +25,23 @@ def read_capture(capture: Capture) -> Reading:
         return Reading(_unread(capture), (), noticed)
     statements, issues = find(prepare(document))
     return Reading(document, statements, noticed + issues)
+
+
+def date_capture(capture: Capture) -> PageDates:
+    """Find the dates of one capture, counted from its day of publication where that is known."""
+    document, noticed = parse(capture)
+    if document is None:
+        return PageDates(capture.source, (), noticed)
+    mentions = dates_of(_with_day(document, capture.published))
+    return PageDates(capture.source, mentions, noticed + contradictions(mentions, capture.source))
+
+
+def _with_day(document: Document, stated: date | None) -> Document:
+    """The document with the day that was stated or that its markup gives; its text may know it."""
+    if stated:
+        day = Published(stated.isoformat(), "day", "gregorian", stated.isoformat())
+        return replace(document, published=day)
+    return replace(document, published=published(document) if document.date_candidates else None)
 
 
 def expand(paths: Iterable[str]) -> list[str]:
@@ -39,14 +60,34 @@ def read_files(
 ) -> Iterator[Reading | Issue]:
     """Read files one by one; what could not be had gives a fatal issue in its place."""
     stated = {"address": address, "encoding": encoding, "language": language}
-    for capture in captures(paths, stdin=stdin, published=published, **stated):
-        yield capture if isinstance(capture, Issue) else _safely(capture)
+    found = captures(paths, stdin=stdin, published=published, **stated)
+    return _each(read_capture, found)
 
 
-def _safely(capture: Capture) -> Reading | Issue:
+def date_files(
+    paths: Iterable[str],
+    *,
+    stdin: BinaryIO,
+    encoding: str | None = None,
+    language: str | None = None,
+    published: date | None = None,
+) -> Iterator[PageDates | Issue]:
+    """Find the dates of files one by one; what could not be had gives a fatal issue."""
+    stated = {"encoding": encoding, "language": language}
+    return _each(date_capture, captures(paths, stdin=stdin, published=published, **stated))
+
+
+def _each(
+    stage: Callable[[Capture], Item], found: Iterable[Capture | Issue]
+) -> Iterator[Item | Issue]:
     """A fault of ours in one page must not cost the pages after it."""
+    for capture in found:
+        yield capture if isinstance(capture, Issue) else _safely(stage, capture)
+
+
+def _safely(stage: Callable[[Capture], Item], capture: Capture) -> Item | Issue:
     try:
-        return read_capture(capture)
+        return stage(capture)
     except GoftError:
         raise
     except Exception as error:

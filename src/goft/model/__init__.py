@@ -1,7 +1,7 @@
 """The nouns that travel between the stages: frozen, without input or output."""
 
 from goft.model.capture import Capture
-from goft.model.dates import Basis, DateCandidate, DateKind, DateMention, Precision
+from goft.model.dates import Basis, DateCandidate, DateKind, DateMention, PageDates, Precision
 from goft.model.document import ROLES, Block, Document, Published, Role
 from goft.model.issue import Issue
 from goft.model.occasion import Occasion, OccasionKind
@@ -33,6 +33,7 @@ __all__ = [
     "Issue",
     "Occasion",
     "OccasionKind",
+    "PageDates",
     "Precision",
     "Published",
     "Question",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from goft.model.issue import Issue
 from goft.model.spans import Span
 
 DateKind = Literal["absolute", "partial", "relative", "range", "duration", "time"]
@@ -73,3 +74,12 @@ class DateCandidate:
 
     text: str
     origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageDates:
+    """The dates of one page, by its source, with what was noticed on the way."""
+
+    source: str
+    mentions: tuple[DateMention, ...] = ()
+    issues: tuple[Issue, ...] = ()

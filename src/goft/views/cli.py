@@ -15,6 +15,7 @@ from goft.views.exits import CLOSED, DONE, FAILED, INTERRUPTED, USAGE
 
 COMMANDS = {
     "read": ("goft.views.commands.read", "Show who said what in pages."),
+    "dates": ("goft.views.commands.dates", "Show the dates in pages and the days they mean."),
     "languages": ("goft.views.commands.languages", "List the language packs or check their data."),
     "evaluate": ("goft.views.commands.evaluate", "Score the reading of annotated pages."),
 }

@@ -103,7 +103,7 @@ def _checked(found: date, calendar: Calendar, weekday: int | None) -> Value:
         else min((found.weekday() - weekday) % 7, (weekday - found.weekday()) % 7)
     )
     if apart > (1 if calendar == "lunar" else 0):
-        return Value(f"{found}?", "day", calendar, conflict="the weekday beside it is another")
+        return Value(value, "day", calendar, conflict=f"{found} is a {found:%A}")
     return Value(value, "day", calendar)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from goft.languages.calendar import Grammar
-from goft.languages.sequences import Pattern
+from goft.languages.sequences import Alphabet, Pattern
 from goft.model import Span
 from goft.text.dates.lexing import Stretch
 
@@ -38,7 +39,7 @@ def finds(stretch: Stretch, grammar: Grammar) -> Iterator[Find]:
     kinds, place = stretch.kinds, 0
     while place < len(kinds):
         starting = grammar.starting.get(kinds[place])
-        best = _best(kinds, place, starting) if starting else None
+        best = _best(kinds, place, starting, grammar.alphabet) if starting else None
         if best is None:
             place += 1
             continue
@@ -53,17 +54,28 @@ def finds(stretch: Stretch, grammar: Grammar) -> Iterator[Find]:
 
 
 def _best(
-    kinds: str, place: int, starting: tuple[Pattern, ...]
+    kinds: str, place: int, starting: tuple[Pattern, ...], alphabet: Alphabet
 ) -> tuple[Pattern, int, dict[str, int]] | None:
     best, end = None, place
     for pattern in starting:
         match = pattern.expression.match(kinds, place)
-        if match and match.end() > end and _allowed(pattern, kinds, place, match.end()):
+        if (
+            match
+            and match.end() > end
+            and _closed(match, alphabet)
+            and _allowed(pattern, kinds, place, match.end())
+        ):
             best, end = (pattern, match), match.end()
     if best is None:
         return None
     pattern, match = best
     return pattern, end, {name: match.start(name) for name in pattern.roles}
+
+
+def _closed(match: re.Match[str], alphabet: Alphabet) -> bool:
+    """Whether a bracket that a match opens with is closed in it."""
+    opening, closing = alphabet.punctuation["("], alphabet.punctuation[")"]
+    return match.group()[0] != opening or closing in match.group()
 
 
 def _allowed(pattern: Pattern, kinds: str, start: int, end: int) -> bool:

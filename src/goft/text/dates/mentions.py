@@ -155,6 +155,4 @@ def _compared(one: Meant, other: Meant) -> list[Meant]:
 
 def _doubted(meant: Meant, other: date) -> Meant:
     find, value = meant
-    conflict = value.conflict or f"the date equated with it is {other}"
-    doubtful = value.value if value.value and value.value.endswith("?") else f"{value.value}?"
-    return find, replace(value, value=doubtful, conflict=conflict)
+    return find, replace(value, conflict=value.conflict or f"it is equated with {other}")

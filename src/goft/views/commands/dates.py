@@ -1,0 +1,37 @@
+"""goft dates: the dates in pages and the days they mean."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from goft.views.commands.read import known_encoding, known_language
+
+
+@click.command("dates")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|DIR|-...")
+@click.option("--lang", callback=known_language, help="Language of the pages; else it is found.")
+@click.option(
+    "--encoding", callback=known_encoding, help="Encoding of the bytes; else it is found."
+)
+@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication.")
+@click.option("--format", "form", type=click.Choice(("listing", "jsonl")), help="Form of output.")
+@click.option("--why", is_flag=True, help="Tell in JSON what each value rests on, or lacks.")
+def command(
+    paths: tuple[str, ...],
+    lang: str | None,
+    encoding: str | None,
+    published: datetime | None,
+    form: str | None,
+    why: bool,
+) -> int:
+    """Show the dates in pages and the days they mean, one a line.
+
+    Values are EDTF; a date that no day can be given to says why. Weekdays, "yesterday" and the
+    like are counted from the day of publication.
+    """
+    from goft.views.dating import DateRequest, dates_to
+
+    day = published.date() if published else None
+    return dates_to(DateRequest(paths, lang, encoding, day, form, why))

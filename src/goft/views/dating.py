@@ -1,0 +1,86 @@
+"""Writes the dates of pages in the form asked for."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from goft.model import DateMention, Issue, PageDates
+from goft.pipeline import date_files, expand
+from goft.views.exits import DONE, FAILED, SOME_FAILED
+from goft.views.output import emit, warn
+from goft.views.terminal import terminal
+
+# What a line holds; `--why` adds the rest of the mention.
+KEYS = ("span", "text", "value", "precision", "calendar")
+
+
+@dataclass(frozen=True, slots=True)
+class DateRequest:
+    """What the command line asks for; `form` None means what fits the output."""
+
+    paths: tuple[str, ...]
+    language: str | None = None
+    encoding: str | None = None
+    published: date | None = None
+    form: str | None = None
+    why: bool = False
+
+
+def dates_to(request: DateRequest) -> int:
+    """Find the dates of every input and write them; returns the exit code."""
+    paths = expand(request.paths)
+    lines = _json_lines(request.why) if _form(request) == "jsonl" else _listing
+    failed = sum(not _write(page, lines) for page in _pages(request, paths))
+    return DONE if not failed else FAILED if failed == len(paths) else SOME_FAILED
+
+
+def _form(request: DateRequest) -> str:
+    return request.form or ("listing" if sys.stdout.isatty() else "jsonl")
+
+
+def _pages(request: DateRequest, paths: list[str]) -> Iterator[PageDates | Issue]:
+    return date_files(
+        paths,
+        stdin=sys.stdin.buffer,
+        encoding=request.encoding,
+        language=request.language,
+        published=request.published,
+    )
+
+
+def _write(page: PageDates | Issue, lines: Callable[[PageDates], Iterator[str]]) -> bool:
+    """Write a page's dates, and on standard error what contradicts them or why there are none."""
+    issues = (page,) if isinstance(page, Issue) else page.issues
+    for issue in issues:
+        if issue.fatal or issue.code == "date.contradiction":
+            warn(f"{issue.source}: {issue.message}")
+    if isinstance(page, PageDates) and page.mentions:
+        emit("\n".join(lines(page)))
+    return not any(issue.fatal for issue in issues)
+
+
+def _json_lines(why: bool) -> Callable[[PageDates], Iterator[str]]:
+    def lines(page: PageDates) -> Iterator[str]:
+        for mention in page.mentions:
+            yield json.dumps(_line(page.source, mention, why), ensure_ascii=False)
+
+    return lines
+
+
+def _line(source: str, mention: DateMention, why: bool) -> dict[str, Any]:
+    told = mention.to_json()
+    return {"source": source} | (told if why else {key: told[key] for key in KEYS})
+
+
+def _listing(page: PageDates) -> Iterator[str]:
+    shown = terminal(sys.stdout, isolates=True)
+    yield shown.style(shown.run(page.source), bold=True)
+    for mention in page.mentions:
+        value = shown.style(mention.value or f"— {mention.reason}", fg="cyan")
+        doubt = f"  ! {mention.conflict}" if mention.conflict else ""
+        yield f"{mention.span[0]:>7}  {shown.run(mention.text)}  {value}{doubt}"
