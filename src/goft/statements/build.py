@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from goft.model import Cue, Question, Relay, Speaker, Statement, Style
+from goft.statements.clauses import shared_subject
 from goft.statements.introductions import introduce, meet
 from goft.statements.match import Frame
 from goft.statements.mentions import Mention, read_mention
@@ -51,11 +52,26 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             told.append(Told(frame, mention, source, relays.of_parent(), None))
         else:
             scene.turn_to(behind, frame.left)
+            if mention is not None and mention.how == "pronoun" and page.pack.options["cased"]:
+                _turn_to_narrated(page, scene, told[-1].frame.sentence if told else 0, frame)
             source = scene.resolve(mention)
             behind = frame.cue[0]
             question = asked.answered(frame)
             told.append(Told(frame, mention, source, relays.of(frame, source), question))
     return told
+
+
+def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
+    """A pronoun means the person whom the paragraph told about since the last statement."""
+    blocks = page.text.blocks
+    for sentence in range(last + 1, frame.sentence):
+        start, end = page.text.sentences[sentence]
+        subject = shared_subject(page, start, end)
+        if subject is None or blocks[sentence] != blocks[frame.sentence]:
+            continue
+        mention = read_mention(page, subject)
+        if mention.kind == "person" and mention.how == "named":
+            scene.resolve(mention)
 
 
 def _statement(page: Page, told: Told) -> Statement:
