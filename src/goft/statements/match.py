@@ -119,7 +119,8 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         return None
     if not _before(place, frame, rule.before, 0, place.cue[0]):
         return None
-    return frame if frame.content[1] > frame.content[0] else None
+    names_relay = "relay" in word.takes and frame.speaker is not None
+    return frame if frame.content[1] > frame.content[0] or names_relay else None
 
 
 def _after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:

@@ -93,6 +93,22 @@ def medium_name(page: Page, token: int, limit: int) -> str:
     return unclitic(page, token, end)
 
 
+def closing_relay(page: Page, start: int, end: int) -> tuple[str, int] | None:
+    """The medium of a «, X News reported» in tokens [start, end), and where its comma stands."""
+    for cue in page.between("cue", start, end):
+        word = page.word(cue, "cue")
+        if word is None or "relay" not in word.takes or word.form != "finite":
+            continue
+        comma = next((t for t in range(cue - 1, max(start, cue - 8), -1) if _comma(page, t)), None)
+        if comma is not None and any(page.end(token, *MEDIA) for token in range(comma + 1, cue)):
+            return medium_name(page, comma + 1, cue), comma
+    return None
+
+
+def _comma(page: Page, token: int) -> bool:
+    return page.words[token] == "," or token in page.closes
+
+
 def unclitic(page: Page, start: int, end: int) -> str:
     """The name in the page's letters, without a preposition written onto it."""
     text = page.source(start, end)

@@ -7,7 +7,7 @@ from goft.statements.labels import is_label, labelled
 from goft.statements.match import Frame, frames
 from goft.statements.page import Page
 from goft.statements.phrases import recognized, skip_openers
-from goft.statements.relays import MEDIA, medium_name
+from goft.statements.relays import MEDIA, closing_relay, medium_name
 
 TRIM_BEFORE = frozenset(":,;.-–— ")
 QUOTES = frozenset('«»“”"‹›„‟')
@@ -111,6 +111,8 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
     """The frames without those that only name who passed another frame's words on."""
     level: list[Frame] = []
     waiting: list[str] = []
+    if found and page.pack.options["cased"]:
+        found = _without_closing_relay(page, found)
     for number, frame in enumerate(found):
         names = _relay_of(page, frame, found, number)
         if not names:
@@ -123,6 +125,19 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
         else:
             waiting = names
     return level
+
+
+def _without_closing_relay(page: Page, found: list[Frame]) -> list[Frame]:
+    """The frames before a «…, X News reported» that closes their sentence, its medium theirs."""
+    _, end = page.text.sentences[found[0].sentence]
+    named = closing_relay(page, found[0].cue[1], end)
+    if named is None:
+        return found
+    name, comma = named
+    before = [frame for frame in found if frame.cue[0] < comma]
+    before[-1].relays.append(name)
+    before[-1].stop = comma
+    return before
 
 
 def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list[str]:
