@@ -16,12 +16,13 @@ _SENTENCE = 25
 _WHOLE = 0.9
 _MOST = 0.75
 _LINKED = 0.8
-_WIDE = 0.6
+_TRIES = 6
 _TITLE_SHARE = 0.6
 _HEADING = 130
 _NEAR = 4
 _CREDIT = 120
-_DATE = 40
+# How many characters an element of such a name may hold to be taken at its word.
+_LONGEST = {"kicker": 200, "lead": 1200, "caption": 1000, "credit": 300, "dateline": 120}
 _ASIDE = 60
 
 
@@ -50,6 +51,7 @@ class _Reader:
         self.chunks = tree.chunks
         self.nodes = tree.nodes
         self.headline = _headline(tree, titles)
+        self.lengths = self._totals([float(len(chunk.text)) for chunk in tree.chunks])
         self.zones = self._zones()
         self.free = [self.zones[chunk.node] is None for chunk in self.chunks]
         self.root = self._root()
@@ -64,20 +66,25 @@ class _Reader:
     def _zones(self) -> list[str | None]:
         """For each element the furniture kind it lies in."""
         weights = self._totals([_prose(chunk) for chunk in self.chunks])
-        total = weights[0] or 1
         kept = self._path(self.chunks[self.headline].node) if self.headline is not None else set()
-        zones: list[str | None] = []
-        for index, node in enumerate(self.nodes):
-            kind = node.kind
-            wide = weights[index] > _WIDE * total and kind != "comment"
-            if kind and (index in kept or wide or self._has_body(index, weights, total)):
-                kind = None
-            zones.append(_inner(zones[node.parent] if node.parent >= 0 else None, kind))
+        for _ in range(_TRIES):
+            zones = self._zoned(kept)
+            free = sum(_prose(c) for c in self.chunks if zones[c.node] is None)
+            named = [i for i, node in enumerate(self.nodes) if zones[i] and node.kind == zones[i]]
+            named = [i for i in named if zones[i] != "comment"]
+            widest = max(named, key=lambda i: weights[i], default=None)
+            if widest is None or weights[widest] <= free:
+                break
+            # An element that holds most of the page's words is not what its name says.
+            kept = kept | {widest}
         return zones
 
-    def _has_body(self, index: int, weights: list[float], total: float) -> bool:
-        node = self.nodes[index]
-        return node.kind == "form" and node.tag == "form" and weights[index] > 0.3 * total
+    def _zoned(self, kept: set[int]) -> list[str | None]:
+        zones: list[str | None] = []
+        for index, node in enumerate(self.nodes):
+            outer = zones[node.parent] if node.parent >= 0 else None
+            zones.append(_inner(outer, None if index in kept else node.kind))
+        return zones
 
     def _totals(self, values: Sequence[float]) -> list[float]:
         """For each element the sum of its chunks' values."""
@@ -140,10 +147,9 @@ class _Reader:
 
     def _widened(self) -> int:
         """The widest element around the paragraphs that adds few words to them."""
-        lengths = self._totals([float(len(chunk.text)) for chunk in self.chunks])
         node = self.root
         while (parent := self.nodes[node].parent) >= 0:
-            if lengths[parent] > 1.2 * lengths[self.root] + _ASIDE:
+            if self.lengths[parent] > 1.2 * self.lengths[self.root] + _ASIDE:
                 break
             node = parent
         return node
@@ -215,8 +221,8 @@ class _Reader:
         """The role that the nearest elements name, below the article's own element."""
         while node >= 0 and node != self.root:
             role = self.nodes[node].role
-            if role and role not in ("body", "headline"):
-                return None if role == "code" else role  # type: ignore[return-value]
+            if role and self.lengths[node] <= _LONGEST.get(role, 0):
+                return role  # type: ignore[return-value]
             node = self.nodes[node].parent
         return None
 
@@ -227,7 +233,8 @@ class _Reader:
         after_headline = self.headline is None or index > self.headline
         if role == "caption":
             return Place("caption")
-        if is_date_line(chunk.text) or (role == "dateline" and len(chunk.text) < _DATE):
+        dated = role == "dateline" and any(map(str.isdigit, chunk.text))
+        if is_date_line(chunk.text) or dated:
             return Place("dateline", words="line")
         if role == "lead" and after_headline and chunk.link_share < 0.5:
             return Place("lead")

@@ -12,6 +12,7 @@ _CODE = re.compile(r"[\d۰-۹٠-٩]{3,}")
 _ASIDE = {"related": 200, "tag": 400, "navigation": 60, "advertisement": 60}
 _LABEL_TAIL = 16
 _PATTERNED = 80
+_ENOUGH = 600
 _HEAD_LINES = 4
 _ASIDE_LINES = 2
 _ASIDE_LENGTH = 150
@@ -30,8 +31,13 @@ def _by_line(lines: list[Line]) -> list[str | None]:
     found: list[str | None] = []
     tail: str | None = None
     seen_body = False
+    after = sum(len(line.text) for line in lines if _is_paragraph(line))
+    before = 0
     for line in lines:
         kind = kind_of(line, seen_body=seen_body)
+        if kind == "comment" and before < min(_ENOUGH, 0.3 * (after - before)):
+            kind = "navigation"
+        before += len(line.text) if _is_paragraph(line) else 0
         tail = kind if kind == "comment" else None if kind and kind != "form" else tail
         found.append(kind or tail)
         seen_body = seen_body or (kind is None and _is_paragraph(line))
@@ -82,7 +88,7 @@ def kind_of(line: Line, *, seen_body: bool = True) -> str | None:
         return "code line"
     if is_end_mark(line.text):
         return "end mark"
-    for kind in ("banner", "appeal", "form"):
+    for kind in ("banner", "appeal", "form", "navigation"):
         if _covered(line, kind):
             return kind
     return _patterned(line.text) or _labelled(line, seen_body)
