@@ -24,27 +24,57 @@ GROUP_ENDS = (
 INSERTS = (*LEADING, "clause", "participle", "time", "cue")
 
 
-def subject_beside(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]:
+def subject_beside(
+    page: Page, start: int, cue: int, *, later: bool = False
+) -> tuple[Tokens | None, int]:
     """The subject directly before its verb, and where it ends; None when the verb shares one.
 
-    An insertion between two commas may part the subject from the verb.
+    An insertion between two commas may part the subject from the verb, but not from a `later`
+    verb of the sentence: there a comma joins verbs.
     """
     end = _before_adverbs(page, start, cue)
     if end <= start or _joins(page, start, end):
         return None, end
     if page.words[end - 1] == ",":
-        return _parted(page, start, end - 1)
+        return (None, end) if later else _parted(page, start, end - 1)
     first = _behind_leading(page, _clause_start(page, start, end), end)
     return ((first, end), end) if first < end else (None, end)
 
 
+def joined(page: Page, start: int, end: int) -> bool:
+    """Whether what ends at the token is a conjunction or comma that joins a verb to another."""
+    return end > start and (page.words[end - 1] == "," or _joins(page, start, end))
+
+
 def shared_subject(page: Page, start: int, cue: int) -> Tokens | None:
     """The subject of the clause's first verb, which a later verb or a participle shares."""
-    first = _behind_leading(page, skip_openers(page, start, cue), cue)
-    end = group_end(page, first, cue)
+    first = _behind_leading(page, start, cue)
+    end = _listed(page, group_end(page, first, cue), cue)
     while end < cue and page.words[end] == "," and _apposed(page, end + 1, cue):
         end = group_end(page, end + 1, cue)
     return (first, end) if first < end < cue else None
+
+
+def _listed(page: Page, end: int, limit: int) -> int:
+    """Where a list of names ends that starts with the group before the token: “A, B and C”."""
+    token = end
+    while token + 1 < limit and page.words[token] == "," and page.capital(token + 1):
+        token = group_end(page, token + 1, limit)
+    last = page.end(token, "conjunction") if token < limit else 0
+    if last and page.end(token, "inner") and last < limit and not has_verb(page, last, last + 1):
+        return group_end(page, last, limit)
+    return end
+
+
+def goes_on(page: Page, opening: int, limit: int, phrase: bool) -> bool:
+    """Whether a clause or phrase that opens with a quotation goes on behind it."""
+    close = page.opens[opening]
+    behind = close + 1
+    if behind >= limit or not page.words[close - 1][0].isalnum():
+        return False
+    if phrase:
+        return page.words[behind][0].isalnum() and not page.end(behind, "time", "adjunct", "cue")
+    return _is_verb(page, behind)
 
 
 def group_end(page: Page, start: int, limit: int) -> int:
@@ -123,6 +153,20 @@ def _goes_on(page: Page, token: int) -> bool:
     return beside and not page.end(token + 1, "pronoun", "opener")
 
 
+def named_as(page: Page, start: int, end: int, *, likened: bool) -> bool:
+    """Whether somebody or something is given a name: “X as Y”, or “X Y” with two groups."""
+    group = start + 1 if page.end(start, "pronoun", "object") else group_end(page, start, end)
+    while (
+        group < end and page.end(group, "preposition", "inner") and not page.end(group, "likeness")
+    ):
+        group = group_end(page, group + 1, end)
+    if group >= end or group == start:
+        return False
+    if likened:
+        return bool(page.end(group, "likeness"))
+    return group in page.opens or bool(page.end(group, "article", "complement"))
+
+
 def _before_adverbs(page: Page, start: int, end: int) -> int:
     """Back over adverbs, helping verbs and times that stand between subject and verb."""
     while (before := _ending(page, start, end, "adverb", "helper", "time")) < end:
@@ -170,13 +214,24 @@ def _wide(page: Page, token: int) -> bool:
 def _clause_start(page: Page, start: int, end: int) -> int:
     """The token after the last boundary before the subject."""
     for token in range(end - 1, start - 1, -1):
-        if token in page.closes or page.words[token] in ",:;" or _wide(page, token):
+        if token in page.closes or page.words[token] in ":;" or _wide(page, token):
             return token + 1
-        if page.end(token, "that", "clause", "cue"):
+        if page.words[token] == "," and not _enumerates(page, start, token, end):
+            return token + 1
+        if page.end(token, "that", "clause"):
             return token + 1
         if page.end(token, "conjunction") == token + 1 and _parts(page, start, token):
             return token + 1
     return start
+
+
+def _enumerates(page: Page, start: int, comma: int, end: int) -> bool:
+    """Whether a comma stands in a list of names that “and” closes before the verb."""
+    first = next((t for t in range(comma - 1, start - 1, -1) if page.words[t] == ","), start - 1)
+    names = page.capital(comma + 1) and page.capital(comma - 1) and comma - first <= 6
+    if not names or page.end(skip_openers(page, first + 1, comma), *LEADING):
+        return False
+    return any(page.end(t, "conjunction") and page.end(t, "inner") for t in range(comma + 1, end))
 
 
 def _parts(page: Page, start: int, token: int) -> bool:
@@ -188,13 +243,19 @@ def _parts(page: Page, start: int, token: int) -> bool:
 
 
 def _behind_leading(page: Page, first: int, limit: int) -> int:
-    """Past openers and adjuncts that lead the clause, each up to its comma."""
-    first = skip_openers(page, first, limit)
-    while first < limit and page.end(first, *LEADING):
-        comma = next((t for t in range(first, limit) if page.words[t] == ","), None)
+    """Past openers, adjuncts and clauses that lead the main clause, each up to its comma."""
+    while first < limit:
+        led = page.end(first, *LEADING, "clause") or page.end(first, "subordinate")
+        token = first if led else skip_openers(page, first, limit)
+        if token == first and not led:
+            break
+        if token >= limit or not page.end(token, *LEADING, "clause"):
+            first = token
+            continue
+        comma = next((t for t in range(token, limit) if page.words[t] == ","), None)
         if comma is None:
-            return _unmarked(page, first, limit)
-        first = skip_openers(page, comma + 1, limit)
+            return _unmarked(page, token, limit)
+        first = comma + 1
     return first
 
 
@@ -249,7 +310,8 @@ def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | No
     while end + 1 < limit and not _named(page, start, end) and _extends(page, end):
         end = group_end(page, end + 1, limit)
     if end + 1 < limit and page.words[end] == "," and _apposed(page, end + 1, limit):
-        end = _apposition_end(page, end + 1, limit)
+        behind = _apposition_end(page, end + 1, limit)
+        end = end if has_verb(page, end + 1, behind) else behind
     return (start, end), end
 
 
@@ -269,3 +331,23 @@ def _apposition_end(page: Page, token: int, limit: int) -> int:
             break
         token += 1
     return token
+
+
+def resumed(page: Page, token: int, stop: int, *, quoted: bool) -> Tokens | None:
+    """The words that go on behind a verb of saying that parted them, when they do."""
+    if quoted:
+        for opening in range(token, stop):
+            if opening in page.opens and page.words[opening - 1] in ",:":
+                return opening + 1, page.opens[opening]
+        return None
+    token = past_adjuncts(page, token, stop)
+    if token + 1 >= stop or page.words[token] != "," or not _resumes(page, token + 1, stop):
+        return None
+    return token + 1, stop
+
+
+def _resumes(page: Page, token: int, stop: int) -> bool:
+    """Whether what was said goes on at the token, no comment and no further cue."""
+    if page.end(token, "clause", "cue", *LEADING) or page.words[token].endswith("ing"):
+        return False
+    return page.words[token] != "with" and has_verb(page, token, stop)

@@ -101,7 +101,8 @@ def _name_start(page: Page, token: int) -> int:
 def _of_name(page: Page, token: int) -> bool:
     if page.pack.options["cased"]:
         naming = page.end(token, "role", "organization", "metonym", "title", "medium", "opener")
-        return page.words[token][0].isalpha() and page.capital(token) and not naming
+        alone = page.words[token][0].isalpha() and token not in page.inner
+        return alone and page.capital(token) and not naming
     return bool(page.end(token, "given", "particle"))
 
 

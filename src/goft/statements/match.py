@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 from goft.languages.pack import Word
 from goft.languages.rules import Element, Rule
 from goft.statements.clauses import (
+    goes_on,
     group_end,
     has_verb,
+    joined,
+    named_as,
     past_adjuncts,
+    resumed,
     shared_subject,
     subject_behind_verb,
     subject_beside,
@@ -24,8 +28,7 @@ from goft.statements.phrases import (
     subject_before,
 )
 
-SHAPES = frozenset({"words", "noun", "verb"})
-SUBJECTS = {"first": subject_before, "beside": subject_beside}
+SHAPES = frozenset({"words", "noun", "verb", "complement", "called"})
 
 
 @dataclass(slots=True)
@@ -202,7 +205,7 @@ def _content_after(
     elif shape and not place.page.end(token, shape):
         return False
     if token in place.page.opens:
-        frame.quoted = True
+        frame.quoted = not (shape and goes_on(place.page, token, place.end, shape == "noun"))
         token += 1
     if at + 1 == len(elements):
         frame.content = (token, place.end)
@@ -216,19 +219,22 @@ def _content_after(
 
 
 def _shaped(page: Page, shape: str, content: Tokens) -> bool:
-    """Whether a content has the shape its rule asks for: words, a noun phrase, or a clause."""
+    """Whether a content has the shape its rule asks for."""
     start, end = content
     if shape not in SHAPES:
         return True
-    if start >= end or page.end(start, "clause", "conjunction"):
-        return False
+    likened = shape == "noun" and page.end(start, "likeness")
+    if start >= end or (page.end(start, "clause", "conjunction") and not likened):
+        return bool(page.end(start, "if")) and start < end
     if shape == "words":
         return _opens_clause(page, start, end)
     if page.end(start, "preposition"):
         return False
-    if shape == "noun":
-        return not page.end(start, "verb", "cue") or page.end(start, "determiner") > 0
-    return not page.end(start, "helper", "passive") and has_verb(page, start, end)
+    if shape == "verb":
+        return not page.end(start, "helper", "passive") and has_verb(page, start, end)
+    if page.end(start, "verb", "cue") and not page.end(start, "determiner", "feeling"):
+        return False
+    return shape == "noun" or named_as(page, start, end, likened=shape == "complement")
 
 
 def _opens_clause(page: Page, start: int, end: int) -> bool:
@@ -318,8 +324,8 @@ def _role_before(
         return _speaker_before(place, frame, elements, at, token)
     if element.name in ("content", "object"):
         return _content_before(place, frame, elements, at, token)
-    find = SUBJECTS[place.page.pack.options["subject"]]
-    span, _ = find(place.page, place.left, token)
+    beside = place.page.pack.options["subject"] == "beside"
+    span, _ = (subject_beside if beside else subject_before)(place.page, place.left, token)
     if span is None:
         return element.optional
     frame.relays.append(place.page.source(*span))
@@ -335,18 +341,34 @@ def _speaker_before(
     """
     if at + 1 < len(elements) and elements[at + 1].kind == "words":
         return _led_speaker(place, frame, elements, at, token)
-    find = SUBJECTS[place.page.pack.options["subject"]]
+    if place.page.pack.options["subject"] == "beside":
+        return _speaker_beside(place, frame, elements, at, token)
     shared = place.left > place.start and place.page.pack.options["shared_subject"]
+    find = subject_before
     subject, _ = (_own_subject(place, token), 0) if shared else find(place.page, place.left, token)
     left = subject[0] if subject else token
     if shared and subject is None:
         subject, _ = find(place.page, place.start, token)
-    if subject is None and find is subject_beside and place.left == place.start:
-        subject = shared_subject(place.page, place.start, token)
     if subject is None and not elements[at].optional:
         return False
     frame.speaker = subject
     return _before(place, frame, elements, at + 1, left)
+
+
+def _speaker_beside(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """The subject beside its verb; a verb behind a comma or conjunction may share an earlier."""
+    page, later = place.page, place.left > place.start
+    subject, end = subject_beside(page, place.left, token, later=later)
+    if subject is not None:
+        frame.speaker = subject
+        return _before(place, frame, elements, at + 1, subject[0])
+    if not elements[at].optional or not joined(page, place.left, end):
+        return False
+    if not later:
+        frame.speaker = shared_subject(page, place.start, token)
+    return (later or frame.speaker is not None) and _before(place, frame, elements, at + 1, token)
 
 
 def _led_speaker(
@@ -390,6 +412,8 @@ def _content_before(
         return _content_from(place, frame, elements, at, token)
     if not rest and elements[at].name == "content":
         frame.content, frame.left = (place.left, token), place.left
+        if elements[at].form == "parted":
+            return resumed(place.page, place.cue[1], place.end, quoted=False) is not None
         if elements[at].form in SHAPES:
             return has_verb(place.page, place.left, token)
         return not _adjunct(place.page, skip_openers(place.page, place.left, token))

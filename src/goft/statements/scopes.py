@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goft.statements.clauses import content_end, shared_subject, subject_behind
+from goft.statements.clauses import content_end, resumed, shared_subject, subject_behind
 from goft.statements.labels import is_label, labelled
 from goft.statements.match import Frame, frames
 from goft.statements.page import Page
@@ -196,7 +196,16 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
             end = content_end(page, start, end, phrase=frame.rule.extent == "phrase")
     piece = trimmed(page, start, end)
     if piece[1] > piece[0]:
-        frame.pieces = [piece]
+        frame.pieces = [piece, *_parted(page, frame, stop)]
+
+
+def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
+    """The rest of a content that its verb and speaker part, as in “A,” he said, “B.”"""
+    if frame.after_cue or page.pack.options["subject"] != "beside":
+        return []
+    behind = max(frame.cue[1], frame.speaker[1] if frame.speaker else 0)
+    rest = resumed(page, behind, stop, quoted=frame.quoted)
+    return [trimmed(page, *rest)] if rest else []
 
 
 def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
