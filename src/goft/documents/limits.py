@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Limits:
     """Sizes above which a page, or a part of it, is not read; an issue names the limit hit."""
 
-    max_bytes: int = 64_000_000
+    max_bytes: int = 24_000_000
     max_html_bytes: int = 24_000_000
     max_html_elements: int = 400_000
     max_data_values: int = 200_000
