@@ -42,3 +42,33 @@ class EvaluationError(GoftError):
     """Gold and texts do not fit each other."""
 
     code = "evaluation.error"
+
+
+class RecordError(GoftError):
+    """A record cannot be opened, read or written."""
+
+    code = "record.error"
+
+
+class StoreError(RecordError):
+    """The store of a record refuses or fails."""
+
+    code = "record.store"
+
+
+class BusyError(RecordError):
+    """Another process writes to the record."""
+
+    code = "record.busy"
+
+
+class VersionError(RecordError):
+    """The record was made by another version of goft."""
+
+    code = "record.version"
+
+
+class DamageError(RecordError):
+    """A capture or row is not what was written."""
+
+    code = "record.damage"

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import BinaryIO, TypeVar
+from functools import cache, partial
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
+from goft import __version__
 from goft.documents import parse
 from goft.errors import GoftError
 from goft.model import Capture, Document, Issue, PageDates, Published, Reading
@@ -15,7 +19,13 @@ from goft.statements import find
 from goft.text import prepare
 from goft.text.dates import contradictions, dates_of, published
 
+if TYPE_CHECKING:
+    from goft.record.keeper import Kept
+    from goft.record.record import Record
+
 Item = TypeVar("Item")
+# What a reading depends on: when any of it changes, kept captures are read anew.
+_READERS = ("calendars", "documents", "languages", "model", "statements", "text")
 
 
 def read_capture(capture: Capture) -> Reading:
@@ -97,3 +107,21 @@ def _safely(stage: Callable[[Capture], Item], capture: Capture) -> Item | Issue:
 
 def _unread(capture: Capture) -> Document:
     return Document(capture.digest, capture.source, capture.language, "")
+
+
+@cache
+def rules_version() -> str:
+    """The version of all that reads: goft's own and the digest of its rules, data and code."""
+    root = Path(__file__).parent
+    found = (file for part in _READERS for file in (root / part).rglob("*.*"))
+    digest = sha256()
+    for file in sorted(file for file in found if file.suffix in (".py", ".yml")):
+        digest.update(str(file.relative_to(root)).encode() + file.read_bytes())
+    return f"{__version__}+{digest.hexdigest()[:12]}"
+
+
+def keep(record: Record, captures: Iterable[Capture | Issue]) -> Iterator[Kept]:
+    """Keep captures and what they say; each is told of when it is on disk for good."""
+    from goft.record.keeping import keep as keep_all
+
+    return keep_all(record, captures, partial(_safely, read_capture), rules_version())

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from typing import Any, Literal
+
+Route = Literal["file", "archive", "direct", "parallel"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +15,9 @@ class Capture:
     """One received page: `body` untouched, where it came from, and what was said about it.
 
     `encoding`, `language` and `published` are what the caller states and win over what is
-    found in the bytes.
+    found in the bytes. `captured` is EDTF, a day or a time in UTC, and None when nobody knows.
+    `address` is what was asked for, `final` where that led; `status` and `headers` are the
+    server's.
     """
 
     body: bytes
@@ -21,8 +26,40 @@ class Capture:
     encoding: str | None = None
     language: str | None = None
     published: date | None = None
+    captured: str | None = None
+    final: str | None = None
+    route: Route = "file"
+    status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
     @property
     def digest(self) -> str:
         """SHA-256 of the body in hexadecimal."""
         return sha256(self.body).hexdigest()
+
+    def to_json(self) -> dict[str, Any]:
+        """All but the body."""
+        return {
+            "source": self.source,
+            "address": self.address,
+            "encoding": self.encoding,
+            "language": self.language,
+            "published": self.published.isoformat() if self.published else None,
+            "captured": self.captured,
+            "final": self.final,
+            "route": self.route,
+            "status": self.status,
+            "headers": [list(pair) for pair in self.headers],
+        }
+
+    @classmethod
+    def from_json(cls, line: dict[str, Any], body: bytes) -> Capture:
+        published, headers = line["published"], line["headers"]
+        return cls(
+            **{
+                **line,
+                "body": body,
+                "published": date.fromisoformat(published) if published else None,
+                "headers": tuple((name, value) for name, value in headers),
+            }
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -96,11 +97,11 @@ def _statement(page: Page, told: Told) -> Statement:
 
 def _section(page: Page, frame: Frame) -> str | None:
     """The heading above the frame's paragraph."""
+    above = bisect_left(page.headings, page.text.blocks[frame.sentence])
+    if above == 0:
+        return None
     document = page.text.document
-    for block in reversed(document.blocks[: page.text.blocks[frame.sentence]]):
-        if block.role == "heading":
-            return document.text[slice(*block.span)]
-    return None
+    return document.text[slice(*document.blocks[page.headings[above - 1]].span)]
 
 
 def _identifier(page: Page, content: tuple[tuple[int, int], ...]) -> str:
@@ -130,7 +131,7 @@ def _chain(mention: Mention | None, source: Source) -> list[Tokens]:
     """The mentions that lead to the source, nearest first: the last one before, and the fullest."""
     if mention is not None and mention.how == "named":
         return []
-    before = [span for span in source.spans if mention is None or span != mention.span]
-    earlier = [span for span in before if mention is None or span < mention.span]
-    nearest = earlier[-1:] or before[:1]
-    return list(dict.fromkeys([*nearest, *before[:1]]))
+    spans = source.spans
+    at = bisect_left(spans, mention.span) if mention is not None else len(spans)
+    nearest = spans[at - 1 : at] if at else spans[1:2]
+    return list(dict.fromkeys([*nearest, *(span for span in spans[:1] if span not in nearest)]))

@@ -22,7 +22,8 @@ class Page:
     `inner` are tokens swallowed by a longer phrase. `names` are the known mentions of the
     page's people, by first token, longest first, as filled by the scene. `opens` maps an opening
     mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
-    are the tokens inside quoted speech, `places` the tokens where a word of a kind starts.
+    are the tokens inside quoted speech, `places` the tokens where a word of a kind starts,
+    `headings` the blocks that are headings.
     """
 
     text: Text
@@ -34,6 +35,7 @@ class Page:
     closes: dict[int, int]
     quoted: frozenset[int]
     places: dict[str, list[int]]
+    headings: tuple[int, ...] = ()
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
     def end(self, token: int, *kinds: str) -> int:
@@ -108,7 +110,24 @@ def tag(text: Text, pack: Pack) -> Page:
                 break
     opens, closes = _quotations(text)
     places = _places(tags)
-    return Page(text, pack, words, tags, frozenset(inner), opens, closes, _within(closes), places)
+    return Page(
+        text,
+        pack,
+        words,
+        tags,
+        frozenset(inner),
+        opens,
+        closes,
+        _within(closes),
+        places,
+        _headings(text),
+    )
+
+
+def _headings(text: Text) -> tuple[int, ...]:
+    """The blocks that are headings."""
+    blocks = enumerate(text.document.blocks)
+    return tuple(number for number, block in blocks if block.role == "heading")
 
 
 def _places(tags: dict[int, tuple[Tag, ...]]) -> dict[str, list[int]]:

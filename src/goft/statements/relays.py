@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from goft.statements.match import Frame
@@ -27,7 +28,9 @@ class Relays:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.credits = credits(page)
+        found = credits(page)
+        self.page_wide = [credit for credit in found if credit.page_wide]
+        self.credits = [credit for credit in found if not credit.page_wide]
         self.last: Source | None = None
         self.run: tuple[str, ...] = ()
         self.held: tuple[str, ...] = ()
@@ -51,13 +54,13 @@ class Relays:
         return self.held
 
     def _page_wide(self, frame: Frame) -> tuple[str, ...]:
-        return tuple(c.name for c in self.credits if c.page_wide and c.token < frame.cue[0])
+        return tuple(credit.name for credit in self.page_wide if credit.token < frame.cue[0])
 
     def _of_sentence(self, frame: Frame) -> tuple[str, ...]:
         start = self.page.text.sentences[frame.sentence][0]
-        return tuple(
-            c.name for c in self.credits if not c.page_wide and start <= c.token < frame.cue[0]
-        )
+        first = bisect_left(self.credits, start, key=lambda credit: credit.token)
+        last = bisect_left(self.credits, frame.cue[0], key=lambda credit: credit.token)
+        return tuple(credit.name for credit in self.credits[first:last])
 
 
 def credits(page: Page) -> list[Credit]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from goft.languages.folding import fold_word
 from goft.model import SpeakerKind
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
+
+RECENT = 200
 
 
 @dataclass(slots=True)
@@ -49,8 +54,10 @@ class Scene:
     def turn_to(self, start: int, end: int) -> None:
         """Let whoever was introduced as a subject in tokens [start, end), and has not spoken
         yet, be the one a pronoun means."""
-        for token, source in self.introduced:
-            if start <= token < end and not source.spoken:
+        first = bisect_left(self.introduced, start, key=lambda pair: pair[0])
+        last = bisect_left(self.introduced, end, key=lambda pair: pair[0])
+        for _, source in self.introduced[first:last]:
+            if not source.spoken:
                 self.current = source
 
     def resolve(self, mention: Mention | None) -> Source | None:
@@ -84,11 +91,15 @@ class Scene:
     def _person_in_view(self) -> Source | None:
         if self.current and self.current.kind in ("person", "role"):
             return self.current
-        return next((s for s in reversed(self.sources) if s.kind in ("person", "role")), None)
+        return next((s for s in self._recent() if s.kind in ("person", "role")), None)
+
+    def _recent(self) -> Iterator[Source]:
+        """The sources met last, latest first: a page of hundreds is a list, not a scene."""
+        return reversed(self.sources[-RECENT:])
 
     def _by_name(self, mention: Mention) -> Source | None:
         words = self.words(mention.name)
-        for source in reversed(self.sources):
+        for source in self._recent():
             if source.last and _same_name(source, words, mention.kind):
                 return source
         return self._unnamed(mention)
@@ -99,17 +110,17 @@ class Scene:
             return None
         if mention.role is not None:
             roles = self.words(mention.role)
-            fits = [s for s in self.sources if s.kind == "role" and _same_role(s, roles)]
-            return fits[-1] if fits else None
-        spoken = [source for source in self.sources if source.spoken]
+            fits = (s for s in self._recent() if s.kind == "role" and _same_role(s, roles))
+            return next(fits, None)
+        spoken = list(islice((source for source in self.sources if source.spoken), 2))
         opening = spoken[0] if len(spoken) == 1 else None
         return opening if opening and opening.kind == "role" and not opening.name else None
 
     def _by_role(self, mention: Mention) -> Source | None:
         roles = self.words(mention.role)
-        people = [s for s in self.sources if s.kind in ("person", "role")]
-        for source in reversed(people):
-            if source.roles and _same_role(source, roles):
+        for source in self._recent():
+            named = source.kind in ("person", "role") and source.roles
+            if named and _same_role(source, roles):
                 return source
         current = self.current
         if current and current.kind == "person" and not current.roles and len(roles) < 3:

@@ -32,7 +32,7 @@ def stretches(view: View, source: str, grammar: Grammar) -> Iterator[Stretch]:
     end = 0
     for trigger, _ in _triggers(view.text, grammar):
         if trigger >= end:
-            raw = lexer.around(trigger, end)
+            raw = lexer.around(max(end, _number_start(view.text, trigger)), end)
             end = raw[-1][1]
             yield lexer.read(raw)
 
@@ -44,6 +44,15 @@ def _triggers(text: str, grammar: Grammar) -> list[Span]:
         if _stands_alone(text, start, end, grammar)
     ]
     return sorted(words + [match.span() for match in NUMBERS.finditer(text)])
+
+
+def _number_start(text: str, place: int) -> int:
+    """Where the number starts in whose digits a place lies; longer ones are no part of dates."""
+    for _ in range(4):
+        if not text[max(place - 1, 0) : place + 1].isdecimal() or not place:
+            break
+        place -= 1
+    return place
 
 
 def _stands_alone(text: str, start: int, end: int, grammar: Grammar) -> bool:
