@@ -24,7 +24,8 @@ class Word:
     """One reading of a form: its `kind` (cue, that, preposition …) and what it brings.
 
     `form` of a cue is finite, part (a participle or adjunct sharing the subject), first (first
-    person) or noun. `takes` are the frames it enters, `prep` the words that lead its object.
+    person) or noun. `takes` are the frames it enters, `prep` the words that lead its object, those
+    that tell most of its content first.
     """
 
     kind: str
@@ -32,7 +33,7 @@ class Word:
     form: str = ""
     takes: frozenset[str] = frozenset()
     act: str | None = None
-    prep: frozenset[tuple[str, ...]] = frozenset()
+    prep: tuple[tuple[str, ...], ...] = ()
     number: str = ""
     gender: str = ""
     length: int = 1
@@ -176,7 +177,9 @@ def _plain(
 def _cue(
     entry: dict[str, Any], paradigms: Mapping[str, Any], options: Mapping[str, Any]
 ) -> Iterator[tuple[tuple[str, ...], Word]]:
-    prep = frozenset(tokens for text in entry.get("prep", ()) for tokens in variants(text))
+    prep = dict.fromkeys(
+        tokens for text in entry.get("prep", ()) for tokens in sorted(variants(text))
+    )
     for form, text in _cue_forms(entry, paradigms):
         for tokens in variants(text, _proclitics("cues", options)):
             yield (
@@ -187,7 +190,7 @@ def _cue(
                     form=form,
                     takes=frozenset(entry["takes"]),
                     act=entry.get("act"),
-                    prep=prep,
+                    prep=tuple(prep),
                     length=len(tokens),
                 ),
             )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goft.statements.closing import subject_before
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
-from goft.statements.phrases import STOPS, Tokens, apposition, subject_before
+from goft.statements.phrases import STOPS, Tokens, apposition
 from goft.statements.scene import Scene, Source
 
 LONGEST_NAME = 5

@@ -18,6 +18,7 @@ from goft.statements.clauses import (
     subject_behind_verb,
     subject_beside,
 )
+from goft.statements.closing import object_start, subject_before
 from goft.statements.page import OPENING, Page
 from goft.statements.phrases import (
     Tokens,
@@ -25,7 +26,6 @@ from goft.statements.phrases import (
     recognized,
     skip_openers,
     subject_after,
-    subject_before,
 )
 
 SHAPES = frozenset({"words", "noun", "verb", "complement", "called"})
@@ -441,13 +441,24 @@ def _content_from(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
     """Content after the leftmost fit of the element that opens it."""
-    for start in range(place.left, token):
-        end = _literal(place.page, elements[at + 1], frame.word, start, token)
+    opening = elements[at + 1]
+    for start in sorted(
+        range(place.left, token), key=lambda t: _rank(place.page, opening, frame, t)
+    ):
+        end = _literal(place.page, opening, frame.word, start, token)
         if end and end < token:
             frame.content = (end, token)
             if _before(place, frame, elements, at + 2, start):
                 return True
     return False
+
+
+def _rank(page: Page, opening: Element, frame: Frame, token: int) -> int:
+    """The place of the cue's preposition at the token among those it may take; 0 for others."""
+    if opening.name != "prep":
+        return 0
+    fits = (page.words[token : token + len(words)] == words for words in frame.word.prep)
+    return next((rank for rank, fit in enumerate(fits) if fit), len(frame.word.prep))
 
 
 def _complemented(place: Place, frame: Frame, start: int, end: int) -> bool:
@@ -462,15 +473,3 @@ def _complemented(place: Place, frame: Frame, start: int, end: int) -> bool:
         token = page.end(token, "time", "adverb")
     adjunct = page.end(token, "adjunct", "interview", "toward", "that")
     return token < end and not ("say" in frame.word.takes and adjunct)
-
-
-def object_start(page: Page, token: int, limit: int) -> int:
-    """Where an object starts behind the subject: past adjuncts that a comma closes."""
-    while token < limit and page.end(token, "time", "adverb", "opener"):
-        token = page.end(token, "time", "adverb", "opener")
-    if token < limit and page.words[token] == ",":
-        return token + 1
-    if token < limit and page.end(token, "preposition", "adjunct", "interview"):
-        commas = [place for place in range(token, limit) if page.words[place] == ","]
-        return commas[0] + 1 if commas else token
-    return token

@@ -31,6 +31,13 @@ DESCRIBED: tuple[tuple[str, SpeakerKind], ...] = (
     ("medium", "outlet"),
     ("outlet", "outlet"),
 )
+# What the forms of `generic` words point at; people need none.
+POINTED: dict[str, SpeakerKind] = {
+    "anonymous": "anonymous",
+    "body": "organization",
+    "document": "document",
+    "medium": "outlet",
+}
 
 
 def read_mention(page: Page, span: Tokens) -> Mention:
@@ -40,7 +47,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     if pronoun is not None:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
     if page.end(start, "generic"):
-        return Mention(span, "role", "title", role=span, generic=True)
+        kind = POINTED.get(page.form(start, "generic"), "role")
+        return Mention(span, kind, "title", role=span, generic=True)
     first = start
     while first < end - 1 and page.end(first, "article"):
         first += 1

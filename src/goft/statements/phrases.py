@@ -18,6 +18,7 @@ STOPS = (
     "clause",
     "question",
     "adverb",
+    "verb",
 )
 NAMING = (
     "title",
@@ -46,7 +47,7 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     token = start
     while token < limit:
         step = _step(page, token, limit)
-        if step == token:
+        if step == token or (token > start and page.form(token, "abstract") == "sure"):
             break
         token = step
     return apposition(page, start, _trimmed(page, start, token), limit)
@@ -96,55 +97,6 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     while token < limit and (step := _step(page, token, limit)) > token:
         token = step
     return _trimmed(page, start, token)
-
-
-def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]:
-    """The subject of a clause that ends in its verb, sought from its start on.
-
-    Returns the mention, None when dropped, and the token after it (or after the openers).
-    A phrase of unknown words counts only when no known source stands free behind it.
-    """
-    token, unknown = skip_openers(page, start, cue), None
-    while token < cue:
-        if page.end(token, *STOPS):
-            following = _after_phrase(page, token, cue)
-        else:
-            end = _subject_end(page, token, cue)
-            if end > token and recognized(page, token, end):
-                return (token, end), end
-            if end > token and unknown is None:
-                unknown = (token, end)
-            following = _after_phrase(page, max(end - 1, token), cue)
-        if following is None or following <= token:
-            break
-        token = following
-    return (unknown, unknown[1]) if unknown else (None, min(token, cue))
-
-
-def _subject_end(page: Page, token: int, cue: int) -> int:
-    """Where a subject phrase ends; the token itself when it is an object."""
-    end = noun_phrase(page, token, cue)
-    return token if end < cue and page.end(end, "marker") else end
-
-
-def _after_phrase(page: Page, token: int, cue: int) -> int | None:
-    """Where a subject may start after the adjunct at the token: past its comma, else at a
-    pronoun or known mention inside that no preposition governs."""
-    known = None
-    for place in range(max(page.end(token, *STOPS), token + 1), cue):
-        if page.words[place] in ",;:" and page.words[place - 1] not in "-–/":
-            return skip_openers(page, place + 1, cue)
-        if page.form(place, "conjunction") == "clause":
-            return skip_openers(page, place + 1, cue)
-        if known is None and _stands_free(page, place, cue):
-            known = place
-    return known
-
-
-def _stands_free(page: Page, token: int, limit: int) -> bool:
-    if page.end(token - 1, "preposition", "adjunct", "interview", "credit"):
-        return False
-    return bool(page.end(token, "pronoun") or page.known(token, limit))
 
 
 def skip_openers(page: Page, token: int, limit: int) -> int:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from goft.languages.folding import fold_word
+from goft.languages.pack import ZWNJ
 from goft.model import SpeakerKind
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
-RECENT = 200
+RECENT = 80
 
 
 @dataclass(slots=True)
@@ -83,18 +84,29 @@ class Scene:
         if mention is None or mention.how == "pronoun":
             return self.current
         if mention.generic:
-            return self._person_in_view() or self.current
+            in_view = self._person_in_view if mention.kind == "role" else self._pointed
+            return in_view(mention) or self.current
         if mention.name is not None:
             return self._by_name(mention)
         return self._by_role(mention)
 
-    def _person_in_view(self) -> Source | None:
+    def _pointed(self, mention: Mention) -> Source | None:
+        """The latest source of the kind that is pointed at («this company»), rather one whose name
+        holds the same noun; a document means whoever issued it."""
+        fits = [s for s in self.sources if s.kind == mention.kind and s.spoken]
+        if mention.kind == "document" and self.current not in fits:
+            return self.current
+        nouns = set(self.words(mention.role))
+        named = [source for source in fits if nouns & source.names]
+        return max(named or fits, key=lambda source: source.spans[-1], default=None)
+
+    def _person_in_view(self, _mention: Mention | None = None) -> Source | None:
         if self.current and self.current.kind in ("person", "role"):
             return self.current
         return next((s for s in self._recent() if s.kind in ("person", "role")), None)
 
     def _recent(self) -> Iterator[Source]:
-        """The sources met last, latest first: a page of hundreds is a list, not a scene."""
+        """The sources met last, latest first: a page of more is a list, not a scene."""
         return reversed(self.sources[-RECENT:])
 
     def _by_name(self, mention: Mention) -> Source | None:
@@ -177,9 +189,16 @@ class Scene:
                 token = page.end(token, "equivalent")
                 continue
             if page.words[token][0].isalnum() and not page.end(token, "article", "preposition"):
-                found.append(page.words[token].removeprefix("ال"))
+                found.extend(self._parts(token))
             token += 1
         return found
+
+    def _parts(self, token: int) -> list[str]:
+        """The word without its article, a name in the parts that half-spaces divide."""
+        if self.page.end(token, "role"):
+            return [self.page.words[token]]
+        parts = self.page.source(token, token + 1).split(ZWNJ)
+        return [word for part in parts if (word := fold_word(part).removeprefix("ال"))]
 
 
 def _same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:

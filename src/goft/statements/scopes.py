@@ -85,7 +85,8 @@ def _nests(page: Page, outer: Frame, frame: Frame) -> bool:
     """Let a frame inside another's words be a statement of its own, when it names a known
     source; a relay or a question is none."""
     known = frame.speaker is not None and recognized(page, frame.speaker[0], frame.speaker[1])
-    speaks = frame.word.form == "finite" and frame.rule.style in ("direct", "indirect")
+    clause = frame.after_cue and frame.rule.style in ("direct", "indirect")
+    speaks = frame.word.form == "finite" and clause
     first = frame.speaker is not None and page.end(frame.speaker[0], "first", "pronoun")
     if not known or not speaks or first:
         return False
@@ -162,8 +163,11 @@ def _narrated(page: Page, frame: Frame) -> bool:
 
 def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether the inner frame belongs to the words that the outer one reports."""
-    if not outer.after_cue or inner.word.form == "part" or outer.rule.extent == "clause":
+    if not outer.after_cue or inner.word.form == "part":
         return False
+    if outer.rule.extent == "clause":
+        opening = page.words[min(inner.left, inner.content[0]) - 1]
+        return outer.word.form == "part" and not inner.after_cue and opening not in ",;"
     if outer.quoted:
         close = page.opens.get(outer.content[0] - 1, outer.content[1])
         return inner.cue[0] < close
@@ -213,7 +217,8 @@ def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
     if running is None or not running.pieces:
         return None
     start, end = page.text.sentences[sentence]
-    if running.rule.extent == "paragraph" and not running.quoted:
+    goes_on = running.rule.extent == "paragraph" or _speaks_on(page, running, start, end)
+    if goes_on and not running.quoted:
         first = running.pieces[-1][0]
         running.pieces[-1] = trimmed(page, first, end)
         return running
@@ -221,6 +226,12 @@ def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
         running.pieces.append(trimmed(page, start, end))
         return running
     return None
+
+
+def _speaks_on(page: Page, running: Frame, start: int, end: int) -> bool:
+    """Whether a sentence behind a reported clause is in the first person, and so still reported."""
+    reported = running.rule.style == "indirect" and running.rule.extent == "sentence"
+    return reported and bool(page.between("first", start, end))
 
 
 def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:

@@ -154,7 +154,7 @@ class Splitter:
     def _is_full(self, stop: int, place: int) -> bool:
         """Whether the stop ends a sentence where no capital can tell: not for "..." or «?»."""
         marks = self._words[stop:place]
-        if "…" in marks or marks.count(".") > 1:
+        if "…" in marks or marks.count(".") > 2:
             return False
         return marks[0] not in "!?" or not _QUOTES.intersection(marks)
 

@@ -1,0 +1,122 @@
+"""Clauses that their verb closes, as in Persian: subjects, relative clauses, starts of objects."""
+
+from __future__ import annotations
+
+from goft.statements.page import Page
+from goft.statements.phrases import STOPS, Tokens, noun_phrase, recognized, skip_openers
+
+LEADING = ("preposition", "adjunct", "interview", "credit")
+
+
+def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]:
+    """The subject of a clause that ends in its verb, sought from its start on.
+
+    Returns the mention, None when dropped, and the token after it (or after the openers).
+    A phrase of unknown words counts only when no known source stands free behind it.
+    """
+    token, unknown = skip_openers(page, start, cue), None
+    while token < cue:
+        following = None
+        if page.end(token, "that"):
+            following = relative_end(page, token, cue) or page.end(token, "that")
+        elif page.end(token, *STOPS):
+            following = _after_phrase(page, token, cue)
+        else:
+            end = _subject_end(page, token, cue)
+            if end > token and recognized(page, token, end):
+                return (token, end), relative_end(page, end, cue) or end
+            if end > token and unknown is None:
+                unknown = (token, end)
+            following = _after_phrase(page, max(end - 1, token), cue)
+        if following is None or following <= token:
+            break
+        token = following
+    return (unknown, unknown[1]) if unknown else (None, min(token, cue))
+
+
+def relative_end(page: Page, token: int, limit: int) -> int:
+    """Where the main clause goes on behind the relative clause that opens at the token: past the
+    comma that closes it, or past its verb; 0 when there is none."""
+    if token >= limit or not page.end(token, "that"):
+        return 0
+    verbs = [place for place in range(token + 1, limit) if page.end(place, "verb", "becoming")]
+    for place in verbs:
+        end = page.end(place, "verb", "becoming")
+        if end < limit and page.words[end] == ",":
+            return end + 1
+    return page.end(verbs[0], "verb", "becoming") if verbs else 0
+
+
+def _subject_end(page: Page, token: int, cue: int) -> int:
+    """Where a subject phrase ends: before the object when that follows it without a mark, and at
+    the token itself when the phrase is the object."""
+    end = noun_phrase(page, token, cue)
+    if end == cue or not page.end(end, "marker"):
+        return end
+    if not recognized(page, token, end):
+        return token
+    return next((t for t in range(token + 2, end) if page.end(t, "abstract")), token)
+
+
+def _after_phrase(page: Page, token: int, cue: int) -> int | None:
+    """Where a subject may start after the adjunct at the token: past its comma or its own end,
+    else at a pronoun or known mention inside that no preposition governs."""
+    behind = closed_end(page, token, cue)
+    if behind and (page.end(token, "adjunct") or recognized(page, behind, cue)):
+        return skip_openers(page, behind, cue)
+    known = None
+    for place in range(max(page.end(token, *STOPS), token + 1), cue):
+        if page.words[place] in ",;:" and page.words[place - 1] not in "-–/":
+            return skip_openers(page, place + 1, cue)
+        if page.form(place, "conjunction") == "clause" or _joins_clauses(page, place):
+            return skip_openers(page, place + 1, cue)
+        if known is None and _stands_free(page, place, cue):
+            known = place
+    return known
+
+
+def closed_end(page: Page, token: int, limit: int) -> int:
+    """Where an adjunct ends that is complete by itself, as «in a statement» or «in Tehran»; 0 when
+    what closes it must be found."""
+    end = page.end(token, "adjunct")
+    if end and page.form(token, "adjunct") == "closed":
+        return relative_end(page, end, limit) or (0 if page.end(end, *LEADING) else end)
+    end = page.end(token, "preposition")
+    place = page.end(end, "place", "metonym") if end and end < limit else 0
+    return place if place < limit else 0
+
+
+def _joins_clauses(page: Page, token: int) -> bool:
+    """Whether a conjunction stands behind a verb, and so between clauses."""
+    if page.end(token, "conjunction") != token + 1:
+        return False
+    return any(page.end(place, "verb") == token for place in range(max(token - 3, 0), token))
+
+
+def _stands_free(page: Page, token: int, limit: int) -> bool:
+    if page.end(token - 1, *LEADING):
+        return False
+    return bool(page.end(token, "pronoun") or page.known(token, limit))
+
+
+def object_start(page: Page, token: int, limit: int) -> int:
+    """Where an object starts behind the subject: past adjuncts that a comma or their own form
+    closes, else at a noun that opens objects."""
+    while token < limit:
+        end = page.end(token, "time", "adverb", "opener") or closed_end(page, token, limit)
+        if not end:
+            break
+        token = end
+    if token < limit and page.words[token] == ",":
+        return token + 1
+    if token < limit and page.end(token, *LEADING):
+        commas = [place for place in range(token, limit) if page.words[place] == ","]
+        return commas[0] + 1 if commas else _opening_noun(page, token, limit)
+    return token
+
+
+def _opening_noun(page: Page, token: int, limit: int) -> int:
+    for place in range(page.end(token, *LEADING) + 1, limit):
+        if page.end(place, "abstract") and not page.end(place - 1, *LEADING, "conjunction"):
+            return place
+    return token
