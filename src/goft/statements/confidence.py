@@ -52,7 +52,8 @@ def _shape(statement: Statement, text: str) -> Iterator[str]:
         yield "nested"
     if len(statement.content) > 1:
         yield "in pieces"
-    if text[statement.content[-1][1] :].lstrip(" ")[:1] not in ENDS:
+    end = statement.content[-1][1]
+    if text[end : end + 3].lstrip(" ")[:1] not in ENDS:
         yield "ends amid words"
     if statement.speaker.kind == "person" and len(name.split()) > 1:
         yield "full name"
