@@ -19,7 +19,7 @@ from goft.statements.clauses import (
     subject_beside,
 )
 from goft.statements.closing import object_start, subject_before
-from goft.statements.page import OPENING, Page
+from goft.statements.page import ENDING, OPENING, SPEECH, Page
 from goft.statements.phrases import (
     Tokens,
     noun_phrase,
@@ -207,15 +207,25 @@ def _content_after(
     if token in place.page.opens:
         frame.quoted = not (shape and goes_on(place.page, token, place.end, shape == "noun"))
         token += 1
+    elif token - 1 in place.page.opens:
+        frame.quoted = not _names_only(place.page, token)
     if at + 1 == len(elements):
         frame.content = (token, place.end)
-        return token < place.end and _shaped(place.page, shape, frame.content)
+        says = token < place.end and place.page.words[token] not in ENDING
+        return says and _shaped(place.page, shape, frame.content)
     for stop in range(token + 1, place.end):
         end = _literal(place.page, elements[at + 1], frame.word, stop, place.end)
         if end and _after(place, frame, elements, at + 2, end):
             frame.content = (token, stop)
             return True
     return False
+
+
+def _names_only(page: Page, token: int) -> bool:
+    """Whether the quotation whose content starts at the token is a name in a running clause."""
+    close = page.opens[token - 1]
+    runs_on = close + 1 < len(page.words) and page.words[close + 1][0].isalnum()
+    return runs_on and close - token <= SPEECH and not page.end(close + 1, "conjunction")
 
 
 def _shaped(page: Page, shape: str, content: Tokens) -> bool:
@@ -472,4 +482,5 @@ def _complemented(place: Place, frame: Frame, start: int, end: int) -> bool:
     while token < end and page.end(token, "time", "adverb"):
         token = page.end(token, "time", "adverb")
     adjunct = page.end(token, "adjunct", "interview", "toward", "that")
-    return token < end and not ("say" in frame.word.takes and adjunct)
+    told = "say" in frame.word.takes and adjunct
+    return token < end and not told and not page.end(start, "that")
