@@ -94,7 +94,7 @@ def _merge(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
         if isinstance(one, dict) and isinstance(other, dict):
             merged[key] = one | other
         elif isinstance(one, list) and isinstance(other, list):
-            merged[key] = one + other
+            merged[key] = other + one
         else:
             merged[key] = one if other is None else other
     return merged
@@ -108,9 +108,7 @@ def _grammar(code: str, data: dict[str, Any], file: str) -> Grammar:
     return Grammar(
         code=code,
         lexicon=_lexicon(readings, alphabet),
-        telling=frozenset(
-            token for form, name, _ in forms if name != "stop" for token in split(form)
-        ),
+        telling=_telling(forms, data),
         prefixes=data["prefixes"] or {},
         digit_suffixes=_turned(data["digit_suffixes"] or {}),
         capitals=frozenset(data["capitals"] or ()),
@@ -207,6 +205,12 @@ def _lexicon(
         )
         for first, entries in readings.items()
     }
+
+
+def _telling(forms: Iterable[tuple[str, str, Any]], data: Mapping[str, Any]) -> frozenset[str]:
+    suffixes = (form for group in (data["digit_suffixes"] or {}).values() for form in group)
+    words = (token for form, name, _ in forms if name != "stop" for token in split(form))
+    return frozenset((*words, *_folded(suffixes)))
 
 
 def _starting(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:

@@ -196,7 +196,12 @@ def months(find: Find, scene: Scene) -> Value:
     year = _year(find, scene, calendar)
     if other != calendar or year is None:
         return nothing("no year", "range", calendar)
-    start, end = one_month(calendar, year - (first > last), first), one_month(calendar, year, last)
+    last_year = _year(find, scene, calendar, "year_2") if find.get("year_2") else year
+    first_year = year if find.get("year_2") or first <= last else year - 1
+    start, end = (
+        one_month(calendar, first_year, first),
+        one_month(calendar, last_year or year, last),
+    )
     if start.value is None or end.value is None:
         return nothing("outside", "range", calendar)
     return Value(interval(start.value, end.value), "month", calendar, "range")

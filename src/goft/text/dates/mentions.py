@@ -108,7 +108,7 @@ def _timed(meant: list[Meant], text: str) -> list[Meant]:
                 joined[-1] = whole
                 continue
         joined.append((find, value))
-    return joined
+    return [(find, value) for find, value in joined if find.pattern.gives != "clock-beside"]
 
 
 def _beside(one: Span, other: Span, text: str) -> bool:
@@ -117,7 +117,7 @@ def _beside(one: Span, other: Span, text: str) -> bool:
 
 def _with_time(one: Meant, other: Meant) -> Meant | None:
     (clock, _), (find, value) = sorted((one, other), key=lambda meant: meant[1].kind != "time")
-    if clock.pattern.gives != "clock" or value.precision != "day" or value.candidates:
+    if not clock.pattern.gives.startswith("clock") or value.precision != "day" or value.candidates:
         return None
     day = exact_day(value.value)
     moment = on_day(day, clock) if day else None

@@ -17,6 +17,9 @@ _PARTS = re.compile(
     r"(?:t(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(z|[+-]\d\d:?\d\d)?)?"
 )
 
+# A reading so near the page's day is believed over one that is not.
+_NEAR_DAYS = 14
+
 
 @dataclass(frozen=True, slots=True)
 class _Day:
@@ -78,7 +81,7 @@ def _settled(days: list[_Day], scene: Scene) -> list[_Day]:
     """Of several readings the one at the page's day, if only one is near it."""
     if scene.anchor is None:
         return days
-    near = [item for item in days if abs((item.day - scene.anchor).days) <= 31]
+    near = [item for item in days if abs((item.day - scene.anchor).days) <= _NEAR_DAYS]
     return near if len(near) == 1 else days
 
 

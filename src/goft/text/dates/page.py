@@ -73,6 +73,7 @@ RELATIVE: Mapping[str, Meaning] = {
     "length": lengths.length,
     "era-length": _era_length,
     "clock": _clock,
+    "clock-beside": _clock,
 }
 MEANINGS: Mapping[str, Meaning] = {**ABSOLUTE, **RELATIVE}
 
@@ -88,8 +89,15 @@ def meanings(view: View, source: str, scene: Scene) -> tuple[list[Meant], Scene]
         for find in finds(stretch, grammar)
     ]
     scene = _scene(found, scene)
-    meant = ((find, MEANINGS[find.pattern.gives](find, scene)) for find in found)
+    meant = ((find, _meaning(find, scene)) for find in found)
     return [(find, value) for find, value in meant if value is not None], scene
+
+
+def _meaning(find: Find, scene: Scene) -> Value | None:
+    """What a find means; the page's own day does not lean on itself."""
+    if scene.own and find.span == scene.anchor_span:
+        return scene.own
+    return MEANINGS[find.pattern.gives](find, scene)
 
 
 def _whole(find: Find, text: str, grammar: Grammar) -> Find:
@@ -111,8 +119,8 @@ def _with_own_day(found: list[Find], scene: Scene) -> Scene:
         origin = own_day_origin(find, scene)
         value = MEANINGS[find.pattern.gives](find, scene) if origin else None
         day = exact_day(value.value) if value else None
-        if origin and day:
-            return scene.with_anchor(day, find.span, origin)
+        if value and origin and day:
+            return replace(scene, anchor=day, anchor_span=find.span, origin=origin, own=value)
     return scene
 
 

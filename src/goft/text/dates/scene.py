@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -27,9 +27,9 @@ class Dated:
 class Scene:
     """The page's day if known (`anchor`, and where the text says so), and its other dates.
 
-    `origin` is how the text says it; `aside` are the parts of the page that are not its own.
-    `eras` are years reached by counting from a known beginning; `lengths` the values of such
-    counts, by their number of years.
+    `origin` is how the text says it and `own` what it says; `aside` are the parts of the page
+    that are not its own. `eras` are years reached by counting from a known beginning; `lengths`
+    the values of such counts, by their number of years.
     """
 
     grammar: Grammar
@@ -37,6 +37,7 @@ class Scene:
     anchor: date | None = None
     anchor_span: Span | None = None
     origin: Origin | None = None
+    own: Value | None = None
     aside: tuple[Span, ...] = ()
     dated: tuple[Dated, ...] = ()
     eras: tuple[tuple[int, Span], ...] = ()
@@ -47,10 +48,6 @@ class Scene:
         """The calendar in which the language counts "last year"."""
         calendar: Calendar = self.grammar.settings["calendar"]
         return calendar
-
-    def with_anchor(self, day: date, span: Span, origin: Origin) -> Scene:
-        """The same page with its day known from its text."""
-        return replace(self, anchor=day, anchor_span=span, origin=origin)
 
     def year_calendar(self, year: int) -> Calendar:
         """The calendar of a year written alone."""
