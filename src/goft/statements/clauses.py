@@ -21,6 +21,7 @@ GROUP_ENDS = (
     "quoting",
     "tail",
 )
+LONGEST_DATELINE = 14
 INSERTS = (*LEADING, "clause", "participle", "time", "cue")
 
 
@@ -35,10 +36,36 @@ def subject_beside(
     end = _before_adverbs(page, start, cue)
     if end <= start or _joins(page, start, end):
         return None, end
+    if page.end(end - 1, "relative") == end:
+        return _antecedent(page, start, end - 1)
     if page.words[end - 1] == ",":
         return (None, end) if later else _parted(page, start, end - 1)
     first = _behind_leading(page, _clause_start(page, start, end), end)
     return ((first, end), end) if first < end else (None, end)
+
+
+def _antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
+    """The source that a relative pronoun at the token stands for, with what its commas add."""
+    last = end - 1 if page.words[end - 1] == "," else end
+    first = _behind_leading(page, _sentence_part(page, start, last), last)
+    while (comma := _last_comma(page, first, last)) and not _adds(page, comma + 1, last):
+        first = comma + 1
+    while first < last and (verb := _last_verb(page, first, last)) is not None:
+        first = verb + 1
+    return ((first, last), end) if first < last else (None, end)
+
+
+def _last_comma(page: Page, start: int, end: int) -> int:
+    return next((t for t in range(end - 1, start, -1) if page.words[t] == ","), 0)
+
+
+def _adds(page: Page, start: int, end: int) -> bool:
+    """Whether what stands behind a comma only adds an age or an office to a name."""
+    return page.words[start][0].isdigit() or _apposed(page, start, end)
+
+
+def _last_verb(page: Page, start: int, end: int) -> int | None:
+    return next((t for t in range(end - 1, start - 1, -1) if _is_verb(page, t)), None)
 
 
 def joined(page: Page, start: int, end: int) -> bool:
@@ -50,9 +77,19 @@ def shared_subject(page: Page, start: int, cue: int) -> Tokens | None:
     """The subject of the clause's first verb, which a later verb or a participle shares."""
     first = _behind_leading(page, start, cue)
     end = _listed(page, group_end(page, first, cue), cue)
+    while (
+        end > first and page.end(end, "preposition", "inner") and not page.end(end, "conjunction")
+    ):
+        end = max(group_end(page, end + 1, cue), end + 1)
     while end < cue and page.words[end] == "," and _apposed(page, end + 1, cue):
         end = group_end(page, end + 1, cue)
     return (first, end) if first < end < cue else None
+
+
+def _specifies(page: Page, token: int) -> bool:
+    """Whether a preposition at the token goes on with the group before it."""
+    joins = page.end(token, "preposition", "inner")
+    return bool(joins) and not page.end(token, "conjunction")
 
 
 def _listed(page: Page, end: int, limit: int) -> int:
@@ -66,21 +103,22 @@ def _listed(page: Page, end: int, limit: int) -> int:
     return end
 
 
-def goes_on(page: Page, opening: int, limit: int, phrase: bool) -> bool:
+def goes_on(page: Page, opening: int, limit: int, *, bare: bool) -> bool:
     """Whether a clause or phrase that opens with a quotation goes on behind it."""
     close = page.opens[opening]
     behind = close + 1
     if behind >= limit or not page.words[close - 1][0].isalnum():
         return False
-    if phrase:
-        return page.words[behind][0].isalnum() and not page.end(behind, "time", "adjunct", "cue")
-    return _is_verb(page, behind)
+    if bare:
+        return _is_verb(page, behind)
+    narrated = page.end(behind, "time", "adjunct", "cue", "conjunction", "clause")
+    return page.words[behind][0].isalnum() and not narrated
 
 
 def group_end(page: Page, start: int, limit: int) -> int:
     """Where the noun group that starts at the token ends: before a verb, adjunct or mark."""
-    fixed = page.end(start, "pronoun", "generic", "outlet") or page.known(start, limit)
-    if fixed and not (fixed < limit and page.end(fixed, "given", "title", "medium")):
+    fixed = page.end(start, "pronoun", "object", "generic", "outlet") or page.known(start, limit)
+    if fixed and not (fixed < limit and _belongs(page, fixed)):
         return min(fixed, limit)
     token = start
     while token < limit and not _ends_group(page, token, start):
@@ -90,12 +128,31 @@ def group_end(page: Page, start: int, limit: int) -> int:
     return min(token, limit)
 
 
+def _belongs(page: Page, token: int) -> bool:
+    """Whether the word behind a known name or title still belongs to it."""
+    return bool(page.end(token, "given", "title", "medium", "genitive")) or page.capital(token)
+
+
+def past_adjunct(page: Page, token: int, limit: int) -> int:
+    """Past one time, adverb or adjunct at the token; the same token when none stands there."""
+    if token >= limit:
+        return token
+    end = page.end(token, "time", "adverb")
+    opened = page.end(token, "adjunct", "interview", "preposition", "toward", "inner")
+    if end or not opened:
+        return end or token
+    behind = group_end(page, opened, limit) if _governs(page, opened) else opened
+    while behind > opened and behind < limit and page.end(behind, "genitive"):
+        behind = group_end(page, behind + 1, limit)
+    return behind
+
+
 def past_adjuncts(page: Page, token: int, limit: int) -> int:
     """Past the times and adjuncts of place that may stand between a verb and its clause."""
     while token < limit:
         end = page.end(token, "time", "adverb")
         opened = page.end(token, "adjunct", "interview", "setting")
-        if not end and not opened:
+        if (not end and not opened) or (end and end < limit and _is_verb(page, end)):
             break
         token = end or (group_end(page, opened, limit) if _governs(page, opened) else opened)
     return token
@@ -103,14 +160,37 @@ def past_adjuncts(page: Page, token: int, limit: int) -> int:
 
 def _governs(page: Page, end: int) -> bool:
     """Whether the phrase that ends at the token ends in a preposition, which wants a group."""
-    endings = dict(page.pack.words.get(page.words[end - 1], ()))
-    readings = endings.get(0, {}).get((), ())
-    return any(word.kind in ("preposition", "inner") for word in readings)
+    return page.alone(end - 1, "preposition", "inner")
 
 
 def has_verb(page: Page, start: int, end: int) -> bool:
-    """Whether a finite verb stands in the range: a clause, not a noun phrase."""
-    return any(_is_verb(page, token) for token in range(start, end))
+    """Whether a finite verb stands in the range, outside a relative clause behind a comma."""
+    for token in range(start, end):
+        if page.words[token] == "," and token + 1 < end and page.end(token + 1, "clause"):
+            return False
+        if _is_verb(page, token):
+            return True
+    return False
+
+
+def loose(page: Page, token: int) -> bool:
+    """Whether a participle stands loose: behind a mark, a conjunction or another cue, not behind
+    its own subject or a verb or preposition that governs it."""
+    before = page.words[token - 1]
+    if not before[0].isalnum() or page.end(token - 1, "conjunction", "clause", "document") == token:
+        return True
+    return any(
+        page.end(place, "cue", "opener") == token for place in range(max(0, token - 4), token)
+    )
+
+
+def past_dateline(page: Page, start: int, limit: int) -> int:
+    """Past a place and day in front of a dash, with which copy begins."""
+    for token in range(start, min(limit, start + LONGEST_DATELINE)):
+        if page.words[token] in "-–—" and token > start:
+            upper = page.source(start, start + 1).isupper()
+            return token + 1 if upper and not has_verb(page, start, token) else start
+    return start
 
 
 def _is_verb(page: Page, token: int) -> bool:
@@ -153,17 +233,18 @@ def _goes_on(page: Page, token: int) -> bool:
     return beside and not page.end(token + 1, "pronoun", "opener")
 
 
-def named_as(page: Page, start: int, end: int, *, likened: bool) -> bool:
-    """Whether somebody or something is given a name: “X as Y”, or “X Y” with two groups."""
-    group = start + 1 if page.end(start, "pronoun", "object") else group_end(page, start, end)
-    while (
-        group < end and page.end(group, "preposition", "inner") and not page.end(group, "likeness")
-    ):
-        group = group_end(page, group + 1, end)
+def named_as(page: Page, start: int, end: int, link: str) -> bool:
+    """Whether a group is linked with what it is called or to do: “X as Y”, “X to do Y”, or “X Y”
+    where no word links them."""
+    group = group_end(page, start, end)
+    while group < end and page.end(group, "preposition", "inner"):
+        if link and page.end(group, link):
+            break
+        group = max(group_end(page, group + 1, end), group + 1)
     if group >= end or group == start:
         return False
-    if likened:
-        return bool(page.end(group, "likeness"))
+    if link:
+        return bool(page.end(group, link))
     return group in page.opens or bool(page.end(group, "article", "complement"))
 
 
@@ -289,14 +370,17 @@ def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
     for token in range(start + 1, stop):
         if token in page.quoted:
             continue
-        if page.end(token, "tail") or (phrase and _leaves(page, token)):
+        if page.end(token, "tail") or (phrase and _leaves(page, token, stop)):
             return token
     return stop
 
 
-def _leaves(page: Page, token: int) -> bool:
-    """Whether an act's object ends at the token: at an adjunct of speech, or a participle."""
+def _leaves(page: Page, token: int, stop: int) -> bool:
+    """Whether an act's object ends at the token: at an adjunct of speech, a participle, or a
+    clause of the narrator's."""
     if page.words[token] == ",":
+        if page.end(token + 1, "conjunction"):
+            return has_verb(page, token + 2, min(stop, token + 12))
         word = page.words[token + 1]
         return word.endswith("ing") and not page.end(token + 1, "preposition")
     return bool(page.end(token, "adjunct", "interview"))
@@ -337,7 +421,9 @@ def resumed(page: Page, token: int, stop: int, *, quoted: bool) -> Tokens | None
     """The words that go on behind a verb of saying that parted them, when they do."""
     if quoted:
         for opening in range(token, stop):
-            if opening in page.opens and page.words[opening - 1] in ",:":
+            if opening in page.opens and (
+                page.words[opening - 1] in ",:" or page.end(opening - 1, "conjunction")
+            ):
                 return opening + 1, page.opens[opening]
         return None
     token = past_adjuncts(page, token, stop)
@@ -348,6 +434,6 @@ def resumed(page: Page, token: int, stop: int, *, quoted: bool) -> Tokens | None
 
 def _resumes(page: Page, token: int, stop: int) -> bool:
     """Whether what was said goes on at the token, no comment and no further cue."""
-    if page.end(token, "clause", "cue", *LEADING) or page.words[token].endswith("ing"):
+    if page.end(token, "clause", *LEADING) or page.words[token].endswith("ing"):
         return False
     return page.words[token] != "with" and has_verb(page, token, stop)

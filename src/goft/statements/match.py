@@ -11,8 +11,11 @@ from goft.statements.clauses import (
     group_end,
     has_verb,
     joined,
+    loose,
     named_as,
+    past_adjunct,
     past_adjuncts,
+    past_dateline,
     resumed,
     shared_subject,
     subject_behind_verb,
@@ -28,7 +31,9 @@ from goft.statements.phrases import (
     subject_after,
 )
 
-SHAPES = frozenset({"words", "noun", "verb", "complement", "called"})
+LONGEST_ADDRESSEE = 14
+NAMED_BY = {"complement": "likeness", "called": "", "infinitive": "infinitive"}
+SHAPES = frozenset({"words", "noun", "verb", "complement", "called", "wh", "infinitive"})
 
 
 @dataclass(slots=True)
@@ -112,7 +117,11 @@ def _form(page: Page, token: int, form: str) -> str:
         return form
     if page.end(token - 1, "passive") == token:
         return "passive" if form == "finite" else "finite"
-    return "barred" if page.end(token - 1, "barred") == token else form
+    if page.end(token - 1, "barred") == token:
+        return "barred"
+    if form == "part" and page.pack.options["subject"] == "beside" and not loose(page, token):
+        return "led"
+    return form
 
 
 def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
@@ -154,6 +163,8 @@ def _gap_after(
     The narrow gap `..` skips only what an adjunct opens.
     """
     element = elements[at]
+    if element.name == ".." and place.page.pack.options["subject"] == "beside":
+        return _settings(place, frame, elements, at, token)
     for start in range(token, place.right):
         if element.name == ".." and start == token and not _adjunct(place.page, start):
             end = _literal(place.page, elements[at + 1], frame.word, start, place.end)
@@ -166,6 +177,20 @@ def _gap_after(
         if place.page.words[start] == ":":
             return False
     return False
+
+
+def _settings(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """Skip one adjunct after the other, up to the element that follows the gap."""
+    while True:
+        end = _literal(place.page, elements[at + 1], frame.word, token, place.end)
+        if end and _after(place, frame, elements, at + 2, end):
+            return True
+        behind = past_adjunct(place.page, token, place.right)
+        if behind == token:
+            return False
+        token = behind
 
 
 def _adjunct(page: Page, token: int) -> bool:
@@ -188,24 +213,40 @@ def _role_after(
         return _after(place, frame, elements, at + 1, end)
     beside = place.page.pack.options["subject"] == "beside"
     end = (group_end if beside else noun_phrase)(place.page, token, place.right)
+    if beside and at + 1 < len(elements) and elements[at + 1].name == "prep":
+        end = _up_to(place, frame, elements[at + 1], token)
     if element.name == "relay":
         frame.relays.append(place.page.source(token, end))
     return end > token and _after(place, frame, elements, at + 1, end)
+
+
+def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
+    """Where an addressee ends at its preposition: the one before a verb, else the first."""
+    page, found = place.page, 0
+    for start in range(token + 1, min(place.end, token + LONGEST_ADDRESSEE)):
+        behind = _literal(page, element, frame.word, start, place.end)
+        if behind and (page.words[behind].endswith("ing") or not found):
+            found = start
+        if page.words[start] in ",;:" or page.end(start, "cue", "that"):
+            break
+    return found or token
 
 
 def _content_after(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
     """Content runs to the sentence's end, or to the element that closes it."""
-    while token < place.end and place.page.words[token] in ":,":
-        token += 1
     shape = elements[at].form
+    while token < place.end and place.page.words[token] in (":" if shape else ":,"):
+        token += 1
     if shape in SHAPES:
         token = past_adjuncts(place.page, token, place.end)
     elif shape and not place.page.end(token, shape):
         return False
     if token in place.page.opens:
-        frame.quoted = not (shape and goes_on(place.page, token, place.end, shape == "noun"))
+        beside = place.page.pack.options["subject"] == "beside"
+        bare = frame.rule.extent == "quote"
+        frame.quoted = not (beside and goes_on(place.page, token, place.end, bare=bare))
         token += 1
     elif token - 1 in place.page.opens:
         frame.quoted = not _names_only(place.page, token)
@@ -233,7 +274,9 @@ def _shaped(page: Page, shape: str, content: Tokens) -> bool:
     start, end = content
     if shape not in SHAPES:
         return True
-    likened = shape == "noun" and page.end(start, "likeness")
+    likened = shape == "noun" and page.end(start, "likeness", "wh")
+    if shape == "wh":
+        return bool(page.end(start, "wh"))
     if start >= end or (page.end(start, "clause", "conjunction") and not likened):
         return bool(page.end(start, "if")) and start < end
     if shape == "words":
@@ -242,9 +285,15 @@ def _shaped(page: Page, shape: str, content: Tokens) -> bool:
         return False
     if shape == "verb":
         return not page.end(start, "helper", "passive") and has_verb(page, start, end)
-    if page.end(start, "verb", "cue") and not page.end(start, "determiner", "feeling"):
+    if page.end(start, "verb") and not page.end(start, "cue", "determiner", "feeling", "wh"):
         return False
-    return shape == "noun" or named_as(page, start, end, likened=shape == "complement")
+    if shape == "noun":
+        return not (page.end(start, "object") and start + 1 < end and _stops(page, start + 1))
+    return named_as(page, start, end, NAMED_BY[shape])
+
+
+def _stops(page: Page, token: int) -> bool:
+    return not page.words[token][0].isalnum()
 
 
 def _opens_clause(page: Page, start: int, end: int) -> bool:
@@ -388,6 +437,8 @@ def _led_speaker(
     places = range(place.left, token)
     for start in reversed(places) if beside else places:
         first = _literal(page, elements[at + 1], frame.word, start, token)
+        if beside and page.words[start] == ",":
+            return False
         if first and first < token and (beside or page.end(first, "document", "medium")):
             frame.speaker = (first, token if beside else noun_phrase(page, first, token))
             return _before(place, frame, elements, at + 2, start)
@@ -425,7 +476,8 @@ def _content_before(
         if elements[at].form == "parted":
             return resumed(place.page, place.cue[1], place.end, quoted=False) is not None
         if elements[at].form in SHAPES:
-            return has_verb(place.page, place.left, token)
+            frame.content = (past_dateline(place.page, place.left, token), token)
+            return has_verb(place.page, *frame.content)
         return not _adjunct(place.page, skip_openers(place.page, place.left, token))
     subject, end = subject_before(place.page, place.left, token)
     start = object_start(place.page, end, token)

@@ -24,6 +24,7 @@ class Mention:
     gender: str = ""
 
 
+LONGEST_NAME = 4
 DESCRIBED: tuple[tuple[str, SpeakerKind], ...] = (
     ("anonymous", "anonymous"),
     ("collective", "collective"),
@@ -46,7 +47,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     pronoun = page.word(start, "pronoun")
     if pronoun is not None:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
-    if page.end(start, "generic"):
+    pointed = page.end(start, "generic")
+    if pointed and not (page.pack.options["cased"] and _goes_on(page, pointed, end)):
         kind = POINTED.get(page.form(start, "generic"), "role")
         return Mention(span, kind, "title", role=span, generic=True)
     first = start
@@ -78,6 +80,11 @@ def _cased(page: Page, start: int, end: int) -> Mention:
     return Mention((start, end), "organization", "named", name=_bare_name(page, start, end))
 
 
+def _goes_on(page: Page, token: int, end: int) -> bool:
+    """Whether more of the mention than a mark follows."""
+    return any(page.words[place][0].isalnum() for place in range(token, end))
+
+
 def _parts(page: Page, start: int, end: int) -> Iterator[Tokens]:
     """The stretches between commas and brackets, without relative clauses."""
     first = start
@@ -90,12 +97,41 @@ def _parts(page: Page, start: int, end: int) -> Iterator[Tokens]:
 
 def _capitals(page: Page, start: int, end: int) -> Tokens | None:
     """The name at the end of a part, None when the part ends in other words."""
-    first = end
-    while first > start and page.words[first - 1][0].isalpha() and page.capital(first - 1):
-        if _naming(page, first - 1) or first - 1 in page.inner:
-            break
-        first -= 1
-    return (first, end) if first < end and end - first <= 4 else None
+    runs = list(_runs(page, start, end))
+    titled = [run for run in runs if page.end(run[0], "given") or _titled(page, start, run[0])]
+    if titled:
+        return titled[0]
+    last = runs[-1] if runs else None
+    if last is None or last[1] != end or _inside_name(page, start, last[0]):
+        return None
+    return last
+
+
+def _runs(page: Page, start: int, end: int) -> Iterator[Tokens]:
+    """The runs of up to four capitals that name no office, body or place."""
+    first = start
+    for token in range(start, end + 1):
+        if token < end and _capital_name(page, token):
+            continue
+        if 0 < token - first <= LONGEST_NAME:
+            yield first, token
+        first = token + 1
+
+
+def _capital_name(page: Page, token: int) -> bool:
+    if page.end(token, "particle"):
+        return True
+    alone = page.words[token][0].isalpha() and token not in page.inner
+    return alone and page.capital(token) and not _naming(page, token)
+
+
+def _titled(page: Page, start: int, token: int) -> bool:
+    return any(page.end(before, "title") == token for before in range(max(start, token - 3), token))
+
+
+def _inside_name(page: Page, start: int, token: int) -> bool:
+    """Whether a word inside names joins capitals to a body's name: “Department of Health”."""
+    return token > start and bool(page.end(token - 1, "inner") and token - 2 >= start)
 
 
 def _person_or_body(page: Page, start: int, end: int) -> Mention:

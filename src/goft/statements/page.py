@@ -9,7 +9,7 @@ from goft.languages.pack import Pack, Word
 from goft.model import Text
 
 Tag = tuple[int, Word]
-OPENING = frozenset('«“„‟‹"')
+OPENING = frozenset([*'«“„‟‹"', "''"])
 CLOSING = frozenset("»”“›\"’'")
 SPEECH = 6
 ENDING = frozenset(".!?…;")
@@ -63,6 +63,11 @@ class Page:
         """The form of the first reading of one of the kinds at the token; "" when none."""
         word = self.word(token, *kinds)
         return word.form if word else ""
+
+    def alone(self, token: int, *kinds: str) -> bool:
+        """Whether the token, taken out of any longer phrase, is a word of one of the kinds."""
+        endings = dict(self.pack.words.get(self.words[token], ()))
+        return any(word.kind in kinds for word in endings.get(0, {}).get((), ()))
 
     def known(self, token: int, limit: int) -> int:
         """Where the longest known mention that starts at the token ends; 0 when none does."""

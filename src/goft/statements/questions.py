@@ -7,6 +7,8 @@ from goft.statements.match import Frame
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
+FAR = 8
+
 
 class Questions:
     """The question that waits for its answer; frames must come in page order."""
@@ -14,6 +16,7 @@ class Questions:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.waiting: Frame | None = None
+        self.named = -1
 
     def put(self, frame: Frame) -> None:
         """A frame that asks: its content waits for the next statement."""
@@ -33,11 +36,28 @@ class Questions:
     def _named(self, frame: Frame) -> Tokens | None:
         """The topic behind «in answer to a question about», up to the speaker or the cue."""
         start = self.page.text.sentences[frame.sentence][0]
+        inquiry = self._inquired(frame, start)
+        if inquiry is not None:
+            return inquiry
         for token in self.page.between("question", start, frame.cue[0]):
+            if token == self.named:
+                return None
+            self.named = token
             after = self.page.end(token, "question")
             stop = frame.speaker[0] if frame.speaker else 0
             return self._trimmed(after, stop if stop > after else frame.cue[0])
         return None
+
+    def _inquired(self, frame: Frame, start: int) -> Tokens | None:
+        """The indirect question behind a leading «asked», up to the comma before the speaker."""
+        page = self.page
+        opening = next(iter(page.between("inquiry", start, min(start + 2, frame.cue[0]))), None)
+        if opening is None or opening == self.named:
+            return None
+        self.named = opening
+        asked = next(iter(page.between("wh", opening, min(opening + FAR, frame.cue[0]))), None)
+        stop = frame.speaker[0] if frame.speaker else frame.cue[0]
+        return self._trimmed(asked, stop) if asked is not None and asked < stop else None
 
     def _trimmed(self, start: int, end: int) -> Tokens | None:
         page = self.page

@@ -130,6 +130,8 @@ class Scene:
 
     def _by_role(self, mention: Mention) -> Source | None:
         roles = self.words(mention.role)
+        if self.page.end(mention.span[0], "indefinite"):
+            return None
         for source in self._recent():
             named = source.kind in ("person", "role") and source.roles
             if named and _same_role(source, roles):
@@ -175,7 +177,7 @@ class Scene:
     def _bare(self, span: Tokens) -> Tokens:
         """The range without a leading article."""
         start, end = span
-        return (start + 1, end) if self.page.end(start, "article") == start + 1 < end else span
+        return (start + 1, end) if start + 1 < end and self.page.alone(start, "article") else span
 
     def words(self, span: Tokens | None) -> list[str]:
         """The folded words of a range that carry meaning, each name of a body by one name."""

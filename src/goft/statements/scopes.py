@@ -10,7 +10,7 @@ from goft.statements.phrases import recognized, skip_openers
 from goft.statements.relays import MEDIA, closing_relay, medium_name
 
 TRIM_BEFORE = frozenset(":,;.-–— ")
-QUOTES = frozenset('«»“”"‹›„‟')
+QUOTES = frozenset([*'«»“”"‹›„‟', "''"])
 
 
 def settle(page: Page, block: range) -> list[Frame]:
@@ -163,7 +163,9 @@ def _narrated(page: Page, frame: Frame) -> bool:
 
 def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether the inner frame belongs to the words that the outer one reports."""
-    if not outer.after_cue or inner.word.form == "part":
+    if outer.rule.before and outer.rule.before[-1].form == "parted" and inner.speaker is None:
+        return inner.word.form == "finite"
+    if not outer.after_cue or _loose(inner):
         return False
     if outer.rule.extent == "clause":
         opening = page.words[min(inner.left, inner.content[0]) - 1]
@@ -182,6 +184,11 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         or page.end(inner.left, "conjunction")
         or page.end(inner.left - 1, "conjunction")
     )
+
+
+def _loose(frame: Frame) -> bool:
+    """Whether a participle reports for the narrator, not inside somebody's words."""
+    return frame.word.form == "part" and frame.rule.cue.form in ("part", "led")
 
 
 def _close_all(page: Page, found: list[Frame], end: int) -> None:

@@ -13,6 +13,8 @@ from goft.model import Quotation, Span, Text
 _MARKS = re.compile("[«»‹›“”„‟\"‘’']+")
 # A longer row of marks is decoration.
 _LONGEST_ROW = 3
+# A double mark typed as two single ones.
+_DOUBLED = "''"
 # Marks of one family pair with each other. Single marks never pair with double ones: they are
 # apostrophes too often.
 _FAMILY = {"«": "«", "»": "«", "‹": "‹", "›": "‹", '"': '"', "‘": "‘", "’": "‘", "'": "'"}
@@ -39,7 +41,9 @@ def pair(text: str, start: int, end: int) -> Marks:
     """The quotations of `text[start:end]`, in time linear in its length."""
     pairing = _Pairing(text, start, end)
     for row in _MARKS.finditer(text, start, end):
-        if row.end() - row.start() <= _LONGEST_ROW:
+        if row.group() == _DOUBLED:
+            pairing.meet_doubled(row.start())
+        elif row.end() - row.start() <= _LONGEST_ROW:
             for place in range(*row.span()):
                 pairing.meet(place)
     return pairing.result()
@@ -64,6 +68,15 @@ class _Pairing:
             self._push(place, family)
         elif not (closes and not self._open):
             self._close(place, family)
+
+    def meet_doubled(self, place: int) -> None:
+        """Two single marks that stand for one double mark: they open, or close one alike."""
+        opens, _ = self._looks(place + 1)
+        before = self._text[place - 1] if place > self._start else " "
+        if self._families[_DOUBLED] and not (before.isspace() and opens):
+            self._close(place, _DOUBLED)
+        elif before.isspace() or before in _BEFORE:
+            self._push(place + 1, _DOUBLED)
 
     def result(self) -> Marks:
         self._lose(len(self._open))

@@ -17,7 +17,8 @@ _WORD = (
     r"|(?<=[^\W\d_]\.)(?<![^\W_][^\W_]\.)(?=[^\W\d_](?![^\W_]))"
     r")[^\W_]+)*(?:(?<=\.[^\W\d_])\.)?"
 )
-_PIECE = re.compile(rf"(?:{_WORD}|\S)\s*")
+# Two single marks in a row stand for one double mark.
+_PIECE = re.compile(rf"(?:{_WORD}|''|\S)\s*")
 
 
 _WINDOW = 1 << 16
