@@ -9,8 +9,13 @@ class GoftError(Exception):
     code = "goft.error"
 
     def __init__(
-        self, message: str, *, source: str | None = None, file: str | None = None,
-        line: int | None = None, key: str | None = None,
+        self,
+        message: str,
+        *,
+        source: str | None = None,
+        file: str | None = None,
+        line: int | None = None,
+        key: str | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message

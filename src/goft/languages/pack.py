@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -38,6 +39,7 @@ class Word:
     gender: str = ""
     length: int = 1
     clitic: bool = False
+    exact: str = ""
 
 
 Endings = tuple[tuple[int, Mapping[tuple[str, ...], tuple[Word, ...]]], ...]
@@ -47,7 +49,8 @@ Endings = tuple[tuple[int, Mapping[tuple[str, ...], tuple[Word, ...]]], ...]
 class Pack:
     """All that reading one language needs.
 
-    `words` maps a form's first token to its further tokens, by their number, longest first.
+    `words` maps a form's first token to its further tokens, by their number, longest first;
+    `patterns` tell the kind of a single word from its letters when `words` does not know it.
     """
 
     code: str
@@ -57,6 +60,7 @@ class Pack:
     options: Mapping[str, Any]
     words: Mapping[str, Endings]
     rules: tuple[Rule, ...]
+    patterns: tuple[tuple[Word, re.Pattern[str]], ...] = ()
 
     def forms(self) -> Iterator[tuple[tuple[str, ...], Word]]:
         """Each form with each of its readings."""
@@ -92,6 +96,7 @@ def load(code: str) -> Pack:
         options=about["options"],
         words=_index(layers, about["options"]),
         rules=tuple(rule for layer in [code, *about.get("inherits", [])] for rule in _rules(layer)),
+        patterns=tuple(_patterns(about["options"].get("patterns", {}))),
     )
 
 
@@ -113,6 +118,12 @@ def read_yaml(path: Path) -> Any:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else None
         raise LanguageError(f"{path.name}: not YAML: {error}", file=str(path), line=line) from error
+
+
+def _patterns(shapes: Mapping[str, list[str]]) -> Iterator[tuple[Word, re.Pattern[str]]]:
+    for kind, expressions in shapes.items():
+        folded = "|".join(fold_word(expression) for expression in expressions)
+        yield Word(kind, kind), re.compile(folded)
 
 
 def _rules(code: str) -> Iterator[Rule]:
@@ -170,6 +181,7 @@ def _plain(
                         gender=facts.get("gender", ""),
                         length=len(tokens),
                         clitic=tokens not in plain,
+                        exact=form if facts.get("exact") else "",
                     ),
                 )
 
@@ -181,6 +193,7 @@ def _cue(
         tokens for text in entry.get("prep", ()) for tokens in sorted(variants(text))
     )
     for form, text in _cue_forms(entry, paradigms):
+        plain = variants(text)
         for tokens in variants(text, _proclitics("cues", options)):
             yield (
                 tokens,
@@ -192,6 +205,7 @@ def _cue(
                     act=entry.get("act"),
                     prep=tuple(prep),
                     length=len(tokens),
+                    clitic=tokens not in plain,
                 ),
             )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from goft.languages.pack import Word
 from goft.languages.rules import Element, Rule
+from goft.statements.ahead import subject_ahead
 from goft.statements.clauses import (
     goes_on,
     group_end,
@@ -30,6 +31,7 @@ from goft.statements.phrases import (
     skip_openers,
     subject_after,
 )
+from goft.statements.proclitics import cuts, proclitic
 
 LONGEST_ADDRESSEE = 14
 NAMED_BY = {"complement": "likeness", "called": "", "infinitive": "infinitive"}
@@ -57,6 +59,7 @@ class Frame:
     question: Tokens | None = None
     asker: Tokens | None = None
     stop: int = 0
+    clitic: int = 0
     parent: Frame | None = None
 
 
@@ -131,6 +134,10 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         return None
     if not _before(place, frame, rule.before, 0, place.cue[0]):
         return None
+    if frame.speaker is None and place.page.pack.options["subject_ahead"]:
+        frame.speaker = subject_ahead(place.page, place.start, place.left, place.cue[0])
+        if frame.speaker and place.left > place.start:
+            frame.left = frame.speaker[0]
     names_relay = "relay" in word.takes and frame.speaker is not None
     return frame if frame.content[1] > frame.content[0] or names_relay else None
 
@@ -162,23 +169,50 @@ def _gap_after(
 
     The narrow gap `..` skips only what an adjunct opens.
     """
+<<<<<<< HEAD
+    if elements[at].name == ".." and token < place.right:
+        after_comma = place.page.words[token] == "," and place.page.pack.options["subject_ahead"]
+        first = token + 1 if after_comma else token
+        if not _adjunct(place.page, first):
+            return _stands(place, frame, elements, at + 1, first)
+=======
     element = elements[at]
     if element.name == ".." and place.page.pack.options["subject"] == "beside":
         return _settings(place, frame, elements, at, token)
+>>>>>>> main
     for start in range(token, place.right):
-        if element.name == ".." and start == token and not _adjunct(place.page, start):
-            end = _literal(place.page, elements[at + 1], frame.word, start, place.end)
-            return bool(end) and _after(place, frame, elements, at + 2, end)
         if place.page.words[start] in OPENING and elements[at + 1].name != "«":
             continue
-        end = _literal(place.page, elements[at + 1], frame.word, start, place.end)
-        if end and _after(place, frame, elements, at + 2, end):
+        if _stands(place, frame, elements, at + 1, start):
             return True
+        if elements[at].name == ".." and place.page.end(start, "that"):
+            return False
         if place.page.words[start] == ":":
             return False
     return False
 
 
+<<<<<<< HEAD
+def _stands(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
+    """Whether the element behind a gap, and all that follow it, stand at the token."""
+    element = elements[at]
+    if token >= place.end:
+        return False
+    if element.kind == "role":
+        return _opens(place.page, frame.word, element, token) and _after(
+            place, frame, elements, at, token
+        )
+    end = _literal(place.page, element, frame.word, token, place.end)
+    return bool(end) and _after(place, frame, elements, at + 1, end)
+
+
+def _opens(page: Page, word: Word, element: Element, token: int) -> bool:
+    """Whether a content that must start with a kind of word can start at the token."""
+    if page.end(token, element.form):
+        return True
+    length = proclitic(page, word, token)
+    return bool(length) and element.form in page.kinds(page.words[token][length:])
+=======
 def _settings(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
@@ -191,10 +225,12 @@ def _settings(
         if behind == token:
             return False
         token = behind
+>>>>>>> main
 
 
 def _adjunct(page: Page, token: int) -> bool:
-    return bool(page.end(token, "time", "preposition", "adjunct", "adverb", "interview", "toward"))
+    kinds = ("time", "preposition", "adjunct", "adverb", "interview", "toward", "clause")
+    return bool(page.end(token, *kinds))
 
 
 def _role_after(
@@ -204,13 +240,7 @@ def _role_after(
     if element.name == "content":
         return _content_after(place, frame, elements, at, token)
     if element.name == "speaker":
-        beside = place.page.pack.options["subject"] == "beside"
-        find = subject_behind_verb if beside else subject_after
-        span, end = find(place.page, token, place.right)
-        if span is None and not element.optional:
-            return False
-        frame.speaker = span
-        return _after(place, frame, elements, at + 1, end)
+        return _speaker_after(place, frame, elements, at, token)
     beside = place.page.pack.options["subject"] == "beside"
     end = (group_end if beside else noun_phrase)(place.page, token, place.right)
     if beside and at + 1 < len(elements) and elements[at + 1].name == "prep":
@@ -220,6 +250,26 @@ def _role_after(
     return end > token and _after(place, frame, elements, at + 1, end)
 
 
+<<<<<<< HEAD
+def _speaker_after(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """The subject behind the verb, up to what the verb governs by a preposition joined to it."""
+    page, element = place.page, elements[at]
+    beside = page.pack.options["subject"] == "beside"
+    find = subject_behind_verb if beside else subject_after
+    span, end = find(page, token, place.right)
+    stops = [*cuts(page, frame.word, span[0], end), end] if span else [end]
+    for stop in stops:
+        frame.speaker = (span[0], stop) if span and stop > span[0] else None
+        if frame.speaker is None and not element.optional:
+            continue
+        if element.form and not (frame.speaker and recognized(page, *frame.speaker)):
+            continue
+        if _after(place, frame, elements, at + 1, stop):
+            return True
+    return False
+=======
 def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
     """Where an addressee ends at its preposition: the one before a verb, else the first."""
     page, found = place.page, 0
@@ -230,6 +280,7 @@ def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
         if page.words[start] in ",;:" or page.end(start, "cue", "that"):
             break
     return found or token
+>>>>>>> main
 
 
 def _content_after(
@@ -237,12 +288,20 @@ def _content_after(
 ) -> bool:
     """Content runs to the sentence's end, or to the element that closes it."""
     shape = elements[at].form
+<<<<<<< HEAD
+    if shape == "free":
+        token = free_start(place.page, token, place.right)
+    elif shape in SHAPES:
+=======
     while token < place.end and place.page.words[token] in (":" if shape else ":,"):
         token += 1
     if shape in SHAPES:
+>>>>>>> main
         token = past_adjuncts(place.page, token, place.end)
-    elif shape and not place.page.end(token, shape):
+    elif shape and not _opens(place.page, frame.word, elements[at], token):
         return False
+    if at and elements[at - 1].name == "prep":
+        frame.clitic = proclitic(place.page, frame.word, token)
     if token in place.page.opens:
         beside = place.page.pack.options["subject"] == "beside"
         bare = frame.rule.extent == "quote"
@@ -316,7 +375,7 @@ def _literal(page: Page, element: Element, word: Word, token: int, limit: int) -
         plain = page.words[token] in element.words and token not in page.inner
         return token + 1 if plain else 0
     if element.name == "prep":
-        return _preposition(page, word, token)
+        return _preposition(page, word, token) or (token if proclitic(page, word, token) else 0)
     return page.end(token, element.name)
 
 
@@ -534,5 +593,17 @@ def _complemented(place: Place, frame: Frame, start: int, end: int) -> bool:
     while token < end and page.end(token, "time", "adverb"):
         token = page.end(token, "time", "adverb")
     adjunct = page.end(token, "adjunct", "interview", "toward", "that")
+<<<<<<< HEAD
+    return token < end and not ("say" in frame.word.takes and adjunct)
+
+
+def free_start(page: Page, token: int, limit: int) -> int:
+    """Where content starts behind adjuncts that commas close; `limit` when nothing else is left."""
+    while token < limit and _adjunct(page, token):
+        comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
+        token = comma + 1
+    return min(token, limit)
+=======
     told = "say" in frame.word.takes and adjunct
     return token < end and not told and not page.end(start, "that")
+>>>>>>> main

@@ -47,8 +47,12 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     pronoun = page.word(start, "pronoun")
     if pronoun is not None:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
+<<<<<<< HEAD
+    if page.end(start, "generic") and not _specified(page, start, end):
+=======
     pointed = page.end(start, "generic")
     if pointed and not (page.pack.options["cased"] and _goes_on(page, pointed, end)):
+>>>>>>> main
         kind = POINTED.get(page.form(start, "generic"), "role")
         return Mention(span, kind, "title", role=span, generic=True)
     first = start
@@ -60,6 +64,12 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     if page.pack.options["cased"]:
         return _cased(page, first, end)
     return _person_or_body(page, start, end)
+
+
+def _specified(page: Page, start: int, end: int) -> bool:
+    """Whether more follows a title that could stand alone: whose it is, or a name."""
+    definite = page.pack.options.get("definite")
+    return definite is not None and page.end(start, "generic") < end
 
 
 def _cased(page: Page, start: int, end: int) -> Mention:

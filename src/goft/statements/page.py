@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -23,7 +24,8 @@ class Page:
     page's people, by first token, longest first, as filled by the scene. `opens` maps an opening
     mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
     are the tokens inside quoted speech, `places` the tokens where a word of a kind starts,
-    `headings` the blocks that are headings.
+    `cuts` the letters of a token that are a preposition written onto it, `headings` the blocks
+    that are headings.
     """
 
     text: Text
@@ -37,6 +39,7 @@ class Page:
     places: dict[str, list[int]]
     headings: tuple[int, ...] = ()
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    cuts: dict[int, int] = field(default_factory=dict)
 
     def end(self, token: int, *kinds: str) -> int:
         """Where the word of one of the kinds that starts at the token ends; 0 when none does."""
@@ -64,10 +67,20 @@ class Page:
         word = self.word(token, *kinds)
         return word.form if word else ""
 
+<<<<<<< HEAD
+    def kinds(self, text: str) -> frozenset[str]:
+        """The kinds of a single word, wherever it stands."""
+        for length, rests in self.pack.words.get(text, ()):
+            if length == 0:
+                return frozenset(word.kind for word in rests[()])
+        shapes = self.pack.patterns
+        return frozenset(kind.kind for kind, shape in shapes if shape.fullmatch(text))
+=======
     def alone(self, token: int, *kinds: str) -> bool:
         """Whether the token, taken out of any longer phrase, is a word of one of the kinds."""
         endings = dict(self.pack.words.get(self.words[token], ()))
         return any(word.kind in kinds for word in endings.get(0, {}).get((), ()))
+>>>>>>> main
 
     def known(self, token: int, limit: int) -> int:
         """Where the longest known mention that starts at the token ends; 0 when none does."""
@@ -86,7 +99,8 @@ class Page:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The document range of tokens [start, end)."""
-        return self.text.view.back(self.text.starts[start], self.text.ends[end - 1])
+        first = self.text.starts[start] + self.cuts.get(start, 0)
+        return self.text.view.back(first, self.text.ends[end - 1])
 
     def capital(self, token: int) -> bool:
         """Whether the token is written with a capital in the document."""
@@ -101,15 +115,22 @@ def tag(text: Text, pack: Pack) -> Page:
     inner: set[int] = set()
     words, index = text.words, pack.words
     behind = 0
+    shapes, apart = _shapes(pack, words), _kept_apart(text, pack)
     for token, word in enumerate(words):
         endings = index.get(word)
-        if endings is None or token < behind:
+        if token < behind:
+            continue
+        if endings is None:
+            if word in shapes:
+                tags[token] = ((token + 1, shapes[word]),)
             continue
         for length, rests in endings:
             end = token + 1 + length
             found = rests.get(words[token + 1 : end])
             if found is not None:
                 tags[token] = tuple((end, reading) for reading in found)
+                if length == 0 and any(reading.exact for reading in found):
+                    tags[token] = _as_written(text, token, found, apart)
                 behind = end
                 inner.update(range(token + 1, end))
                 break
@@ -133,6 +154,31 @@ def _headings(text: Text) -> tuple[int, ...]:
     """The blocks that are headings."""
     blocks = enumerate(text.document.blocks)
     return tuple(number for number, block in blocks if block.role == "heading")
+
+
+def _shapes(pack: Pack, words: tuple[str, ...]) -> dict[str, Word]:
+    """The kinds of unknown words that show by their letters alone."""
+    if not pack.patterns:
+        return {}
+    unknown = set(words) - pack.words.keys()
+    return {
+        word: kind for word in unknown for kind, shape in pack.patterns if shape.fullmatch(word)
+    }
+
+
+def _kept_apart(text: Text, pack: Pack) -> bool:
+    """Whether the page still writes both of two last letters that folding joins."""
+    letters = pack.options.get("kept_apart", ())
+    return all(re.search(rf"{letter}\b", text.document.text) for letter in letters)
+
+
+def _as_written(text: Text, token: int, found: tuple[Word, ...], apart: bool) -> tuple[Tag, ...]:
+    """The readings of a word that folding joins with another: by its letters in a page that
+    keeps the two apart, else the inexact ones."""
+    start, end = text.view.back(text.starts[token], text.ends[token])
+    written = text.document.text[start:end]
+    exact = tuple(word for word in found if apart and word.exact == written)
+    return tuple((token + 1, word) for word in exact or found if word in exact or not word.exact)
 
 
 def _places(tags: dict[int, tuple[Tag, ...]]) -> dict[str, list[int]]:

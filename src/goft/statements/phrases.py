@@ -18,6 +18,7 @@ STOPS = (
     "clause",
     "question",
     "adverb",
+    "clausehead",
     "verb",
 )
 NAMING = (
@@ -41,16 +42,46 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
 
     A known mention or pronoun ends where it ends; commas are crossed only for an apposition.
     """
-    fixed = page.end(start, "pronoun", "generic") or page.known(start, limit)
+    fixed = page.end(start, *_fixed_kinds(page)) or page.known(start, limit)
     if fixed and not (fixed < limit and page.end(fixed, "given", "title")):
         return apposition(page, start, fixed, limit)
-    token = start
+    return apposition(page, start, _trimmed(page, start, _run(page, start, limit)), limit)
+
+
+def _fixed_kinds(page: Page) -> tuple[str, ...]:
+    """The kinds of mentions that nothing can follow; where only a definite word closes a phrase,
+    a title may be followed by whose it is."""
+    return ("pronoun",) if page.pack.options.get("definite") else ("pronoun", "generic")
+
+
+def _run(page: Page, start: int, limit: int) -> int:
+    """Where the words that can belong to one phrase end; an object's head closes it."""
+    token, closed = start, False
     while token < limit:
+        if page.end(token, "matter") and (closed or token == start) and not _names(page, token):
+            break
         step = _step(page, token, limit)
         if step == token or (token > start and page.form(token, "abstract") == "sure"):
             break
+        closed = _closed(page, token, step, closed)
         token = step
-    return apposition(page, start, _trimmed(page, start, token), limit)
+    return token
+
+
+def _names(page: Page, token: int) -> bool:
+    return bool(page.end(token, "given", "title", "role", "metonym", "outlet"))
+
+
+def _closed(page: Page, start: int, end: int, before: bool) -> bool:
+    """Whether a phrase is complete behind the step: it has a name or a definite word, and no
+    title that waits for a name."""
+    definite = page.pack.options.get("definite")
+    if definite is None:
+        return False
+    if page.end(start, "title") == end:
+        return False
+    named = page.end(start, "given", "metonym", "outlet", "anonymous") or end - start > 2
+    return before or bool(named) or page.words[end - 1].startswith(definite)
 
 
 def recognized(page: Page, token: int, limit: int) -> bool:
@@ -93,10 +124,7 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
         return end
     if not page.end(end + 1, "role", "title", "given") and not page.known(end + 1, limit):
         return end
-    token = end + 1
-    while token < limit and (step := _step(page, token, limit)) > token:
-        token = step
-    return _trimmed(page, start, token)
+    return _trimmed(page, start, _run(page, end + 1, limit))
 
 
 def skip_openers(page: Page, token: int, limit: int) -> int:

@@ -181,6 +181,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     return not (
         page.words[inner.left - 1] in ",;"
+        or (inner.word.clitic and inner.left == inner.cue[0])
         or page.end(inner.left, "conjunction")
         or page.end(inner.left - 1, "conjunction")
     )
@@ -193,8 +194,24 @@ def _loose(frame: Frame) -> bool:
 
 def _close_all(page: Page, found: list[Frame], end: int) -> None:
     for number, frame in enumerate(found):
-        stop = found[number + 1].left if number + 1 < len(found) else end
+        stop = _opened(page, found[number + 1]) if number + 1 < len(found) else end
         _close(page, frame, min(stop, frame.stop or stop))
+
+
+def _opened(page: Page, frame: Frame) -> int:
+    """Where a frame's clause starts, with the words that only lead over to it."""
+    left = frame.left
+    while (before := _ending(page, left, "opener", "helper")) < left:
+        left = before
+    return left
+
+
+def _ending(page: Page, end: int, *kinds: str) -> int:
+    """Where a word of the kinds that ends at `end` starts; `end` itself when none does."""
+    for token in range(max(0, end - 5), end):
+        if page.end(token, *kinds) == end:
+            return token
+    return end
 
 
 def _close(page: Page, frame: Frame, stop: int) -> None:
@@ -208,6 +225,8 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
     piece = trimmed(page, start, end)
     if piece[1] > piece[0]:
         frame.pieces = [piece, *_parted(page, frame, stop)]
+        if frame.clitic and piece[0] == start:
+            page.cuts[start] = frame.clitic
 
 
 def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:

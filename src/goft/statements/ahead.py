@@ -1,0 +1,68 @@
+"""Subjects that stand ahead of their verb in a language that else puts them behind it."""
+
+from __future__ import annotations
+
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
+
+
+def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
+    """The subject of a verb without one behind it: what «who» points back to, what stands
+    between a conjunction and the verb, or what its sentence opens with.
+
+    `start` is the sentence's first token, `left` the one behind the last report in it.
+    """
+    if page.end(cue - 1, "clause") == cue and cue - 1 > start:
+        return _antecedent(page, left, cue - 1)
+    if left > start:
+        return _contrasted(page, left, cue)
+    return _opening(page, start, cue)
+
+
+def _antecedent(page: Page, start: int, clause: int) -> Tokens | None:
+    end = clause - 1 if page.words[clause - 1] == "," else clause
+    for token in range(end - 1, max(start, end - 12) - 1, -1):
+        if recognized(page, token, end) and noun_phrase(page, token, end) == end:
+            return token, end
+    return None
+
+
+def _contrasted(page: Page, left: int, cue: int) -> Tokens | None:
+    for token in reversed(page.between("conjunction", left, cue)):
+        first = skip_openers(page, token, cue)
+        if first < cue and recognized(page, first, cue):
+            end = noun_phrase(page, first, cue)
+            return (first, end) if _reaches(page, end, cue) else None
+    return None
+
+
+def _reaches(page: Page, token: int, cue: int) -> bool:
+    while token < cue and page.end(token, "time", "adverb", "helper"):
+        token = page.end(token, "time", "adverb", "helper")
+    return token == cue
+
+
+def _opening(page: Page, start: int, cue: int) -> Tokens | None:
+    """The first known source that opens the sentence, alone or behind its verb."""
+    token = skip_openers(page, start, cue)
+    while token < cue and page.end(token, "preposition", "adjunct", "interview", "question"):
+        comma = next((place for place in range(token, cue) if page.words[place] == ","), cue)
+        held = page.between("held", token, comma)
+        if held:
+            return _source(page, held[0] + 1, cue)
+        token = skip_openers(page, comma + 1, cue)
+    return _source(page, token, cue) or _behind_verb(page, token, cue)
+
+
+def _behind_verb(page: Page, token: int, cue: int) -> Tokens | None:
+    if token >= cue or token in page.tags or not page.words[token][0].isalpha():
+        return None
+    if page.words[token].startswith(page.pack.options["definite"]):
+        return None
+    return _source(page, skip_openers(page, token + 1, cue), cue)
+
+
+def _source(page: Page, token: int, cue: int) -> Tokens | None:
+    if token >= cue or not recognized(page, token, cue):
+        return None
+    return token, noun_phrase(page, token, cue)
