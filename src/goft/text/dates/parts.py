@@ -42,6 +42,7 @@ def part_of_year(part: str | None, calendar: Calendar, year: int) -> Value:
     start, end = one_month(calendar, year, first), one_month(calendar, year, last)
     if start.value is None or end.value is None:
         return nothing("outside", "absolute", calendar)
-    about = "~" if part in _VAGUE else ""
-    value = interval(start.value.split("/")[0] + about, end.value.split("/")[-1] + about)
+    value = interval(start.value, end.value)
+    if part in _VAGUE and calendar != "lunar":
+        value = "/".join(f"{edge}~" for edge in value.split("/"))
     return Value(value, "month", calendar, "partial")
