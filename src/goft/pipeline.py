@@ -125,3 +125,21 @@ def keep(record: Record, captures: Iterable[Capture | Issue]) -> Iterator[Kept]:
     from goft.record.keeping import keep as keep_all
 
     return keep_all(record, captures, partial(_safely, read_capture), rules_version())
+
+
+def keep_files(
+    record: Record,
+    files: Iterable[str],
+    *,
+    stdin: BinaryIO,
+    address: str | None = None,
+    captured: str | None = None,
+    encoding: str | None = None,
+    language: str | None = None,
+    published: date | None = None,
+) -> Iterator[Kept]:
+    """Keep files and the pages in archives among them."""
+    from goft.sources.gathering import Stated, gather
+
+    stated = Stated(address, captured, encoding, language, published)
+    return keep(record, gather(files, stdin, stated))

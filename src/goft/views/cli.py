@@ -16,6 +16,7 @@ from goft.views.exits import CLOSED, DONE, FAILED, INTERRUPTED, USAGE
 COMMANDS = {
     "read": ("goft.views.commands.read", "Show who said what in pages."),
     "dates": ("goft.views.commands.dates", "Show the dates in pages and the days they mean."),
+    "keep": ("goft.views.commands.keep", "Keep pages in a record."),
     "languages": ("goft.views.commands.languages", "List the language packs or check their data."),
     "evaluate": ("goft.views.commands.evaluate", "Score the reading of annotated pages."),
 }
@@ -49,7 +50,8 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="goft")
-def goft() -> None:
+@click.option("--record", envvar="GOFT_RECORD", metavar="DIR|URL", help="The record to work on.")
+def goft(record: str | None) -> None:
     """Read news pages in Persian, Arabic and English and tell who said what.
 
     Exit codes: 0 done, 1 every input failed, 2 wrong usage, 3 some inputs failed and the

@@ -1,0 +1,1 @@
+"""The record: captures and what was read from them, kept for good."""

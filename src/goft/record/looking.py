@@ -1,0 +1,98 @@
+"""What the record knows of bytes and pages, asked while keeping."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, exists, select
+
+from goft.record.addresses import page_id
+from goft.record.segments import Place, Segment
+from goft.record.tables import (
+    CaptureRow,
+    PageRow,
+    SegmentRow,
+    SightingRow,
+    TombstoneRow,
+)
+from goft.record.warc import target
+
+Seen = tuple[int | None, str | None]
+"""The page where, and the time when, bytes were seen; None for what is not known."""
+
+
+_SIGHTING = (
+    SightingRow.page,
+    SightingRow.captured,
+    SightingRow.kept,
+    SightingRow.source,
+    SightingRow.address,
+    SightingRow.final,
+)
+
+
+@dataclass(slots=True)
+class Known:
+    """Bytes that are in the record; `target` and `date` name their first sighting."""
+
+    key: int
+    target: str
+    date: str
+    seen: set[Seen]
+
+    def is_news(self, page: int | None, captured: str | None) -> bool:
+        """Whether seeing the bytes there and then says something new."""
+        if captured is None:
+            return page is not None and all(where != page for where, _ in self.seen)
+        return (page, captured) not in self.seen
+
+
+def known(connection: Connection, digest: str) -> Known | None:
+    """Bytes that are in the record, with their sightings in the order of keeping."""
+    found = connection.execute(
+        select(CaptureRow.key, *_SIGHTING)
+        .join(SightingRow, SightingRow.capture == CaptureRow.key)
+        .where(CaptureRow.digest == digest)
+        .order_by(SightingRow.key)
+    ).all()
+    if not found:
+        return None
+    first = found[0]
+    return Known(
+        first[0],
+        target(first.final or first.address, first.source),
+        first.captured or first.kept,
+        {(row.page, row.captured) for row in found},
+    )
+
+
+def is_forgotten(connection: Connection, digest: str) -> bool:
+    """Whether the bytes were forgotten."""
+    return connection.scalar(select(exists().where(TombstoneRow.digest == digest))) or False
+
+
+def page_key(connection: Connection, address: str) -> int | None:
+    """The key of a page."""
+    return connection.scalar(select(PageRow.key).where(PageRow.id == page_id(address)))
+
+
+def last_segment(connection: Connection) -> Segment | None:
+    """Where the last captures were appended."""
+    found = connection.execute(
+        select(SegmentRow.key, SegmentRow.name, SegmentRow.length)
+        .where(SegmentRow.retired.is_(False))
+        .order_by(SegmentRow.key.desc())
+        .limit(1)
+    ).first()
+    return Segment(*found) if found else None
+
+
+def body_place(connection: Connection, digest: str) -> Place | None:
+    """Where the bytes themselves lie."""
+    found = connection.execute(
+        select(SegmentRow.name, SightingRow.start, SightingRow.length, SightingRow.sha256)
+        .join(SightingRow, SightingRow.segment == SegmentRow.key)
+        .join(CaptureRow, CaptureRow.key == SightingRow.capture)
+        .where(CaptureRow.digest == digest, SightingRow.whole.is_(True))
+    ).first()
+    return Place(*found) if found else None

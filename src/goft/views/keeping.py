@@ -1,0 +1,90 @@
+"""Keeps what was asked for, and tells what became of each page."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from goft.pipeline import expand, keep_files
+from goft.views.exits import DONE, FAILED, SOME_FAILED
+from goft.views.output import emit, emit_json, warn
+from goft.views.records import opened
+from goft.views.terminal import Progress, Terminal, terminal
+
+if TYPE_CHECKING:
+    from goft.record.keeper import Kept
+    from goft.record.record import Record
+
+_SAID = {
+    "kept": "kept",
+    "version": "new version",
+    "seen": "seen again",
+    "known": "known",
+    "forgotten": "forgotten",
+    "failed": "failed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for; `form` None means what fits the output."""
+
+    paths: tuple[str, ...]
+    address: str | None = None
+    captured: str | None = None
+    encoding: str | None = None
+    language: str | None = None
+    published: date | None = None
+    form: str | None = None
+
+
+def keep_to(place: str, request: Request) -> int:
+    """Keep every input; returns the exit code."""
+    files = expand(request.paths)
+    shown = terminal(sys.stdout, isolates=True)
+    listed = (request.form or ("listing" if sys.stdout.isatty() else "jsonl")) == "listing"
+    progress, counted = Progress(len(files)), Counter[str]()
+    with opened(place, make=True) as record:
+        for kept in _keep(record, files, request):
+            progress.clear()
+            counted[kept.outcome] += 1
+            _tell(kept, shown, listed)
+            progress.show(counted.total(), kept.source)
+    progress.clear()
+    if listed:
+        emit(", ".join(f"{count} {_SAID[outcome]}" for outcome, count in counted.items()))
+    return _code(counted)
+
+
+def _keep(record: Record, files: list[str], request: Request) -> Iterator[Kept]:
+    return keep_files(
+        record,
+        files,
+        stdin=sys.stdin.buffer,
+        address=request.address,
+        captured=request.captured,
+        encoding=request.encoding,
+        language=request.language,
+        published=request.published,
+    )
+
+
+def _tell(kept: Kept, shown: Terminal, listed: bool) -> None:
+    for issue in kept.issues:
+        if issue.fatal:
+            warn(f"{issue.source}: {issue.message}")
+    if not listed:
+        emit_json(kept.to_json())
+    elif kept.outcome != "failed":
+        count = f"{kept.statements:4} statements" if kept.document else ""
+        emit(f"{_SAID[kept.outcome]:11}  {count}  {shown.run(kept.source)}")
+
+
+def _code(counted: Counter[str]) -> int:
+    if not counted["failed"]:
+        return DONE
+    return FAILED if counted["failed"] == counted.total() else SOME_FAILED
