@@ -169,17 +169,13 @@ def _gap_after(
 
     The narrow gap `..` skips only what an adjunct opens.
     """
-<<<<<<< HEAD
+    if elements[at].name == ".." and place.page.pack.options["subject"] == "beside":
+        return _settings(place, frame, elements, at, token)
     if elements[at].name == ".." and token < place.right:
         after_comma = place.page.words[token] == "," and place.page.pack.options["subject_ahead"]
         first = token + 1 if after_comma else token
         if not _adjunct(place.page, first):
             return _stands(place, frame, elements, at + 1, first)
-=======
-    element = elements[at]
-    if element.name == ".." and place.page.pack.options["subject"] == "beside":
-        return _settings(place, frame, elements, at, token)
->>>>>>> main
     for start in range(token, place.right):
         if place.page.words[start] in OPENING and elements[at + 1].name != "«":
             continue
@@ -192,7 +188,6 @@ def _gap_after(
     return False
 
 
-<<<<<<< HEAD
 def _stands(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
     """Whether the element behind a gap, and all that follow it, stand at the token."""
     element = elements[at]
@@ -212,7 +207,8 @@ def _opens(page: Page, word: Word, element: Element, token: int) -> bool:
         return True
     length = proclitic(page, word, token)
     return bool(length) and element.form in page.kinds(page.words[token][length:])
-=======
+
+
 def _settings(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
@@ -225,7 +221,6 @@ def _settings(
         if behind == token:
             return False
         token = behind
->>>>>>> main
 
 
 def _adjunct(page: Page, token: int) -> bool:
@@ -250,7 +245,6 @@ def _role_after(
     return end > token and _after(place, frame, elements, at + 1, end)
 
 
-<<<<<<< HEAD
 def _speaker_after(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
@@ -269,7 +263,8 @@ def _speaker_after(
         if _after(place, frame, elements, at + 1, stop):
             return True
     return False
-=======
+
+
 def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
     """Where an addressee ends at its preposition: the one before a verb, else the first."""
     page, found = place.page, 0
@@ -280,7 +275,6 @@ def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
         if page.words[start] in ",;:" or page.end(start, "cue", "that"):
             break
     return found or token
->>>>>>> main
 
 
 def _content_after(
@@ -288,15 +282,11 @@ def _content_after(
 ) -> bool:
     """Content runs to the sentence's end, or to the element that closes it."""
     shape = elements[at].form
-<<<<<<< HEAD
+    while token < place.end and place.page.words[token] in (":" if shape in SHAPES else ":,"):
+        token += 1
     if shape == "free":
         token = free_start(place.page, token, place.right)
     elif shape in SHAPES:
-=======
-    while token < place.end and place.page.words[token] in (":" if shape else ":,"):
-        token += 1
-    if shape in SHAPES:
->>>>>>> main
         token = past_adjuncts(place.page, token, place.end)
     elif shape and not _opens(place.page, frame.word, elements[at], token):
         return False
@@ -593,8 +583,8 @@ def _complemented(place: Place, frame: Frame, start: int, end: int) -> bool:
     while token < end and page.end(token, "time", "adverb"):
         token = page.end(token, "time", "adverb")
     adjunct = page.end(token, "adjunct", "interview", "toward", "that")
-<<<<<<< HEAD
-    return token < end and not ("say" in frame.word.takes and adjunct)
+    told = "say" in frame.word.takes and adjunct
+    return token < end and not told and not page.end(start, "that")
 
 
 def free_start(page: Page, token: int, limit: int) -> int:
@@ -603,7 +593,3 @@ def free_start(page: Page, token: int, limit: int) -> int:
         comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
         token = comma + 1
     return min(token, limit)
-=======
-    told = "say" in frame.word.takes and adjunct
-    return token < end and not told and not page.end(start, "that")
->>>>>>> main

@@ -47,12 +47,9 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     pronoun = page.word(start, "pronoun")
     if pronoun is not None:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
-<<<<<<< HEAD
-    if page.end(start, "generic") and not _specified(page, start, end):
-=======
     pointed = page.end(start, "generic")
-    if pointed and not (page.pack.options["cased"] and _goes_on(page, pointed, end)):
->>>>>>> main
+    goes_on = _goes_on(page, pointed, end) if page.pack.options["cased"] else False
+    if pointed and not goes_on and not _specified(page, start, end):
         kind = POINTED.get(page.form(start, "generic"), "role")
         return Mention(span, kind, "title", role=span, generic=True)
     first = start

@@ -67,7 +67,6 @@ class Page:
         word = self.word(token, *kinds)
         return word.form if word else ""
 
-<<<<<<< HEAD
     def kinds(self, text: str) -> frozenset[str]:
         """The kinds of a single word, wherever it stands."""
         for length, rests in self.pack.words.get(text, ()):
@@ -75,12 +74,11 @@ class Page:
                 return frozenset(word.kind for word in rests[()])
         shapes = self.pack.patterns
         return frozenset(kind.kind for kind, shape in shapes if shape.fullmatch(text))
-=======
+
     def alone(self, token: int, *kinds: str) -> bool:
         """Whether the token, taken out of any longer phrase, is a word of one of the kinds."""
         endings = dict(self.pack.words.get(self.words[token], ()))
         return any(word.kind in kinds for word in endings.get(0, {}).get((), ()))
->>>>>>> main
 
     def known(self, token: int, limit: int) -> int:
         """Where the longest known mention that starts at the token ends; 0 when none does."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from goft.languages.folding import fold_word
-from goft.languages.pack import ZWNJ
 from goft.model import SpeakerKind
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 RECENT = 80
+SHORTEST = 4
 
 
 @dataclass(slots=True)
@@ -30,6 +30,7 @@ class Source:
     names: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     last: str = ""
+    joined: str = ""
     spans: list[Tokens] = field(default_factory=list)
     relays: tuple[str, ...] = ()
     spoken: bool = False
@@ -165,6 +166,7 @@ class Scene:
             if not source.name or len(words) > len(source.names):
                 source.name = self.page.source(*mention.name)
                 source.last = words[-1] if words else ""
+                source.joined = "".join(words)
             source.names.update(words)
         if mention.generic and mention.role is not None and not (source.name or source.role):
             source.role = self.page.source(*self._bare(mention.role))
@@ -191,27 +193,28 @@ class Scene:
                 token = page.end(token, "equivalent")
                 continue
             if page.words[token][0].isalnum() and not page.end(token, "article", "preposition"):
-                found.extend(self._parts(token))
+                found.append(page.words[token].removeprefix("ال"))
             token += 1
         return found
-
-    def _parts(self, token: int) -> list[str]:
-        """The word without its article, a name in the parts that half-spaces divide."""
-        if self.page.end(token, "role"):
-            return [self.page.words[token]]
-        parts = self.page.source(token, token + 1).split(ZWNJ)
-        return [word for part in parts if (word := fold_word(part).removeprefix("ال"))]
 
 
 def _same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
     if source.kind == "person" and kind == "person":
         return bool(words) and (
-            words[-1] == source.last or words[-1] in source.names or source.last in words
+            words[-1] == source.last
+            or words[-1] in source.names
+            or source.last in words
+            or _same_letters(source.joined, "".join(words))
         )
     mine = set(words)
     if source.kind == "person" or kind == "person":
         return mine == source.names
     return bool(mine) and (mine <= source.names or source.names <= mine)
+
+
+def _same_letters(one: str, other: str) -> bool:
+    """Whether one name ends the other when spaces do not count: «Safa'i-Bushehri»."""
+    return min(len(one), len(other)) > SHORTEST and (one.endswith(other) or other.endswith(one))
 
 
 def _same_role(source: Source, roles: list[str]) -> bool:
