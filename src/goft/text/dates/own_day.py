@@ -8,7 +8,9 @@ from goft.text.dates.scene import Origin, Scene
 
 # A date line stands near the top and holds little else, in characters.
 _TOP = 1500
-_BESIDE, _BESIDE_DIGITS = 25, 60
+_BESIDE, _BESIDE_DIGITS, _PLACE = 25, 60, 12
+_SENTENCE = (".", "!", "?", "»", "”")
+_APART = (":", "|", "-", "–", "—", "•", "/", ",")
 
 
 def has_year(find: Find) -> bool:
@@ -30,13 +32,21 @@ def _is_date_line(find: Find, scene: Scene) -> bool:
         return False
     start = scene.text.rfind("\n", 0, find.span[0]) + 1
     end = scene.text.find("\n", find.span[1])
-    rest = (end if end >= 0 else len(scene.text)) - start - (find.span[1] - find.span[0])
-    before = scene.text[start : find.span[0]].strip(" :-|")
-    if any(label in before for label in scene.grammar.stale_labels):
+    line = scene.text[start : end if end >= 0 else len(scene.text)].strip()
+    before = scene.text[start : find.span[0]].strip()
+    if line.endswith(_SENTENCE) or any(label in before for label in scene.grammar.stale_labels):
         return False
-    short = rest <= _BESIDE or find.pattern.gives == "stamp" or _labelled(before, scene)
-    return short and rest <= _BESIDE_DIGITS
+    rest = len(line) - (find.span[1] - find.span[0])
+    if find.pattern.gives == "stamp" or _labelled(before, scene):
+        return rest <= _BESIDE_DIGITS and _leads(before, scene)
+    return rest <= _BESIDE
+
+
+def _leads(before: str, scene: Scene) -> bool:
+    """Whether what stands before a date in its line is a label, a place, or set apart."""
+    return len(before) <= _PLACE or before.endswith(_APART) or _labelled(before, scene)
 
 
 def _labelled(before: str, scene: Scene) -> bool:
-    return any(before.endswith(label) for label in scene.grammar.labels)
+    bare = before.rstrip(" :-|")
+    return any(bare.endswith(label) for label in scene.grammar.labels)
