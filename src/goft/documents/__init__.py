@@ -24,7 +24,14 @@ def parse(capture: Capture) -> tuple[Document | None, tuple[Issue, ...]]:
     refused = _refused(capture)
     if refused:
         return None, (refused,)
-    page, issues = _read(unpack(capture) if is_archive(capture.body) else capture)
+    try:
+        page, issues = _read(unpack(capture) if is_archive(capture.body) else capture)
+    except Exception as error:
+        # One bad page must not end a run of many.
+        message = f"the page could not be read ({type(error).__name__}: {error}); report it"
+        return None, (_fatal(capture, "document.failed", message),)
+    if any(issue.fatal for issue in issues):
+        return None, issues
     if page is None or not any(char.isalnum() for char in page.text):
         empty = _fatal(capture, "document.empty", "there are no words in the page")
         return None, (*issues, empty)
@@ -35,14 +42,24 @@ def parse(capture: Capture) -> tuple[Document | None, tuple[Issue, ...]]:
 def _read(capture: Capture) -> tuple[Page | None, tuple[Issue, ...]]:
     text, issues = decode(capture, declared_charset(capture.body))
     if not is_markup(text):
-        blocks = plain.blocks(text)
-        code = facts.news_code(blocks, text)
-        title = facts.title(blocks, text)
-        return Page(text, blocks, title, code=code, address=capture.address), issues
+        return _plain(capture, text), issues + _cut(capture, text)
     if len(capture.body) > LIMITS.max_html_bytes:
         return None, (_too_large(capture, "max_html_bytes", LIMITS.max_html_bytes),)
     page, further = read_html(capture, text)
     return page, issues + further
+
+
+def _plain(capture: Capture, text: str) -> Page:
+    blocks = plain.blocks(text)
+    code, title = facts.news_code(blocks, text), facts.title(blocks, text)
+    return Page(text, blocks, title, code=code, address=capture.address)
+
+
+def _cut(capture: Capture, text: str) -> tuple[Issue, ...]:
+    if text.count("\n") < LIMITS.max_lines:
+        return ()
+    message = f"the text was read up to the limit max_lines ({LIMITS.max_lines}) only"
+    return (Issue("document.cut", message, capture.source),)
 
 
 def _document(capture: Capture, page: Page) -> Document:

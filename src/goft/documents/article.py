@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from goft.documents.shapes import ends_sentence, is_credit, is_date_line, is_post_line
-from goft.documents.tree import Chunk, Node, Tree
-from goft.languages.page import page_key
+from goft.documents.titles import find_title
+from goft.documents.tree import Chunk, Tree
 from goft.model import Role
 
 _PROSE = 60
@@ -17,9 +17,9 @@ _WHOLE = 0.9
 _MOST = 0.75
 _LINKED = 0.8
 _TRIES = 6
-_TITLE_SHARE = 0.6
 _HEADING = 130
 _NEAR = 4
+_PARAGRAPH = 150
 _CREDIT = 120
 # How many characters an element of such a name may hold to be taken at its word.
 _LONGEST = {"kicker": 200, "lead": 1200, "caption": 1000, "credit": 300, "dateline": 120}
@@ -50,13 +50,14 @@ class _Reader:
         self.tree = tree
         self.chunks = tree.chunks
         self.nodes = tree.nodes
-        self.headline = _headline(tree, titles)
+        self.headline = find_title(tree, titles)
         self.lengths = self._totals([float(len(chunk.text)) for chunk in tree.chunks])
         self.zones = self._zones()
         self.free = [self.zones[chunk.node] is None for chunk in self.chunks]
         self.root = self._root()
         self.inside = self._within(self.root)
         self.container = self._within(self._container())
+        self.first = next((i for i in range(len(self.chunks)) if self._opens(i)), None)
 
     def places(self) -> list[Place]:
         found = [self._place(index) for index in range(len(self.chunks))]
@@ -198,15 +199,14 @@ class _Reader:
         """Whether a line that is named so may be so: names often say too much."""
         return role != "credit" or len(chunk.text) < _CREDIT
 
+    def _opens(self, index: int) -> bool:
+        """Whether a long paragraph of the article stands here."""
+        chunk = self.chunks[index]
+        free = self.inside[chunk.node] and self.zones[chunk.node] is None
+        return free and len(chunk.text) > _PARAGRAPH and self._told(chunk.node) != "lead"
+
     def _paragraphs_before(self, index: int) -> bool:
-        before = self.chunks[max(0, index - 40) : index]
-        return any(
-            self.inside[c.node]
-            and self.zones[c.node] is None
-            and len(c.text) > 150
-            and self._told(c.node) != "lead"
-            for c in before
-        )
+        return self.first is not None and self.first < index
 
     def _is_heading(self, index: int) -> bool:
         chunk = self.chunks[index]
@@ -279,45 +279,3 @@ def _prose(chunk: Chunk) -> float:
     if chunk.link_share > 0.5 or (length < _PROSE and not ends_sentence(chunk.text)):
         return 0.0
     return length * (1 - chunk.link_share) if length >= _SENTENCE else 0.0
-
-
-def _headline(tree: Tree, titles: Sequence[str]) -> int | None:
-    """The chunk that is the page's title: as the metadata has it, else the first large one."""
-    wanted = [key for key in map(page_key, titles) if key]
-    best, found = 0.0, None
-    for index, chunk in enumerate(tree.chunks):
-        score = _title_score(chunk, tree.nodes[chunk.node], wanted)
-        if score > best:
-            best, found = score, index
-    return found
-
-
-def _title_score(chunk: Chunk, node: Node, wanted: Sequence[str]) -> float:
-    if len(chunk.text) > 300:
-        return 0.0
-    key = page_key(chunk.text)
-    same = max((_likeness(key, title) for title in wanted), default=0.0)
-    told = 1.0 if chunk.level == 1 else 0.5 if chunk.level in (2, 3) else 0.0
-    told += 0.6 if node.role == "headline" else 0.0
-    if node.kind in ("related", "navigation", "comment", "tags") or not key:
-        told = 0.0
-    if wanted and same < _TITLE_SHARE:
-        return told * 0.5 if len(key) > 12 else 0.0
-    return same * 2 + told
-
-
-def _likeness(key: str, title: str) -> float:
-    """How much of a title a line's letters are; both may carry a site's name besides."""
-    if not key or (key not in title and title not in key):
-        return 0.0
-    return (
-        min(len(key), len(title)) / max(len(key), len(title))
-        if key not in title
-        else (
-            1.0
-            if len(key) == len(title)
-            else max(_TITLE_SHARE, len(key) / len(title))
-            if len(key) > 0.35 * len(title)
-            else 0.0
-        )
-    )

@@ -11,6 +11,8 @@ _TRAILER = re.compile(r"[\s\d()\[\]:：.،,/۰-۹٠-٩]+$")
 _CODE = re.compile(r"[\d۰-۹٠-٩]{3,}")
 _ASIDE = {"related": 200, "tag": 400, "navigation": 60, "advertisement": 60}
 _LABEL_TAIL = 16
+_LONGEST = 700
+_PHRASED = ("banner", "appeal", "form", "navigation")
 _PATTERNED = 80
 _ENOUGH = 600
 _HEAD_LINES = 4
@@ -71,6 +73,8 @@ def _name_appeals(lines: list[Line], found: list[str | None]) -> None:
 
 def _made_of(line: Line, kind: str, *, least: int, share: float) -> bool:
     """Whether many different words of a kind stand in the line."""
+    if len(line.text) > _LONGEST:
+        return False
     words = [page_key(word) for word in line.text.split()]
     hits = page_words().words[kind].intersection(words)
     return len(hits) >= least and len(hits) >= share * len(words)
@@ -82,16 +86,15 @@ def _is_paragraph(line: Line) -> bool:
 
 def kind_of(line: Line, *, seen_body: bool = True) -> str | None:
     """The kind of furniture that a line's own words make it."""
+    if len(line.text) > _LONGEST:
+        return None
     if not line.key:
         return "stray"
     if is_code_line(line.text):
         return "code line"
     if is_end_mark(line.text):
         return "end mark"
-    for kind in ("banner", "appeal", "form", "navigation"):
-        if _covered(line, kind):
-            return kind
-    return _patterned(line.text) or _labelled(line, seen_body)
+    return _phrased(line.key) or _patterned(line.text) or _labelled(line.text, seen_body)
 
 
 def _patterned(text: str) -> str | None:
@@ -101,26 +104,25 @@ def _patterned(text: str) -> str | None:
     return None
 
 
-def _labelled(line: Line, seen_body: bool) -> str | None:
-    label = page_key(_TRAILER.sub("", line.text))
+def _labelled(text: str, seen_body: bool) -> str | None:
+    label = page_key(_TRAILER.sub("", text))
+    head, colon, _ = text.partition(":")
+    lead = page_key(head) if colon else ""
     known = page_words().labels
     if seen_body and label in known["comment"]:
         return "comment"
     if seen_body and label in known["form"]:
         return "form"
     for kind, longest in _ASIDE.items():
-        if len(line.text) <= longest and (label in known[kind] or _leads(line, known[kind])):
+        if len(text) <= longest and (label in known[kind] or _leads(lead, known[kind])):
             return _NAMES.get(kind, kind)
     return None
 
 
-def _leads(line: Line, labels: frozenset[str]) -> bool:
-    """Whether a label opens the words before the line's colon."""
-    head, colon, _ = line.text.partition(":")
-    key = page_key(head)
-    return bool(colon) and any(
-        key.startswith(label) and len(key) <= len(label) + _LABEL_TAIL for label in labels
-    )
+def _leads(lead: str, labels: frozenset[str]) -> bool:
+    """Whether a label opens the words before a line's colon, with little after it."""
+    shortest = max(1, len(lead) - _LABEL_TAIL)
+    return any(lead[:length] in labels for length in range(shortest, len(lead) + 1))
 
 
 def is_code_line(text: str) -> bool:
@@ -144,8 +146,13 @@ def is_end_mark(text: str) -> bool:
     )
 
 
-def _covered(line: Line, kind: str) -> bool:
-    """Whether the phrases of a kind make up the line."""
-    hits = [phrase for phrase in page_words().phrases[kind] if phrase in line.key]
-    share = sum(map(len, hits)) / len(line.key)
-    return share > 0.25 or (len(hits) > 1 and share > 0.1)
+def _phrased(key: str) -> str | None:
+    """The kind whose phrases make up the line."""
+    hits: dict[str, set[str]] = {}
+    for kind, phrase in page_words().finder.find(key):
+        hits.setdefault(kind, set()).add(phrase)
+    for kind in (name for name in _PHRASED if name in hits):
+        share = sum(map(len, hits[kind])) / len(key)
+        if share > 0.25 or (len(hits[kind]) > 1 and share > 0.1):
+            return kind
+    return None

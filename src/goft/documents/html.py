@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import unescape
 
 from lxml import etree
 
@@ -11,6 +12,7 @@ from goft.documents import facts
 from goft.documents.article import Place, places
 from goft.documents.embedded import text_of_state
 from goft.documents.furniture import kind_of, kinds
+from goft.documents.limits import LIMITS
 from goft.documents.lines import Line
 from goft.documents.metadata import Metadata, read_metadata
 from goft.documents.page import Page
@@ -26,6 +28,8 @@ _TAG = re.compile(r"</?(?:p|div|br|span|a|td|tr|table|h[1-6]|li|ul|article|img)\
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\ud800-\udfff]")
+_ANY_TAG = re.compile(r"<[^<>]*>")
+_UNSEEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _HEAD = 4000
 _MANY_TAGS = 10
 _LITTLE = 200
@@ -47,14 +51,16 @@ def declared_charset(body: bytes) -> str | None:
 
 def read_html(capture: Capture, markup: str) -> tuple[Page | None, tuple[Issue, ...]]:
     """The text of a page with its blocks and stated facts; None when it has no words."""
-    root = parse_markup(_CONTROLS.sub(" ", markup))
+    root, cut = parse_markup(_CONTROLS.sub(" ", markup))
     if root is None:
         return None, ()
     saved = _SAVED_FROM.search(markup[:_HEAD])
     metadata = read_metadata(root, capture.address or (saved[1] if saved else None))
     tree = read_tree(root)
-    issues = _cut(capture, tree)
+    issues = _cut(capture, cut or tree.cut)
     page = _page(tree, metadata)
+    if cut and _words(page) < _LITTLE:
+        page = _without_markup(markup, metadata)
     if _words(page) < _LITTLE:
         stated = _from_data(root, metadata)
         if stated and _words(stated) > _words(page):
@@ -126,7 +132,7 @@ def _from_data(root: etree._Element, metadata: Metadata) -> Page | None:
     if not body:
         return None
     markup = body if _TAG.search(body) else "<p>" + re.sub(r"\n+", "</p><p>", body)
-    inner = parse_markup(markup)
+    inner, _ = parse_markup(markup)
     lines = [chunk.text for chunk in read_tree(inner).chunks] if inner is not None else []
     return _paragraphs(title, lines, metadata)
 
@@ -151,8 +157,14 @@ def _words(page: Page) -> int:
     return sum(b.span[1] - b.span[0] for b in page.blocks if b.role in ("lead", "body"))
 
 
-def _cut(capture: Capture, tree: Tree) -> tuple[Issue, ...]:
-    if not tree.cut:
+def _without_markup(markup: str, metadata: Metadata) -> Page:
+    """A page whose elements are nested beyond measure, as the lines between its tags."""
+    lines = (" ".join(line.split()) for line in _ANY_TAG.split(_UNSEEN.sub(" ", markup)))
+    return _paragraphs((), [unescape(line) for line in lines if line], metadata)
+
+
+def _cut(capture: Capture, limit: str | None) -> tuple[Issue, ...]:
+    if not limit:
         return ()
-    message = f"the page was read up to the limit {tree.cut} only"
+    message = f"the page was read up to the limit {limit} ({getattr(LIMITS, limit)}) only"
     return (Issue("document.cut", message, capture.source),)

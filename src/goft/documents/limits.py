@@ -11,7 +11,9 @@ class Limits:
 
     max_bytes: int = 24_000_000
     max_html_bytes: int = 24_000_000
-    max_html_elements: int = 400_000
+    max_lines: int = 200_000
+    max_html_elements: int = 200_000
+    max_html_depth: int = 2_048
     max_data_values: int = 200_000
 
 

@@ -14,6 +14,7 @@ import yaml
 _DATA = Path(__file__).parent / "data" / "markup.yml"
 _PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _LONGEST = 4
+_LONGEST_NAMES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def hint(names: str) -> Hint:
     """What a class or id attribute, or both joined by a blank, suggests."""
     kinds, roles = _phrases("furniture"), _phrases("role")
     kind = role = None
-    for name in names.split():
+    for name in names[:_LONGEST_NAMES].split():
         pieces = [piece.lower() for piece in _PIECE.findall(name)]
         for phrase in _runs(pieces):
             kind = kind or kinds.get(phrase)
@@ -63,7 +64,8 @@ def hint(names: str) -> Hint:
 def is_publisher(names: str) -> bool:
     """Whether the names say that an element holds a channel's name."""
     known = _data()["publisher"]
-    pieces = (_runs([piece.lower() for piece in _PIECE.findall(name)]) for name in names.split())
+    words = names[:_LONGEST_NAMES].split()
+    pieces = (_runs([piece.lower() for piece in _PIECE.findall(word)]) for word in words)
     return any(phrase in known for runs in pieces for phrase in runs)
 
 

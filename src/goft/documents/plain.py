@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from goft.documents.furniture import kinds
+from goft.documents.limits import LIMITS
 from goft.documents.lines import Line, lines
 from goft.documents.parts import Part, name_lead
 from goft.documents.parts import blocks as blocks_of
@@ -16,8 +17,11 @@ _CHANNEL = " | "
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    """The text's blocks in order: article parts by their look, furniture by its words."""
-    found = lines(text)
+    """The text's blocks in order: article parts by their look, furniture by its words.
+
+    Lines beyond the limit `max_lines` are left without a block.
+    """
+    found = lines(text)[: LIMITS.max_lines]
     parts = [
         Part(line, "furniture" if kind else None, kind)
         for line, kind in zip(found, kinds(found), strict=True)

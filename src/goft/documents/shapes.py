@@ -13,7 +13,9 @@ _DAY_OR_HOUR = re.compile(
     r"\b\d{1,2}\.?\s+[^\W\d]+(?:\s+[^\W\d]+)?[\s,،]+\d{4}\b|\b[^\W\d]{3,}\.?\s+\d{1,2},?\s+\d{4}\b"
     r"|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\b\d{1,2}:\d{2}\b"
 )
+_DIGIT = re.compile(r"\d")
 _DATE_WORDS = 16
+_DATE_LENGTH = 160
 _CREDIT_WORDS = 8
 _SIGN_OFF = 160
 _FIRST_SIGN = 0x2190
@@ -37,6 +39,8 @@ def is_asking(text: str) -> bool:
 
 def is_date_line(text: str) -> bool:
     """Whether a short line is mostly a day or an hour."""
+    if len(text) > _DATE_LENGTH or not _DIGIT.search(text):
+        return False
     text = text.translate(_DIGITS)
     words = text.split()
     numbers = sum(any(char.isdigit() for char in word) for word in words)
@@ -49,10 +53,10 @@ def is_date_line(text: str) -> bool:
 
 def is_sign_off(text: str) -> bool:
     """Whether a line tells who reported and edited, in the words agencies use."""
+    if len(text) > _SIGN_OFF:
+        return False
     key = page_key(text)
-    return len(text) <= _SIGN_OFF and any(
-        key.startswith(label) for label in page_words().labels["signoff"]
-    )
+    return any(key.startswith(label) for label in page_words().labels["signoff"])
 
 
 def is_post_line(text: str) -> bool:
@@ -62,7 +66,7 @@ def is_post_line(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Whether a short line under the headline tells who wrote or sent the copy."""
-    words = text.split()
+    words = text.split() if len(text) <= _SIGN_OFF else []
     if not words or len(words) > _CREDIT_WORDS or ends_sentence(text) or is_date_line(text):
         return False
     labels = page_words().labels

@@ -53,15 +53,17 @@ class Tree:
     cut: str | None = None
 
 
-def parse_markup(markup: str) -> etree._Element | None:
-    """The page's outermost element; None where there is no element at all."""
+def parse_markup(markup: str) -> tuple[etree._Element | None, str | None]:
+    """The page's outermost element and the limit it was cut at, None where there is neither."""
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
-        return etree.fromstring(markup.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
-        return None
+        return None, None
+    cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    return root, "max_html_depth" if cut else None
 
 
 def read_tree(root: etree._Element) -> Tree:

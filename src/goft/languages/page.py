@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from ahocorasick_rs import AhoCorasick
 
 from goft.languages.folding import fold_word
 
@@ -22,15 +23,32 @@ def page_key(text: str) -> str:
     return _OTHER.sub("", fold_word(text))
 
 
+class PhraseFinder:
+    """Finds all phrases of a page's furniture in one pass over a key."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+        self.pairs = [(kind, phrase) for kind, known in phrases.items() for phrase in known]
+        self.automaton = AhoCorasick([phrase for _, phrase in self.pairs])
+
+    def find(self, key: str) -> Iterator[tuple[str, str]]:
+        """The phrases that stand in a key, each with its kind."""
+        for index, _, _ in self.automaton.find_matches_as_indexes(key, overlapping=True):
+            yield self.pairs[index]
+
+
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """Labels and phrases by kind in the form of `page_key`, and patterns of whole lines."""
+    """Labels, phrases and words by kind in the form of `page_key`, and patterns of whole lines.
+
+    `common` are the commonest words of each language as they are written.
+    """
 
     labels: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, frozenset[str]]
+    words: Mapping[str, frozenset[str]]
     patterns: Mapping[str, re.Pattern[str]]
     common: Mapping[str, frozenset[str]]
-    words: Mapping[str, frozenset[str]]
+    finder: PhraseFinder
 
 
 @cache
@@ -42,16 +60,15 @@ def page_words() -> PageWords:
         for name, entries in content.items():
             kind, _, form = name.rpartition("_")
             found.setdefault(form, {}).setdefault(kind, []).extend(entries)
+    phrases = _keys(found["phrases"])
+    common = {code: frozenset(each["common"]) for code, each in files.items() if "common" in each}
     return PageWords(
-        _keys(found["labels"]),
-        {kind: tuple(map(page_key, texts)) for kind, texts in found["phrases"].items()},
-        {kind: re.compile("|".join(texts)) for kind, texts in found["patterns"].items()},
-        {
-            code: frozenset(content["common"])
-            for code, content in files.items()
-            if "common" in content
-        },
-        _keys(found["words"]),
+        labels=_keys(found["labels"]),
+        phrases=phrases,
+        words=_keys(found["words"]),
+        patterns={kind: re.compile("|".join(texts)) for kind, texts in found["patterns"].items()},
+        common=common,
+        finder=PhraseFinder(phrases),
     )
 
 
