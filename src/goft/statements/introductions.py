@@ -113,7 +113,16 @@ def _role_before(page: Page, end: int, limit: int) -> Tokens | None:
         end -= 1
     for start in range(end - 1, max(limit - 1, end - LONGEST_ROLE), -1):
         if page.end(start, "role"):
-            return start, end
+            return _role_start(page, start, limit), end
         if not page.words[start][0].isalnum() or page.end(start, *STOPS):
             return None
     return None
+
+
+def _role_start(page: Page, start: int, limit: int) -> int:
+    """Back over the capitals that tell whose office it is, in a script that has them."""
+    while page.pack.options["cased"] and start > limit and page.capital(start - 1):
+        if not page.words[start - 1][0].isalpha() or page.end(start - 1, "opener", "given"):
+            break
+        start -= 1
+    return start
