@@ -51,11 +51,13 @@ def _subject_end(page: Page, token: int, cue: int) -> int:
     """Where a subject phrase ends: before the object when that follows it without a mark, and at
     the token itself when the phrase is the object."""
     end = noun_phrase(page, token, cue)
-    if end == cue or not page.end(end, "marker"):
+    marked = next((t for t in range(end, cue) if page.end(t, "marker")), None)
+    if marked is None:
         return end
-    if not recognized(page, token, end):
-        return token
-    return next((t for t in range(token + 2, end) if page.end(t, "abstract")), token)
+    whole = token if marked == end else end
+    if not recognized(page, token, end) or page.known(token, end) == end:
+        return whole
+    return next((t for t in range(token + 2, end) if page.end(t, "abstract")), whole)
 
 
 def _after_phrase(page: Page, token: int, cue: int) -> int | None:
@@ -102,6 +104,7 @@ def _stands_free(page: Page, token: int, limit: int) -> bool:
 def object_start(page: Page, token: int, limit: int) -> int:
     """Where an object starts behind the subject: past adjuncts that a comma or their own form
     closes, else at a noun that opens objects."""
+    token = next((t + 1 for t in reversed(range(token, limit)) if _joins_clauses(page, t)), token)
     while token < limit:
         end = page.end(token, "time", "adverb", "opener") or closed_end(page, token, limit)
         if not end:

@@ -488,10 +488,17 @@ def _led_speaker(
         first = _literal(page, elements[at + 1], frame.word, start, token)
         if beside and page.words[start] == ",":
             return False
-        if first and first < token and (beside or page.end(first, "document", "medium")):
+        if first and first < token and (beside or _written(page, first)):
             frame.speaker = (first, token if beside else noun_phrase(page, first, token))
             return _before(place, frame, elements, at + 2, start)
     return False
+
+
+def _written(page: Page, token: int) -> bool:
+    """Whether a text or a medium stands at the token, or an epithet of one."""
+    if page.end(token, "document", "medium"):
+        return True
+    return page.form(token, "generic") in ("document", "medium")
 
 
 def _own_subject(place: Place, token: int) -> Tokens | None:
@@ -553,9 +560,7 @@ def _content_from(
 ) -> bool:
     """Content after the leftmost fit of the element that opens it."""
     opening = elements[at + 1]
-    for start in sorted(
-        range(place.left, token), key=lambda t: _rank(place.page, opening, frame, t)
-    ):
+    for start in sorted(range(place.left, token), key=lambda t: not _caused(place.page, t)):
         end = _literal(place.page, opening, frame.word, start, token)
         if end and end < token:
             frame.content = (end, token)
@@ -564,12 +569,10 @@ def _content_from(
     return False
 
 
-def _rank(page: Page, opening: Element, frame: Frame, token: int) -> int:
-    """The place of the cue's preposition at the token among those it may take; 0 for others."""
-    if opening.name != "prep":
-        return 0
-    fits = (page.words[token : token + len(words)] == words for words in frame.word.prep)
-    return next((rank for rank, fit in enumerate(fits) if fit), len(frame.word.prep))
+def _caused(page: Page, token: int) -> bool:
+    """Whether a preposition that tells the cause stands at the token: what was done is said
+    behind it, not behind the one that tells to whom."""
+    return page.form(token, "preposition") == "cause"
 
 
 def _complemented(place: Place, frame: Frame, start: int, end: int) -> bool:

@@ -100,7 +100,7 @@ def _step(page: Page, token: int, limit: int) -> int:
         return token
     if page.end(token, *NAMING):
         return max(page.end(token, *NAMING), token + 1)
-    if page.end(token, *STOPS):
+    if page.end(token, *STOPS) or page.form(token, "conjunction") == "clause":
         return token
     return token + 1
 
