@@ -1,6 +1,6 @@
 """The nouns that travel between the stages: frozen, without input or output."""
 
-from goft.model.capture import Capture
+from goft.model.capture import Capture, Route
 from goft.model.dates import Basis, DateCandidate, DateKind, DateMention, PageDates, Precision
 from goft.model.document import ROLES, Block, Document, Published, Role
 from goft.model.issue import Issue
@@ -41,6 +41,7 @@ __all__ = [
     "Reading",
     "Relay",
     "Role",
+    "Route",
     "Span",
     "Speaker",
     "SpeakerKind",

@@ -21,7 +21,7 @@ from goft.model import (
     Statement,
 )
 
-Row = Mapping[str, Any]
+Row = Mapping[Any, Any]
 
 
 def encode(text: str) -> bytes:
@@ -84,18 +84,18 @@ def text_row(document: Document) -> dict[str, Any]:
     return {"digest": sha256(body).digest(), "body": body, "blocks": _dump(blocks) or "[]"}
 
 
-def document_of(digest: str, document: Row, text: Row) -> Document:
+def document_of(digest: str, row: Row, text: str, blocks: str) -> Document:
     """The document as it was read."""
-    published = _load(document["published"])
+    published = _load(row["published"])
     return Document(
         id=digest,
-        source=document["source"],
-        language=document["language"],
-        text=decode(text["body"]),
-        blocks=tuple(Block.from_json(block) for block in _load(text["blocks"])),
-        title=document["title"],
-        outlet=document["outlet"],
-        news_code=document["news_code"],
+        source=row["source"],
+        language=row["language"],
+        text=text,
+        blocks=tuple(Block.from_json(block) for block in _load(blocks)),
+        title=row["title"],
+        outlet=row["outlet"],
+        news_code=row["news_code"],
         published=Published.from_json(published) if published else None,
     )
 

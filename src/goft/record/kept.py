@@ -1,0 +1,96 @@
+"""What is kept, as it is handed out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from goft.model import Document, Route, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One time the bytes of a document were seen; `captured` is EDTF, None when unknown."""
+
+    captured: str | None
+    kept: str
+    source: str
+    address: str | None
+    route: Route
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "captured": self.captured,
+            "kept": self.kept,
+            "source": self.source,
+            "address": self.address,
+            "route": self.route,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class KeptStatement:
+    """A statement with the words it consists of, which are those of the text it was found in.
+
+    `key` grows with the record. `withdrawn` is when a rebuild left it without a reading, and
+    `successor` the statement that has its words now.
+    """
+
+    key: int
+    statement: Statement
+    document: str
+    words: str
+    minted: str
+    withdrawn: str | None = None
+    successor: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The statement's public line, and what the record knows of it."""
+        return self.statement.to_json() | {
+            "document": self.document,
+            "words": self.words,
+            "minted": self.minted,
+            "withdrawn": self.withdrawn,
+            "successor": self.successor,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDocument:
+    """A document with its statements, those withdrawn among them, and when it was seen.
+
+    `page` is the address its versions share; `rules` is the version that read it.
+    """
+
+    key: int
+    document: Document
+    page: str | None
+    seen: tuple[Seen, ...]
+    statements: tuple[KeptStatement, ...]
+    rules: str
+    read: str
+
+    @property
+    def id(self) -> str:
+        return self.document.id
+
+    @property
+    def captured(self) -> str | None:
+        """The earliest time at which the bytes are known to have been there."""
+        return min((seen.captured for seen in self.seen if seen.captured), default=None)
+
+    @property
+    def standing(self) -> tuple[KeptStatement, ...]:
+        """The statements that today's reading finds."""
+        return tuple(kept for kept in self.statements if kept.withdrawn is None)
+
+    def to_json(self) -> dict[str, Any]:
+        """The document's public line, and what the record knows of it."""
+        return {
+            "document": self.document.to_json(),
+            "page": self.page,
+            "seen": [seen.to_json() for seen in self.seen],
+            "statements": [kept.to_json() for kept in self.statements],
+            "rules": self.rules,
+            "read": self.read,
+        }

@@ -1,0 +1,103 @@
+"""Kept documents, many at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, RowMapping, select
+
+from goft.model import Document
+from goft.record import rows
+from goft.record.kept import KeptDocument, KeptStatement, Seen
+from goft.record.tables import (
+    CaptureRow,
+    DocumentRow,
+    PageRow,
+    SightingRow,
+    StatementRow,
+    TextRow,
+)
+
+
+def load(connection: Connection, keys: Sequence[int]) -> list[KeptDocument]:
+    """The documents with these keys, in the order of keys, as far as they are there."""
+    letters, blocks = _texts(connection, keys)
+    statements = _grouped(_statements(connection, keys), "document")
+    seen = _grouped(_sightings(connection, keys), "capture")
+    return [
+        KeptDocument(
+            key=row["key"],
+            document=_document(row, letters, blocks[row["key"]]),
+            page=row["page_address"],
+            seen=tuple(map(_seen, seen[row["key"]])),
+            statements=tuple(
+                _kept(row["digest"], each, letters) for each in statements[row["key"]]
+            ),
+            rules=row["rules"],
+            read=row["read"],
+        )
+        for row in _documents(connection, keys)
+    ]
+
+
+def _documents(connection: Connection, keys: Sequence[int]) -> Iterable[RowMapping]:
+    return connection.execute(
+        select(DocumentRow.__table__, CaptureRow.digest, PageRow.address.label("page_address"))
+        .join(CaptureRow, CaptureRow.key == DocumentRow.key)
+        .outerjoin(PageRow, PageRow.key == DocumentRow.page)
+        .where(DocumentRow.key.in_(keys))
+        .order_by(DocumentRow.key)
+    ).mappings()
+
+
+def _texts(
+    connection: Connection, keys: Sequence[int]
+) -> tuple[dict[int, str], dict[int, tuple[int, str]]]:
+    """The letters of every text by key; by document the key and blocks of the one in use."""
+    found = connection.execute(
+        select(
+            TextRow.key, TextRow.document, TextRow.body, TextRow.blocks, TextRow.superseded
+        ).where(TextRow.document.in_(keys))
+    ).all()
+    letters = {row.key: rows.decode(row.body) for row in found}
+    used = {row.document: (row.key, row.blocks) for row in found if row.superseded is None}
+    return letters, used
+
+
+def _statements(connection: Connection, keys: Sequence[int]) -> Iterable[RowMapping]:
+    return connection.execute(
+        select(StatementRow.__table__)
+        .where(StatementRow.document.in_(keys))
+        .order_by(StatementRow.document, StatementRow.place, StatementRow.key)
+    ).mappings()
+
+
+def _sightings(connection: Connection, keys: Sequence[int]) -> Iterable[RowMapping]:
+    return connection.execute(
+        select(SightingRow.__table__).where(SightingRow.capture.in_(keys)).order_by(SightingRow.key)
+    ).mappings()
+
+
+def _grouped(found: Iterable[RowMapping], column: str) -> dict[int, list[RowMapping]]:
+    grouped: dict[int, list[RowMapping]] = defaultdict(list)
+    for row in found:
+        grouped[row[column]].append(row)
+    return grouped
+
+
+def _document(row: RowMapping, letters: dict[int, str], used: tuple[int, str]) -> Document:
+    text, blocks = used
+    return rows.document_of(row["digest"], row, letters[text], blocks)
+
+
+def _kept(document: str, row: RowMapping, letters: dict[int, str]) -> KeptStatement:
+    statement = rows.statement_of(row)
+    words = rows.words_of(letters[row["text"]], statement.content)
+    return KeptStatement(
+        row["key"], statement, document, words, row["minted"], row["withdrawn"], row["successor"]
+    )
+
+
+def _seen(row: RowMapping) -> Seen:
+    return Seen(row["captured"], row["kept"], row["source"], row["address"], row["route"])
