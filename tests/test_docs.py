@@ -18,7 +18,7 @@ from goft.views.table import COLUMNS
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 MODULES = sorted((ROOT / "src" / "goft").rglob("*.py"))
-FAMILIES = "goft|source|document|text|dates|statements|pipeline|language|evaluation|record"
+FAMILIES = "date|goft|source|document|text|dates|statements|pipeline|language|evaluation|record"
 CODE = re.compile(rf"({FAMILIES})\.(?!yml)[a-z-]+")
 
 

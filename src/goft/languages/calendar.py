@@ -69,10 +69,20 @@ class Grammar:
 @cache
 def load_grammar(code: str | None) -> Grammar:
     """The grammar of a language; of numbers alone where there is none for it."""
-    path = DATA / (code or "") / "calendar.yml"
-    own = _read(path) if code and path.is_file() else {}
-    data = _merge(_read(DATA / "base" / "calendar.yml"), own)
+    path = DATA / "base" / "calendar.yml"
+    data = _read(path)
+    for layer in (*inherited(code), code) if code else ():
+        path = DATA / layer / "calendar.yml"
+        if path.is_file():
+            data = _merge(data, _read(path))
     return _grammar(code or "base", data, str(path))
+
+
+def inherited(code: str) -> tuple[str, ...]:
+    """The languages whose words this one shares, but for what is common to all."""
+    path = DATA / code / "language.yml"
+    layers = read_yaml(path).get("inherits", []) if path.is_file() else []
+    return tuple(layer for layer in layers if layer != "base")
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from goft.errors import LanguageError
+from goft.languages.calendar import inherited
 from goft.languages.folding import fold_word
 from goft.languages.pack import read_yaml
 from goft.model import OccasionKind
@@ -48,8 +49,10 @@ class OccasionWords:
 @cache
 def occasion_words(code: str | None) -> OccasionWords | None:
     """The phrases of a language; None where there are none."""
-    path = DATA / (code or "") / "occasions.yml"
-    if not code or not path.is_file():
+    layers = (*inherited(code), code) if code else ()
+    paths = [DATA / layer / "occasions.yml" for layer in layers]
+    path = next((path for path in reversed(paths) if path.is_file()), None)
+    if path is None:
         return None
     data: dict[str, Any] = read_yaml(path)
     found: dict[str, list[OccasionPhrase]] = {}
