@@ -11,6 +11,7 @@ from goft.model import Document, Issue, Statement, Text
 from goft.statements.acquaint import acquaint
 from goft.statements.build import build
 from goft.statements.confidence import rated
+from goft.statements.datelines import without_datelines
 from goft.statements.match import Frame
 from goft.statements.page import Page, tag
 from goft.statements.scopes import announced, settle
@@ -27,6 +28,7 @@ def find(text: Text) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
     except LanguageError as error:
         return (), (Issue("statements.language", error.message, document.source),)
     page = tag(text, pack)
+    page.text = without_datelines(page)
     if not pack.options["cased"]:
         acquaint(page)
     found = build(page, _frames(page))
