@@ -70,7 +70,7 @@ class Grammar:
 def load_grammar(code: str | None) -> Grammar:
     """The grammar of a language; of numbers alone where there is none for it."""
     path = DATA / "base" / "calendar.yml"
-    data = _read(path)
+    data = _merge({}, _read(path))
     for layer in (*inherited(code), code) if code else ():
         path = DATA / layer / "calendar.yml"
         if path.is_file():
