@@ -14,7 +14,7 @@ from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.questions import Questions
-from goft.statements.relays import Relays
+from goft.statements.relays import Relays, pass_on
 from goft.statements.scene import Scene, Source
 
 
@@ -45,8 +45,9 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
     told: list[Told] = []
     behind = 0
     for frame in frames:
+        pass_on(page, frame)
         mention = read_mention(page, frame.speaker) if frame.speaker else None
-        if frame.rule.style == "question":
+        if frame.rule.style == "question" and not _named(page, mention):
             asked.put(frame)
         elif frame.parent is not None:
             source = scene.quoted(mention)
@@ -60,6 +61,13 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             question = asked.answered(frame)
             told.append(Told(frame, mention, source, relays.of(frame, source), question))
     return told
+
+
+def _named(page: Page, mention: Mention | None) -> bool:
+    """Whether somebody in office or by name asks, and no reporter: the question is a statement."""
+    if mention is None or mention.kind not in ("person", "role") or mention.how == "pronoun":
+        return False
+    return not page.between("reporter", *mention.span)
 
 
 def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
@@ -109,7 +117,8 @@ def _identifier(page: Page, content: tuple[tuple[int, int], ...]) -> str:
 
 
 def _style(page: Page, frame: Frame) -> Style:
-    style: Style = frame.rule.style  # type: ignore[assignment]
+    asked = frame.rule.style == "question"
+    style: Style = "direct" if asked else frame.rule.style  # type: ignore[assignment]
     if style != "indirect":
         return style
     if frame.quoted:

@@ -72,7 +72,7 @@ def _after_phrase(page: Page, token: int, cue: int) -> int | None:
             return skip_openers(page, place + 1, cue)
         if page.form(place, "conjunction") == "clause" or _joins_clauses(page, place):
             return skip_openers(page, place + 1, cue)
-        if known is None and _stands_free(page, place, cue):
+        if known is None and (_stands_free(page, place, cue) or _credited(page, token, place)):
             known = place
     return known
 
@@ -93,6 +93,13 @@ def _joins_clauses(page: Page, token: int) -> bool:
     if page.end(token, "conjunction") != token + 1:
         return False
     return any(page.end(place, "verb") == token for place in range(max(token - 3, 0), token))
+
+
+def _credited(page: Page, opening: int, token: int) -> bool:
+    """Whether a person's name follows the medium of the credit that opens at `opening`."""
+    if not page.end(opening, "credit") or token <= page.end(opening, "credit"):
+        return False
+    return bool(page.end(token, "given", "title")) and not page.end(token - 1, "given", "title")
 
 
 def _stands_free(page: Page, token: int, limit: int) -> bool:

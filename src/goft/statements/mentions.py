@@ -50,8 +50,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     pointed = page.end(start, "generic")
     goes_on = _goes_on(page, pointed, end) if page.pack.options["cased"] else False
     if pointed and not goes_on and not _specified(page, start, end):
-        kind = POINTED.get(page.form(start, "generic"), "role")
-        return Mention(span, kind, "title", role=span, generic=True)
+        pointed_at = POINTED.get(page.form(start, "generic"), "role")
+        return Mention(span, pointed_at, "title", role=span, generic=True)
     first = start
     while first < end - 1 and page.end(first, "article"):
         first += 1

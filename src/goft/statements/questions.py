@@ -43,10 +43,19 @@ class Questions:
             if token == self.named:
                 return None
             self.named = token
-            after = self.page.end(token, "question")
+            after = self._topic(token, frame.cue[0])
             stop = frame.speaker[0] if frame.speaker else 0
             return self._trimmed(after, stop if stop > after else frame.cue[0])
         return None
+
+    def _topic(self, token: int, limit: int) -> int:
+        """Where the topic starts behind the question's words, past who asked it when they leave
+        that open («in answer to a question of the daily about»)."""
+        after = self.page.end(token, "question")
+        if self.page.form(token, "question") != "open":
+            return after
+        leading = next(iter(self.page.between("topic", after, min(after + FAR, limit))), None)
+        return after if leading is None else self.page.end(leading, "topic")
 
     def _inquired(self, frame: Frame, start: int) -> Tokens | None:
         """The indirect question behind a leading «asked», up to the comma before the speaker."""

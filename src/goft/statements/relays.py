@@ -11,16 +11,19 @@ from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.scene import Source
 
 OPENING_SENTENCES = 8
+OPENING_BLOCKS = 6
 MEDIA = ("medium", "outlet")
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A named medium at a token; `page_wide` when it opens the report that follows."""
+    """A named medium at a token; `page_wide` when it opens the report that follows, `chained` when
+    that one quotes it («به گزارش X به نقل از Y»): then it holds for whom it is quoted on."""
 
     token: int
     name: str
     page_wide: bool
+    chained: bool = False
 
 
 class Relays:
@@ -30,7 +33,8 @@ class Relays:
         self.page = page
         found = credits(page)
         self.page_wide = [credit for credit in found if credit.page_wide]
-        self.credits = [credit for credit in found if not credit.page_wide]
+        self.chained = [credit for credit in found if credit.chained]
+        self.credits = [credit for credit in found if not (credit.page_wide or credit.chained)]
         self.last: Source | None = None
         self.run: tuple[str, ...] = ()
         self.held: tuple[str, ...] = ()
@@ -45,6 +49,8 @@ class Relays:
         interview = interviewer(self.page, frame)
         if source is not None and interview:
             source.relays = (interview,)
+        elif source is not None and (quoted := self._chained(frame)):
+            source.relays = quoted
         names = self._page_wide(frame) + self.run + (source.relays if source else ())
         self.held = tuple(dict.fromkeys(names))
         return self.held
@@ -60,7 +66,18 @@ class Relays:
         start = self.page.text.sentences[frame.sentence][0]
         first = bisect_left(self.credits, start, key=lambda credit: credit.token)
         last = bisect_left(self.credits, frame.cue[0], key=lambda credit: credit.token)
-        return tuple(credit.name for credit in self.credits[first:last])
+        behind = frame.speaker[0] if frame.speaker else -1
+        return tuple(
+            credit.name
+            for credit in self.credits[first:last]
+            if self.page.end(credit.token, "credit") != behind
+        )
+
+    def _chained(self, frame: Frame) -> tuple[str, ...]:
+        """The media that the page's credit quotes, for the first source behind it."""
+        behind = [credit for credit in self.chained if credit.token < frame.cue[0]]
+        self.chained = self.chained[len(behind) :]
+        return tuple(credit.name for credit in behind)
 
 
 def credits(page: Page) -> list[Credit]:
@@ -69,13 +86,20 @@ def credits(page: Page) -> list[Credit]:
     opening: int | None = None
     for number, (start, end) in enumerate(page.text.sentences):
         chain = [(t, page.end(t, "credit")) for t in page.between("credit", start, end)]
-        for token, after in chain:
+        for place, (token, after) in enumerate(chain):
             name = medium_name(page, after, end)
-            if opening is None and number < OPENING_SENTENCES and _opens(page, start, token):
+            if opening is None and _early(page, number) and _opens(page, start, token):
                 opening = number
             if name:
-                found.append(Credit(token, name, opening == number))
+                quoted = place > 0 and bool(page.end(after, *MEDIA))
+                wide = opening == number
+                found.append(Credit(token, name, wide and not quoted, wide and quoted))
     return found
+
+
+def _early(page: Page, sentence: int) -> bool:
+    """Whether a sentence stands where an article tells whose report it is."""
+    return sentence < OPENING_SENTENCES and page.text.blocks[sentence] < OPENING_BLOCKS
 
 
 def _opens(page: Page, start: int, token: int) -> bool:
@@ -84,16 +108,33 @@ def _opens(page: Page, start: int, token: int) -> bool:
 
 def medium_name(page: Page, token: int, limit: int) -> str:
     """The medium's name at a token, without the reporter who works for it; "" when none."""
-    comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
-    end = noun_phrase(page, token, comma)
+    closed = (t for t in range(token + 1, limit) if page.words[t] in ",(" or _person(page, t))
+    end = noun_phrase(page, token, next(closed, limit))
     while page.end(token, "reporter", "article") and token < end:
         token = page.end(token, "reporter", "article")
     media = [place for place in range(token, end) if page.end(place, *MEDIA)]
     if media and not page.end(token, "organization"):
         token = media[0]
-    if end <= token or end - token > 10:
+    if end <= token or end - token > 10 or page.end(token - 1, "determiner"):
         return ""
     return unclitic(page, token, end)
+
+
+def _person(page: Page, token: int) -> bool:
+    """Whether a person's name starts at the token, in a script where no capital shows names."""
+    return not page.pack.options["cased"] and bool(page.end(token, "given", "title"))
+
+
+def pass_on(page: Page, frame: Frame) -> None:
+    """Let a medium that «reports, quoting X» be the relay of X's words."""
+    if frame.speaker is None or not page.end(frame.speaker[0], *MEDIA):
+        return
+    start, end = frame.speaker
+    credit = next(iter(page.between("credit", end, frame.cue[0])), None)
+    if credit is not None:
+        quoted = page.end(credit, "credit")
+        frame.relays.append(medium_name(page, start, end))
+        frame.speaker = (quoted, noun_phrase(page, quoted, frame.cue[0]))
 
 
 def closing_relay(page: Page, start: int, end: int) -> tuple[str, int] | None:

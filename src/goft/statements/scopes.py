@@ -156,7 +156,9 @@ def _narrated(page: Page, frame: Frame) -> bool:
     if frame.speaker is None:
         return False
     start = frame.speaker[0]
-    if page.end(start, "pronoun", "generic", "role", "title") or page.known(start, frame.cue[0]):
+    if page.end(start, "pronoun", "generic") or page.known(start, frame.cue[0]):
+        return True
+    if page.end(start, "role", "title") and frame.word.form != "noun":
         return True
     return any(element.name == ":" for element in frame.rule.after)
 
@@ -179,12 +181,20 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if inner.left <= outer.content[0]:
         return True
+    if taken_up(page, outer.content[0], inner.cue[0]) < inner.cue[0]:
+        return False
     return not (
-        page.words[inner.left - 1] in ",;"
+        page.words[_opened(page, inner) - 1] in ",;"
         or (inner.word.clitic and inner.left == inner.cue[0])
         or page.end(inner.left, "conjunction")
         or page.end(inner.left - 1, "conjunction")
     )
+
+
+def taken_up(page: Page, start: int, end: int) -> int:
+    """Where the narrator takes up what was reported («…; a claim that»), or `end`."""
+    marks = (token - 1 for token in page.between("resumption", start + 1, end))
+    return next((token for token in marks if page.words[token] in ",;"), end)
 
 
 def _loose(frame: Frame) -> bool:
@@ -195,13 +205,20 @@ def _loose(frame: Frame) -> bool:
 def _close_all(page: Page, found: list[Frame], end: int) -> None:
     for number, frame in enumerate(found):
         stop = _opened(page, found[number + 1]) if number + 1 < len(found) else end
+        if number + 1 == len(found) and _attendant(frame):
+            stop = next((t for t in range(*frame.content) if page.words[t] == ","), stop)
         _close(page, frame, min(stop, frame.stop or stop))
+
+
+def _attendant(frame: Frame) -> bool:
+    """Whether a noun phrase behind «with praise for» reports, aside of what the clause tells."""
+    return frame.rule.extent == "clause" and frame.word.form == "noun"
 
 
 def _opened(page: Page, frame: Frame) -> int:
     """Where a frame's clause starts, with the words that only lead over to it."""
     left = frame.left
-    while (before := _ending(page, left, "opener", "helper")) < left:
+    while (before := _ending(page, left, "opener", "helper", "clause")) < left:
         left = before
     return left
 
@@ -220,6 +237,8 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
         end = page.opens.get(start - 1, end)
     elif frame.after_cue or frame.stop:
         end = min(end, stop)
+        if frame.after_cue and frame.rule.extent != "paragraph":
+            end = taken_up(page, start, end)
         if frame.after_cue and page.pack.options["subject"] == "beside":
             end = content_end(page, start, end, phrase=frame.rule.extent == "phrase")
     piece = trimmed(page, start, end)
