@@ -10,7 +10,7 @@ from goft.documents.language import detect
 from goft.documents.limits import LIMITS
 from goft.documents.outlets import by_address, by_name
 from goft.documents.page import Page
-from goft.languages.page import page_words
+from goft.languages.pack import codes, varieties
 from goft.model import Capture, Document, Issue
 
 __all__ = ["parse"]
@@ -24,12 +24,7 @@ def parse(capture: Capture) -> tuple[Document | None, tuple[Issue, ...]]:
     refused = _refused(capture)
     if refused:
         return None, (refused,)
-    try:
-        page, issues = _read(unpack(capture) if is_archive(capture.body) else capture)
-    except Exception as error:
-        # One bad page must not end a run of many.
-        message = f"the page could not be read ({type(error).__name__}: {error}); report it"
-        return None, (_fatal(capture, "document.failed", message),)
+    page, issues = _read(unpack(capture) if is_archive(capture.body) else capture)
     if any(issue.fatal for issue in issues):
         return None, issues
     if page is None or not any(char.isalnum() for char in page.text):
@@ -114,9 +109,8 @@ def _fatal(capture: Capture, code: str, message: str) -> Issue:
 
 
 def _language_issue(document: Document) -> tuple[Issue, ...]:
-    known = sorted(page_words().common)
-    if document.language in known:
+    if document.language in (*codes(), *varieties()):
         return ()
     what = f"“{document.language}”" if document.language else "unknown"
-    message = f"the language is {what} and is not read; there are: {', '.join(known)}"
+    message = f"the language is {what} and is not read; there are: {', '.join(codes())}"
     return (Issue("document.language", message, document.source),)

@@ -4,38 +4,51 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
+from typing import Any
 
-from goft.languages.page import page_words
+from goft.languages.page import lookalikes, page_words
 
 _SAMPLE = 6_000
-_WORD = re.compile(r"[^\W\d_]+")
-# NULs and lone surrogates tell nothing, and the detector takes no surrogates.
-_UNTOLD = re.compile("[\0\ud800-\udfff]")
+_UNREADABLE = re.compile("[\0\ud800-\udfff]")
+_WORD = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
 
 
 def detect(text: str) -> str | None:
-    """The ISO 639-1 code of the text's language, None when there is nothing to tell it from."""
+    """The ISO 639 code of the text's language, None when there is nothing to tell it from."""
     sample = _sample(text)
-    if not _WORD.search(sample):
+    words = Counter(_WORD.findall(sample.casefold()))
+    if not words:
         return None
+    letters = Counter(char for char in sample if char.isalpha())
+    for code, signs in lookalikes().items():
+        if _shows(signs, words, letters):
+            return code
     code = _detector()(sample)
     return code if code and code != "und" else _own(sample)
 
 
 def _sample(text: str) -> str:
     """Beginning and middle of a long text: a foreign quotation at its head must not decide."""
-    text = _UNTOLD.sub(" ", text)
-    if len(text) <= 3 * _SAMPLE:
-        return text
-    half = len(text) // 2
-    return text[:_SAMPLE] + "\n" + text[half : half + _SAMPLE]
+    if len(text) > 3 * _SAMPLE:
+        half = len(text) // 2
+        text = text[:_SAMPLE] + "\n" + text[half : half + _SAMPLE]
+    return _UNREADABLE.sub(" ", text)
+
+
+def _shows(signs: Mapping[str, Any], words: Counter[str], letters: Counter[str]) -> bool:
+    """Whether a text has as many of a language's own letters or words as it takes."""
+    if "letters" in signs:
+        own = sum(letters[letter] for letter in signs["letters"])
+        return own >= signs["share"] * letters.total()
+    hits = [words[word] for word in signs["words"] if word in words]
+    return len(hits) >= signs["different"] and sum(hits) >= signs["share"] * words.total()
 
 
 @cache
 def _detector() -> Callable[[str], str | None]:
-    """eldc where it is installed, else the letters and common words of the known languages."""
+    """eldc where it is installed, else the common words of the known languages."""
     try:
         import eldc  # type: ignore[import-untyped]
     except ImportError:

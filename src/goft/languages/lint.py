@@ -14,7 +14,7 @@ from goft.errors import LanguageError
 from goft.languages.pack import DATA, Pack, Word, codes, load, read_yaml
 from goft.languages.rules import Rule
 
-LANGUAGE_KEYS = frozenset({"code", "names", "direction", "inherits", "options"})
+LANGUAGE_KEYS = frozenset({"code", "names", "direction", "inherits", "varieties", "options"})
 CUE_FORMS = frozenset({"finite", "part", "first", "noun", "stem"})
 CUE_KEYS = CUE_FORMS | {"lemma", "takes", "from", "act", "prep"}
 WORD_KEYS = frozenset({"forms", "lemma", "form", "takes", "number", "gender", "exact"})

@@ -80,8 +80,19 @@ def codes() -> tuple[str, ...]:
 
 
 @cache
+def varieties() -> dict[str, str]:
+    """Languages that another's pack reads, with the code of that pack."""
+    packs = {code: read_yaml(DATA / code / "language.yml") for code in codes()}
+    return {name: code for code, about in packs.items() for name in about.get("varieties", [])}
+
+
+@cache
 def load(code: str) -> Pack:
-    """The pack of a language; LanguageError when there is none or it is faulty."""
+    """The pack of a language or of one of its varieties.
+
+    LanguageError when there is none or it is faulty.
+    """
+    code = varieties().get(code, code)
     folder = DATA / code
     if not (folder / "language.yml").is_file():
         known = ", ".join(codes())

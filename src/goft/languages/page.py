@@ -72,6 +72,12 @@ def page_words() -> PageWords:
     )
 
 
+@cache
+def lookalikes() -> dict[str, dict[str, Any]]:
+    """The languages that are easily mistaken, with the letters or words that tell them."""
+    return _read(DATA / "base" / "lookalikes.yml")
+
+
 def _keys(kinds: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
     return {kind: frozenset(map(page_key, texts)) for kind, texts in kinds.items()}
 
