@@ -77,3 +77,15 @@ class DamageError(RecordError):
     """A capture or row is not what was written."""
 
     code = "record.damage"
+
+
+class QueryError(RecordError):
+    """A query makes no sense."""
+
+    code = "record.query"
+
+
+class RegistryError(RecordError):
+    """A file of people, offices, states or organisations is faulty."""
+
+    code = "record.registry"

@@ -17,6 +17,7 @@ COMMANDS = {
     "read": ("goft.views.commands.read", "Show who said what in pages."),
     "dates": ("goft.views.commands.dates", "Show the dates in pages and the days they mean."),
     "keep": ("goft.views.commands.keep", "Keep pages in a record."),
+    "find": ("goft.views.commands.find", "Find statements in a record."),
     "languages": ("goft.views.commands.languages", "List the language packs or check their data."),
     "evaluate": ("goft.views.commands.evaluate", "Score the reading of annotated pages."),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from goft.model import Reading, Span, Statement
 
@@ -28,6 +28,11 @@ def rows(reading: Reading) -> Iterator[str]:
     about = (document.source, document.language, document.title, document.outlet, day)
     for item in reading.statements:
         yield _line((*about, *_cells(item, document.text)))
+
+
+def lines(rows: Iterable[tuple[object, ...]]) -> Iterator[str]:
+    """Lines of CSV with any cells."""
+    return map(_line, rows)
 
 
 def _cells(item: Statement, text: str) -> tuple[object, ...]:

@@ -1,0 +1,1 @@
+"""Search: an index derived from the store, asked in words with filters."""

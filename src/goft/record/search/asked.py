@@ -1,0 +1,32 @@
+"""What a search asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Order = Literal["best", "newest", "oldest"]
+Counted = Literal["month", "speaker", "outlet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A query and filters; of a filter's values one has to fit, and every filter.
+
+    `by` are words of the speaker's name or office, `about` of what is spoken of. `since` and
+    `until` are days, both included; a document whose day is only roughly known fits where it may
+    be of these days, one without a day never does.
+    """
+
+    query: str = ""
+    by: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    outlet: tuple[str, ...] = ()
+    relay: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    style: tuple[str, ...] = ()
+    answered: bool = False
+    since: date | None = None
+    until: date | None = None

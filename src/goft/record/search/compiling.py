@@ -1,0 +1,163 @@
+"""A search as a query of the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, product
+
+from tantivy import FieldType, Occur, Query, Searcher
+
+from goft.record.search.asked import Search
+from goft.record.search.schema import schema
+from goft.record.search.syntax import All, AnyOf, Asked, Not, Words, apart, parse
+from goft.record.search.wording import Slot, Wording, exact_words
+
+# A statement's own words count for more than those around it, the word itself than its variants.
+_FIELDS = {"words": 1.0, "context": 0.4}
+_VARIANT = 0.7
+_MOST_PHRASES = 32
+
+
+class Compiler:
+    """Compiles searches for the terms that an index holds."""
+
+    def __init__(self, searcher: Searcher, languages: Sequence[str] = ()) -> None:
+        self._searcher = searcher
+        self._wording = Wording(languages)
+
+    def compile(self, search: Search) -> Query:
+        """The query of a whole search; its filters do not count for ranking."""
+        asked = parse(search.query)
+        parts = [self._asked(asked)] if asked else [Query.all_query()]
+        parts += [Query.const_score_query(each, 0.0) for each in self._filters(search)]
+        return _every(parts)
+
+    def _filters(self, search: Search) -> Iterator[Query]:
+        for field in ("by", "outlet", "relay"):
+            if values := getattr(search, field):
+                yield _some(self._named(value, {field: 1.0}) for value in values)
+        if search.about:
+            fields = {"about": 1.0, "words": 1.0}
+            yield _some(self._named(value, fields) for value in search.about)
+        for kind, values in (
+            ("lang", search.language),
+            ("act", search.act),
+            ("style", search.style),
+        ):
+            if values:
+                yield _some(_mark(f"{kind}:{value}") for value in values)
+        if search.answered:
+            yield _mark("answered:True")
+        if search.since:
+            yield _range("last", search.since.toordinal(), None)
+        if search.until:
+            yield _range("first", None, search.until.toordinal())
+        if search.since or search.until:
+            yield _range("month", 1, None)
+
+    def _named(self, text: str, fields: dict[str, float]) -> Query:
+        return _every(self._slot(slot, fields) for slot in self._wording.slots(text))
+
+    def _asked(self, asked: Asked) -> Query:
+        match asked:
+            case Words():
+                return self._words(asked)
+            case AnyOf(parts):
+                return _some(map(self._asked, parts))
+            case Not(part):
+                return self._all([Query.all_query()], [part])
+            case All(parts):
+                return self._conjunction(parts)
+
+    def _conjunction(self, parts: Iterable[Asked]) -> Query:
+        """Bare words next to each other are looked at together: they may be one word."""
+        bare, others = apart(parts)
+        wanted = self._bare(bare) if bare else []
+        wanted += [self._asked(part) for part in others if not isinstance(part, Not)]
+        return self._all(wanted, [part.part for part in others if isinstance(part, Not)])
+
+    def _all(self, wanted: list[Query], unwanted: Iterable[Asked]) -> Query:
+        clauses = [(Occur.Must, query) for query in wanted or [Query.all_query()]]
+        clauses += [(Occur.MustNot, self._asked(part)) for part in unwanted]
+        return Query.boolean_query(clauses)
+
+    def _words(self, words: Words) -> Query:
+        if words.exact:
+            return self._exact(exact_words(words.text))
+        if words.phrase:
+            return self._phrase(self._wording.slots(words.text))
+        return _every(self._bare(words.text))
+
+    def _exact(self, words: list[str]) -> Query:
+        if not words:
+            return Query.empty_query()
+        return _sequence("exact", tuple(words))
+
+    def _bare(self, text: str) -> list[Query]:
+        slots = self._wording.bare(text)
+        strong = [slot for slot in slots if not slot.weak]
+        return [self._slot(slot, _FIELDS) for slot in strong or slots]
+
+    def _phrase(self, slots: list[Slot]) -> Query:
+        """Every order of variants that the index may hold, in the words and around them."""
+        if len(slots) == 1:
+            return self._slot(slots[0], _FIELDS)
+        known = [[term for term in slot.terms if self._is_known(term)] for slot in slots]
+        orders = islice(product(*known), _MOST_PHRASES)
+        return _some(
+            _boosted(_sequence(field, order), boost)
+            for order in orders
+            for field, boost in _FIELDS.items()
+        )
+
+    def _slot(self, slot: Slot, fields: dict[str, float]) -> Query:
+        """A word in any of its forms, in any of the fields."""
+        found = []
+        for field, boost in fields.items():
+            for place, term in enumerate(dict.fromkeys(slot.terms + slot.whole)):
+                if self._searcher.doc_freq(field, term):
+                    weight = boost * _VARIANT if place else boost
+                    found.append(_boosted(_term(field, term), weight))
+            if slot.parts:
+                found.append(_boosted(_sequence(field, slot.parts), boost * _VARIANT))
+        return _some(found)
+
+    def _is_known(self, term: str) -> bool:
+        return any(self._searcher.doc_freq(field, term) for field in _FIELDS)
+
+
+def _term(field: str, term: str) -> Query:
+    return Query.term_query(schema(), field, term, "freq")
+
+
+def _mark(value: str) -> Query:
+    return Query.term_query(schema(), "marks", value, "basic")
+
+
+def _range(field: str, first: int | None, last: int | None) -> Query:
+    return Query.range_query(schema(), field, FieldType.Integer, first, last)
+
+
+def _sequence(field: str, terms: Sequence[str]) -> Query:
+    if len(terms) == 1:
+        return _term(field, terms[0])
+    return Query.phrase_query(schema(), field, list(terms))
+
+
+def _boosted(query: Query, boost: float) -> Query:
+    return query if boost == 1.0 else Query.boost_query(query, boost)
+
+
+def _every(queries: Iterable[Query]) -> Query:
+    return _combined(Occur.Must, queries)
+
+
+def _some(queries: Iterable[Query]) -> Query:
+    return _combined(Occur.Should, queries)
+
+
+def _combined(occur: Occur, queries: Iterable[Query]) -> Query:
+    found = list(queries)
+    if len(found) == 1:
+        return found[0]
+    return Query.boolean_query([(occur, each) for each in found]) if found else Query.empty_query()

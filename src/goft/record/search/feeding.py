@@ -1,0 +1,147 @@
+"""Statements from the store, in the form in which the index takes them in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from sqlalchemy import Connection, Row, Select, select
+from tantivy import Document
+
+from goft.calendars import bounds
+from goft.languages.terms import Exact, terms
+from goft.record.rows import decode
+from goft.record.tables import CaptureRow, DocumentRow, PageRow, StatementRow, TextRow
+
+_EXACT = Exact()
+_MANY = 500
+# Days are counted from the year 1; a statement's key takes the lower bits of its order.
+KEY_BITS = 40
+NO_FIRST, NO_LAST = -1, 10_000_000
+
+_COLUMNS = (
+    StatementRow.document,
+    StatementRow.text,
+    StatementRow.key,
+    StatementRow.content,
+    StatementRow.style,
+    StatementRow.act,
+    StatementRow.speaker_name,
+    StatementRow.speaker_role,
+    StatementRow.question,
+    StatementRow.relays,
+    StatementRow.section,
+    StatementRow.about,
+)
+_DOCUMENT = (
+    DocumentRow.key,
+    DocumentRow.language,
+    DocumentRow.outlet,
+    DocumentRow.day,
+    CaptureRow.digest,
+    PageRow.address,
+)
+
+
+def statements_of(connection: Connection, digests: Iterable[str]) -> Iterator[Document]:
+    """The statements of documents by digest, for those that are there."""
+    wanted = list(digests)
+    found = connection.execute(_documents().where(CaptureRow.digest.in_(wanted))).all()
+    yield from _statements(connection, found)
+
+
+def all_statements(connection: Connection) -> Iterator[Document]:
+    """The statements of all documents."""
+    last = 0
+    while found := connection.execute(
+        _documents().where(DocumentRow.key > last).order_by(DocumentRow.key).limit(_MANY)
+    ).all():
+        yield from _statements(connection, found)
+        last = found[-1].key
+
+
+def _documents() -> Select[*tuple[Any, ...]]:
+    return (
+        select(*_DOCUMENT)
+        .join(CaptureRow, CaptureRow.key == DocumentRow.key)
+        .outerjoin(PageRow, PageRow.key == DocumentRow.page)
+    )
+
+
+def _statements(
+    connection: Connection, documents: Iterable[Row[*tuple[Any, ...]]]
+) -> Iterator[Document]:
+    sources = {row.key: _Source(row) for row in documents}
+    live = StatementRow.withdrawn.is_(None) & StatementRow.document.in_(list(sources))
+    rows = connection.execute(select(*_COLUMNS).where(live)).all()
+    texts = _texts(connection, {row[1] for row in rows})
+    for row in rows:
+        yield sources[row[0]].document(texts[row[1]], row)
+
+
+def _texts(connection: Connection, keys: set[int]) -> dict[int, str]:
+    found = connection.execute(select(TextRow.key, TextRow.body).where(TextRow.key.in_(keys)))
+    return {key: decode(body) for key, body in found}
+
+
+class _Source:
+    """What the statements of one document have in common."""
+
+    def __init__(self, row: Row[*tuple[Any, ...]]) -> None:
+        self._terms = terms(row.language)
+        self._digest = row.digest
+        host = urlsplit(row.address or "").hostname or ""
+        self._medium = row.outlet or host
+        self._outlet = self._line(f"{row.outlet or ''} {host}")
+        self._mark = f"lang:{row.language}"
+        self._first, self._last, self._month = _days(row.day)
+
+    def _line(self, text: str | None) -> str:
+        return " ".join(self._terms.of(text)) if text else ""
+
+    def document(self, text: str, row: Row[*tuple[Any, ...]]) -> Document:
+        """A statement as the index takes it in."""
+        _, _, key, content, style, act, name, role, question, relays, section, about = row
+        words = " … ".join(text[start:end] for start, end in json.loads(content))
+        asked = text[slice(*json.loads(question)["span"])] if question else None
+        by = self._line(f"{name or ''} · {role or ''}")
+        found = Document()
+        add = found.add_text
+        add("words", self._line(words))
+        add("exact", " ".join(_EXACT.of(words)))
+        add("context", f"{by} {self._line(asked)} {self._line(section)}")
+        add("by", by)
+        add("outlet", self._outlet)
+        if relays:
+            add("relay", self._line(" · ".join(each["name"] for each in json.loads(relays))))
+        if about:
+            add("about", self._line(" · ".join(json.loads(about))))
+        add("marks", f"{self._mark} style:{style} act:{act} answered:{bool(question)}")
+        add("document", self._digest)
+        add("speaker", name or role or "")
+        add("medium", self._medium)
+        self._add_numbers(found, key)
+        return found
+
+    def _add_numbers(self, found: Document, key: int) -> None:
+        add = found.add_integer
+        add("key", key)
+        add("order", max(self._first, 0) << KEY_BITS | key)
+        add("first", self._first)
+        add("last", self._last)
+        add("month", self._month)
+
+
+@lru_cache(maxsize=4096)
+def _days(day: str | None) -> tuple[int, int, int]:
+    """First and last day of an EDTF value, counted from the year 1, and its month as 202407."""
+    first, last = (bounds(day) if day else None) or (None, None)
+    month = first.year * 100 + first.month if first else 0
+    return (
+        first.toordinal() if first else NO_FIRST,
+        last.toordinal() if last else NO_LAST,
+        month,
+    )

@@ -1,0 +1,157 @@
+"""Finding statements page by page, and counting them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import tantivy
+from tantivy import FieldType, Occur, Query
+
+from goft.languages.folding import fold_word
+from goft.record.record import Record
+from goft.record.search import cursors
+from goft.record.search.asked import Counted, Order, Search
+from goft.record.search.compiling import Compiler
+from goft.record.search.cursors import Cursor
+from goft.record.search.feeding import KEY_BITS
+from goft.record.search.highlighting import Marker
+from goft.record.search.hits import Hit, load
+from goft.record.search.indexing import ready
+from goft.record.search.schema import schema
+
+_COUNTED = {"month": "month", "speaker": "speaker", "outlet": "medium"}
+_MOST_VALUES = 65_000
+_KEY = (1 << KEY_BITS) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of hits, how many there are in all, and the cursor of the next page if there is one.
+
+    The total counts what is there now, also what came after the first page.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    after: str | None
+
+
+class Finder:
+    """Searches a record as its index is when this is made."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._searcher: tantivy.Searcher = ready(record).searcher()
+
+    def find(
+        self, search: Search, *, order: Order = "best", limit: int = 20, after: str | None = None
+    ) -> Found:
+        """A page of what fits.
+
+        With the cursor of the page before, what was kept since then does not move anything from
+        one page to another: nothing is shown twice and nothing is left out.
+        """
+        query = Compiler(self._searcher, search.language).compile(search)
+        cursor = cursors.read(after, order)
+        if order == "best":
+            found = self._best(query, limit, cursor)
+        else:
+            found = self._by_day(query, order, limit, cursor)
+        marker = Marker(search)
+        return replace(found, hits=tuple(map(marker.marked, found.hits)))
+
+    def count(self, search: Search, by: Counted) -> list[tuple[str, int]]:
+        """How many statements fit, by what they have in common; the most first, months in order.
+
+        Names that differ in letters alone are counted as one; "" is what is not known.
+        """
+        query = Compiler(self._searcher, search.language).compile(search)
+        field = _COUNTED[by]
+        wanted = {"by": {"terms": {"field": field, "size": _MOST_VALUES}}}
+        buckets = self._searcher.aggregate(query, wanted)["by"]["buckets"]
+        if by == "month":
+            return sorted((_month(int(each["key"])), each["doc_count"]) for each in buckets)
+        return _merged((each["key"], each["doc_count"]) for each in buckets)
+
+    def _best(self, query: Query, limit: int, cursor: Cursor) -> Found:
+        """By score; the cursor knows what was shown, since scores change with the record."""
+        total = None if cursor.newest is None else self._total(query)
+        size = len(cursor.seen) + limit + 1
+        result = self._searcher.search(_bounded(query, "key", None, cursor.newest), size)
+        fresh = [pair for pair in self._scored(result.hits) if pair[0] not in cursor.seen]
+        after = None
+        if len(fresh) > limit:
+            seen = (*cursor.seen, *(key for key, _ in fresh[:limit]))
+            after = cursors.write(Cursor("best", cursor.newest or self._newest, seen))
+        return self._found(fresh[:limit], _count(result) if total is None else total, after)
+
+    def _by_day(self, query: Query, order: Order, limit: int, cursor: Cursor) -> Found:
+        """By day and key, neither of which changes."""
+        total = None if cursor.last is None else self._total(query)
+        if cursor.last is not None:
+            oldest = order == "oldest"
+            first, last = (cursor.last + 1, None) if oldest else (None, cursor.last - 1)
+            query = _bounded(query, "order", first, last)
+        way = tantivy.Order.Asc if order == "oldest" else tantivy.Order.Desc
+        result = self._searcher.search(query, limit + 1, order_by_field="order", order=way)
+        places = [place for place, _ in result.hits]
+        more = len(places) > limit
+        after = cursors.write(Cursor(order, last=places[limit - 1])) if more else None
+        shown = [(place & _KEY, 0.0) for place in places[:limit]]
+        return self._found(shown, _count(result) if total is None else total, after)
+
+    def _scored(self, hits: Sequence[tuple[Any, tantivy.DocAddress]]) -> list[tuple[int, float]]:
+        """The keys of hits with their scores."""
+        keys = self._searcher.fast_field_values("key", [address for _, address in hits])
+        return [(int(key or 0), score) for key, (score, _) in zip(keys, hits, strict=True)]
+
+    def _total(self, query: Query) -> int:
+        return _count(self._searcher.search(query, 1))
+
+    @cached_property
+    def _newest(self) -> int:
+        """The highest key in the index."""
+        wanted: dict[str, Any] = {"newest": {"max": {"field": "key"}}}
+        found = self._searcher.aggregate(Query.all_query(), wanted)["newest"]["value"]
+        return int(found or 0)
+
+    def _found(self, shown: Sequence[tuple[int, float]], total: int, after: str | None) -> Found:
+        with self._record.store.reading() as connection:
+            hits = load(connection, [key for key, _ in shown])
+        loaded = (replace(hits[key], score=score) for key, score in shown if key in hits)
+        return Found(tuple(loaded), total, after)
+
+
+def _bounded(query: Query, field: str, first: int | None, last: int | None) -> Query:
+    """The query within bounds, which do not count for ranking."""
+    if first is None and last is None:
+        return query
+    bound = Query.range_query(schema(), field, FieldType.Integer, first, last)
+    return Query.boolean_query(
+        [(Occur.Must, query), (Occur.Must, Query.const_score_query(bound, 0.0))]
+    )
+
+
+def _count(result: tantivy.SearchResult) -> int:
+    """How many fit in all, which the library's types do not tell of."""
+    count: int = result.count  # type: ignore[attr-defined]
+    return count
+
+
+def _month(number: int) -> str:
+    return f"{number // 100:04}-{number % 100:02}" if number else ""
+
+
+def _merged(counted: Any) -> list[tuple[str, int]]:
+    """Values that fold into the same, under the one that is the most frequent."""
+    names: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    for name, count in counted:
+        folded = fold_word(name)
+        names.setdefault(folded, name)
+        counts[folded] = counts.get(folded, 0) + count
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [(names[folded], count) for folded, count in ordered]

@@ -1,0 +1,116 @@
+"""Keeping the index up with the store."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+import tantivy
+
+from goft.errors import BusyError, StoreError
+from goft.record import outbox
+from goft.record.failures import failing
+from goft.record.record import Record
+from goft.record.search.feeding import all_statements, statements_of
+from goft.record.search.schema import Files
+
+_HEAP = 200_000_000
+_ALL = 1 << 40
+
+
+def files(record: Record) -> Files:
+    """Where the index of a record lies."""
+    return Files(record.folder.index, record.id)
+
+
+def rebuild(record: Record) -> int:
+    """Make the index anew from the store; returns how many statements are in it."""
+    with _alone(record):
+        return _rebuild(record)
+
+
+def catch_up(record: Record) -> int:
+    """Take in what was kept since the last time; returns how many documents that were.
+
+    An index that is not there, or was made by other rules, is made anew.
+    """
+    with _alone(record):
+        if not files(record).are_of_use():
+            _rebuild(record)
+            return 0
+        return sum(_batches(record))
+
+
+def ready(record: Record) -> tantivy.Index:
+    """The index, up to date where this process may bring it there.
+
+    While another process does, or where the folder may not be written to, it is as it is.
+    """
+    if not files(record).are_of_use() or outbox.pending(record, 1):
+        try:
+            catch_up(record)
+        except (BusyError, StoreError):
+            if not files(record).are_of_use():
+                raise
+    return files(record).open()
+
+
+def _rebuild(record: Record) -> int:
+    place = files(record)
+    known = outbox.pending(record, _ALL)
+    writer = place.begin().writer(_HEAP)
+    with record.store.reading() as connection:
+        count = _add(writer, all_statements(connection))
+    _finish(writer)
+    place.put()
+    outbox.done(record, known)
+    return count
+
+
+def _batches(record: Record) -> Iterator[int]:
+    """Take in one batch after the other; what is half done is done again."""
+    found = outbox.pending(record)
+    if not found:
+        return
+    writer = files(record).open().writer(_HEAP)
+    while found:
+        documents = list(dict.fromkeys(each.document for each in found))
+        for document in documents:
+            writer.delete_documents_by_term("document", document)
+        with record.store.reading() as connection:
+            _add(writer, statements_of(connection, documents))
+        writer.commit()
+        outbox.done(record, found)
+        yield len(documents)
+        found = outbox.pending(record)
+    writer.wait_merging_threads()
+
+
+def _add(writer: tantivy.IndexWriter, documents: Iterable[tantivy.Document]) -> int:
+    count = 0
+    for count, document in enumerate(documents, 1):  # noqa: B007 - counts what was added
+        writer.add_document(document)
+    return count
+
+
+def _finish(writer: tantivy.IndexWriter) -> None:
+    writer.commit()
+    writer.wait_merging_threads()
+
+
+@contextmanager
+def _alone(record: Record) -> Iterator[None]:
+    """Be the one who writes the index; raises BusyError where somebody does already."""
+    path = record.folder.path / "index.lock"
+    with failing(record.place):
+        lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        message = f"{record.place}: another process writes to the index: wait until it is done"
+        raise BusyError(message, source=record.place) from None
+    finally:
+        os.close(lock)

@@ -1,0 +1,42 @@
+"""goft find: statements in a record, by words and filters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from goft.views.commands.read import DIRECTIONS, FORMATS
+from goft.views.records import record_option
+from goft.views.selecting import search_of, search_options
+
+_ORDERS = ("best", "newest", "oldest")
+_COUNTED = ("month", "speaker", "outlet")
+
+
+@click.command("find")
+@search_options
+@record_option
+@click.option("--sort", "order", type=click.Choice(_ORDERS), default="best", help="What is first.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, help="How many at a time.")
+@click.option("--after", metavar="CURSOR", help="Go on behind the page that gave this cursor.")
+@click.option("--count", "counted", type=click.Choice(_COUNTED), help="Count instead of listing.")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Form of the output.")
+@click.option("--with-comments", is_flag=True, help="Show comments of readers, not a filler.")
+@click.option(
+    "--bidi",
+    type=click.Choice(DIRECTIONS),
+    default="isolates",
+    envvar="GOFT_BIDI",
+    help="Mark right-to-left runs for the terminal, or not.",
+)
+def command(record: str, **stated: Any) -> None:
+    """Find statements in a record.
+
+    QUERY is words, "phrases", and, or, not, parentheses; words are found in all their forms,
+    =word only as it is written. Without a query all that passes the filters is found.
+    """
+    from goft.views.finding import Request, find_to
+
+    search = search_of(stated)
+    find_to(record, Request(search, isolates=stated.pop("bidi") == "isolates", **stated))

@@ -1,0 +1,150 @@
+"""Finds what was asked for in a record and writes it in the form asked for."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from goft.model import Reading, Span
+from goft.views import table
+from goft.views.output import emit, emit_json, warn
+from goft.views.records import opened
+from goft.views.terminal import Terminal, terminal
+from goft.views.veil import veiled
+
+if TYPE_CHECKING:
+    from goft.record.search.asked import Counted, Order, Search
+    from goft.record.search.finding import Found
+    from goft.record.search.hits import Hit
+
+BAR = "│"
+# Stand for the ends of a highlight until the lines are broken; no page means anything by them.
+_ON, _OFF = "\ue000", "\ue001"
+_STYLE, _PLAIN = "\x1b[1;33m", "\x1b[0m"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for; `form` None means what fits the output."""
+
+    search: Search
+    order: Order = "best"
+    limit: int = 20
+    after: str | None = None
+    counted: Counted | None = None
+    form: str | None = None
+    with_comments: bool = False
+    isolates: bool = True
+
+
+def find_to(place: str, request: Request) -> None:
+    """Find and write."""
+    form = request.form or ("listing" if sys.stdout.isatty() else "jsonl")
+    with opened(place) as record:
+        from goft.record.search.finding import Finder
+
+        finder = Finder(record)
+        if request.counted:
+            _write_counts(finder.count(request.search, request.counted), form)
+            return
+        found = finder.find(
+            request.search, order=request.order, limit=request.limit, after=request.after
+        )
+    hits = [hit if request.with_comments else _veiled(hit) for hit in found.hits]
+    _write(replace(found, hits=tuple(hits)), form, terminal(sys.stdout, isolates=request.isolates))
+
+
+def _write(found: Found, form: str, shown: Terminal) -> None:
+    """Write the hits; where the next page begins goes to standard error, whatever the form."""
+    if form == "listing":
+        for line in lines(found.hits, shown):
+            emit(line)
+    elif form == "csv":
+        for row in _rows(found.hits):
+            emit(row)
+    else:
+        for hit in found.hits:
+            emit_json(hit.to_json())
+    noun = "statement" if found.total == 1 else "statements"
+    following = f"; go on with --after {found.after}" if found.after else ""
+    warn(f"{found.total} {noun}{following}")
+
+
+def _veiled(hit: Hit) -> Hit:
+    """The hit with comments of readers under a filler."""
+    document = veiled(hit.document)
+    if document is hit.document:
+        return hit
+    words = table.PIECES.join(document.text[slice(*span)] for span in hit.kept.statement.content)
+    return replace(hit, document=document, kept=replace(hit.kept, words=words))
+
+
+def _rows(hits: Iterable[Hit]) -> Iterator[str]:
+    yield table.header()
+    for hit in hits:
+        yield from table.rows(Reading(hit.document, (hit.kept.statement,)))
+
+
+def _write_counts(counts: list[tuple[str, int]], form: str) -> None:
+    if form == "listing":
+        width = max((len(str(count)) for _, count in counts), default=0)
+        for name, count in counts:
+            emit(f"{count:{width}}  {name or '—'}")
+    elif form == "csv":
+        for line in table.lines((("value", "count"), *counts)):
+            emit(line)
+    else:
+        for name, count in counts:
+            emit_json({"value": name or None, "count": count})
+
+
+def lines(hits: Iterable[Hit], shown: Terminal) -> Iterator[str]:
+    """Hits as a listing for people: who, where and when, and the words with what fits."""
+    for number, hit in enumerate(hits, 1):
+        label = str(number).rjust(4)
+        margin = " " * 6
+        yield f"{shown.style(label, dim=True)}  {_speaker(hit, shown)}"
+        yield margin + shown.style(_place(hit, shown), dim=True)
+        bar = shown.style(BAR, fg="cyan")
+        for line in _words(hit, shown, len(margin) + 2):
+            yield f"{margin}{bar} {line}"
+        yield ""
+
+
+def _speaker(hit: Hit, shown: Terminal) -> str:
+    speaker = hit.kept.statement.speaker
+    name = speaker.name or speaker.role
+    if name is None:
+        return shown.style("unknown speaker", fg="yellow")
+    role = speaker.role if speaker.role != name else None
+    named = shown.style(shown.run(name), bold=True, fg="green")
+    return f"{named}  {shown.run(role)}" if role else named
+
+
+def _place(hit: Hit, shown: Terminal) -> str:
+    document, statement = hit.document, hit.kept.statement
+    day = document.published.date if document.published else None
+    manner = f"act: {statement.act}" if statement.act else statement.style
+    page = hit.address or document.source
+    parts = (statement.id, day, document.outlet, manner, page)
+    return " · ".join(shown.run(part) for part in parts if part)
+
+
+def _words(hit: Hit, shown: Terminal, indent: int) -> list[str]:
+    pieces = (_marked(hit, span) for span in hit.kept.statement.content)
+    marked = shown.paragraph(table.PIECES.join(pieces), indent)
+    on, off = (_STYLE, _PLAIN) if shown.colour else ("", "")
+    return [line.replace(_ON, on).replace(_OFF, off) for line in marked]
+
+
+def _marked(hit: Hit, piece: Span) -> str:
+    """A piece of the statement in which every word that fits stands between marks."""
+    text, place, found = hit.document.text, piece[0], []
+    for start, end in hit.highlights:
+        if piece[0] <= start and end <= piece[1]:
+            found += [text[place:start], re.sub(r"\S+", rf"{_ON}\g<0>{_OFF}", text[start:end])]
+            place = end
+    return "".join((*found, text[place : piece[1]]))
