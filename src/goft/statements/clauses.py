@@ -40,7 +40,10 @@ def subject_beside(
         return _antecedent(page, start, end - 1)
     if page.words[end - 1] == ",":
         return (None, end) if later else _parted(page, start, end - 1)
-    first = _behind_leading(page, _clause_start(page, start, end), end)
+    opening = _clause_start(page, start, end)
+    first = _behind_leading(page, opening, end)
+    if first >= end and opening > start and page.end(opening - 1, "relative") == opening:
+        return _antecedent(page, start, opening - 1)
     return ((first, end), end) if first < end else (None, end)
 
 
@@ -109,9 +112,11 @@ def goes_on(page: Page, opening: int, limit: int, *, bare: bool) -> bool:
     behind = close + 1
     if behind >= limit or not page.words[close - 1][0].isalnum():
         return False
-    if bare:
+    clause = has_verb(page, opening + 1, close)
+    if bare and clause:
         return _is_verb(page, behind)
-    narrated = page.end(behind, "time", "adjunct", "cue", "conjunction", "clause")
+    joins = clause and page.end(behind, "conjunction")
+    narrated = joins or page.end(behind, "time", "adjunct", "cue", "clause")
     return page.words[behind][0].isalnum() and not narrated
 
 
@@ -151,16 +156,29 @@ def past_adjuncts(page: Page, token: int, limit: int) -> int:
     """Past the times and adjuncts of place that may stand between a verb and its clause."""
     while token < limit:
         end = page.end(token, "time", "adverb")
-        opened = page.end(token, "adjunct", "interview", "setting")
-        if (not end and not opened) or (end and end < limit and _is_verb(page, end)):
+        if end and end < limit and _is_verb(page, end):
             break
-        token = end or (group_end(page, opened, limit) if _governs(page, opened) else opened)
+        set_in = page.end(token, "setting")
+        opened = page.end(token, "adjunct", "interview") or set_in
+        if not end and not opened:
+            break
+        behind = end or (group_end(page, opened, limit) if _governs(page, opened) else opened)
+        if set_in and not _opens_subject(page, behind, limit):
+            break
+        token = behind
     return token
+
+
+def _opens_subject(page: Page, token: int, limit: int) -> bool:
+    """Whether a subject can start at the token, behind an adjunct of place or time."""
+    if token >= limit:
+        return False
+    return page.capital(token) or bool(page.end(token, "article", "pronoun", "determiner"))
 
 
 def _governs(page: Page, end: int) -> bool:
     """Whether the phrase that ends at the token ends in a preposition, which wants a group."""
-    return page.alone(end - 1, "preposition", "inner")
+    return page.alone(end - 1, "preposition", "inner", "setting")
 
 
 def has_verb(page: Page, start: int, end: int) -> bool:
@@ -216,7 +234,7 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
         return not _goes_on(page, token)
     if not word[0].isalnum() and word not in "()'’-–/&":
         return True
-    if page.end(token, *NAMING):
+    if page.end(token, *NAMING) or (page.end(token, "cue") and _behind_article(page, token)):
         return False
     if token > start and page.end(token, "article", "pronoun", "determiner"):
         return not _goes_on(page, token - 1)
@@ -326,16 +344,15 @@ def _parts(page: Page, start: int, token: int) -> bool:
 def _behind_leading(page: Page, first: int, limit: int) -> int:
     """Past openers, adjuncts and clauses that lead the main clause, each up to its comma."""
     while first < limit:
-        led = page.end(first, *LEADING, "clause") or page.end(first, "subordinate")
-        token = first if led else skip_openers(page, first, limit)
-        if token == first and not led:
-            break
-        if token >= limit or not page.end(token, *LEADING, "clause"):
+        if not page.end(first, *LEADING, "clause", "subordinate"):
+            token = skip_openers(page, first, limit)
+            if token == first:
+                break
             first = token
             continue
-        comma = next((t for t in range(token, limit) if page.words[t] == ","), None)
+        comma = next((t for t in range(first, limit) if page.words[t] == ","), None)
         if comma is None:
-            return _unmarked(page, token, limit)
+            return _unmarked(page, first, limit)
         first = comma + 1
     return first
 
@@ -370,9 +387,30 @@ def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
     for token in range(start + 1, stop):
         if token in page.quoted:
             continue
+        if page.words[token] == ";" and not page.end(token + 1, "that", "conjunction"):
+            return token
         if page.end(token, "tail") or (phrase and _leaves(page, token, stop)):
             return token
     return stop
+
+
+def main_clause(page: Page, start: int, stop: int) -> int:
+    """Where the main clause begins behind a subordinate one that a cue opened: at the first
+    comma that a subject and verb follow."""
+    for token in range(start, stop):
+        outside = page.words[token] == "," and token not in page.quoted
+        if outside and _subject_follows(page, token + 1, stop):
+            return token
+    return stop
+
+
+def _subject_follows(page: Page, token: int, stop: int) -> bool:
+    if page.end(token, "clause", "conjunction", *LEADING):
+        return False
+    end = group_end(page, token, stop)
+    while token < end < stop and page.end(end, "adverb", "helper"):
+        end = page.end(end, "adverb", "helper")
+    return token < end < stop and _is_verb(page, end - 1 if page.end(end - 1, "verb") else end)
 
 
 def _leaves(page: Page, token: int, stop: int) -> bool:
@@ -437,3 +475,22 @@ def _resumes(page: Page, token: int, stop: int) -> bool:
     if page.end(token, "clause", *LEADING) or page.words[token].endswith("ing"):
         return False
     return page.words[token] != "with" and has_verb(page, token, stop)
+
+
+def leads_into(page: Page, start: int, opening: int) -> bool:
+    """Whether a clause begins before a quotation and goes on into it: “it is ‘a shame’”."""
+    before = opening - 1
+    if before < start or not page.words[before][0].isalnum():
+        return False
+    return not page.end(before, "cue", "that") and not has_cue(page, start, opening)
+
+
+def has_cue(page: Page, start: int, end: int) -> bool:
+    return any(page.end(token, "cue") for token in range(start, end))
+
+
+def subordinate(page: Page, left: int, start: int) -> bool:
+    """Whether the clause that starts at `left` is a subordinate one that opens its sentence."""
+    if left <= start or left - start > 3:
+        return False
+    return bool(page.end(left - 1, "clause", "subordinate"))

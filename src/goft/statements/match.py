@@ -12,6 +12,7 @@ from goft.statements.clauses import (
     group_end,
     has_verb,
     joined,
+    leads_into,
     loose,
     named_as,
     past_adjunct,
@@ -330,7 +331,7 @@ def _shaped(page: Page, shape: str, content: Tokens) -> bool:
         return bool(page.end(start, "if")) and start < end
     if shape == "words":
         return _opens_clause(page, start, end)
-    if page.end(start, "preposition"):
+    if page.end(start, "preposition") or not _begins(page, start):
         return False
     if shape == "verb":
         return not page.end(start, "helper", "passive") and has_verb(page, start, end)
@@ -339,6 +340,10 @@ def _shaped(page: Page, shape: str, content: Tokens) -> bool:
     if shape == "noun":
         return not (page.end(start, "object") and start + 1 < end and _stops(page, start + 1))
     return named_as(page, start, end, NAMED_BY[shape])
+
+
+def _begins(page: Page, token: int) -> bool:
+    return page.words[token][0].isalnum() or token in page.opens or token - 1 in page.opens
 
 
 def _stops(page: Page, token: int) -> bool:
@@ -551,6 +556,12 @@ def _quotation_before(
 ) -> bool:
     """The whole quotation that closes at the token; its opening mark is the next element."""
     opening = place.page.closes[token]
+    if elements[at].form == "mixed":
+        frame.content, frame.left = (
+            (past_dateline(place.page, place.left, token), token),
+            place.left,
+        )
+        return leads_into(place.page, place.left, opening)
     frame.content, frame.quoted = (opening + 1, token), True
     return opening >= place.left and _before(place, frame, elements, at + 2, opening)
 

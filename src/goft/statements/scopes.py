@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from goft.statements.clauses import content_end, resumed, shared_subject, subject_behind
+from goft.statements.clauses import (
+    content_end,
+    main_clause,
+    resumed,
+    shared_subject,
+    subject_behind,
+    subordinate,
+)
 from goft.statements.labels import is_label, labelled
 from goft.statements.match import Frame, frames
 from goft.statements.page import Page
@@ -241,6 +248,8 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
             end = taken_up(page, start, end)
         if frame.after_cue and page.pack.options["subject"] == "beside":
             end = content_end(page, start, end, phrase=frame.rule.extent == "phrase")
+            if subordinate(page, frame.left, page.text.sentences[frame.sentence][0]):
+                end = main_clause(page, start, end)
     piece = trimmed(page, start, end)
     if piece[1] > piece[0]:
         frame.pieces = [piece, *_parted(page, frame, stop)]
