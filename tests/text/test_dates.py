@@ -154,10 +154,6 @@ def test_a_language_without_a_grammar_still_has_dates_in_digits() -> None:
     assert value("2024-07-08", "xx") == "2024-07-08"
 
 
-def test_dari_shares_the_words_of_persian() -> None:
-    assert value("نشست در ۲۴ اسد ۱۴۰۰ برگزار شد.", "prs") == "2021-08-15"
-
-
 def test_a_prepared_text_gives_the_same_dates() -> None:
     document = Document("", "", "en", "He resigned on July 8, 2024.")
     assert find_dates(prepare(document)) == dates_of(document)

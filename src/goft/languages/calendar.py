@@ -13,8 +13,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from goft.errors import LanguageError
 from goft.languages.folding import fold_word
-from goft.languages.pack import read_yaml
-from goft.languages.sequences import Alphabet, Pattern, parse_pattern
+from goft.languages.pack import read_yaml, varieties
+from goft.languages.sequences import PUNCTUATION, Alphabet, Pattern, parse_pattern
 from goft.languages.timewords import split
 
 DATA = Path(__file__).parent / "data"
@@ -43,9 +43,9 @@ class Grammar:
 
     `lexicon` maps a first token to the entries that start with it, longest first: the tokens
     that follow, the values by class, and the kind. `telling` are all tokens of entries but
-    those of class stop. `prefixes` are what may be written onto a word, with what they took
-    from it. `eras` are counted years: the words that name them and their first year. `future`
-    words put a weekday ahead.
+    those of class stop, and the marks that patterns know. `prefixes` are what may be written
+    onto a word, with what they took from it. `eras` are counted years: the words that name
+    them and their first year. `future` words put a weekday ahead.
     """
 
     code: str
@@ -80,6 +80,8 @@ def load_grammar(code: str | None) -> Grammar:
 
 def inherited(code: str) -> tuple[str, ...]:
     """The languages whose words this one shares, but for what is common to all."""
+    if code in varieties():
+        return (*inherited(varieties()[code]), varieties()[code])
     path = DATA / code / "language.yml"
     layers = read_yaml(path).get("inherits", []) if path.is_file() else []
     return tuple(layer for layer in layers if layer != "base")
@@ -220,7 +222,7 @@ def _lexicon(
 def _telling(forms: Iterable[tuple[str, str, Any]], data: Mapping[str, Any]) -> frozenset[str]:
     suffixes = (form for group in (data["digit_suffixes"] or {}).values() for form in group)
     words = (token for form, name, _ in forms if name != "stop" for token in split(form))
-    return frozenset((*words, *_folded(suffixes)))
+    return frozenset((*words, *_folded(suffixes), *PUNCTUATION))
 
 
 def _starting(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:

@@ -10,7 +10,7 @@ NUMERIC = (
     r"(?:t\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\d/]|[.:-]\d)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])(?!\.\d))"
 )
-TOKEN = re.compile(rf"{NUMERIC}|\d+|[^\W\d_]+(?:['’][^\W\d_]+)?|\n|[^\w\s]|_")
+TOKEN = re.compile(rf"[^\W\d_]+(?:['’][^\W\d_]+)?|{NUMERIC}|\d+|\n|[^\w\s]|_")
 # What in digits may be a date, a time or a year; the token that stands there decides.
 NUMBERS = re.compile(
     r"\d(?<!\d\d)(?:(?<=1)[2-9]\d\d(?!\d)|(?<=2)[01]\d\d(?!\d)|\d{0,3} ?[/.:–-] ?\d\d?)"

@@ -11,7 +11,7 @@ from goft.languages.timewords import NUMBERS, TOKEN
 from goft.model import Span, View
 
 # How far in front of a trigger its expression may start, in characters.
-REACH = 40
+REACH = 32
 _WRAPPED = 40
 _NONE: Values = {}
 Token = tuple[Span, Values, str]
@@ -74,27 +74,30 @@ class _Lexer:
 
     def around(self, trigger: int, floor: int) -> list[Span]:
         """Tokens about a place that time words may be made of, and one more on either side."""
+        text, telling = self._view.text, self._grammar.telling
         start = max(floor, trigger - REACH)
-        while start and start < trigger and self._view.text[start - 1 : start + 1].isalnum():
+        while start and start < trigger and text[start - 1 : start + 1].isalnum():
             start += 1
-        before = [match.span() for match in TOKEN.finditer(self._view.text, start, trigger)]
-        first = len(before)
-        while first and self._may_tell(self._view.text[slice(*before[first - 1])]):
-            first -= 1
-        found = before[max(first - 1, 0) :]
-        for match in TOKEN.finditer(self._view.text, trigger):
+        found: list[Span] = []
+        for match in reversed(list(TOKEN.finditer(text, start, trigger))):
+            word = match.group()
             found.append(match.span())
-            if not self._may_tell(match.group()):
+            if not (word in telling or word[0].isdecimal() or self._hides(word)):
+                break
+        found.reverse()
+        for match in TOKEN.finditer(text, trigger):
+            word = match.group()
+            found.append(match.span())
+            if not (word in telling or word[0].isdecimal() or self._hides(word)):
                 break
         return found
 
-    def _may_tell(self, word: str) -> bool:
+    def _hides(self, word: str) -> bool:
+        """Whether a time word stands in a word that something is written onto."""
         telling = self._grammar.telling
-        if word in telling or not word[0].isalpha():
-            return True
         if word[0] in self._written_on:
             return any(restored + word[cut:] in telling for cut, restored in self._cuts(word))
-        return _bare(word) in telling
+        return ("'" in word or "’" in word) and _bare(word) in telling
 
     def _cuts(self, word: str) -> Iterator[tuple[int, str]]:
         """What may be left of a word without a prefix, the longest prefix first."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from goft.calendars import Calendar, day_of, one_of, parts_of
 from goft.model import Basis, Span
@@ -37,19 +38,26 @@ def without_year(
     )
 
 
-def _possible(calendar: Calendar, month: int, day: int, anchor: date | None) -> list[date]:
-    first, last = (anchor.year - 30, anchor.year + 1) if anchor else (_FIRST, _LAST)
+def _possible(calendar: Calendar, month: int, day: int, anchor: date | None) -> tuple[date, ...]:
+    if anchor is None:
+        return _falls(calendar, month, day, _FIRST, _LAST)
+    return _falls(calendar, month, day, anchor.year - 30, anchor.year + 1)
+
+
+@lru_cache(maxsize=4096)
+def _falls(calendar: Calendar, month: int, day: int, first: int, last: int) -> tuple[date, ...]:
+    """Every such day in the years of the calendar that meet a range of Gregorian years."""
     start, end = (
         parts_of(calendar, date(min(max(year, 1), 9990), 6, 30)) for year in (first, last)
     )
     if start is None or end is None:
-        return []
+        return ()
     days = (day_of(calendar, year, month, day) for year in range(start[0], end[0] + 1))
-    return [found for found in days if found]
+    return tuple(found for found in days if found)
 
 
 def _by_anchor(
-    calendar: Calendar, possible: list[date], matching: list[date], scene: Scene
+    calendar: Calendar, possible: tuple[date, ...], matching: list[date], scene: Scene
 ) -> Value:
     anchor = scene.anchor or date.max
     nearest = _nearest(possible, anchor)
