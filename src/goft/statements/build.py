@@ -53,7 +53,8 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             source = scene.quoted(mention)
             told.append(Told(frame, mention, source, relays.of_parent(), None))
         else:
-            scene.turn_to(behind, frame.left)
+            if mention is None or mention.how != "named":
+                scene.turn_to(behind, frame.left)
             if mention is not None and mention.how == "pronoun" and page.pack.options["cased"]:
                 _turn_to_narrated(page, scene, told[-1].frame.sentence if told else 0, frame)
             source = scene.resolve(mention)

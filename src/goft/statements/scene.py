@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -14,6 +14,15 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 RECENT = 80
+PEOPLE = ("person", "role")
+# Whom a pronoun can stand for, by its gender or else its number.
+MEANT = {
+    "neuter": ("organization", "document", "outlet", "collective"),
+    "plural": ("collective", "organization", "anonymous", "person", "role"),
+    "singular": ("person", "role", "anonymous"),
+    "masculine": ("person", "role", "anonymous"),
+    "feminine": ("person", "role", "anonymous"),
+}
 SHORTEST = 4
 
 
@@ -29,11 +38,24 @@ class Source:
     role: str | None = None
     names: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
     last: str = ""
     joined: str = ""
     spans: list[Tokens] = field(default_factory=list)
     relays: tuple[str, ...] = ()
     spoken: bool = False
+
+    def become(self, other: Source) -> None:
+        """Take on all that is known of another source, which this one turned out to be."""
+        self.kind, self.name, self.role = other.kind, other.name, other.role
+        self.names, self.roles, self.heads = other.names, other.roles, other.heads
+        self.last, self.joined = other.last, other.joined
+        self.spans = sorted({*self.spans, *other.spans})
+
+    def latest(self, span: Tokens) -> Tokens:
+        """The last mention before the span; (-1, -1) when it was not met before."""
+        at = bisect_left(self.spans, span)
+        return self.spans[at - 1] if at else (-1, -1)
 
 
 class Scene:
@@ -68,6 +90,7 @@ class Scene:
         if source is None and mention is not None and mention.how != "pronoun":
             source = self._new(mention)
         if source is not None:
+            source = self._named_at_last(source, mention)
             if mention is not None:
                 self._enrich(source, mention)
             source.spoken = True
@@ -82,14 +105,24 @@ class Scene:
         return source
 
     def _find(self, mention: Mention | None) -> Source | None:
-        if mention is None or mention.how == "pronoun":
+        if mention is None:
             return self.current
+        if mention.how == "pronoun":
+            return self._meant(mention)
         if mention.generic:
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
             return in_view(mention) or self.current
         if mention.name is not None:
             return self._by_name(mention)
         return self._by_role(mention)
+
+    def _meant(self, mention: Mention) -> Source | None:
+        """The source a pronoun means: the last who spoke, of those the pronoun can stand for."""
+        kinds = MEANT.get(mention.gender) or MEANT.get(mention.number, MEANT["singular"])
+        if self.current is None or self.current.kind in kinds:
+            return self.current
+        spoken = [source for source in self._recent() if source.spoken and source.kind in kinds]
+        return max(spoken, key=lambda source: source.latest(mention.span), default=self.current)
 
     def _pointed(self, mention: Mention) -> Source | None:
         """The latest source of the kind that is pointed at («this company»), rather one whose name
@@ -101,10 +134,17 @@ class Scene:
         named = [source for source in fits if nouns & source.names]
         return max(named or fits, key=lambda source: source.spans[-1], default=None)
 
-    def _person_in_view(self, _mention: Mention | None = None) -> Source | None:
-        if self.current and self.current.kind in ("person", "role"):
-            return self.current
-        return next((s for s in self._recent() if s.kind in ("person", "role")), None)
+    def _person_in_view(self, mention: Mention) -> Source | None:
+        """The person pointed at («the minister»): who holds such an office, who speaks, who was
+        met last."""
+        heads = self._heads(mention.role)
+        met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] < mention.span]
+        return max(met, key=lambda source: self._fitness(source, heads, mention), default=None)
+
+    def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
+        held = 2 * bool(heads & source.heads)
+        speaking = 1.5 * (source is self.current) + source.spoken
+        return held + speaking, source.latest(mention.span)
 
     def _recent(self) -> Iterator[Source]:
         """The sources met last, latest first: a page of more is a list, not a scene."""
@@ -122,34 +162,85 @@ class Scene:
         if mention.kind != "person":
             return None
         if mention.role is not None:
-            roles = self.words(mention.role)
-            fits = (s for s in self._recent() if s.kind == "role" and _same_role(s, roles))
+            fits = (s for s in self._recent() if s.kind == "role" and self._same_role(s, mention))
             return next(fits, None)
+        if self._nameless(self.current):
+            return self.current
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
-        opening = spoken[0] if len(spoken) == 1 else None
-        return opening if opening and opening.kind == "role" and not opening.name else None
+        return spoken[0] if len(spoken) == 1 and self._nameless(spoken[0]) else None
+
+    def _named_at_last(self, source: Source, mention: Mention | None) -> Source:
+        """The source, or whoever spoke just before when the page only now gives that one's name."""
+        before = self.current
+        if before is None or mention is None or mention.kind != "person" or source.spoken:
+            return source
+        if not self._told_of(before):
+            return source
+        self._enrich(source, mention)
+        before.become(source)
+        self.sources.remove(source)
+        return before
+
+    def _told_of(self, source: Source) -> bool:
+        """Whether the last to speak was «an Iranian lawmaker», whom the page names next."""
+        described = self.page.end(source.spans[0][0], "indefinite") > 0
+        return described and source.kind in ("role", "anonymous")
+
+    def _nameless(self, source: Source | None) -> bool:
+        return source is not None and source.kind == "role" and not source.name
 
     def _by_role(self, mention: Mention) -> Source | None:
-        roles = self.words(mention.role)
         if self.page.end(mention.span[0], "indefinite"):
             return None
-        for source in self._recent():
-            named = source.kind in ("person", "role") and source.roles
-            if named and _same_role(source, roles):
-                return source
+        roles = self.words(mention.role)
+        held = [s for s in self._recent() if s.kind in PEOPLE and self._same_role(s, mention)]
+        if held:
+            return max(held, key=lambda source: self._closeness(source, roles, mention))
         current = self.current
         if current and current.kind == "person" and not current.roles and len(roles) < 3:
             return current
-        return self._person_in_view() if self._definite(mention) else None
+        return self._person_in_view(mention) if self._definite(mention) else None
+
+    def _closeness(
+        self, source: Source, roles: list[str], mention: Mention
+    ) -> tuple[int, bool, bool, Tokens]:
+        shared = len(source.roles & set(roles))
+        return shared, source is self.current, source.spoken, source.latest(mention.span)
+
+    def _same_role(self, source: Source, mention: Mention) -> bool:
+        """The same office, and what specifies it not at odds."""
+        heads = self._heads(mention.role)
+        if not heads & source.heads:
+            return False
+        mine = set(self.words(mention.role)) - heads
+        theirs = source.roles - source.heads
+        return not mine or not theirs or bool(mine & theirs)
+
+    def _heads(self, span: Tokens | None) -> set[str]:
+        """The words of a role that name the office itself."""
+        page, (start, end) = self.page, span or (0, 0)
+        found = {
+            word
+            for token in range(start, end)
+            if page.end(token, "role")
+            for word in page.words[token : page.end(token, "role")]
+        }
+        return {word.removeprefix("ال") for word in found} or set(self.words(span)[:1])
 
     def _definite(self, mention: Mention) -> bool:
         """Whether a role is only pointed at («the commander»), with nothing that specifies it."""
-        if mention.role is None or not self.page.end(mention.span[0], "article"):
+        if mention.role is None or not self._pointed_at(mention.span[0]):
             return False
         start, end = mention.role
         return end - start <= 3 and not any(
-            self.page.end(token, "inner", "organization", "metonym") for token in range(start, end)
+            self.page.end(token, "inner", "organization") for token in range(start, end)
         )
+
+    def _pointed_at(self, token: int) -> bool:
+        """Whether a definite article stands at the token or before it."""
+        page = self.page
+        first = token if page.end(token, "article") else max(token - 1, 0)
+        return bool(page.end(first, "article")) and not page.end(first, "indefinite")
 
     def _new(self, mention: Mention) -> Source:
         source = Source(mention.kind)
@@ -158,7 +249,8 @@ class Scene:
 
     def _enrich(self, source: Source, mention: Mention) -> None:
         """Keep the fullest name and role the page gives."""
-        source.spans.append(mention.span)
+        if mention.span not in source.spans[-1:]:
+            insort(source.spans, mention.span)
         if mention.name is not None:
             words = self.words(mention.name)
             if source.kind == "role":
@@ -175,6 +267,7 @@ class Scene:
             if not source.role or (len(roles) > len(source.roles) and source.kind == "role"):
                 source.role = self.page.source(*mention.role)
             source.roles.update(roles)
+            source.heads.update(self._heads(mention.role))
 
     def _bare(self, span: Tokens) -> Tokens:
         """The range without a leading article."""
@@ -202,8 +295,8 @@ def _same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
     if source.kind == "person" and kind == "person":
         return bool(words) and (
             words[-1] == source.last
-            or words[-1] in source.names
-            or source.last in words
+            or (len(words) == 1 and words[0] in source.names)
+            or (len(source.names) == 1 and source.last in words)
             or _same_letters(source.joined, "".join(words))
         )
     mine = set(words)
@@ -215,11 +308,3 @@ def _same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
 def _same_letters(one: str, other: str) -> bool:
     """Whether one name ends the other when spaces do not count: «Safa'i-Bushehri»."""
     return min(len(one), len(other)) > SHORTEST and (one.endswith(other) or other.endswith(one))
-
-
-def _same_role(source: Source, roles: list[str]) -> bool:
-    """The same head word, and what specifies it not at odds."""
-    if not roles or roles[0] not in source.roles:
-        return False
-    mine, theirs = set(roles[1:]), source.roles - {roles[0]}
-    return not mine or not theirs or bool(mine & theirs)
