@@ -21,6 +21,7 @@ from goft.text.dates import contradictions, dates_of, published
 
 if TYPE_CHECKING:
     from goft.record.keeper import Kept
+    from goft.record.rebuilding import Rebuilt
     from goft.record.record import Record
 
 Item = TypeVar("Item")
@@ -143,3 +144,11 @@ def keep_files(
 
     stated = Stated(address, captured, encoding, language, published)
     return keep(record, gather(files, stdin, stated))
+
+
+def rebuild(record: Record, *, everything: bool = False) -> Iterator[Rebuilt]:
+    """Read kept captures anew where they were read by other rules, or all of them."""
+    from goft.record.rebuilding import rebuild as rebuild_all
+
+    read = partial(_safely, read_capture)
+    return rebuild_all(record, read, rules_version(), everything=everything)

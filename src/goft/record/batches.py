@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, Delete, bindparam, func, insert, select, update
 
 from goft.record.seals import sealed
-from goft.record.tables import SEALED, IssueRow, OutboxRow, Sealed
+from goft.record.tables import SEALED, OutboxRow, Sealed
+
+Row = dict[str, Any]
 
 
 class Keys:
@@ -27,32 +29,39 @@ class Keys:
 
 
 class Batch:
-    """New rows by table; `changed` are the documents that the index has to take in again."""
+    """Rows by table; sealed when they are written."""
 
     def __init__(self) -> None:
-        self._rows: dict[type[Sealed], list[dict[str, Any]]] = defaultdict(list)
-        self._changed: dict[str, None] = {}
-        self._failed: set[str] = set()
+        self._added: dict[type[Sealed], list[Row]] = defaultdict(list)
+        self._changed: dict[type[Sealed], list[Row]] = defaultdict(list)
+        self._deleted: list[Delete] = []
+        self._indexed: dict[str, None] = {}
 
-    def add(self, table: type[Sealed], row: dict[str, Any]) -> None:
-        """Put a row in, which gets its seal when it is written."""
-        self._rows[table].append(row)
+    def add(self, table: type[Sealed], row: Row) -> None:
+        """Put a new row in."""
+        self._added[table].append(row)
 
-    def changed(self, documents: Iterable[str]) -> None:
-        """Documents, by digest, whose statements are new or changed."""
-        self._changed.update(dict.fromkeys(documents))
+    def change(self, table: type[Sealed], row: Row) -> None:
+        """Put a row in that replaces the one with its key; it has every column."""
+        self._changed[table].append(row)
 
-    def failed(self, source: str) -> None:
-        """An input that gave no capture: what was noticed of it before is out of date."""
-        self._failed.add(source)
+    def delete(self, what: Delete) -> None:
+        """Delete rows, before any are added."""
+        self._deleted.append(what)
+
+    def index(self, documents: Iterable[str]) -> None:
+        """Have the index take documents, by digest, in again."""
+        self._indexed.update(dict.fromkeys(documents))
 
     def write(self, connection: Connection) -> None:
         """Write every row, those that are referred to first."""
-        if self._failed:
-            stale = IssueRow.capture.is_(None) & IssueRow.source.in_(self._failed)
-            connection.execute(delete(IssueRow).where(stale))
+        for what in self._deleted:
+            connection.execute(what)
         for table in SEALED:
-            if rows := self._rows[table]:
+            if rows := self._added[table]:
                 connection.execute(insert(table), [sealed(row) for row in rows])
-        if self._changed:
-            connection.execute(insert(OutboxRow), [{"document": each} for each in self._changed])
+            if rows := self._changed[table]:
+                changed = update(table).where(table.key == bindparam("row"))
+                connection.execute(changed, [{**sealed(row), "row": row["key"]} for row in rows])
+        if self._indexed:
+            connection.execute(insert(OutboxRow), [{"document": each} for each in self._indexed])

@@ -23,13 +23,13 @@ class Inserter:
 
     def reading(self, key: int, page: int | None, reading: Reading) -> None:
         """A document that was read for the first time, under its capture's key."""
-        document = reading.document
-        stamp = {"page": page, "rules": self.rules, "read": now()}
+        document, minted = reading.document, now()
+        stamp = {"page": page, "rules": self.rules, "read": minted}
         self.batch.add(DocumentRow, {"key": key, **rows.document_row(document), **stamp})
         text = self.text(key, document)
         for place, statement in enumerate(distinct(reading.statements)):
-            self.statement(key, text, place, statement)
-        self.batch.changed([document.id])
+            self.statement(key, text, place, statement, minted)
+        self.batch.index([document.id])
 
     def text(self, key: int, document: Document) -> int:
         """A saved extraction; returns its key."""
@@ -38,11 +38,11 @@ class Inserter:
         self.batch.add(TextRow, {**rows.text_row(document), **stamp, "superseded": None})
         return text
 
-    def statement(self, key: int, text: int, place: int, statement: Statement) -> None:
+    def statement(self, key: int, text: int, place: int, statement: Statement, minted: str) -> None:
         """A statement that has had no row."""
         row = rows.statement_row(statement)
         row |= {"key": self.keys.next(StatementRow), "document": key, "text": text}
-        row |= {"place": place, "minted": now(), "withdrawn": None, "successor": None}
+        row |= {"place": place, "minted": minted, "withdrawn": None, "successor": None}
         self.batch.add(StatementRow, row)
 
     def issues(self, key: int | None, issues: Iterable[Issue]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, delete, insert, update
 
 from goft.model import Capture, Issue, Reading
 from goft.record import looking, rows, warc
@@ -23,7 +23,7 @@ from goft.record.looking import Known
 from goft.record.record import Record
 from goft.record.seals import sealed
 from goft.record.segments import Appender, Segment
-from goft.record.tables import CaptureRow, PageRow, SegmentRow, SightingRow
+from goft.record.tables import CaptureRow, IssueRow, PageRow, SegmentRow, SightingRow
 from goft.record.times import now
 
 Read = Callable[[Capture], Reading | Issue]
@@ -87,7 +87,8 @@ class Keeper:
 
     def fail(self, source: str, issues: tuple[Issue, ...]) -> None:
         """Put down an input that gave no capture worth keeping."""
-        self._batch.failed(source)
+        stale = IssueRow.capture.is_(None) & (IssueRow.source == source)
+        self._batch.delete(delete(IssueRow).where(stale))
         self._insert.issues(None, issues)
         self._outcomes.append(Kept(source, "failed", issues=issues))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from goft.record.addresses import page_id
 from goft.record.segments import Place, Segment
@@ -19,16 +19,6 @@ from goft.record.warc import target
 
 Seen = tuple[int | None, str | None]
 """The page where, and the time when, bytes were seen; None for what is not known."""
-
-
-_SIGHTING = (
-    SightingRow.page,
-    SightingRow.captured,
-    SightingRow.kept,
-    SightingRow.source,
-    SightingRow.address,
-    SightingRow.final,
-)
 
 
 @dataclass(slots=True)
@@ -47,19 +37,23 @@ class Known:
         return (page, captured) not in self.seen
 
 
+# Asked for every capture: made once, because making a question takes longer than its answer.
+_DIGEST: BindParameter[str] = bindparam("digest")
+_KEY = select(CaptureRow.key).where(CaptureRow.digest == _DIGEST)
+_FORGOTTEN = select(TombstoneRow.key).where(TombstoneRow.digest == _DIGEST)
+_PAGE = select(PageRow.key).where(PageRow.id == bindparam("page"))
+
+
 def known(connection: Connection, digest: str) -> Known | None:
-    """Bytes that are in the record, with their sightings in the order of keeping."""
-    found = connection.execute(
-        select(CaptureRow.key, *_SIGHTING)
-        .join(SightingRow, SightingRow.capture == CaptureRow.key)
-        .where(CaptureRow.digest == digest)
-        .order_by(SightingRow.key)
-    ).all()
-    if not found:
+    """Bytes that are in the record, with their sightings."""
+    key = connection.scalar(_KEY, {"digest": digest})
+    if key is None:
         return None
+    asked = select(SightingRow.__table__).where(SightingRow.capture == key)
+    found = connection.execute(asked.order_by(SightingRow.key)).all()
     first = found[0]
     return Known(
-        first[0],
+        key,
         target(first.final or first.address, first.source),
         first.captured or first.kept,
         {(row.page, row.captured) for row in found},
@@ -68,12 +62,12 @@ def known(connection: Connection, digest: str) -> Known | None:
 
 def is_forgotten(connection: Connection, digest: str) -> bool:
     """Whether the bytes were forgotten."""
-    return connection.scalar(select(exists().where(TombstoneRow.digest == digest))) or False
+    return connection.scalar(_FORGOTTEN, {"digest": digest}) is not None
 
 
 def page_key(connection: Connection, address: str) -> int | None:
     """The key of a page."""
-    return connection.scalar(select(PageRow.key).where(PageRow.id == page_id(address)))
+    return connection.scalar(_PAGE, {"page": page_id(address)})
 
 
 def last_segment(connection: Connection) -> Segment | None:

@@ -18,5 +18,5 @@ def distinct(statements: Iterable[Statement], taken: Iterable[str] = ()) -> tupl
             count += 1
             identifier = sha256(f"{statement.id}{count}".encode()).hexdigest()[:16]
         used.add(identifier)
-        given.append(replace(statement, id=identifier))
+        given.append(replace(statement, id=identifier) if count > 1 else statement)
     return tuple(given)

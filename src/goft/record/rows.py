@@ -22,6 +22,7 @@ from goft.model import (
 )
 
 Row = Mapping[Any, Any]
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def encode(text: str) -> bytes:
@@ -35,7 +36,7 @@ def decode(body: bytes) -> str:
 
 
 def _dump(value: object) -> str | None:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else None
+    return _ENCODER.encode(value) if value else None
 
 
 def _load(text: str | None) -> Any:

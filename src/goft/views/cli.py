@@ -18,6 +18,8 @@ COMMANDS = {
     "dates": ("goft.views.commands.dates", "Show the dates in pages and the days they mean."),
     "keep": ("goft.views.commands.keep", "Keep pages in a record."),
     "find": ("goft.views.commands.find", "Find statements in a record."),
+    "index": ("goft.views.commands.index", "Bring the index of a record up to date."),
+    "rebuild": ("goft.views.commands.rebuild", "Read kept pages anew with today's rules."),
     "languages": ("goft.views.commands.languages", "List the language packs or check their data."),
     "evaluate": ("goft.views.commands.evaluate", "Score the reading of annotated pages."),
 }
