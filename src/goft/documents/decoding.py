@@ -20,7 +20,9 @@ _SIGNATURES = (
     b"SQLite format 3", b"\x00\x00\x01\x00", b"\x00asm", b"MZ\x90",
 )  # fmt: skip
 _CONTROLS = bytes(set(range(32)) - {0, 7, 8, 9, 10, 11, 12, 13, 27})
-_LEGACY = ("cp1256", "iso8859_6", "mac_arabic", "cp1252")
+_WESTERN = "cp1252"
+_LEGACY = ("cp1256", "iso8859_6", "mac_arabic", _WESTERN)
+_FEW = 0.1
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
 
@@ -107,7 +109,9 @@ def _legacy(capture: Capture, declared: str | None) -> tuple[str, tuple[Issue, .
     outside = sum(byte > 127 for byte in body[:_SAMPLE]) or 1
     if _broken(body[:_SAMPLE]) / outside < 0.2:
         return _by_line(body), (_issue(capture, "some bytes are not UTF-8"),)
-    names = (declared, *_LEGACY) if declared else _LEGACY
+    latin = outside < _FEW * len(body[:_SAMPLE])
+    usual = (_WESTERN, *_LEGACY) if latin else _LEGACY
+    names = (declared, *usual) if declared else usual
     texts = [(name, _strict(body, name, "replace")) for name in names]
     known = [(name, text) for name, text in texts if text is not None]
     name, text = max(known, key=lambda pair: _fit(pair[1]))
@@ -125,10 +129,8 @@ def _by_line(body: bytes) -> str:
     return "\n".join(lines)
 
 
-def _fit(text: str) -> float:
+def _fit(text: str) -> int:
     """How much a text looks like a known language: common words, less what cannot be read."""
     words = _WORD.findall(text[:_SAMPLE])
     common = frozenset().union(*page_words().common.values())
-    return (sum(word in common for word in words) - 2 * text[:_SAMPLE].count("\ufffd")) / (
-        len(words) or 1
-    )
+    return sum(word in common for word in words) - 2 * text[:_SAMPLE].count("\ufffd")
