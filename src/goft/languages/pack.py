@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -42,7 +42,21 @@ class Word:
     exact: str = ""
 
 
-Endings = tuple[tuple[int, Mapping[tuple[str, ...], tuple[Word, ...]]], ...]
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What one form can be: its words, their kinds, and whether letters tell them apart."""
+
+    words: tuple[Word, ...]
+    kinds: frozenset[str]
+    exact: bool
+
+    @classmethod
+    def of(cls, words: Iterable[Word]) -> Readings:
+        found = tuple(words)
+        return cls(found, frozenset(word.kind for word in found), any(w.exact for w in found))
+
+
+Endings = tuple[tuple[int, Mapping[tuple[str, ...], Readings]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +81,7 @@ class Pack:
         for first, endings in self.words.items():
             for _, rests in endings:
                 for rest, readings in rests.items():
-                    yield from (((first, *rest), word) for word in readings)
+                    yield from (((first, *rest), word) for word in readings.words)
 
     def option(self, name: str) -> Any:
         """A setting of `language.yml`; unknown names are an error of the caller."""
@@ -154,9 +168,9 @@ def _index(layers: list[str], options: Mapping[str, Any]) -> dict[str, Endings]:
 
 
 def _by_length(endings: dict[tuple[str, ...], dict[tuple[str, ...], Word]]) -> Endings:
-    lengths: dict[int, dict[tuple[str, ...], tuple[Word, ...]]] = {}
+    lengths: dict[int, dict[tuple[str, ...], Readings]] = {}
     for rest, readings in endings.items():
-        lengths.setdefault(len(rest), {})[rest] = tuple(readings.values())
+        lengths.setdefault(len(rest), {})[rest] = Readings.of(readings.values())
     return tuple(sorted(lengths.items(), reverse=True))
 
 
@@ -245,8 +259,17 @@ def variants(form: str, proclitics: tuple[str, ...] = ("",)) -> set[tuple[str, .
     for plain in alternatives(form):
         for text in {plain.replace(ZWNJ, ""), plain.replace(ZWNJ, " ")}:
             tokens = tuple(fold_word(token) for token in text.split())
-            found.update((clitic + tokens[0], *tokens[1:]) for clitic in proclitics)
+            heads = (_attached(clitic, tokens[0]) for clitic in proclitics)
+            found.update((head, *tokens[1:]) for head in heads if head)
     return found
+
+
+def _attached(clitic: str, token: str) -> str:
+    """The token behind a proclitic; `a/b` writes a in place of a leading b, and "" without one."""
+    written, _, replaced = clitic.partition("/")
+    if replaced and not token.startswith(replaced):
+        return ""
+    return written + token.removeprefix(replaced)
 
 
 def alternatives(form: str) -> Iterator[str]:

@@ -28,6 +28,8 @@ def _certain(page: Page, speaker: Tokens, cue: Tokens) -> bool:
         return False
     if end <= cue[0]:
         return end == cue[0] or page.end(end, "time", "adverb", "interview", "adjunct") > 0
+    if end == len(page.words):
+        return start == cue[1]
     return start == cue[1] and (page.words[end] in ':,«"“' or page.end(end, "that") > 0)
 
 

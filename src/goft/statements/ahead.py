@@ -44,7 +44,11 @@ def _reaches(page: Page, token: int, cue: int) -> bool:
 
 def _opening(page: Page, start: int, cue: int) -> Tokens | None:
     """The first known source that opens the sentence, alone or behind its verb."""
-    token = skip_openers(page, start, cue)
+    token, led = skip_openers(page, start, cue), False
+    while token < cue and page.end(token, "helper"):
+        token, led = page.end(token, "helper"), True
+    if led and (found := _led(page, token, cue)):
+        return found
     while token < cue and page.end(token, "preposition", "adjunct", "interview", "question"):
         comma = next((place for place in range(token, cue) if page.words[place] == ","), cue)
         held = page.between("held", token, comma)
@@ -52,6 +56,12 @@ def _opening(page: Page, start: int, cue: int) -> Tokens | None:
             return _source(page, held[0] + 1, cue)
         token = skip_openers(page, comma + 1, cue)
     return _source(page, token, cue) or _behind_verb(page, token, cue)
+
+
+def _led(page: Page, token: int, cue: int) -> Tokens | None:
+    """The phrase behind a word that wants a subject («كان», «أما»), known or not."""
+    end = noun_phrase(page, token, cue) if token < cue else token
+    return (token, end) if end > token else None
 
 
 def _behind_verb(page: Page, token: int, cue: int) -> Tokens | None:

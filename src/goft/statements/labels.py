@@ -10,7 +10,7 @@ from goft.statements.phrases import noun_phrase, recognized, skip_openers
 
 LONGEST_LABEL = 16
 WORD = Word("cue", ":", form="finite", takes=frozenset({"label"}))
-BETWEEN = ("preposition", "adjunct", "interview", "time", "opener", "credit")
+BETWEEN = ("preposition", "adjunct", "interview", "time", "opener", "credit", "medium", "outlet")
 
 
 def labelled(page: Page, sentence: int, others: bool) -> Frame | None:

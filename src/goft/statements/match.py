@@ -82,14 +82,25 @@ def frames(page: Page, sentence: int) -> list[Frame]:
     cues = [token for token in page.between("cue", start, end) if _speaks(page, token)]
     found: list[Frame] = []
     for number, token in enumerate(cues):
-        left = found[-1].cue[1] if found else start
-        right = cues[number + 1] if number + 1 < len(cues) else end
+        left = _behind(page, found[-1]) if found else start
+        right = next((cue for cue in cues[number + 1 :] if _surely(page, cue)), end)
         place = Place(page, start, end, (token, page.end(token, "cue")), left, right)
         frame = _best(place)
         if frame is not None:
             frame.sentence = sentence
             found.append(frame)
     return found
+
+
+def _behind(page: Page, frame: Frame) -> int:
+    """Where a later cue may look back to: behind the cue, and behind the words it quotes."""
+    quoted = frame.after_cue and frame.quoted and page.pack.options["subject_ahead"]
+    return max(frame.cue[1], page.opens.get(frame.content[0] - 1, 0) if quoted else 0)
+
+
+def _surely(page: Page, token: int) -> bool:
+    """Whether a cue ends the reach of the one before: its form is no name or noun besides."""
+    return not page.end(token, "preposition", "given", "matter", "role", "title")
 
 
 def _speaks(page: Page, token: int) -> bool:
@@ -101,7 +112,7 @@ def _speaks(page: Page, token: int) -> bool:
 
 
 def _best(place: Place) -> Frame | None:
-    for _, word in place.page.tags[place.cue[0]]:
+    for word in place.page.tags[place.cue[0]][1].words:
         if word.kind != "cue":
             continue
         form = _form(place.page, place.cue[0], word.form)
@@ -135,12 +146,24 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         return None
     if not _before(place, frame, rule.before, 0, place.cue[0]):
         return None
-    if frame.speaker is None and place.page.pack.options["subject_ahead"]:
-        frame.speaker = subject_ahead(place.page, place.start, place.left, place.cue[0])
-        if frame.speaker and place.left > place.start:
-            frame.left = frame.speaker[0]
+    if place.page.pack.options["subject_ahead"]:
+        _look_ahead(place, frame)
     names_relay = "relay" in word.takes and frame.speaker is not None
     return frame if frame.content[1] > frame.content[0] or names_relay else None
+
+
+def _look_ahead(place: Place, frame: Frame) -> None:
+    """Take the subject ahead of the verb: as the speaker, or, of a verb of passing on, as the
+    medium that passed the words on."""
+    passes_on = "quoted-of" in frame.word.takes
+    if frame.speaker is not None and (not passes_on or frame.relays):
+        return
+    subject = subject_ahead(place.page, place.start, place.left, place.cue[0])
+    if subject is not None and passes_on:
+        frame.relays.append(place.page.source(*subject))
+    elif subject is not None:
+        frame.speaker = subject
+        frame.left = subject[0] if place.left > place.start else frame.left
 
 
 def _after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
@@ -180,6 +203,8 @@ def _gap_after(
     for start in range(token, place.right):
         if place.page.words[start] in OPENING and elements[at + 1].name != "«":
             continue
+        if start in place.page.quoted and place.page.pack.options["subject_ahead"]:
+            return False
         if _stands(place, frame, elements, at + 1, start):
             return True
         if elements[at].name == ".." and place.page.end(start, "that"):
@@ -241,7 +266,9 @@ def _role_after(
     end = (group_end if beside else noun_phrase)(place.page, token, place.right)
     if beside and at + 1 < len(elements) and elements[at + 1].name == "prep":
         end = _up_to(place, frame, elements[at + 1], token)
-    if element.name == "relay":
+    if end == token and element.optional:
+        return _after(place, frame, elements, at + 1, token)
+    if element.name == "relay" and end > token:
         frame.relays.append(place.page.source(token, end))
     return end > token and _after(place, frame, elements, at + 1, end)
 
@@ -263,7 +290,8 @@ def _speaker_after(
             continue
         if _after(place, frame, elements, at + 1, stop):
             return True
-    return False
+    frame.speaker = None
+    return element.optional and span is not None and _after(place, frame, elements, at + 1, token)
 
 
 def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
@@ -291,7 +319,7 @@ def _content_after(
         token = past_adjuncts(place.page, token, place.end)
     elif shape and not _opens(place.page, frame.word, elements[at], token):
         return False
-    if at and elements[at - 1].name == "prep":
+    if at and elements[at - 1].name in ("prep", "with"):
         frame.clitic = proclitic(place.page, frame.word, token)
     if token in place.page.opens:
         beside = place.page.pack.options["subject"] == "beside"
@@ -369,15 +397,26 @@ def _literal(page: Page, element: Element, word: Word, token: int, limit: int) -
     if element.kind == "words":
         plain = page.words[token] in element.words and token not in page.inner
         return token + 1 if plain else 0
+    if element.name == "with":
+        return token if proclitic(page, word, token) else 0
+    if element.name == "quotation":
+        return token + 1 if token in page.opens and _speech(page, token) else 0
     if element.name == "prep":
         return _preposition(page, word, token) or (token if proclitic(page, word, token) else 0)
     return page.end(token, element.name)
 
 
+def _speech(page: Page, opening: int) -> bool:
+    """Whether a quotation is long enough for speech, or closes its sentence."""
+    close = page.opens[opening]
+    ends = close + 1 >= len(page.words) or page.words[close + 1] in ENDING
+    return ends or close - opening > SPEECH - 2
+
+
 def _preposition(page: Page, word: Word, token: int) -> int:
     """Where one of the cue's prepositions that starts at the token ends, unless it is itself the
     start of a longer word; else 0."""
-    longest = max((end for end, _ in page.tags.get(token, ())), default=0)
+    longest = page.tags[token][0] if token in page.tags else 0
     for length in (3, 2, 1):
         end = token + length
         if token not in page.inner and page.words[token:end] in word.prep:
@@ -397,7 +436,8 @@ def _mark(page: Page, mark: str, token: int) -> bool:
         return token in page.opens
     if mark == "»":
         return token in page.closes
-    return page.words[token] == mark
+    address = page.words[token + 1 : token + 3] == ("/", "/")
+    return page.words[token] == mark and not address
 
 
 def _before(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:

@@ -53,8 +53,9 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         pointed_at = POINTED.get(page.form(start, "generic"), "role")
         return Mention(span, pointed_at, "title", role=span, generic=True)
     first = start
-    while first < end - 1 and page.end(first, "article"):
+    while first < end - 1 and (page.end(first, "article") or first in page.opens):
         first += 1
+    end = end - 1 if first > start and end - 1 in page.closes else end
     for kind, means in DESCRIBED:
         if page.end(first, kind):
             return Mention(span, means, "named", name=(first, end))
@@ -65,8 +66,10 @@ def read_mention(page: Page, span: Tokens) -> Mention:
 
 def _specified(page: Page, start: int, end: int) -> bool:
     """Whether more follows a title that could stand alone: whose it is, or a name."""
-    definite = page.pack.options.get("definite")
-    return definite is not None and page.end(start, "generic") < end
+    if page.pack.options.get("definite") is None or page.end(start, "generic") == end:
+        return False
+    named = any(page.end(token, "given", "title") for token in range(start + 1, end))
+    return named or not page.end(start, "vague")
 
 
 def _cased(page: Page, start: int, end: int) -> Mention:

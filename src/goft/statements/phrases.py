@@ -34,6 +34,7 @@ NAMING = (
     "metonym",
 )
 JOINING = frozenset("()-–/'’")
+CLOSING_NAMES = ("given", "metonym", "outlet", "anonymous", "collective")
 SHORT_QUOTATION = 5
 
 
@@ -45,7 +46,8 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     fixed = page.end(start, *_fixed_kinds(page)) or page.known(start, limit)
     if fixed and not (fixed < limit and page.end(fixed, "given", "title")):
         return apposition(page, start, fixed, limit)
-    return apposition(page, start, _trimmed(page, start, _run(page, start, limit)), limit)
+    end = apposition(page, start, _trimmed(page, start, _run(page, start, limit)), limit)
+    return _located(page, start, end, limit)
 
 
 def _fixed_kinds(page: Page) -> tuple[str, ...]:
@@ -58,14 +60,42 @@ def _run(page: Page, start: int, limit: int) -> int:
     """Where the words that can belong to one phrase end; an object's head closes it."""
     token, closed = start, False
     while token < limit:
-        if page.end(token, "matter") and (closed or token == start) and not _names(page, token):
+        if _governed(page, start, token, closed):
             break
-        step = _step(page, token, limit)
+        step = _within(page, start, token, limit) or _step(page, token, limit)
         if step == token or (token > start and page.form(token, "abstract") == "sure"):
             break
-        closed = _closed(page, token, step, closed)
+        unknown = token == start and token not in page.tags
+        closed = unknown or _closed(page, token, step, closed)
         token = step
     return token
+
+
+def _governed(page: Page, start: int, token: int, closed: bool) -> bool:
+    """Whether the token opens what the verb governs: an object, or whom something was said to."""
+    if page.pack.options.get("definite") is None:
+        return False
+    if page.end(token, "toward") and token + 1 in page.opens:
+        return True
+    word = page.word(token, "medium", "outlet")
+    if word is not None and word.clitic and token > start:
+        return True
+    if page.end(token, "matter", "offering") and not _names(page, token):
+        return closed or token == start
+    definite = page.words[token].startswith(page.pack.options["definite"])
+    return closed and definite and page.end(token, "organization", "collective") > 0
+
+
+def _within(page: Page, start: int, token: int, limit: int) -> int:
+    """Behind the preposition by which unnamed sources go on to their place («a source in …»)."""
+    if page.pack.options.get("definite") is None or token + 1 >= limit:
+        return 0
+    if not page.end(start, "anonymous", "collective") or not page.end(token, "within"):
+        return 0
+    if page.end(token, "adjunct", "interview") or page.end(token + 1, "time", "given"):
+        return 0
+    definite = page.words[token + 1].startswith(page.pack.options["definite"])
+    return token + 1 if definite or page.end(token + 1, "organization", "metonym") else 0
 
 
 def _names(page: Page, token: int) -> bool:
@@ -80,8 +110,13 @@ def _closed(page: Page, start: int, end: int, before: bool) -> bool:
         return False
     if page.end(start, "title") == end:
         return False
-    named = page.end(start, "given", "metonym", "outlet", "anonymous") or end - start > 2
-    return before or bool(named) or page.words[end - 1].startswith(definite)
+    if page.end(start, "role", "organization") and not page.words[start].startswith(definite):
+        return False
+    word = page.words[end - 1]
+    if word[0] in page.pack.options["joined"] and page.kinds(word[1:]) & {"inside", *NAMING}:
+        return False
+    named = page.end(start, *CLOSING_NAMES) or end - start > 2
+    return before or bool(named) or word.startswith(definite)
 
 
 def recognized(page: Page, token: int, limit: int) -> bool:
@@ -127,6 +162,16 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     return _trimmed(page, start, _run(page, end + 1, limit))
 
 
+def _located(page: Page, start: int, end: int, limit: int) -> int:
+    """Where an office ends with the place and the name behind it («a member in X, Name»)."""
+    if page.pack.options.get("definite") is None or not page.end(start, "role"):
+        return end
+    comma = next((t for t in range(end, min(end + 5, limit - 1)) if page.words[t] == ","), end)
+    if comma == end or not page.end(end, "within") or page.end(end, "adjunct", "interview", "time"):
+        return end
+    return apposition(page, start, comma, limit) if page.end(comma + 1, "given", "title") else end
+
+
 def skip_openers(page: Page, token: int, limit: int) -> int:
     """Past conjunctions, openers, times and stray marks at the start of a clause."""
     while token < limit:
@@ -143,9 +188,22 @@ def skip_openers(page: Page, token: int, limit: int) -> int:
 def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, int]:
     """The subject that follows its verb, as in Arabic: a phrase up to the first adjunct."""
     token = start
-    while token < limit and page.end(token, "adverb", "time"):
-        token = page.end(token, "adverb", "time")
+    while token < limit and (behind := _past_aside(page, token, limit)) > token:
+        token = behind
     if token >= limit or page.words[token] in ENDING:
         return None, start
     end = noun_phrase(page, token, limit)
     return ((token, end), end) if end > token else (None, token)
+
+
+def _past_aside(page: Page, token: int, limit: int) -> int:
+    """Past an adverb, a time or the medium that something was said to."""
+    end = page.end(token, "adverb", "time")
+    if end:
+        return end
+    if page.end(token, "toward") and token + 1 in page.opens:
+        return min(page.opens[token + 1] + 1, limit)
+    word = page.word(token, "medium", "outlet")
+    if word is not None and word.clitic:
+        return max(_step(page, token, limit), token + 1)
+    return token

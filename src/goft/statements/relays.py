@@ -11,6 +11,7 @@ from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.scene import Source
 
 OPENING_SENTENCES = 8
+NAME = 6
 OPENING_BLOCKS = 6
 MEDIA = ("medium", "outlet")
 
@@ -159,7 +160,8 @@ def unclitic(page: Page, start: int, end: int) -> str:
     word = page.word(start, *MEDIA)
     joined = page.pack.options.get("proclitics", {}).get("outlet", ())
     if word is not None and word.clitic and text[:1] in joined:
-        return text[1:]
+        contracted = text[1:2] == text[0]
+        return page.pack.options["definite"][0] + text[1:] if contracted else text[1:]
     return text
 
 
@@ -171,10 +173,19 @@ def interviewer(page: Page, frame: Frame) -> str:
         after = page.end(token, "interview")
         if after and _names_medium(page, after, end):
             return medium_name(page, after, end)
+        if page.end(token, "toward") and _short_name(page, token + 1, frame):
+            return page.source(token + 2, page.opens[token + 1])
         word = page.word(token, *MEDIA)
         if word is not None and (word.clitic or _addressed(page, frame, token)):
             return medium_name(page, token, end)
     return ""
+
+
+def _short_name(page: Page, opening: int, frame: Frame) -> bool:
+    """Whether a quotation is a medium's name, not the words that a frame reports."""
+    length = page.opens.get(opening, opening) - opening
+    reported = frame.content[0] <= opening + 1 < frame.content[1]
+    return 0 < length < NAME and not reported
 
 
 def _names_medium(page: Page, token: int, limit: int) -> bool:

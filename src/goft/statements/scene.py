@@ -196,6 +196,8 @@ class Scene:
         held = [s for s in self._recent() if s.kind in PEOPLE and self._same_role(s, mention)]
         if held:
             return max(held, key=lambda source: self._closeness(source, roles, mention))
+        if self.page.pack.options.get("definite"):
+            return self._by_head(mention, roles)
         current = self.current
         if current and current.kind == "person" and not current.roles and len(roles) < 3:
             return current
@@ -226,6 +228,20 @@ class Scene:
             for word in page.words[token : page.end(token, "role")]
         }
         return {word.removeprefix("ال") for word in found} or set(self.words(span)[:1])
+
+    def _by_head(self, mention: Mention, roles: list[str]) -> Source | None:
+        """The only person of an office that is named by its head and a trait («the Spanish
+        coach»); where nobody's office is known, the one who spoke last."""
+        start, end = mention.span
+        definite = self.page.words[start].startswith(self.page.pack.options["definite"])
+        if not definite or end - start > 2:
+            return None
+        people = [s for s in self._recent() if s.kind in ("person", "role")]
+        fits = [source for source in people if roles and roles[0] in source.roles]
+        if len(fits) == 1:
+            return fits[0]
+        current = self.current
+        return current if current and current.kind == "person" and not current.roles else None
 
     def _definite(self, mention: Mention) -> bool:
         """Whether a role is only pointed at («the commander»), with nothing that specifies it."""
@@ -285,7 +301,8 @@ class Scene:
                 found.extend(fold_word(word) for word in other.lemma.split())
                 token = page.end(token, "equivalent")
                 continue
-            if page.words[token][0].isalnum() and not page.end(token, "article", "preposition"):
+            skipped = page.end(token, "article", "preposition", "reflexive")
+            if page.words[token][0].isalnum() and not skipped:
                 found.append(page.words[token].removeprefix("ال"))
             token += 1
         return found

@@ -60,6 +60,8 @@ def _found(page: Page, sentence: int, running: Frame | None) -> list[Frame]:
     """A sentence's frames at the narrator's level: a label takes the sentence for itself."""
     found = frames(page, sentence)
     label = labelled(page, sentence, bool(found))
+    if label and label.speaker and page.end(label.speaker[0], "metonym"):
+        label = None  # a place and a colon date the copy
     return [label] if label else _speaking(page, relayed(page, found), running)
 
 
@@ -194,7 +196,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         page.words[_opened(page, inner) - 1] in ",;"
         or (inner.word.clitic and inner.left == inner.cue[0])
         or page.end(inner.left, "conjunction")
-        or page.end(inner.left - 1, "conjunction")
+        or _ending(page, inner.left, "conjunction") < inner.left
     )
 
 
@@ -250,6 +252,7 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
             end = content_end(page, start, end, phrase=frame.rule.extent == "phrase")
             if subordinate(page, frame.left, page.text.sentences[frame.sentence][0]):
                 end = main_clause(page, start, end)
+        end = _before_aside(page, start, end)
     piece = trimmed(page, start, end)
     if piece[1] > piece[0]:
         frame.pieces = [piece, *_parted(page, frame, stop)]
@@ -257,9 +260,19 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
             page.cuts[start] = frame.clitic
 
 
+def _before_aside(page: Page, start: int, end: int) -> int:
+    """Where a content ends before what the narrator adds behind a comma («, in a hint at …»)."""
+    for token in page.between("aside", start + 1, end):
+        if page.words[token - 1] == ",":
+            return token - 1
+    return end
+
+
 def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
     """The rest of a content that its verb and speaker part, as in “A,” he said, “B.”"""
-    if frame.after_cue or page.pack.options["subject"] != "beside":
+    options = page.pack.options
+    quoted = options["subject_ahead"] and frame.quoted
+    if frame.after_cue or not (options["subject"] == "beside" or quoted):
         return []
     behind = max(frame.cue[1], frame.speaker[1] if frame.speaker else 0)
     rest = resumed(page, behind, stop, quoted=frame.quoted)
