@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from goft.languages.pack import Pack, Word
+from goft.languages.pack import Pack, Readings, Word
 from goft.model import Text
 
-Tag = tuple[int, Word]
+Tag = tuple[int, Readings]
 OPENING = frozenset([*'«“„‟‹"', "''"])
 CLOSING = frozenset("»”“›\"’'")
 SPEECH = 6
@@ -18,7 +18,7 @@ ENDING = frozenset(".!?…;")
 
 @dataclass(slots=True)
 class Page:
-    """Tokens with tags: `tags[i]` holds (end token, word) readings that start at token i.
+    """Tokens with tags: `tags[i]` holds the end and the readings of what starts at token i.
 
     `inner` are tokens swallowed by a longer phrase. `names` are the known mentions of the
     page's people, by first token, longest first, as filled by the scene. `opens` maps an opening
@@ -31,7 +31,7 @@ class Page:
     text: Text
     pack: Pack
     words: tuple[str, ...]
-    tags: dict[int, tuple[Tag, ...]]
+    tags: dict[int, Tag]
     inner: frozenset[int]
     opens: dict[int, int]
     closes: dict[int, int]
@@ -44,18 +44,16 @@ class Page:
     def end(self, token: int, *kinds: str) -> int:
         """Where the word of one of the kinds that starts at the token ends; 0 when none does."""
         found = self.tags.get(token)
-        if found is not None:
-            for end, word in found:
-                if word.kind in kinds:
-                    return end
-        return 0
+        if found is None or found[1].kinds.isdisjoint(kinds):
+            return 0
+        return found[0]
 
     def word(self, token: int, *kinds: str) -> Word | None:
         """The first reading of one of the kinds at the token."""
-        for _, word in self.tags.get(token, ()):
-            if word.kind in kinds:
-                return word
-        return None
+        found = self.tags.get(token)
+        if found is None or found[1].kinds.isdisjoint(kinds):
+            return None
+        return next(word for word in found[1].words if word.kind in kinds)
 
     def between(self, kind: str, start: int, end: int) -> list[int]:
         """The tokens in [start, end) where a word of the kind starts."""
@@ -71,14 +69,13 @@ class Page:
         """The kinds of a single word, wherever it stands."""
         for length, rests in self.pack.words.get(text, ()):
             if length == 0:
-                return frozenset(word.kind for word in rests[()])
+                return rests[()].kinds
         shapes = self.pack.patterns
         return frozenset(kind.kind for kind, shape in shapes if shape.fullmatch(text))
 
     def alone(self, token: int, *kinds: str) -> bool:
         """Whether the token, taken out of any longer phrase, is a word of one of the kinds."""
-        endings = dict(self.pack.words.get(self.words[token], ()))
-        return any(word.kind in kinds for word in endings.get(0, {}).get((), ()))
+        return not self.kinds(self.words[token]).isdisjoint(kinds)
 
     def known(self, token: int, limit: int) -> int:
         """Where the longest known mention that starts at the token ends; 0 when none does."""
@@ -109,7 +106,7 @@ class Page:
 
 def tag(text: Text, pack: Pack) -> Page:
     """The page with each of the pack's words found, leftmost and longest first."""
-    tags: dict[int, tuple[Tag, ...]] = {}
+    tags: dict[int, Tag] = {}
     inner: set[int] = set()
     words, index = text.words, pack.words
     behind = 0
@@ -120,15 +117,15 @@ def tag(text: Text, pack: Pack) -> Page:
             continue
         if endings is None:
             if word in shapes:
-                tags[token] = ((token + 1, shapes[word]),)
+                tags[token] = (token + 1, shapes[word])
             continue
         for length, rests in endings:
             end = token + 1 + length
             found = rests.get(words[token + 1 : end])
             if found is not None:
-                tags[token] = tuple((end, reading) for reading in found)
-                if length == 0 and any(reading.exact for reading in found):
-                    tags[token] = _as_written(text, token, found, apart)
+                if length == 0 and found.exact:
+                    found = _as_written(text, token, found.words, apart)
+                tags[token] = (end, found)
                 behind = end
                 inner.update(range(token + 1, end))
                 break
@@ -154,13 +151,16 @@ def _headings(text: Text) -> tuple[int, ...]:
     return tuple(number for number, block in blocks if block.role == "heading")
 
 
-def _shapes(pack: Pack, words: tuple[str, ...]) -> dict[str, Word]:
+def _shapes(pack: Pack, words: tuple[str, ...]) -> dict[str, Readings]:
     """The kinds of unknown words that show by their letters alone."""
     if not pack.patterns:
         return {}
     unknown = set(words) - pack.words.keys()
     return {
-        word: kind for word in unknown for kind, shape in pack.patterns if shape.fullmatch(word)
+        word: Readings.of([kind])
+        for word in unknown
+        for kind, shape in pack.patterns
+        if shape.fullmatch(word)
     }
 
 
@@ -170,19 +170,19 @@ def _kept_apart(text: Text, pack: Pack) -> bool:
     return all(re.search(rf"{letter}\b", text.document.text) for letter in letters)
 
 
-def _as_written(text: Text, token: int, found: tuple[Word, ...], apart: bool) -> tuple[Tag, ...]:
+def _as_written(text: Text, token: int, found: tuple[Word, ...], apart: bool) -> Readings:
     """The readings of a word that folding joins with another: by its letters in a page that
     keeps the two apart, else the inexact ones."""
     start, end = text.view.back(text.starts[token], text.ends[token])
     written = text.document.text[start:end]
     exact = tuple(word for word in found if apart and word.exact == written)
-    return tuple((token + 1, word) for word in exact or found if word in exact or not word.exact)
+    return Readings.of(exact or (word for word in found if not word.exact))
 
 
-def _places(tags: dict[int, tuple[Tag, ...]]) -> dict[str, list[int]]:
+def _places(tags: dict[int, Tag]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
-    for token, found in tags.items():
-        for kind in {word.kind for _, word in found}:
+    for token, (_, found) in tags.items():
+        for kind in found.kinds:
             places.setdefault(kind, []).append(token)
     return places
 
