@@ -39,8 +39,9 @@ format: $(READY) ## Bring the code into form
 pictures: $(READY) ## Draw the pictures of the documentation from real output
 	@$(BIN)/python docs/pictures/draw.py
 
-bench: $(BENCH)/.ready ## Measure speed and memory, side by side with textacy
+bench: $(BENCH)/.ready ## Measure speed, memory and main text, side by side with others
 	@$(BENCH)/bin/python -m bench.reading
+	@$(BENCH)/bin/python -m bench.documents
 
 clean: ## Remove what the other targets made
 	rm -rf $(VENV) $(BENCH) .mypy_cache .ruff_cache .pytest_cache .hypothesis
