@@ -22,6 +22,8 @@ GROUP_ENDS = (
     "tail",
 )
 LONGEST_DATELINE = 14
+LONGEST_ADDED = 10
+LONGEST_ENDING = 4
 INSERTS = (*LEADING, "clause", "participle", "time", "cue")
 
 
@@ -50,11 +52,13 @@ def subject_beside(
 def _antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
     """The source that a relative pronoun at the token stands for, with what its commas add."""
     last = end - 1 if page.words[end - 1] == "," else end
-    first = _behind_leading(page, _sentence_part(page, start, last), last)
-    while (comma := _last_comma(page, first, last)) and not _adds(page, comma + 1, last):
-        first = comma + 1
-    while first < last and (verb := _last_verb(page, first, last)) is not None:
-        first = verb + 1
+    begin = _sentence_part(page, start, last)
+    comma = _last_comma(page, begin, last)
+    while comma and _adds(page, comma + 1, last):
+        comma = _last_comma(page, begin, comma)
+    first = skip_openers(page, comma + 1 if comma else begin, last)
+    verb = _last_verb(page, first, last)
+    first = first if verb is None else verb + 1
     return ((first, last), end) if first < last else (None, end)
 
 
@@ -85,7 +89,7 @@ def shared_subject(page: Page, start: int, cue: int) -> Tokens | None:
     ):
         end = max(group_end(page, end + 1, cue), end + 1)
     while end < cue and page.words[end] == "," and _apposed(page, end + 1, cue):
-        end = group_end(page, end + 1, cue)
+        end = max(_apposition_end(page, end + 1, cue), end + 1)
     return (first, end) if first < end < cue else None
 
 
@@ -145,7 +149,7 @@ def past_adjunct(page: Page, token: int, limit: int) -> int:
     end = page.end(token, "time", "adverb")
     opened = page.end(token, "adjunct", "interview", "preposition", "toward", "inner")
     if end or not opened:
-        return end or token
+        return end + page.words[end].isdigit() if 0 < end < limit else end or token
     behind = group_end(page, opened, limit) if _governs(page, opened) else opened
     while behind > opened and behind < limit and page.end(behind, "genitive"):
         behind = group_end(page, behind + 1, limit)
@@ -300,9 +304,14 @@ def _parted(page: Page, start: int, comma: int) -> tuple[Tokens | None, int]:
 def _sentence_part(page: Page, start: int, end: int) -> int:
     """Behind the last mark that no insertion crosses: a quotation, a colon, a semicolon."""
     for token in range(end - 1, start - 1, -1):
-        if page.words[token] in ":;" or token in page.closes or _wide(page, token):
+        if page.words[token] in ":;" or _spoken(page, token) or _wide(page, token):
             return token + 1
     return start
+
+
+def _spoken(page: Page, token: int) -> bool:
+    """Whether quoted speech, not just a quoted word, closes at the token."""
+    return token in page.closes and token - 1 in page.quoted
 
 
 def _wide(page: Page, token: int) -> bool:
@@ -313,7 +322,7 @@ def _wide(page: Page, token: int) -> bool:
 def _clause_start(page: Page, start: int, end: int) -> int:
     """The token after the last boundary before the subject."""
     for token in range(end - 1, start - 1, -1):
-        if token in page.closes or page.words[token] in ":;" or _wide(page, token):
+        if _spoken(page, token) or page.words[token] in ":;" or _wide(page, token):
             return token + 1
         if page.words[token] == "," and not _enumerates(page, start, token, end):
             return token + 1
@@ -344,7 +353,7 @@ def _parts(page: Page, start: int, token: int) -> bool:
 def _behind_leading(page: Page, first: int, limit: int) -> int:
     """Past openers, adjuncts and clauses that lead the main clause, each up to its comma."""
     while first < limit:
-        if not page.end(first, *LEADING, "clause", "subordinate"):
+        if not (page.end(first, *LEADING, "clause", "subordinate") or _participial(page, first)):
             token = skip_openers(page, first, limit)
             if token == first:
                 break
@@ -353,8 +362,22 @@ def _behind_leading(page: Page, first: int, limit: int) -> int:
         comma = next((t for t in range(first, limit) if page.words[t] == ","), None)
         if comma is None:
             return _unmarked(page, first, limit)
-        first = comma + 1
+        first = _past_year(page, comma + 1, limit)
     return first
+
+
+def _past_year(page: Page, token: int, limit: int) -> int:
+    """Past the year that stands between commas behind a day."""
+    year = token + 1 < limit and page.words[token].isdigit() and page.words[token + 1] == ","
+    return token + 2 if year else token
+
+
+def _participial(page: Page, token: int) -> bool:
+    """Whether a sentence opens with a participle that an adjunct or clause follows."""
+    word = page.words[token]
+    if len(word) <= LONGEST_ENDING or not word.endswith(("ing", page.pack.option("past"))):
+        return False
+    return bool(page.end(token + 1, *LEADING, "inner", "article", "wh", "that", "adverb"))
 
 
 def _unmarked(page: Page, first: int, limit: int) -> int:
@@ -373,7 +396,15 @@ def _governed(page: Page, token: int) -> bool:
 
 
 def _apposed(page: Page, token: int, limit: int) -> bool:
-    return bool(page.end(token, "role", "title", "given", "article") or page.known(token, limit))
+    if page.end(token, "role", "title", "given", "article") or page.known(token, limit):
+        return True
+    end = next(
+        (t for t in range(token, min(limit, token + LONGEST_ADDED)) if page.words[t] == ","), limit
+    )
+    named = any(
+        page.end(t, "role", "title", "given") for t in range(token, min(end, token + LONGEST_ADDED))
+    )
+    return named and not has_verb(page, token, end)
 
 
 def subject_behind(page: Page, start: int, limit: int) -> Tokens | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goft.model import How, SpeakerKind
 from goft.statements.page import Page
@@ -60,7 +60,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         if page.end(first, kind):
             return Mention(span, means, "named", name=(first, end))
     if page.pack.options["cased"]:
-        return _cased(page, first, end)
+        return replace(_cased(page, first, end), span=span)
     return _person_or_body(page, start, end)
 
 
@@ -77,7 +77,7 @@ def _cased(page: Page, start: int, end: int) -> Mention:
     behind the last word that names an office, a body or a place."""
     parts = list(_parts(page, start, end))
     names = [name for part in parts if (name := _capitals(page, *part)) is not None]
-    roles = [part for part in parts if _first(page, *part, "role") is not None]
+    roles = [part for part in parts if _holds_role(page, *part)]
     role = roles[0] if roles else None
     if names:
         name = names[0]
@@ -183,6 +183,11 @@ def _naming(page: Page, token: int) -> bool:
 
 def _first(page: Page, start: int, end: int, *kinds: str) -> int | None:
     return next((token for token in range(start, end) if page.end(token, *kinds)), None)
+
+
+def _holds_role(page: Page, start: int, end: int) -> bool:
+    """Whether an office is named, be it inside a longer phrase."""
+    return any(page.end(token, "role") or page.alone(token, "role") for token in range(start, end))
 
 
 def _only_titles(page: Page, start: int, end: int) -> bool:

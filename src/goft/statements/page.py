@@ -139,7 +139,7 @@ def tag(text: Text, pack: Pack) -> Page:
         frozenset(inner),
         opens,
         closes,
-        _within(closes),
+        _within(words, closes),
         places,
         _headings(text),
     )
@@ -200,11 +200,11 @@ def _quotations(text: Text) -> tuple[dict[int, int], dict[int, int]]:
     return opens, closes
 
 
-def _within(closes: dict[int, int]) -> frozenset[int]:
-    """The tokens inside closed quotations that are long enough to be speech."""
+def _within(words: tuple[str, ...], closes: dict[int, int]) -> frozenset[int]:
+    """The tokens inside closed quotations that are speech: long ones, and whole sentences."""
     return frozenset(
         token
         for close, opening in closes.items()
-        if close - opening > SPEECH
+        if close - opening > SPEECH or words[close - 1] in ",.!?"
         for token in range(opening + 1, close)
     )

@@ -164,7 +164,7 @@ class Scene:
         if mention.role is not None:
             fits = (s for s in self._recent() if s.kind == "role" and self._same_role(s, mention))
             return next(fits, None)
-        if self._nameless(self.current):
+        if self._nameless(self.current) and not self.page.pack.options["cased"]:
             return self.current
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
         return spoken[0] if len(spoken) == 1 and self._nameless(spoken[0]) else None
@@ -193,7 +193,8 @@ class Scene:
         if self.page.end(mention.span[0], "indefinite"):
             return None
         roles = self.words(mention.role)
-        held = [s for s in self._recent() if s.kind in PEOPLE and self._same_role(s, mention)]
+        met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] < mention.span]
+        held = [source for source in met if self._same_role(source, mention)]
         if held:
             return max(held, key=lambda source: self._closeness(source, roles, mention))
         if self.page.pack.options.get("definite"):
@@ -224,8 +225,8 @@ class Scene:
         found = {
             word
             for token in range(start, end)
-            if page.end(token, "role")
-            for word in page.words[token : page.end(token, "role")]
+            if page.end(token, "role") or page.alone(token, "role")
+            for word in page.words[token : page.end(token, "role") or token + 1]
         }
         return {word.removeprefix("ال") for word in found} or set(self.words(span)[:1])
 
