@@ -14,7 +14,7 @@ ROLES = frozenset({"speaker", "content", "relay", "addressee", "object"})
 MARKS = frozenset(":,;.«»")
 KEYS = frozenset({"id", "when", "style", "extent", "confidence", "example", "not", "act"})
 STYLES = frozenset({"direct", "indirect", "act", "question", "relay"})
-EXTENTS = frozenset({"quote", "paragraph", "sentence", "clause", "phrase", "back"})
+EXTENTS = frozenset({"quote", "paragraph", "sentence", "clause", "phrase", "back", "around"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
         following = None
         if page.end(token, "that"):
             following = relative_end(page, token, cue) or page.end(token, "that")
+            following = skip_openers(page, following, cue)
+        elif page.end(token, "resumption"):
+            following = page.end(token, "resumption")
         elif page.end(token, *STOPS):
             following = _after_phrase(page, token, cue)
         else:
@@ -42,7 +45,7 @@ def relative_end(page: Page, token: int, limit: int) -> int:
     verbs = [place for place in range(token + 1, limit) if page.end(place, "verb", "becoming")]
     for place in verbs:
         end = page.end(place, "verb", "becoming")
-        if end < limit and page.words[end] == ",":
+        if end < limit and page.words[end] in ",;":
             return end + 1
     return page.end(verbs[0], "verb", "becoming") if verbs else 0
 
@@ -51,13 +54,32 @@ def _subject_end(page: Page, token: int, cue: int) -> int:
     """Where a subject phrase ends: before the object when that follows it without a mark, and at
     the token itself when the phrase is the object."""
     end = noun_phrase(page, token, cue)
-    marked = next((t for t in range(end, cue) if page.end(t, "marker")), None)
+    marked = next((t for t in range(end, cue + 1) if page.end(t, "marker")), None)
     if marked is None:
         return end
     whole = token if marked == end else end
     if not recognized(page, token, end) or page.known(token, end) == end:
         return whole
-    return next((t for t in range(token + 2, end) if page.end(t, "abstract")), whole)
+    return _object_in(page, token, end, marked) or whole
+
+
+def _object_in(page: Page, start: int, end: int, marker: int) -> int:
+    """Where the object starts in a phrase that holds the subject too, as «the union's spokesman
+    | the government»: at a noun that opens objects, or at whoever ends the phrase; else 0."""
+    for token in range(start + 1, end):
+        if page.form(token, "abstract") == "sure":
+            return token
+        if end == marker and page.end(token, "determiner", "pronoun") == end:
+            return token
+        if token == start + 1:
+            continue
+        if page.end(token, "abstract"):
+            return token
+        if end == marker and page.end(token, "collective"):
+            return token
+        if end == marker and page.end(token, "metonym", "organization") == end:
+            return token
+    return 0
 
 
 def _after_phrase(page: Page, token: int, cue: int) -> int | None:
@@ -113,7 +135,8 @@ def object_start(page: Page, token: int, limit: int) -> int:
     closes, else at a noun that opens objects."""
     token = next((t + 1 for t in reversed(range(token, limit)) if _joins_clauses(page, t)), token)
     while token < limit:
-        end = page.end(token, "time", "adverb", "opener") or closed_end(page, token, limit)
+        end = page.end(token, "time", "adverb", "opener", "conjunction", "resumption")
+        end = end or closed_end(page, token, limit)
         if not end:
             break
         token = end

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from goft.languages.folding import fold_word
+from goft.languages.pack import ZWNJ
 from goft.model import SpeakerKind
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens
+from goft.statements.phrases import Tokens, noun_phrase
 
 RECENT = 80
 PEOPLE = ("person", "role")
@@ -26,7 +27,7 @@ MEANT = {
 SHORTEST = 4
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Source:
     """One real-world source of the page, at its fullest so far.
 
@@ -44,6 +45,7 @@ class Source:
     spans: list[Tokens] = field(default_factory=list)
     relays: tuple[str, ...] = ()
     spoken: bool = False
+    number: int = 0
 
     def become(self, other: Source) -> None:
         """Take on all that is known of another source, which this one turned out to be."""
@@ -66,6 +68,7 @@ class Scene:
         self.sources: list[Source] = []
         self.current: Source | None = None
         self.introduced: list[tuple[int, Source]] = []
+        self.by_word: dict[str, list[Source]] = {}
 
     def enter(self, mention: Mention, subject: bool) -> None:
         """Let a person whom the page introduces be known, without having spoken; a `subject`
@@ -132,7 +135,21 @@ class Scene:
             return self.current
         nouns = set(self.words(mention.role))
         named = [source for source in fits if nouns & source.names]
-        return max(named or fits, key=lambda source: source.spans[-1], default=None)
+        if not named and mention.kind == "organization":
+            return self._body_before(nouns, mention) or max(fits, key=_latest, default=None)
+        return max(named or fits, key=_latest, default=None)
+
+    def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:
+        """The body that the page told about last by the same noun («the gas company»)."""
+        page = self.page
+        for token in reversed(page.between("organization", 0, mention.span[0])):
+            end = noun_phrase(page, token, len(page.words))
+            if page.words[token] in nouns and end - token > 1:
+                body = Mention((token, end), "organization", "named", name=(token, end))
+                source = self._by_name(body) or self._new(body)
+                self._enrich(source, body)
+                return source
+        return None
 
     def _person_in_view(self, mention: Mention) -> Source | None:
         """The person pointed at («the minister»): who holds such an office, who speaks, who was
@@ -152,10 +169,16 @@ class Scene:
 
     def _by_name(self, mention: Mention) -> Source | None:
         words = self.words(mention.name)
-        for source in self._recent():
+        for source in self._called(words):
             if source.last and _same_name(source, words, mention.kind):
                 return source
         return self._unnamed(mention)
+
+    def _called(self, words: list[str]) -> list[Source]:
+        """The sources that share a word or the last letters of the name, the latest met first."""
+        keys = (*words, "".join(words)[-SHORTEST - 1 :])
+        found = {id(s): s for key in keys for s in self.by_word.get(key, ())[-RECENT:]}
+        return sorted(found.values(), key=lambda source: -source.number)
 
     def _unnamed(self, mention: Mention) -> Source | None:
         """A source known by its office alone, now given its name."""
@@ -178,6 +201,7 @@ class Scene:
             return source
         self._enrich(source, mention)
         before.become(source)
+        self._file(before)
         self.sources.remove(source)
         return before
 
@@ -259,8 +283,15 @@ class Scene:
         first = token if page.end(token, "article") else max(token - 1, 0)
         return bool(page.end(first, "article")) and not page.end(first, "indefinite")
 
+    def _file(self, source: Source) -> None:
+        """Let a source be found by each of its names."""
+        for key in (*source.names, source.joined[-SHORTEST - 1 :]):
+            filed = self.by_word.setdefault(key, [])
+            if source not in filed[-1:]:
+                filed.append(source)
+
     def _new(self, mention: Mention) -> Source:
-        source = Source(mention.kind)
+        source = Source(mention.kind, number=len(self.sources))
         self.sources.append(source)
         return source
 
@@ -277,6 +308,7 @@ class Scene:
                 source.last = words[-1] if words else ""
                 source.joined = "".join(words)
             source.names.update(words)
+            self._file(source)
         if mention.generic and mention.role is not None and not (source.name or source.role):
             source.role = self.page.source(*self._bare(mention.role))
         if mention.role is not None and not mention.generic:
@@ -304,9 +336,20 @@ class Scene:
                 continue
             skipped = page.end(token, "article", "preposition", "reflexive")
             if page.words[token][0].isalnum() and not skipped:
-                found.append(page.words[token].removeprefix("ال"))
+                found.extend(self._parts(token))
             token += 1
         return found
+
+    def _parts(self, token: int) -> list[str]:
+        """The word without its article, in the parts that half-spaces divide; a role is whole."""
+        if self.page.end(token, "role"):
+            return [self.page.words[token]]
+        parts = self.page.source(token, token + 1).split(ZWNJ)
+        return [word for part in parts if (word := fold_word(part).removeprefix("ال"))]
+
+
+def _latest(source: Source) -> Tokens:
+    return source.spans[-1]
 
 
 def _same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:

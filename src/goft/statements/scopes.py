@@ -255,9 +255,18 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
         end = _before_aside(page, start, end)
     piece = trimmed(page, start, end)
     if piece[1] > piece[0]:
-        frame.pieces = [piece, *_parted(page, frame, stop)]
+        frame.pieces = [*_leading(page, frame), piece, *_parted(page, frame, stop)]
         if frame.clitic and piece[0] == start:
             page.cuts[start] = frame.clitic
+
+
+def _leading(page: Page, frame: Frame) -> list[tuple[int, int]]:
+    """The start of a clause that its attribution parts, as in “A, according to X, B”."""
+    if frame.rule.extent != "around":
+        return []
+    start = skip_openers(page, page.text.sentences[frame.sentence][0], frame.left)
+    spoken = page.between("cue", start, frame.left)
+    return [] if spoken or start >= frame.left else [trimmed(page, start, frame.left)]
 
 
 def _before_aside(page: Page, start: int, end: int) -> int:
