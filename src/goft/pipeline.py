@@ -20,6 +20,7 @@ from goft.text import prepare
 from goft.text.dates import contradictions, dates_of, published
 
 if TYPE_CHECKING:
+    from goft.record.findings import Checked, Finding
     from goft.record.keeper import Kept
     from goft.record.rebuilding import Rebuilt
     from goft.record.record import Record
@@ -152,3 +153,19 @@ def rebuild(record: Record, *, everything: bool = False) -> Iterator[Rebuilt]:
 
     read = partial(_safely, read_capture)
     return rebuild_all(record, read, rules_version(), everything=everything)
+
+
+def verify(record: Record, identifiers: Iterable[str], checked: Checked) -> Iterator[Finding]:
+    """Check everything in a record, or what has these ids, from bytes to letters."""
+    from goft.record.verifying import verify as verify_all
+    from goft.record.verifying import verify_one
+
+    wanted = list(identifiers)
+    for identifier in wanted:
+        yield from verify_one(record, identifier, _derive, rules_version(), checked)
+    if not wanted:
+        yield from verify_all(record, _derive, rules_version(), checked)
+
+
+def _derive(capture: Capture) -> Document | None:
+    return parse(capture)[0]

@@ -50,6 +50,9 @@ def failing(place: str) -> Iterator[None]:
         raise _stored(place, error) from error
     except SQLAlchemyError as error:
         raise StoreError(f"{place}: {error}", source=place) from error
+    except UnicodeDecodeError as error:
+        # Bytes of a damaged file where the driver expects its own text.
+        raise DamageError(f"{place}: {_DAMAGED}", source=place) from error
     except OSError as error:
         raise _filed(place, error) from error
 

@@ -12,7 +12,7 @@ _SIZE = 16
 _IS, _AND = "\x1f", "\x1e"
 
 
-def seal(row: Mapping[str, Any]) -> bytes:
+def seal(row: Mapping[Any, Any]) -> bytes:
     """The seal of a row; empty values do not count, so that new columns break no seal."""
     values = [
         f"{name}{_IS}{value.hex() if isinstance(value, bytes) else value}"
@@ -28,6 +28,6 @@ def sealed(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "seal": seal(row)}
 
 
-def is_whole(row: Mapping[str, Any]) -> bool:
+def is_whole(row: Mapping[Any, Any]) -> bool:
     """Whether the row is as it was written."""
     return bool(row["seal"] == seal(row))

@@ -20,6 +20,8 @@ COMMANDS = {
     "find": ("goft.views.commands.find", "Find statements in a record."),
     "index": ("goft.views.commands.index", "Bring the index of a record up to date."),
     "rebuild": ("goft.views.commands.rebuild", "Read kept pages anew with today's rules."),
+    "verify": ("goft.views.commands.verify", "Check that a record is as it was written."),
+    "people": ("goft.views.commands.people", "Tell who is meant by a name."),
     "languages": ("goft.views.commands.languages", "List the language packs or check their data."),
     "evaluate": ("goft.views.commands.evaluate", "Score the reading of annotated pages."),
 }
