@@ -66,6 +66,14 @@ def test_what_the_caller_states_wins() -> None:
     assert document is not None and document.language == "fa"
 
 
+def test_a_paragraph_in_another_language_names_it() -> None:
+    own = SENTENCES["fa"] * 3
+    page = "\n".join([own, SENTENCES["en"] * 2, SENTENCES["ur"], own])
+    document, _ = parse(Capture(page.encode(), "page"))
+    assert document is not None and document.language == "fa"
+    assert [block.language for block in document.blocks] == [None, "en", "ur", None]
+
+
 def test_dari_is_read_without_a_remark() -> None:
     assert parse(Capture(SENTENCES["prs"].encode(), "page"))[1] == ()
 

@@ -6,7 +6,7 @@ from goft.documents import facts, plain
 from goft.documents.archive import is_archive, unpack
 from goft.documents.decoding import decode, is_binary
 from goft.documents.html import declared_charset, is_markup, read_html
-from goft.documents.language import detect
+from goft.documents.language import apart, detect
 from goft.documents.limits import LIMITS
 from goft.documents.outlets import by_address, by_name
 from goft.documents.page import Page
@@ -64,7 +64,7 @@ def _document(capture: Capture, page: Page) -> Document:
         source=capture.source,
         language=language,
         text=page.text,
-        blocks=page.blocks,
+        blocks=apart(page.blocks, page.text, language),
         title=page.title,
         outlet=_outlet(page, language),
         news_code=page.code or facts.address_code(page.address),

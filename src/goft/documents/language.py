@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from goft.languages.pack import varieties
 from goft.languages.page import lookalikes, page_words
+from goft.model import Block
 
 _SAMPLE = 6_000
+_TELLING = 80
 _UNREADABLE = re.compile("[\0\ud800-\udfff]")
 _WORD = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
 
@@ -25,8 +29,23 @@ def detect(text: str) -> str | None:
     for code, signs in lookalikes().items():
         if _shows(signs, words, letters):
             return code
-    code = _detector()(sample)
-    return code if code and code != "und" else _own(sample)
+    told = _detector()(sample)
+    return told if told and told != "und" else _own(sample)
+
+
+def apart(blocks: tuple[Block, ...], text: str, language: str | None) -> tuple[Block, ...]:
+    """The blocks, those that are plainly in another language than the page's marked so."""
+    return tuple(_marked(block, text, language) for block in blocks)
+
+
+def _marked(block: Block, text: str, language: str | None) -> Block:
+    words = text[slice(*block.span)]
+    if block.role == "furniture" or len(words) < _TELLING:
+        return block
+    own = detect(words)
+    own = varieties().get(own or "", own)
+    same = own is None or own == varieties().get(language or "", language)
+    return block if same else replace(block, language=own)
 
 
 def _sample(text: str) -> str:
@@ -41,9 +60,9 @@ def _shows(signs: Mapping[str, Any], words: Counter[str], letters: Counter[str])
     """Whether a text has as many of a language's own letters or words as it takes."""
     if "letters" in signs:
         own = sum(letters[letter] for letter in signs["letters"])
-        return own >= signs["share"] * letters.total()
+        return bool(own >= signs["share"] * letters.total())
     hits = [words[word] for word in signs["words"] if word in words]
-    return len(hits) >= signs["different"] and sum(hits) >= signs["share"] * words.total()
+    return bool(len(hits) >= signs["different"] and sum(hits) >= signs["share"] * words.total())
 
 
 @cache

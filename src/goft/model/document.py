@@ -26,19 +26,25 @@ ROLES: tuple[Role, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of the text with one role; `kind` tells what furniture it is."""
+    """A stretch of the text with one role; `kind` tells what furniture it is.
+
+    `language` is given where it is plainly another than the document's.
+    """
 
     role: Role
     span: Span
     kind: str | None = None
+    language: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         line: dict[str, Any] = {"role": self.role, "span": list(self.span)}
-        return line | {"kind": self.kind} if self.kind else line
+        line |= {"kind": self.kind} if self.kind else {}
+        return line | {"language": self.language} if self.language else line
 
     @classmethod
     def from_json(cls, line: dict[str, Any]) -> Block:
-        return cls(line["role"], (line["span"][0], line["span"][1]), line.get("kind"))
+        span = (line["span"][0], line["span"][1])
+        return cls(line["role"], span, line.get("kind"), line.get("language"))
 
 
 @dataclass(frozen=True, slots=True)
