@@ -107,7 +107,7 @@ def _listed(page: Page, end: int, limit: int) -> int:
     last = page.end(token, "conjunction") if token < limit else 0
     if last and page.end(token, "inner") and last < limit and not has_verb(page, last, last + 1):
         return group_end(page, last, limit)
-    return end
+    return token if page.between("conjunction", end, token) else end
 
 
 def goes_on(page: Page, opening: int, limit: int, *, bare: bool) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from goft.model import How, SpeakerKind
+from goft.statements.clauses import group_end
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
@@ -76,6 +77,9 @@ def _cased(page: Page, start: int, end: int) -> Mention:
     """A mention in a script with capitals: parts between commas, a name being the capitals
     behind the last word that names an office, a body or a place."""
     parts = list(_parts(page, start, end))
+    several = _joint(page, start, end)
+    if several is not None:
+        return Mention((start, end), "collective", "named", name=several)
     names = [name for part in parts if (name := _capitals(page, *part)) is not None]
     roles = [part for part in parts if _holds_role(page, *part)]
     role = roles[0] if roles else None
@@ -88,6 +92,23 @@ def _cased(page: Page, start: int, end: int) -> Mention:
     if role is not None:
         return Mention((start, end), "role", "title", role=_bare_name(page, *role))
     return Mention((start, end), "organization", "named", name=_bare_name(page, start, end))
+
+
+def _joint(page: Page, start: int, end: int) -> Tokens | None:
+    """The list of several sources that a conjunction joins; none when it joins the words of one
+    body's name."""
+    for token in range(start + 1, end - 1):
+        if page.end(token, "conjunction") and _ends_source(page, start, token):
+            behind = page.end(token + 1, "article") or token + 1
+            if page.capital(behind) and not page.end(behind, "role", "verb"):
+                return start, group_end(page, token + 1, end)
+    return None
+
+
+def _ends_source(page: Page, start: int, token: int) -> bool:
+    """Whether a name, and no office or body still open, stands before the token."""
+    bodies = page.between("organization", start, token)
+    return page.capital(token - 1) and not bodies and not page.between("role", start, token)
 
 
 def _goes_on(page: Page, token: int, end: int) -> bool:

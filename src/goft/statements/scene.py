@@ -114,7 +114,7 @@ class Scene:
             return self._meant(mention)
         if mention.generic:
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
-            return in_view(mention) or self.current
+            return in_view(mention) or (None if mention.kind == "organization" else self.current)
         if mention.name is not None:
             return self._by_name(mention)
         return self._by_role(mention)
@@ -208,6 +208,8 @@ class Scene:
     def _told_of(self, source: Source) -> bool:
         """Whether the last to speak was «an Iranian lawmaker», whom the page names next."""
         described = self.page.end(source.spans[0][0], "indefinite") > 0
+        if self.page.pack.options["cased"] and sum(s.spoken for s in self.sources) > 1:
+            return False
         return described and source.kind in ("role", "anonymous")
 
     def _nameless(self, source: Source | None) -> bool:
