@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from goft.errors import LanguageError
+from goft.languages.calendar import load_grammar
+from goft.languages.occasions import occasion_words
 from goft.languages.pack import DATA, Pack, Word, codes, load, read_yaml
 from goft.languages.rules import Rule
 
@@ -58,6 +60,8 @@ def _plain_faults(folder: Path) -> Iterator[Fault]:
 
 def _loaded_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
     declared = folder / "ambiguous.yml"
+    load_grammar(pack.code)
+    occasion_words(pack.code)
     yield from _readings(pack, read_yaml(declared) if declared.exists() else [])
     yield from _rules(pack)
 

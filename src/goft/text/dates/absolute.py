@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from goft.calendars import Calendar, bounds, day_of, interval, parts_of
+from goft.calendars import Calendar, day_of, interval, parts_of
 from goft.text.dates.clock import clock_of
 from goft.text.dates.matching import Find
 from goft.text.dates.numeric import numeric
@@ -137,17 +137,14 @@ def _end(calendar: Calendar, year: int | None, month: int, day: int, scene: Scen
 
 def two_days(find: Find, scene: Scene) -> Value:
     """Two days of one month: both are meant."""
-    found = days(find, scene)
-    if found.value is None:
-        return found
-    return Value(
-        f"{{{found.value.replace('/', ',')}}}",
-        "day",
-        found.calendar,
-        "range",
-        found.basis,
-        found.evidence,
-    )
+    return _both(days(find, scene))
+
+
+def _both(span: Value) -> Value:
+    """The two ends of a span instead of all that lies between them."""
+    if span.value is None:
+        return span
+    return replace(span, value=f"{{{span.value.replace('/', ',')}}}")
 
 
 def month(find: Find, scene: Scene) -> Value:
@@ -208,8 +205,9 @@ def months(find: Find, scene: Scene) -> Value:
 
 
 def two_months(find: Find, scene: Scene) -> Value:
-    """Two months, both meant."""
-    return months(find, scene)
+    """Two months, both meant; those of another calendar are told as the span around them."""
+    found = months(find, scene)
+    return _both(found) if found.calendar == "gregorian" else found
 
 
 def year(find: Find, scene: Scene) -> Value | None:
@@ -236,14 +234,9 @@ def years(find: Find, scene: Scene) -> Value:
 
 
 def two_years(find: Find, scene: Scene) -> Value:
-    """Two years, both meant."""
+    """Two years, both meant; those of another calendar are told as the span around them."""
     found = years(find, scene)
-    if found.value is None:
-        return found
-    start, end = bounds(found.value) or (None, None)
-    if found.calendar == "gregorian" and start and end:
-        return Value(f"{{{start.year:04},{end.year:04}}}", "year", "gregorian", "range")
-    return found
+    return _both(found) if found.calendar == "gregorian" else found
 
 
 def season(find: Find, scene: Scene) -> Value:
