@@ -15,22 +15,42 @@ from goft.model import Block
 
 _SAMPLE = 6_000
 _TELLING = 80
+_VOTING = 40
 _UNREADABLE = re.compile("[\0\ud800-\udfff]")
 _WORD = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
 
 
 def detect(text: str) -> str | None:
-    """The ISO 639 code of the text's language, None when there is nothing to tell it from."""
+    """The ISO 639 code of the text's language, None when there is nothing to tell it from.
+
+    Paragraphs vote by their length, so that a quotation does not decide.
+    """
     sample = _sample(text)
-    words = Counter(_WORD.findall(sample.casefold()))
-    if not words:
+    votes: Counter[str] = Counter()
+    for line in sample.splitlines():
+        if len(line) >= _VOTING:
+            votes[_told(line) or ""] += len(line)
+    language = votes.most_common(1)[0][0] if votes else _told(sample)
+    # What sets one language apart by words alone is spread over a page.
+    return _shown(sample, "words") or language or None
+
+
+def _told(sample: str) -> str | None:
+    """The language of one piece of text."""
+    if not _WORD.search(sample):
         return None
-    letters = Counter(char for char in sample if char.isalpha())
-    for code, signs in lookalikes().items():
-        if _shows(signs, words, letters):
-            return code
+    shown = _shown(sample, "letters") or _shown(sample, "words")
+    if shown:
+        return shown
     told = _detector()(sample)
     return told if told and told != "und" else _own(sample)
+
+
+def _shown(sample: str, what: str) -> str | None:
+    """The easily mistaken language whose own letters, or words, the text has."""
+    words = Counter(_WORD.findall(sample.casefold()))
+    signs = ((code, each) for code, each in lookalikes().items() if what in each)
+    return next((code for code, each in signs if _shows(each, words, sample)), None)
 
 
 def apart(blocks: tuple[Block, ...], text: str, language: str | None) -> tuple[Block, ...]:
@@ -56,11 +76,11 @@ def _sample(text: str) -> str:
     return _UNREADABLE.sub(" ", text)
 
 
-def _shows(signs: Mapping[str, Any], words: Counter[str], letters: Counter[str]) -> bool:
+def _shows(signs: Mapping[str, Any], words: Counter[str], sample: str) -> bool:
     """Whether a text has as many of a language's own letters or words as it takes."""
     if "letters" in signs:
-        own = sum(letters[letter] for letter in signs["letters"])
-        return bool(own >= signs["share"] * letters.total())
+        own = sum(map(sample.count, signs["letters"]))
+        return bool(own >= signs["share"] * sum(len(word) * n for word, n in words.items()))
     hits = [words[word] for word in signs["words"] if word in words]
     return bool(len(hits) >= signs["different"] and sum(hits) >= signs["share"] * words.total())
 
