@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
-from goft.languages.pack import Word
+from goft.languages.pack import Word, load
 from goft.languages.rules import Element, Rule
 from goft.statements.ahead import subject_ahead
 from goft.statements.clauses import (
@@ -78,6 +79,7 @@ class Place:
 
 def frames(page: Page, sentence: int) -> list[Frame]:
     """The best frame of each cue of a sentence, in the order of the cues."""
+    page.memo.clear()
     start, end = page.text.sentences[sentence]
     cues = [token for token in page.between("cue", start, end) if _speaks(page, token)]
     found: list[Frame] = []
@@ -111,16 +113,22 @@ def _speaks(page: Page, token: int) -> bool:
     return token == 0 or not page.end(token - 1, "determiner")
 
 
+@cache
+def _fitting(code: str, takes: frozenset[str], form: str) -> tuple[Rule, ...]:
+    """The rules of a language that a cue of such frames and form may open, in order."""
+    rules = load(code).rules
+    return tuple(r for r in rules if r.cue.name in takes and (r.cue.form or "finite") == form)
+
+
 def _best(place: Place) -> Frame | None:
     for word in place.page.tags[place.cue[0]][1].words:
         if word.kind != "cue":
             continue
         form = _form(place.page, place.cue[0], word.form)
-        for rule in place.page.pack.rules:
-            if rule.cue.name in word.takes and (rule.cue.form or "finite") == form:
-                frame = _try(place, rule, word)
-                if frame is not None:
-                    return frame
+        for rule in _fitting(place.page.pack.code, word.takes, form):
+            frame = _try(place, rule, word)
+            if frame is not None:
+                return frame
     return None
 
 
@@ -280,7 +288,7 @@ def _speaker_after(
     page, element = place.page, elements[at]
     beside = page.pack.options["subject"] == "beside"
     find = subject_behind_verb if beside else subject_after
-    span, end = find(page, token, place.right)
+    span, end = page.once(find, token, place.right)
     stops = [*cuts(page, frame.word, span[0], end), end] if span else [end]
     for stop in stops:
         frame.speaker = (span[0], stop) if span and stop > span[0] else None
@@ -498,10 +506,11 @@ def _speaker_before(
         return _speaker_beside(place, frame, elements, at, token)
     shared = place.left > place.start and place.page.pack.options["shared_subject"]
     find = subject_before
-    subject, _ = (_own_subject(place, token), 0) if shared else find(place.page, place.left, token)
+    page = place.page
+    subject = _own_subject(place, token) if shared else page.once(find, place.left, token)[0]
     left = subject[0] if subject else token
     if shared and subject is None:
-        subject, _ = find(place.page, place.start, token)
+        subject = page.once(find, place.start, token)[0]
     if subject is None and not elements[at].optional:
         return False
     frame.speaker = subject
@@ -513,7 +522,7 @@ def _speaker_beside(
 ) -> bool:
     """The subject beside its verb; a verb behind a comma or conjunction may share an earlier."""
     page, later = place.page, place.left > place.start
-    subject, end = subject_beside(page, place.left, token, later=later)
+    subject, end = page.once(subject_beside, place.left, token, later)
     if subject is not None:
         frame.speaker = subject
         return _before(place, frame, elements, at + 1, subject[0])

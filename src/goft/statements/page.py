@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from goft.languages.pack import Pack, Readings, Word
 from goft.model import Text
 
+T = TypeVar("T")
 Tag = tuple[int, Readings]
 OPENING = frozenset([*'«“„‟‹"', "''"])
 CLOSING = frozenset("»”“›\"’'")
@@ -25,7 +28,7 @@ class Page:
     mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
     are the tokens inside quoted speech, `places` the tokens where a word of a kind starts,
     `cuts` the letters of a token that are a preposition written onto it, `headings` the blocks
-    that are headings.
+    that are headings; `memo` is what was found in the sentence at hand.
     """
 
     text: Text
@@ -40,6 +43,14 @@ class Page:
     headings: tuple[int, ...] = ()
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     cuts: dict[int, int] = field(default_factory=dict)
+    memo: dict[tuple[object, ...], object] = field(default_factory=dict)
+
+    def once(self, find: Callable[..., T], *places: int) -> T:
+        """What `find` gives for the page and places, found once a sentence: many rules ask."""
+        key = (find, *places)
+        if key not in self.memo:
+            self.memo[key] = find(self, *places)
+        return cast(T, self.memo[key])
 
     def end(self, token: int, *kinds: str) -> int:
         """Where the word of one of the kinds that starts at the token ends; 0 when none does."""

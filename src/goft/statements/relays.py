@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from goft.statements.match import Frame
 from goft.statements.page import Page
-from goft.statements.phrases import noun_phrase, skip_openers
+from goft.statements.phrases import Tokens, noun_phrase, skip_openers
 from goft.statements.scene import Source
 
 OPENING_SENTENCES = 8
@@ -169,7 +169,7 @@ def interviewer(page: Page, frame: Frame) -> str:
     """The medium a frame's words were said to, when its clause names one."""
     start, end = page.text.sentences[frame.sentence]
     behind = frame.content[0] if frame.after_cue else end
-    for token in (*range(max(start, frame.left - 40), frame.cue[0]), *range(frame.cue[1], behind)):
+    for token in _clues(page, (max(start, frame.left - 40), frame.cue[0]), (frame.cue[1], behind)):
         after = page.end(token, "interview")
         if after and _names_medium(page, after, end):
             return medium_name(page, after, end)
@@ -179,6 +179,14 @@ def interviewer(page: Page, frame: Frame) -> str:
         if word is not None and (word.clitic or _addressed(page, frame, token)):
             return medium_name(page, token, end)
     return ""
+
+
+def _clues(page: Page, *ranges: Tokens) -> list[int]:
+    """The tokens in the ranges that can tell of a medium, in page order."""
+    kinds = ("interview", "toward", *MEDIA)
+    return sorted(
+        {t for first, last in ranges for k in kinds for t in page.between(k, first, last)}
+    )
 
 
 def _short_name(page: Page, opening: int, frame: Frame) -> bool:
