@@ -28,7 +28,7 @@ INSERTS = (*LEADING, "clause", "participle", "time", "cue")
 
 
 def subject_beside(
-    page: Page, start: int, cue: int, *, later: bool = False
+    page: Page, start: int, cue: int, later: bool = False
 ) -> tuple[Tokens | None, int]:
     """The subject directly before its verb, and where it ends; None when the verb shares one.
 
