@@ -188,9 +188,14 @@ class Scene:
             fits = (s for s in self._recent() if s.kind == "role" and self._same_role(s, mention))
             return next(fits, None)
         if self._nameless(self.current) and not self.page.pack.options["cased"]:
-            return self.current
+            return None if self._described(mention) else self.current
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
         return spoken[0] if len(spoken) == 1 and self._nameless(spoken[0]) else None
+
+    def _described(self, mention: Mention) -> bool:
+        """Whether the name is followed by what its bearer is («X, of the elders of Y»)."""
+        end = mention.span[1]
+        return self.page.words[end] == "," and self.page.end(end + 1, "preposition") > 0
 
     def _named_at_last(self, source: Source, mention: Mention | None) -> Source:
         """The source, or whoever spoke just before when the page only now gives that one's name."""
@@ -243,7 +248,12 @@ class Scene:
             return False
         mine = set(self.words(mention.role)) - heads
         theirs = source.roles - source.heads
+        if self._ordinals(mine) and self._ordinals(theirs) - mine:
+            return False
         return not mine or not theirs or bool(mine & theirs)
+
+    def _ordinals(self, words: set[str]) -> set[str]:
+        return {word for word in words if "ordinal" in self.page.kinds(word)}
 
     def _heads(self, span: Tokens | None) -> set[str]:
         """The words of a role that name the office itself."""
@@ -251,10 +261,16 @@ class Scene:
         found = {
             word
             for token in range(start, end)
-            if page.end(token, "role") or page.alone(token, "role")
+            if (page.end(token, "role") or page.alone(token, "role"))
+            and (page.pack.options["cased"] or self._heading(token, start))
             for word in page.words[token : page.end(token, "role") or token + 1]
         }
         return {word.removeprefix("ال") for word in found} or set(self.words(span)[:1])
+
+    def _heading(self, token: int, start: int) -> bool:
+        """Whether a role opens the phrase or is joined to it, and is no complement of another."""
+        joined = self.page.words[token - 1] == "," or self.page.end(token - 1, "conjunction") > 0
+        return token == start or joined
 
     def _by_head(self, mention: Mention, roles: list[str]) -> Source | None:
         """The only person of an office that is named by its head and a trait («the Spanish

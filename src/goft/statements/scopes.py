@@ -87,7 +87,7 @@ def _holds(page: Page, running: Frame, found: list[Frame]) -> bool:
     if is_label(running.rule):
         return True
     running_on = running.rule.extent == "paragraph" and not running.quoted
-    return bool(found) and running_on and not _narrated(page, found[0])
+    return bool(found) and running_on and not _narrated(page, running, found[0])
 
 
 def _nests(page: Page, outer: Frame, frame: Frame) -> bool:
@@ -160,16 +160,24 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     return [medium_name(page, start, end)]
 
 
-def _narrated(page: Page, frame: Frame) -> bool:
-    """Whether a frame that follows running speech is the narrator's again."""
+def _narrated(page: Page, running: Frame, frame: Frame) -> bool:
+    """Whether a frame that follows running speech is the narrator's again: who spoke speaks on,
+    or somebody speaks with a colon."""
     if frame.speaker is None:
         return False
-    start = frame.speaker[0]
-    if page.end(start, "pronoun", "generic") or page.known(start, frame.cue[0]):
+    start, end = frame.speaker
+    if any(element.name == ":" for element in frame.rule.after):
         return True
-    if page.end(start, "role", "title") and frame.word.form != "noun":
+    if page.end(start, "pronoun", "generic"):
         return True
-    return any(element.name == ":" for element in frame.rule.after)
+    if running.speaker is not None and not set(page.words[start:end]).isdisjoint(
+        page.words[slice(*running.speaker)]
+    ):
+        return True
+    if frame.rule.style == "act" and page.pack.options["subject"] == "first":
+        return False
+    office = page.end(start, "role", "title") and frame.word.form != "noun"
+    return bool(office or page.known(start, frame.cue[0]))
 
 
 def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
