@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -87,7 +87,7 @@ class Appender:
 
     def _begin(self) -> Segment:
         key = self._number()
-        return Segment(key, f"{key:06d}{_SUFFIX}", 0)
+        return Segment(key, name(key), 0)
 
     def _write(self, data: bytes) -> None:
         path = self._folder.captures / self.segment.name
@@ -102,6 +102,22 @@ class Appender:
             raise
         if new:
             sync(self._folder.captures)
+
+
+def name(number: int) -> str:
+    """The name of the segment with a number."""
+    return f"{number:06d}{_SUFFIX}"
+
+
+def copy(folder: Folder, source: str, target: str, ranges: Iterable[tuple[int, int]]) -> None:
+    """Write a new segment of byte ranges (start, length) of another; it is on disk then."""
+    with (folder.captures / source).open("rb") as old, (folder.captures / target).open("wb") as new:
+        for start, length in ranges:
+            old.seek(start)
+            new.write(old.read(length))
+        new.flush()
+        os.fsync(new.fileno())
+    sync(folder.captures)
 
 
 def cut(path: Path, length: int) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select, text
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from goft.errors import BusyError, DamageError, RecordError
@@ -78,6 +78,15 @@ class Store:
                     self._check_keys(connection)
             finally:
                 self._watch_keys(connection, True)
+
+    def wipe(self) -> None:
+        """Overwrite what deleted rows left behind: in the log of SQLite, in tables of a server."""
+        with failing(self.place), self.engine.connect() as connection:
+            if self.is_server:
+                connection = connection.execution_options(isolation_level="AUTOCOMMIT")
+                connection.execute(text("vacuum"))
+            else:
+                connection.connection.cursor().execute("pragma wal_checkpoint(truncate)")
 
     def _watch_keys(self, connection: Connection, watched: bool) -> None:
         if not self.is_server:

@@ -22,6 +22,10 @@ COMMANDS = {
     "rebuild": ("goft.views.commands.rebuild", "Read kept pages anew with today's rules."),
     "verify": ("goft.views.commands.verify", "Check that a record is as it was written."),
     "people": ("goft.views.commands.people", "Tell who is meant by a name."),
+    "versions": ("goft.views.commands.versions", "Show how a page changed."),
+    "forget": ("goft.views.commands.forget", "Erase a document from a record."),
+    "issues": ("goft.views.commands.issues", "List what was noticed in kept pages."),
+    "status": ("goft.views.commands.status", "Tell what there is in a record."),
     "languages": ("goft.views.commands.languages", "List the language packs or check their data."),
     "evaluate": ("goft.views.commands.evaluate", "Score the reading of annotated pages."),
 }
