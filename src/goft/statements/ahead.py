@@ -65,9 +65,12 @@ def _led(page: Page, token: int, cue: int) -> Tokens | None:
 
 
 def _behind_verb(page: Page, token: int, cue: int) -> Tokens | None:
-    if token >= cue or token in page.tags or not page.words[token][0].isalpha():
+    if token >= cue or not page.words[token][0].isalpha():
         return None
-    if page.words[token].startswith(page.pack.options["definite"]):
+    verb = page.end(token, "verb", "cue")
+    if not verb and (
+        token in page.tags or page.words[token].startswith(page.pack.options["definite"])
+    ):
         return None
     return _source(page, skip_openers(page, token + 1, cue), cue)
 

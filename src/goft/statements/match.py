@@ -182,9 +182,12 @@ def _after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, t
     if element.kind == "role":
         return _role_after(place, frame, elements, at, token)
     if element.kind == "not":
-        return not place.page.end(token, element.name) and _after(
-            place, frame, elements, at + 1, token
+        barred = (
+            recognized(place.page, token, place.end)
+            if element.name == "source" and token < place.end
+            else place.page.end(token, element.name)
         )
+        return not barred and _after(place, frame, elements, at + 1, token)
     for start in (token,) if element.kind != "gap" else ():
         end = _literal(place.page, element, frame.word, start, place.end)
         if end and _after(place, frame, elements, at + 1, end):
@@ -209,7 +212,7 @@ def _gap_after(
         if not _adjunct(place.page, first):
             return _stands(place, frame, elements, at + 1, first)
     for start in range(token, place.right):
-        if place.page.words[start] in OPENING and elements[at + 1].name != "«":
+        if place.page.words[start] in OPENING and elements[at + 1].name not in ("«", "quotation"):
             continue
         if start in place.page.quoted and place.page.pack.options["subject_ahead"]:
             return False
@@ -327,7 +330,8 @@ def _content_after(
         token = past_adjuncts(place.page, token, place.end)
     elif shape and not _opens(place.page, frame.word, elements[at], token):
         return False
-    if at and elements[at - 1].name in ("prep", "with"):
+    behind = [element for element in elements[:at] if element.kind != "not"]
+    if behind and behind[-1].name in ("prep", "with"):
         frame.clitic = proclitic(place.page, frame.word, token)
     if token in place.page.opens:
         beside = place.page.pack.options["subject"] == "beside"

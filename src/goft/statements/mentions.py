@@ -195,7 +195,18 @@ def _name_in_role(page: Page, role: int, end: int) -> int | None:
             return token + 1
         if page.end(token, "title", "given") or (page.known(token, end) == end):
             return token
+        if token > page.end(role, "role") - 1 and _bare_surname(page, role, token):
+            return token
     return None
+
+
+def _bare_surname(page: Page, role: int, token: int) -> bool:
+    """Whether an unknown word without an article follows one with it, which only a name can."""
+    definite = page.pack.options.get("definite")
+    if definite is None or token in page.tags or not page.words[token - 1].startswith(definite):
+        return False
+    word = page.words[token]
+    return word[0].isalpha() and not word.startswith((definite, *page.pack.options["joined"]))
 
 
 def _naming(page: Page, token: int) -> bool:

@@ -140,6 +140,7 @@ def tag(text: Text, pack: Pack) -> Page:
                 behind = end
                 inner.update(range(token + 1, end))
                 break
+    cuts = _noun_behind(pack, words, tags)
     opens, closes = _quotations(text)
     places = _places(tags)
     return Page(
@@ -153,7 +154,29 @@ def tag(text: Text, pack: Pack) -> Page:
         _within(words, closes),
         places,
         _headings(text),
+        cuts=cuts,
     )
+
+
+def _noun_behind(pack: Pack, words: tuple[str, ...], tags: dict[int, Tag]) -> dict[int, int]:
+    """Tag the nouns that a preposition is written onto, behind words that name a source by it;
+    gives how many letters of each are the preposition."""
+    cuts: dict[int, int] = {}
+    for end, found in list(tags.values()) if pack.options.get("joined") else ():
+        if end < len(words) and end not in tags and found.words[0].form == "noun":
+            cut, readings = _joined(pack, words[end], found.words[0])
+            if readings is not None:
+                tags[end], cuts[end] = (end + 1, readings), cut
+    return cuts
+
+
+def _joined(pack: Pack, word: str, governor: Word) -> tuple[int, Readings | None]:
+    letter = next((e for e in pack.options["joined"] if (e,) in governor.prep), None)
+    if letter is None or not word.startswith(letter):
+        return 0, None
+    article = word.startswith(letter * 2)
+    noun = pack.options["definite"] + word[2:] if article else word[1:]
+    return 1 + article, dict(pack.words.get(noun, ())).get(0, {}).get(())
 
 
 def _headings(text: Text) -> tuple[int, ...]:

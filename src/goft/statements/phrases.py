@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goft.languages.folding import fold_word
 from goft.statements.page import ENDING, Page
 
 Tokens = tuple[int, int]
@@ -34,7 +35,8 @@ NAMING = (
     "metonym",
 )
 JOINING = frozenset("()-–/'’")
-CLOSING_NAMES = ("given", "metonym", "outlet", "anonymous", "collective")
+CLOSING_NAMES = ("given", "metonym", "outlet", "anonymous")
+LONG = 6
 SHORT_QUOTATION = 5
 
 
@@ -80,10 +82,24 @@ def _governed(page: Page, start: int, token: int, closed: bool) -> bool:
     word = page.word(token, "medium", "outlet")
     if word is not None and word.clitic and token > start:
         return True
-    if page.end(token, "matter", "offering") and not _names(page, token):
-        return closed or token == start
-    definite = page.words[token].startswith(page.pack.options["definite"])
-    return closed and definite and page.end(token, "organization", "collective") > 0
+    if token == start:
+        return page.end(token, "matter", "offering") > 0 and not page.end(token, *NAMING)
+    if page.end(token, "saying"):
+        return True
+    return closed and _new_head(page, start, token)
+
+
+def _new_head(page: Page, start: int, token: int) -> bool:
+    """Whether a word behind a complete phrase heads another one."""
+    if page.end(token, "matter", "offering", "comment") and not _names(page, token):
+        return True
+    if page.end(token, "organization", "collective"):
+        return not page.end(token, "role", "title")
+    word, body = page.words[token], page.end(start, "organization", "collective", "document")
+    if word.startswith(page.pack.options["definite"]):
+        plural = len(word) > LONG and word.endswith(fold_word(page.pack.options["plural_object"]))
+        return plural and not page.end(start, "collective")
+    return body > 0 and token not in page.tags and word[0] not in page.pack.options["joined"]
 
 
 def _within(page: Page, start: int, token: int, limit: int) -> int:
@@ -108,14 +124,15 @@ def _closed(page: Page, start: int, end: int, before: bool) -> bool:
     definite = page.pack.options.get("definite")
     if definite is None:
         return False
-    if page.end(start, "title") == end:
-        return False
-    if page.end(start, "role", "organization") and not page.words[start].startswith(definite):
-        return False
     word = page.words[end - 1]
+    if page.end(start, "role", "organization") and not word.startswith(definite):
+        return False
     if word[0] in page.pack.options["joined"] and page.kinds(word[1:]) & {"inside", *NAMING}:
         return False
-    named = page.end(start, *CLOSING_NAMES) or end - start > 2
+    plural = page.end(start, "collective") and page.words[start].endswith(
+        page.pack.options["plural_subject"]
+    )
+    named = page.end(start, *CLOSING_NAMES) or plural or end - start > 2
     return before or bool(named) or word.startswith(definite)
 
 

@@ -27,7 +27,8 @@ def _length(page: Page, text: str, letter: str) -> int:
     if text.startswith(letter * 2):
         return 2
     rare = letter != page.pack.options["joined"][0]
-    return 0 if rare and not heads(page, text[1:]) else 1
+    sure = heads(page, text[1:]) or page.kinds(text[1:]) & {*NAMING}
+    return 0 if rare and not sure else 1
 
 
 def heads(page: Page, text: str) -> bool:

@@ -45,7 +45,7 @@ class Questions:
             self.named = token
             after = self._topic(token, frame.cue[0])
             stop = frame.speaker[0] if frame.speaker else 0
-            return self._trimmed(after, stop if stop > after else frame.cue[0])
+            return self._trimmed(after, min(stop, frame.cue[0]) if stop > after else frame.cue[0])
         return None
 
     def _topic(self, token: int, limit: int) -> int:

@@ -171,6 +171,8 @@ def interviewer(page: Page, frame: Frame) -> str:
     behind = frame.content[0] if frame.after_cue else end
     for token in _clues(page, (max(start, frame.left - 40), frame.cue[0]), (frame.cue[1], behind)):
         after = page.end(token, "interview")
+        if after and _short_name(page, after, frame):
+            return page.source(after + 1, page.opens[after])
         if after and _names_medium(page, after, end):
             return medium_name(page, after, end)
         if page.end(token, "toward") and _short_name(page, token + 1, frame):
