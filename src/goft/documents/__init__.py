@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from goft.documents import facts, plain
 from goft.documents.archive import is_archive, unpack
 from goft.documents.decoding import decode, is_binary
@@ -108,8 +110,13 @@ def _fatal(capture: Capture, code: str, message: str) -> Issue:
     return Issue(code, message, capture.source, fatal=True)
 
 
+@cache
+def _read_languages() -> frozenset[str]:
+    return frozenset((*codes(), *varieties()))
+
+
 def _language_issue(document: Document) -> tuple[Issue, ...]:
-    if document.language in (*codes(), *varieties()):
+    if document.language in _read_languages():
         return ()
     what = f"“{document.language}”" if document.language else "unknown"
     message = f"the language is {what} and is not read; there are: {', '.join(codes())}"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 from goft.languages.pack import varieties
 from goft.languages.page import lookalikes, page_words
@@ -15,6 +14,7 @@ from goft.model import Block
 
 _SAMPLE = 6_000
 _TELLING = 80
+_ENOUGH = 300
 _VOTING = 40
 _UNREADABLE = re.compile("[\0\ud800-\udfff]")
 _WORD = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
@@ -26,31 +26,23 @@ def detect(text: str) -> str | None:
     Paragraphs vote by their length, so that a quotation does not decide.
     """
     sample = _sample(text)
+    # What sets one language apart by words alone is spread over a page.
+    spread = _by_words(sample)
+    if spread:
+        return spread
     votes: Counter[str] = Counter()
     for line in sample.splitlines():
         if len(line) >= _VOTING:
             votes[_told(line) or ""] += len(line)
-    language = votes.most_common(1)[0][0] if votes else _told(sample)
-    # What sets one language apart by words alone is spread over a page.
-    return _shown(sample, "words") or language or None
+    return (votes.most_common(1)[0][0] if votes else _told(sample)) or None
 
 
 def _told(sample: str) -> str | None:
     """The language of one piece of text."""
     if not _WORD.search(sample):
         return None
-    shown = _shown(sample, "letters") or _shown(sample, "words")
-    if shown:
-        return shown
-    told = _detector()(sample)
+    told = _by_letters(sample) or _detector()(sample)
     return told if told and told != "und" else _own(sample)
-
-
-def _shown(sample: str, what: str) -> str | None:
-    """The easily mistaken language whose own letters, or words, the text has."""
-    words = Counter(_WORD.findall(sample.casefold()))
-    signs = ((code, each) for code, each in lookalikes().items() if what in each)
-    return next((code for code, each in signs if _shows(each, words, sample)), None)
 
 
 def apart(blocks: tuple[Block, ...], text: str, language: str | None) -> tuple[Block, ...]:
@@ -62,7 +54,7 @@ def _marked(block: Block, text: str, language: str | None) -> Block:
     words = text[slice(*block.span)]
     if block.role == "furniture" or len(words) < _TELLING:
         return block
-    own = detect(words)
+    own = _told(words[:_ENOUGH])
     own = varieties().get(own or "", own)
     same = own is None or own == varieties().get(language or "", language)
     return block if same else replace(block, language=own)
@@ -76,13 +68,32 @@ def _sample(text: str) -> str:
     return _UNREADABLE.sub(" ", text)
 
 
-def _shows(signs: Mapping[str, Any], words: Counter[str], sample: str) -> bool:
-    """Whether a text has as many of a language's own letters or words as it takes."""
-    if "letters" in signs:
-        own = sum(map(sample.count, signs["letters"]))
-        return bool(own >= signs["share"] * sum(len(word) * n for word, n in words.items()))
-    hits = [words[word] for word in signs["words"] if word in words]
-    return bool(len(hits) >= signs["different"] and sum(hits) >= signs["share"] * words.total())
+def _by_letters(sample: str) -> str | None:
+    """The language with letters of its own that the text is written in."""
+    letters = _signs("letters")
+    own = Counter(re.findall(f"[{''.join(letters)}]", sample))
+    for code, signs in lookalikes().items() if own else ():
+        count = sum(own[letter] for letter in signs.get("letters", ""))
+        if count and count >= signs["share"] * sum(map(str.isalpha, sample)):
+            return code
+    return None
+
+
+def _by_words(sample: str) -> str | None:
+    """The language with words of its own that the text is full of."""
+    words = _WORD.findall(sample)
+    own = Counter(word for word in words if word in _signs("words"))
+    for code, signs in lookalikes().items() if own else ():
+        hits = [own[word] for word in signs.get("words", ()) if word in own]
+        if len(hits) >= signs.get("different", 1) and sum(hits) >= signs["share"] * len(words):
+            return code
+    return None
+
+
+@cache
+def _signs(what: str) -> frozenset[str]:
+    """All letters, or all words, that give a language away."""
+    return frozenset(sign for signs in lookalikes().values() for sign in signs.get(what, ()))
 
 
 @cache
