@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from goft.model import Cue, Question, Relay, Speaker, Statement, Style
+from goft.statements.ahead import subject_ahead
 from goft.statements.clauses import shared_subject
 from goft.statements.introductions import introduce, meet
 from goft.statements.match import Frame
@@ -16,6 +17,16 @@ from goft.statements.phrases import Tokens
 from goft.statements.questions import Questions
 from goft.statements.relays import Relays, pass_on
 from goft.statements.scene import Scene, Source
+
+FARTHEST = 12
+
+
+def _ahead(page: Page, start: int, end: int) -> Tokens | None:
+    return subject_ahead(page, start, start, end)
+
+
+# Where the subject of a told sentence is sought, by the language's `narrated` option.
+NARRATED = {"beside": shared_subject, "ahead": _ahead}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +66,8 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
         else:
             if mention is None or mention.how != "named":
                 scene.turn_to(behind, frame.left)
-            if mention is not None and mention.how == "pronoun" and page.pack.options["cased"]:
-                _turn_to_narrated(page, scene, told[-1].frame.sentence if told else 0, frame)
+            if _meant(page, mention):
+                _turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
             source = scene.resolve(mention)
             behind = frame.cue[0]
             question = asked.answered(frame)
@@ -71,16 +82,22 @@ def _named(page: Page, mention: Mention | None) -> bool:
     return not page.between("reporter", *mention.span)
 
 
+def _meant(page: Page, mention: Mention | None) -> bool:
+    """Whether only what was told before can say who speaks."""
+    if mention is None:
+        return bool(page.pack.options["narrated"] == "ahead")
+    return mention.how == "pronoun" and bool(page.pack.options["narrated"])
+
+
 def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
-    """A pronoun means the person whom the paragraph told about since the last statement."""
-    blocks = page.text.blocks
-    for sentence in range(last + 1, frame.sentence):
-        start, end = page.text.sentences[sentence]
-        subject = shared_subject(page, start, end)
-        if subject is None or blocks[sentence] != blocks[frame.sentence]:
+    """Whoever is meant is the person whom the paragraph told about since the last statement."""
+    blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
+    for sentence in range(max(last + 1, frame.sentence - FARTHEST), frame.sentence):
+        if blocks[sentence] != blocks[frame.sentence]:
             continue
-        mention = read_mention(page, subject)
-        if mention.kind == "person" and mention.how == "named":
+        subject = find(page, *page.text.sentences[sentence])
+        mention = read_mention(page, subject) if subject else None
+        if mention is not None and mention.kind == "person" and mention.how == "named":
             scene.resolve(mention)
 
 
