@@ -14,6 +14,7 @@ from goft.statements.confidence import rated
 from goft.statements.datelines import without_datelines
 from goft.statements.match import Frame
 from goft.statements.page import Page, tag
+from goft.statements.paragraphs import carry_on
 from goft.statements.scopes import announced, settle
 
 TITLES = frozenset({"headline", "kicker"})
@@ -53,4 +54,5 @@ def _frames(page: Page) -> list[Frame]:
             found.extend(settle(page, range(sentences[0], sentences[-1] + 1)))
         elif roles[block].role in TITLES:
             found.extend(announced(page, range(sentences[0], sentences[-1] + 1)))
+    carry_on(page, found)
     return found

@@ -327,7 +327,7 @@ def _clause_start(page: Page, start: int, end: int) -> int:
         if page.words[token] == "," and not _enumerates(page, start, token, end):
             return token + 1
         if page.end(token, "that", "clause"):
-            return token + 1
+            return page.end(token, "that", "clause")
         if page.end(token, "conjunction") == token + 1 and _parts(page, start, token):
             return token + 1
     return start
@@ -503,7 +503,7 @@ def resumed(page: Page, token: int, stop: int, *, quoted: bool) -> Tokens | None
 
 def _resumes(page: Page, token: int, stop: int) -> bool:
     """Whether what was said goes on at the token, no comment and no further cue."""
-    if page.end(token, "clause", *LEADING) or page.words[token].endswith("ing"):
+    if page.end(token, "clause", "likeness", *LEADING) or page.words[token].endswith("ing"):
         return False
     return page.words[token] != "with" and has_verb(page, token, stop)
 

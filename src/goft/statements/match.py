@@ -36,8 +36,9 @@ from goft.statements.phrases import (
 from goft.statements.proclitics import cuts, proclitic
 
 LONGEST_ADDRESSEE = 14
-NAMED_BY = {"complement": "likeness", "called": "", "infinitive": "infinitive"}
-SHAPES = frozenset({"words", "noun", "verb", "complement", "called", "wh", "infinitive"})
+NAMED_BY = {"complement": "likeness", "called": "", "tasked": "infinitive"}
+MARKS = frozenset(",.:;)]")
+SHAPES = frozenset({"words", "noun", "verb", "complement", "called", "wh", "tasked"})
 
 
 @dataclass(slots=True)
@@ -81,12 +82,13 @@ def frames(page: Page, sentence: int) -> list[Frame]:
     """The best frame of each cue of a sentence, in the order of the cues."""
     page.memo.clear()
     start, end = page.text.sentences[sentence]
+    limit = _with_quotation(page, sentence)
     cues = [token for token in page.between("cue", start, end) if _speaks(page, token)]
     found: list[Frame] = []
     for number, token in enumerate(cues):
         left = _behind(page, found[-1]) if found else start
         right = next((cue for cue in cues[number + 1 :] if _surely(page, cue)), end)
-        place = Place(page, start, end, (token, page.end(token, "cue")), left, right)
+        place = Place(page, start, limit, (token, page.end(token, "cue")), left, right)
         frame = _best(place)
         if frame is not None:
             frame.sentence = sentence
@@ -103,6 +105,12 @@ def _behind(page: Page, frame: Frame) -> int:
 def _surely(page: Page, token: int) -> bool:
     """Whether a cue ends the reach of the one before: its form is no name or noun besides."""
     return not page.end(token, "preposition", "given", "matter", "role", "title")
+
+
+def _with_quotation(page: Page, sentence: int) -> int:
+    """Where a sentence ends, or the quotation in the next paragraph that its colon announces."""
+    end = page.text.sentences[sentence][1]
+    return page.opens.get(end, end) if page.words[end - 1] == ":" else end
 
 
 def _speaks(page: Page, token: int) -> bool:
@@ -311,7 +319,7 @@ def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
     for start in range(token + 1, min(place.end, token + LONGEST_ADDRESSEE)):
         behind = _literal(page, element, frame.word, start, place.end)
         if behind and (page.words[behind].endswith("ing") or not found):
-            found = start
+            found = found if page.end(start - 1, "collective") else start
         if page.words[start] in ",;:" or page.end(start, "cue", "that"):
             break
     return found or token
@@ -383,7 +391,8 @@ def _shaped(page: Page, shape: str, content: Tokens) -> bool:
 
 
 def _begins(page: Page, token: int) -> bool:
-    return page.words[token][0].isalnum() or token in page.opens or token - 1 in page.opens
+    opened = token in page.opens or token - 1 in page.opens
+    return opened or page.words[token] not in MARKS
 
 
 def _stops(page: Page, token: int) -> bool:

@@ -26,6 +26,7 @@ class Mention:
 
 
 LONGEST_NAME = 4
+FULL_NAME = 2
 DESCRIBED: tuple[tuple[str, SpeakerKind], ...] = (
     ("anonymous", "anonymous"),
     ("collective", "collective"),
@@ -133,9 +134,12 @@ def _capitals(page: Page, start: int, end: int) -> Tokens | None:
     if titled:
         return titled[0]
     last = runs[-1] if runs else None
-    if last is None or last[1] != end or _inside_name(page, start, last[0]):
+    if last is None or last[1] != end:
         return None
-    return last
+    if not _inside_name(page, start, last[0]):
+        return last
+    in_office = _holds_role(page, start, last[0]) and last[1] - last[0] > FULL_NAME
+    return (last[1] - FULL_NAME, last[1]) if in_office else None
 
 
 def _runs(page: Page, start: int, end: int) -> Iterator[Tokens]:
