@@ -69,22 +69,17 @@ class Grammar:
 @cache
 def load_grammar(code: str | None) -> Grammar:
     """The grammar of a language; of numbers alone where there is none for it."""
-    path = DATA / "base" / "calendar.yml"
-    data = _merge({}, _read(path))
-    for layer in (*inherited(code), code) if code else ():
+    data: dict[str, Any] = {}
+    for layer in dict.fromkeys(("base", *inherited(code), code or "base")):
         path = DATA / layer / "calendar.yml"
-        if path.is_file():
-            data = _merge(data, _read(path))
+        data = _merge(data, _read(path) if path.is_file() else {})
     return _grammar(code or "base", data, str(path))
 
 
-def inherited(code: str) -> tuple[str, ...]:
-    """The languages whose words this one shares, but for what is common to all."""
-    if code in varieties():
-        return (*inherited(varieties()[code]), varieties()[code])
-    path = DATA / code / "language.yml"
-    layers = read_yaml(path).get("inherits", []) if path.is_file() else []
-    return tuple(layer for layer in layers if layer != "base")
+def inherited(code: str | None) -> tuple[str, ...]:
+    """The languages whose words this one shares."""
+    path = DATA / (code or "") / "language.yml"
+    return tuple(read_yaml(path).get("inherits", ())) if path.is_file() else ()
 
 
 def _read(path: Path) -> dict[str, Any]:
