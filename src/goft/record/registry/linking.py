@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -53,7 +53,10 @@ class Linker:
         self._places = Places(registry)
 
     def match(
-        self, name: str | None, role: str | None = None, day: date | None = None,
+        self,
+        name: str | None,
+        role: str | None = None,
+        day: date | None = None,
         country: str | None = None,
     ) -> Link | None:
         """The one meant, None where that is not sure.
@@ -65,7 +68,10 @@ class Linker:
         return sure[0] if len({link.id for link in sure}) == 1 else None
 
     def candidates(
-        self, name: str | None, role: str | None = None, day: date | None = None,
+        self,
+        name: str | None,
+        role: str | None = None,
+        day: date | None = None,
         country: str | None = None,
     ) -> tuple[Link, ...]:
         """All that can be meant, the likeliest first."""  # fmt: skip
@@ -92,8 +98,13 @@ class Linker:
             yield from self._in_office(case)
         else:
             yield from self._bodies(name, country)
-            alone = _Case(self._roles.read(name, country), True, day, country)
-            yield from self._in_office(alone)
+            yield from self._in_office(self._as_role(name, role, case))
+
+    def _as_role(self, name: str, role: str | None, case: _Case) -> _Case:
+        """A name that is a position, as the fuller position says it."""
+        said = self._roles.read(name, case.country)
+        fuller = bool(role) and set(case.role.offices) <= set(said.offices) and case.role.whole
+        return case if said.offices and fuller else replace(case, role=said)
 
     def _named(self, found: Found, case: _Case) -> tuple[Link, bool]:
         """A person of that name, weighed by position and day."""
@@ -124,7 +135,7 @@ class Linker:
         terms = list(self._registry.terms(person.id))
         if not role.beside:
             for term in terms:
-                if term.office in role.offices and _then(term, role, case.day):
+                if term.office in (*role.offices, *role.elsewhere) and _then(term, role, case.day):
                     return term.office, f"held {term.office}"
         bodies = {self._registry.offices[term.office].body for term in terms}
         if bodies & set(role.bodies):
@@ -138,7 +149,7 @@ class Linker:
         role = case.role
         if role.states and person.of in self._registry.countries:
             return True
-        if case.day is None or role.beside or role.former or not role.stated:
+        if case.day is None or role.beside or role.former or role.elsewhere:
             return False
         holders = {term.person for term in self._sure(role.offices, case.day)}
         return bool(holders) and person.id not in holders

@@ -35,22 +35,41 @@ FILES: Mapping[str, tuple[str, ...]] = {
 }
 _RENAMED = {"from": "begins", "until": "ends"}
 
+_Files = Mapping[str, dict[str, Any]]
+
 Entry = TypeVar("Entry", Person, Office, Kind, Country, Organisation)
 
 
-@cache
 def load(own: Path | None = None) -> Registry:
     """The shipped registry with the user's own folder over it; raises RegistryError.
 
     A person, office, state or organisation of the same id gains the names and takes over the
     rest; terms in office are added.
     """
-    folders = (SHIPPED, own) if own is not None and own.is_dir() else (SHIPPED,)
-    read = [{name: _read(folder, name) for name in FILES} for folder in folders]
+    if own is None or not own.is_dir():
+        return _shipped()
+    return _laid((SHIPPED, _shipped_files()), (own, _files(own)))
+
+
+@cache
+def _shipped() -> Registry:
+    return _laid((SHIPPED, _shipped_files()))
+
+
+@cache
+def _shipped_files() -> _Files:
+    return _files(SHIPPED)
+
+
+def _files(folder: Path) -> _Files:
+    return {name: read_file(folder / f"{name}.yml") for name in FILES}
+
+
+def _laid(*layers: tuple[Path, _Files]) -> Registry:
+    """One registry of several folders, each laid over those before it."""
 
     def part(file: str, name: str) -> list[tuple[Path, Any]]:
-        found = zip(folders, read, strict=True)
-        return [(folder / f"{file}.yml", parts[file].get(name, [])) for folder, parts in found]
+        return [(folder / f"{file}.yml", files[file].get(name, [])) for folder, files in layers]
 
     return Registry(
         persons=_merged(Person, part("persons", "persons")),
@@ -80,10 +99,6 @@ def read_file(path: Path) -> dict[str, Any]:
     return parts
 
 
-def _read(folder: Path, name: str) -> dict[str, Any]:
-    return read_file(folder / f"{name}.yml")
-
-
 def _merged(kind: type[Entry], parts: list[tuple[Path, Any]]) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for path, entries in parts:
@@ -101,7 +116,9 @@ def made(kind: type[Entry], raw: Any, path: Path) -> Entry:
             f"{path}: “{str(raw)[:60]}” is no {kind.__name__.lower()}: its keys are "
             f"{', '.join(sorted(known))}", file=str(path), key=str(raw)[:60],
         )  # fmt: skip
-    values = {key: _names(value) if isinstance(value, dict) else value for key, value in raw.items()}
+    values: dict[str, Any] = {
+        key: _names(value) if isinstance(value, dict) else value for key, value in raw.items()
+    }
     try:
         return kind(**values)
     except TypeError as error:

@@ -23,7 +23,7 @@ class Places:
     def named(self, name: str) -> Iterator[str]:
         """The states that have this name, else those that have this capital."""
         key = _key(name)
-        yield from sorted(self._named.get(key) or self._capitals.get(key, ()))
+        yield from sorted(self._named.get(key) or self._capitals.get(key, set()))
 
 
 def _key(name: str) -> str:

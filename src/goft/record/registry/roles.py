@@ -17,7 +17,7 @@ from goft.record.registry.sounds import title_words
 
 _DATA = Path(__file__).parent / "data" / "phrases.yml"
 _TOKEN = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+(?:['’][^\W_]+)?|['’]s?\b")
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = re.compile(r"\([^()]*\)|«[^«»]*»|“[^“”]*”")
 
 
 @cache
@@ -31,6 +31,7 @@ def phrases() -> dict[str, Any]:
 class Role:
     """A position as understood: the `offices` and `bodies` it can mean, and the states named.
 
+    Where no state is named, `elsewhere` are the same offices of other states than the page's.
     `whole` says that every word was understood; `former` and `beside` that the person no longer
     holds the office or stands under its holder. `stated` says that the state was named, or is that
     of the page, or that the office has no need of one.
@@ -43,6 +44,7 @@ class Role:
     former: bool = False
     beside: bool = False
     stated: bool = False
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -96,19 +98,26 @@ class Roles:
 
     def read(self, text: str, country: str | None = None) -> Role:
         """What the words mean; `country` is the state of the page that says them."""
-        spoken = words(_ASIDE.sub(" ", text))
+        spoken = words(_ASIDE.sub(" ", text)) or words(text)
         entire = _key(spoken)
         if entire in self._posts or entire in self._bodies:
             return self._known(entire)
         rest = self._understood(spoken)
-        states = tuple(dict.fromkeys(rest.states))
-        if not states and country and ("own" in rest.marks or "state" not in rest.marks):
-            states = (country,)
-        offices, bodies, whole = self._named(rest.words, states)
-        said = states if "own" in rest.marks else tuple(dict.fromkeys(rest.states))
-        stated = bool(states) or any(self._registry.offices[one].alone for one in offices)
+        own = (country,) if country and "own" in rest.marks else ()
+        said = tuple(dict.fromkeys((*rest.states, *own)))
+        of_page = (country,) if country and not said else ()
+        offices, bodies, whole = self._named(rest.words, said or of_page)
+        everywhere = () if said else self._named(rest.words, ())[0]
+        stated = bool(said or (of_page and offices) or bodies)
         return Role(
-            offices, bodies, said, whole, "former" in rest.marks, "other" in rest.marks, stated
+            offices=offices,
+            bodies=bodies,
+            states=said,
+            whole=whole,
+            former="former" in rest.marks,
+            beside="other" in rest.marks,
+            stated=stated or any(self._registry.offices[one].alone for one in offices),
+            elsewhere=tuple(sorted(set(everywhere) - set(offices))),
         )
 
     def _known(self, entire: str) -> Role:
@@ -156,11 +165,9 @@ class Roles:
 
     def _of_kind(self, kinds: Iterable[str], states: tuple[str, ...]) -> set[str]:
         wanted = frozenset(kinds)
-        return {
-            office.id
-            for office in self._registry.offices.values()
-            if office.kind in wanted and (office.of in states or office.alone or not states)
-        }
+        of_kind = [office for office in self._registry.offices.values() if office.kind in wanted]
+        alone = {office.id for office in of_kind if office.alone}
+        return {office.id for office in of_kind if office.of in states or not states} or alone
 
     def _bodies_of(self, key: str, states: tuple[str, ...]) -> set[str]:
         wanted = self._body_kinds.get(key, set())

@@ -101,7 +101,9 @@ def heard(name: str) -> Heard:
         for place, (word, script) in enumerate(zip(kept, scripts, strict=True))
         for sound in spoken(word, script)
     )
-    unwritten = min((script["unwritten"] for script in scripts), key=len, default={})
+    unwritten: Mapping[str, float] = min(
+        (script["unwritten"] for script in scripts), key=len, default={}
+    )
     skeleton = "".join(s.sound for s in sounds if s.sound not in _VOWELS)
     return Heard(sounds, skeleton, len(kept), unwritten)
 
@@ -119,7 +121,11 @@ def spoken(word: str, script: Mapping[str, Any]) -> str:
     sounds: list[str] = []
     place = 0
     while place < len(word):
-        size = next(n for n in range(longest, -1, -1) if n < 2 or word[place : place + n] in script["groups"])
+        size = next(
+            n
+            for n in range(longest, -1, -1)
+            if n < 2 or word[place : place + n] in script["groups"]
+        )
         group = word[place : place + max(size, 1)]
         new = script["groups"].get(group) if size > 1 else script["letters"].get(group, "")
         sounds.extend(sound for sound in new or "" if not sounds or sounds[-1] != sound)

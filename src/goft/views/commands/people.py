@@ -1,0 +1,92 @@
+"""goft people: who is meant by a name, and the registry that knows."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from goft.views.exits import DONE, FAILED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from goft.record.registry.linking import Link
+
+Command = TypeVar("Command", bound="Callable[..., object]")
+
+
+def registry_option(command: Command) -> Command:
+    """Give a command --registry, the folder of the user's own registry."""
+    return click.option(
+        "--registry",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="GOFT_REGISTRY",
+        help="Folder of your own registry, laid over the shipped one.",
+    )(command)
+
+
+@click.group("people")
+def command() -> None:
+    """Tell who is meant by a name, and add people to the registry."""
+
+
+@command.command("match")
+@click.argument("name")
+@click.option("--role", help="The position the page gives.")
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="When the words were said.")
+@click.option("--country", help="State of the page (ISO 3166), for positions without a state.")
+@registry_option
+def match(
+    name: str, role: str | None, day: datetime | None, country: str | None, registry: Path | None
+) -> int:
+    """Tell who NAME is; NAME may be a position. Exit code 1 when that is not sure."""
+    from goft.record.registry.linking import Linker
+    from goft.record.registry.loading import load
+
+    asked = (name, role, day.date() if day else None, country.lower() if country else None)
+    linker = Linker(load(registry))
+    link = linker.match(*asked)
+    if link:
+        click.echo(_line(link))
+        return DONE
+    candidates = linker.candidates(*asked)
+    click.echo("Not sure; it can be:" if candidates else "Nobody is known by that name.")
+    for candidate in candidates:
+        click.echo(f"  {_line(candidate)}")
+    return FAILED
+
+
+def _line(link: Link) -> str:
+    return f"{link.id}  {link.kind}  {link.score:g}  {link.why}"
+
+
+@command.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@registry_option
+def import_file(file: Path, registry: Path | None) -> None:
+    """Add the people, offices and organisations of FILE to your own registry.
+
+    FILE holds FollowTheMoney entities (a line of JSON each) or Wikidata's JSON.
+    """
+    from goft.record.registry.own import add_file
+
+    if registry is None:
+        raise click.UsageError("no registry is named: --registry DIR, or set GOFT_REGISTRY")
+    counts = add_file(file, registry, datetime.now(UTC).date().isoformat())
+    click.echo(", ".join(f"{number} {kind}" for kind, number in counts.items()))
+
+
+@command.command("lint")
+@registry_option
+def lint(registry: Path | None) -> int:
+    """Check the files of the registry; exit code 1 when something is wrong."""
+    from goft.record.registry.lint import faults
+
+    found = [str(fault) for fault in faults(registry)]
+    for line in found:
+        click.echo(line)
+    click.echo(f"{len(found)} faults." if found else "The registry is in order.")
+    return FAILED if found else DONE
