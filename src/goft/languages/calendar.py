@@ -77,7 +77,9 @@ def load_grammar(code: str | None) -> Grammar:
 
 
 def inherited(code: str | None) -> tuple[str, ...]:
-    """The languages whose words this one shares."""
+    """The languages whose words this one shares; a variety shares those of its language."""
+    if code in varieties():
+        return (*inherited(varieties()[code]), varieties()[code])
     path = DATA / (code or "") / "language.yml"
     return tuple(read_yaml(path).get("inherits", ())) if path.is_file() else ()
 
