@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
-from tests.record.postgres import lacking, server
+from tests.record.postgres import database, lacking, server
 
 from goft.record.opening import make_record
 from goft.record.record import Record
@@ -46,14 +44,6 @@ def place(store: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
     if store == "sqlite":
         return str(tmp_path / "record")
     return database(request.getfixturevalue("postgres"), tmp_path / "record")
-
-
-def database(server: str, folder: Path, name: str | None = None, like: str = "template1") -> str:
-    """The address of a new database whose captures go into a folder."""
-    name = name or f"goft_{uuid.uuid4().hex}"
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f"create database {name} template {like}")
-    return f"{server}/{name}?folder={folder}"
 
 
 @pytest.fixture

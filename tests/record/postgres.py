@@ -7,9 +7,12 @@ import shutil
 import socket
 import subprocess
 import tempfile
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+import psycopg
 
 _USER = "postgres"
 _PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
@@ -54,6 +57,14 @@ def server(**settings: str) -> Iterator[str]:
             _run("pg_ctl", "-D", f"{folder}/data", "-m", "immediate", "-w", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def database(server: str, folder: Path, name: str | None = None, like: str = "template1") -> str:
+    """The address of a new database whose captures go into a folder."""
+    name = name or f"goft_{uuid.uuid4().hex}"
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f"create database {name} template {like}")
+    return f"{server}/{name}?folder={folder}"
 
 
 def _options(folder: Path, port: int, settings: dict[str, str]) -> str:

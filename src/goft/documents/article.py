@@ -19,7 +19,7 @@ _LINKED = 0.8
 _TRIES = 6
 _HEADING = 130
 _NEAR = 4
-_PARAGRAPH = 150
+_PARAGRAPH = 80
 _CREDIT = 120
 # How many characters an element of such a name may hold to be taken at its word.
 _LONGEST = {"kicker": 200, "lead": 1200, "caption": 1000, "credit": 300, "dateline": 120}
@@ -188,22 +188,19 @@ class _Reader:
         role = self._told(chunk.node)
         early = not self._paragraphs_before(index)
         if role in ("caption", "lead", "kicker", "credit") and (role != "lead" or early):
-            return Place(role) if self._fits(role, chunk) else Place(words="run")
-        if early and self.headline is not None and is_credit(chunk.text):
+            too_long = role == "credit" and len(chunk.text) >= _CREDIT
+            return Place(words="run") if too_long else Place(role)
+        if early and self.headline is not None and not chunk.level and is_credit(chunk.text):
             return Place("credit")
         if chunk.link_share >= _LINKED and len(chunk.text) < 160 and not ends_sentence(chunk.text):
             return Place("furniture", "related", "line")
         return Place("heading", words="line") if self._is_heading(index) else Place(words="run")
 
-    def _fits(self, role: Role, chunk: Chunk) -> bool:
-        """Whether a line that is named so may be so: names often say too much."""
-        return role != "credit" or len(chunk.text) < _CREDIT
-
     def _opens(self, index: int) -> bool:
         """Whether a long paragraph of the article stands here."""
         chunk = self.chunks[index]
         free = self.inside[chunk.node] and self.zones[chunk.node] is None
-        return free and len(chunk.text) > _PARAGRAPH and self._told(chunk.node) != "lead"
+        return free and _prose(chunk) > _PARAGRAPH and self._told(chunk.node) != "lead"
 
     def _paragraphs_before(self, index: int) -> bool:
         return self.first is not None and self.first < index

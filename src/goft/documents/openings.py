@@ -10,7 +10,7 @@ from goft.languages.page import page_key, page_words
 from goft.model import Block, Role
 
 _WORD = r"[^\s:،,.!؟?«»\"()/–—-]+"
-_NAME = rf"{_WORD}(?:[ \u200c]{_WORD}){{0,3}}"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _COLON = re.compile(rf"({_NAME})\s?[:/](?=\s)")
 _DASH = re.compile(rf"({_NAME})\s*[–—-]+(?=\s|\S)\s*")
 _DAY = r"(?:, [A-Z][\w.]+(?: \d{1,2})?)?"

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from goft.errors import LanguageError
 from goft.languages.folding import canonical, fold_word
 from goft.languages.pack import DATA, ZWNJ, read_yaml
+from goft.model import Span
 
 # Vowel signs, joiners and the like stand inside words but are no letters to Python.
 _MARKS = "\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d\ufe0f"
-_LETTER = rf"[^\W\d_][{_MARKS}]*"
 _TOKEN = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|{_LETTER}(?:{_LETTER}|\d)*(?:['’](?:{_LETTER})+)?|\d+(?:[.,/:٫٬]\d+)*"
+    rf"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_][\w{_MARKS}]*(?:['’]\w+)?|\d+(?:[.,/:٫٬]\d+)*"
 )
 _NOISE = str.maketrans("", "", ".'’")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
@@ -62,7 +63,7 @@ class Terms(dict[str, str]):
     def __init__(self, code: str, data: Mapping[str, Any]) -> None:
         super().__init__()
         self.code = code
-        self._first, self._last = (chr(int(end, 16)) for end in data["letters"].split("-"))
+        self._letters = tuple(chr(int(end, 16)) for end in data["letters"].split("-"))
         self._spellings = tuple(_pairs(data.get("spellings", {})))
         self._endings = frozenset(map(fold_word, data.get("endings", ())))
         self._steps = tuple(map(_step, data.get("steps", ())))
@@ -74,9 +75,12 @@ class Terms(dict[str, str]):
         self.common = frozenset(map(fold_word, data.get("common", ())))
         self._before = frozenset(map(fold_word, data.get("before", ())))
         self._apart = frozenset(map(fold_word, data.get("apart", ())))
-        self._compounds = _by_first(compounds)
-        self._parts = self._before | self._apart | {fold_word(each[0]) for each in compounds}
-        self._telling = frozenset(self[part] for part in self._parts)
+        self._compounds: dict[str, list[tuple[list[str], str]]] = {}
+        for *heads, last in compounds:
+            heads = list(map(fold_word, heads))
+            self._compounds.setdefault(heads[0], []).append((heads, self[last]))
+        telling = self._before | self._apart | frozenset(self._compounds)
+        self._telling = frozenset(self[part] for part in telling)
 
     def __missing__(self, word: str) -> str:
         if len(self) > _MOST:
@@ -86,7 +90,7 @@ class Terms(dict[str, str]):
 
     def writes(self, word: str) -> bool:
         """Whether the word is in this language's letters."""
-        return self._first <= word[0] <= self._last
+        return self._letters[0] <= word[0] <= self._letters[1]
 
     def _term(self, word: str) -> str:
         if word[0].isdecimal():
@@ -108,40 +112,43 @@ class Terms(dict[str, str]):
             word = step(word)
         return self._forms.get(word) or self._stemmed(word)
 
-    def of(self, text: str) -> list[str]:
-        """The terms of a text in order."""
-        terms = [self[token] for token in _TOKEN.findall(text)]
-        if self._telling.isdisjoint(terms):
-            return terms
+    def of(self, tokens: Sequence[str], text: str) -> list[str]:
+        """The terms of a text in order; `tokens` are its own."""
+        found = [self[token] for token in tokens]
+        if self._telling.isdisjoint(found):
+            return found
         return [word.term for word in self.words(text)]
 
     def words(self, text: str) -> list[Word]:
         """The words of a text; what is one word is one, also where it is written apart."""
-        tokens = [(match[0], *match.span()) for match in _TOKEN.finditer(text)]
-        found, place = [], 0
-        while place < len(tokens):
-            count = self._together(text, tokens[place : place + 4])
-            parts = tokens[place : place + count]
-            term = self[ZWNJ.join(part for part, _, _ in parts)]
-            found.append(Word(term, parts[0][1], parts[-1][2]))
-            place += count
-        return found
+        places = [match.span() for match in _TOKEN.finditer(text)]
+        tokens = [text[start:end] for start, end in places]
+        if self._telling.isdisjoint(map(self.__getitem__, tokens)):
+            return [Word(self[token], *place) for token, place in zip(tokens, places, strict=True)]
+        return list(self._joined(text, tokens, places))
 
-    def _together(self, text: str, tokens: list[tuple[str, int, int]]) -> int:
-        """How many of the tokens are one word; the last may be an ending written apart."""
-        linked = 1
-        while linked < len(tokens) and text[tokens[linked - 1][2] : tokens[linked][1]] in _GAPS:
-            linked += 1
-        folded = [fold_word(token).replace(ZWNJ, "") for token, _, _ in tokens[:linked]]
-        count = max(map(len, self._fitting(folded)), default=1)
-        if folded[0] in self._before and linked > 1:
-            count = max(count, 2)
-        return count + (count < linked and folded[count] in self._apart)
+    def _joined(self, text: str, tokens: list[str], places: list[Span]) -> Iterator[Word]:
+        plain = [_PLAIN[token] for token in tokens]
+        found = [self[token] for token in tokens]
+        gaps = [text[one[1] : other[0]] in _GAPS for one, other in pairwise(places)]
+        gaps.append(False)
+        first = 0
+        while first < len(tokens):
+            last = self._last(plain, found, gaps, first)
+            term = self[ZWNJ.join(tokens[first : last + 1])]
+            yield Word(term, places[first][0], places[last][1])
+            first = last + 1
 
-    def _fitting(self, folded: list[str]) -> Iterator[tuple[str, ...]]:
-        for parts in self._compounds.get(folded[0], ()):
-            if tuple(folded[: len(parts)]) == parts:
-                yield parts
+    def _last(self, plain: list[str], found: list[str], gaps: list[bool], first: int) -> int:
+        """The last token of the word that starts at the first; an ending may be written apart."""
+        last = first
+        for heads, term in self._compounds.get(plain[first], ()):
+            end = first + len(heads)
+            if all(gaps[first:end]) and plain[first:end] == heads and found[end] == term:
+                last = max(last, end)
+        if last == first and gaps[first] and plain[first] in self._before:
+            last += 1
+        return last + (gaps[last] and plain[last + 1] in self._apart)
 
     def asked(self, word: str) -> tuple[str, ...]:
         """The terms to look for when a word is asked for, its own first.
@@ -163,22 +170,37 @@ class Terms(dict[str, str]):
                 yield word.removesuffix(affix)
 
 
-class Exact(dict[str, str]):
-    """Words as they are written, remembered: only vowel signs, look-alikes and case are one."""
+class _Remembered(dict[str, str]):
+    """What a function makes of words."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
 
     def __missing__(self, word: str) -> str:
         if len(self) > _MOST:
             self.clear()
-        exact = self[word] = canonical(word).text.lower()
-        return exact
+        made = self[word] = self._make(word)
+        return made
 
-    def of(self, text: str) -> list[str]:
-        """The words of a text in order."""
-        return [self[token] for token in _TOKEN.findall(text)]
 
-    def words(self, text: str) -> list[Word]:
-        """The words of a text with their places."""
-        return [Word(self[match[0]], *match.span()) for match in _TOKEN.finditer(text)]
+_PLAIN = _Remembered(lambda word: fold_word(word).replace(ZWNJ, ""))
+_WRITTEN = _Remembered(lambda word: canonical(word).text.lower())
+
+
+def tokens_of(text: str) -> list[str]:
+    """The words and numbers of a text, as they stand there."""
+    return _TOKEN.findall(text)
+
+
+def exact(tokens: Iterable[str]) -> list[str]:
+    """Words as they are written: only vowel signs, look-alikes, digits and case are one."""
+    return [_WRITTEN[token] for token in tokens]
+
+
+def exact_words(text: str) -> list[Word]:
+    """The words of a text as they are written, with their places."""
+    return [Word(_WRITTEN[match[0]], *match.span()) for match in _TOKEN.finditer(text)]
 
 
 @cache
@@ -220,14 +242,6 @@ def _pairs(entries: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
 
 def _whole(parts: Iterable[str]) -> str:
     return "".join(map(fold_word, parts))
-
-
-def _by_first(compounds: Iterable[list[str]]) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for parts in compounds:
-        folded = tuple(map(fold_word, parts))
-        found.setdefault(folded[0], []).append(folded)
-    return found
 
 
 def _stemmer(name: str | None) -> Callable[[str], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from goft.record.folder import Folder
 
 SERVER = "postgresql"
 _WAIT_S = 10
+_PATIENCE_S = 1.0
 # The number under which PostgreSQL knows the one who writes captures ("goft" in ASCII).
 _KEEPER = 0x676F6674
 _PRAGMAS = (
@@ -109,9 +111,7 @@ class Store:
             yield
             return
         with failing(self.place), self.engine.connect() as connection:
-            taken = connection.scalar(select(func.pg_try_advisory_lock(_KEEPER)))
-            connection.commit()
-            if not taken:
+            if not _take(connection):
                 message = f"{self.place}: another process writes to this record: wait until it ends"
                 raise BusyError(message, source=self.place)
             try:
@@ -119,6 +119,17 @@ class Store:
             finally:
                 connection.scalar(select(func.pg_advisory_unlock(_KEEPER)))
                 connection.commit()
+
+
+def _take(connection: Connection) -> bool:
+    """Take the lock; the server needs a moment to notice that its last holder was killed."""
+    until = time.monotonic() + _PATIENCE_S
+    while True:
+        taken = connection.scalar(select(func.pg_try_advisory_lock(_KEEPER)))
+        connection.commit()
+        if taken or time.monotonic() > until:
+            return bool(taken)
+        time.sleep(_PATIENCE_S / 20)
 
 
 def is_address(place: str) -> bool:

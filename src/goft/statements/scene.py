@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -15,6 +15,7 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase
 
 RECENT = 80
+FARTHEST = 2000
 PEOPLE = ("person", "role")
 # Whom a pronoun can stand for, by its gender or else its number.
 MEANT = {
@@ -142,9 +143,12 @@ class Scene:
     def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:
         """The body that the page told about last by the same noun («the gas company»)."""
         page = self.page
-        for token in reversed(page.between("organization", 0, mention.span[0])):
+        first = max(0, mention.span[0] - FARTHEST)
+        for token in reversed(page.between("organization", first, mention.span[0])):
+            if page.words[token] not in nouns:
+                continue
             end = noun_phrase(page, token, len(page.words))
-            if page.words[token] in nouns and end - token > 1:
+            if end - token > 1:
                 body = Mention((token, end), "organization", "named", name=(token, end))
                 source = self._by_name(body) or self._new(body)
                 self._enrich(source, body)
@@ -185,7 +189,7 @@ class Scene:
         if mention.kind != "person":
             return None
         if mention.role is not None:
-            fits = (s for s in self._recent() if s.kind == "role" and self._same_role(s, mention))
+            fits = filter(self._holds(mention), (s for s in self._recent() if s.kind == "role"))
             return next(fits, None)
         if self._nameless(self.current) and not self.page.pack.options["cased"]:
             return None if self._described(mention) else self.current
@@ -225,7 +229,7 @@ class Scene:
             return None
         roles = self.words(mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] < mention.span]
-        held = [source for source in met if self._same_role(source, mention)]
+        held = list(filter(self._holds(mention), met))
         if held:
             return max(held, key=lambda source: self._closeness(source, roles, mention))
         if self.page.pack.options.get("definite"):
@@ -241,16 +245,20 @@ class Scene:
         shared = len(source.roles & set(roles))
         return shared, source is self.current, source.spoken, source.latest(mention.span)
 
-    def _same_role(self, source: Source, mention: Mention) -> bool:
-        """The same office, and what specifies it not at odds."""
+    def _holds(self, mention: Mention) -> Callable[[Source], bool]:
+        """Whether a source has the mention's office, and what specifies it is not at odds."""
         heads = self._heads(mention.role)
-        if not heads & source.heads:
-            return False
         mine = set(self.words(mention.role)) - heads
-        theirs = source.roles - source.heads
-        if self._ordinals(mine) and self._ordinals(theirs) - mine:
-            return False
-        return not mine or not theirs or bool(mine & theirs)
+
+        def holds(source: Source) -> bool:
+            if not heads & source.heads:
+                return False
+            theirs = source.roles - source.heads
+            if self._ordinals(mine) and self._ordinals(theirs) - mine:
+                return False
+            return not mine or not theirs or bool(mine & theirs)
+
+        return holds
 
     def _ordinals(self, words: set[str]) -> set[str]:
         return {word for word in words if "ordinal" in self.page.kinds(word)}

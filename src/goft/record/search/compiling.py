@@ -7,10 +7,11 @@ from itertools import islice, product
 
 from tantivy import FieldType, Occur, Query, Searcher
 
+from goft.languages.terms import exact, tokens_of
 from goft.record.search.asked import Search
 from goft.record.search.schema import schema
 from goft.record.search.syntax import All, AnyOf, Asked, Not, Words, apart, parse
-from goft.record.search.wording import Slot, Wording, exact_words
+from goft.record.search.wording import Slot, Wording
 
 # A statement's own words count for more than those around it, the word itself than its variants.
 _FIELDS = {"words": 1.0, "context": 0.4}
@@ -83,7 +84,7 @@ class Compiler:
 
     def _words(self, words: Words) -> Query:
         if words.exact:
-            return self._exact(exact_words(words.text))
+            return self._exact(exact(tokens_of(words.text)))
         if words.phrase:
             return self._phrase(self._wording.slots(words.text))
         return _every(self._bare(words.text))

@@ -8,33 +8,35 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, Text, select, type_coerce
 from tantivy import Document
 
 from goft.calendars import bounds
-from goft.languages.terms import Exact, terms
+from goft.languages.terms import exact, terms, tokens_of
 from goft.record.rows import decode
 from goft.record.tables import CaptureRow, DocumentRow, PageRow, StatementRow, TextRow
 
-_EXACT = Exact()
 _MANY = 500
+# The decoder itself: what `json.loads` does around it takes longer than a list of spans.
+_load = json.JSONDecoder().raw_decode
 # Days are counted from the year 1; a statement's key takes the lower bits of its order.
 KEY_BITS = 40
 NO_FIRST, NO_LAST = -1, 10_000_000
 
+# Bare of their type, which would cost a call for each value.
 _COLUMNS = (
     StatementRow.document,
     StatementRow.text,
     StatementRow.key,
-    StatementRow.content,
-    StatementRow.style,
-    StatementRow.act,
-    StatementRow.speaker_name,
-    StatementRow.speaker_role,
-    StatementRow.question,
-    StatementRow.relays,
-    StatementRow.section,
-    StatementRow.about,
+    type_coerce(StatementRow.content, Text),
+    type_coerce(StatementRow.style, Text),
+    type_coerce(StatementRow.act, Text),
+    type_coerce(StatementRow.speaker_name, Text),
+    type_coerce(StatementRow.speaker_role, Text),
+    type_coerce(StatementRow.question, Text),
+    type_coerce(StatementRow.relays, Text),
+    type_coerce(StatementRow.section, Text),
+    type_coerce(StatementRow.about, Text),
 )
 _DOCUMENT = (
     DocumentRow.key,
@@ -95,30 +97,36 @@ class _Source:
         self._digest = row.digest
         host = urlsplit(row.address or "").hostname or ""
         self._medium = row.outlet or host
+        self._lines: dict[str | None, str] = {None: "", "": ""}
         self._outlet = self._line(f"{row.outlet or ''} {host}")
         self._mark = f"lang:{row.language}"
         self._first, self._last, self._month = _days(row.day)
 
     def _line(self, text: str | None) -> str:
-        return " ".join(self._terms.of(text)) if text else ""
+        """The terms of a text that the document's statements may share."""
+        line = self._lines.get(text)
+        if line is None and text is not None:
+            line = self._lines[text] = " ".join(self._terms.of(tokens_of(text), text))
+        return line or ""
 
     def document(self, text: str, row: Row[*tuple[Any, ...]]) -> Document:
         """A statement as the index takes it in."""
         _, _, key, content, style, act, name, role, question, relays, section, about = row
-        words = " … ".join(text[start:end] for start, end in json.loads(content))
-        asked = text[slice(*json.loads(question)["span"])] if question else None
+        words = " … ".join(text[start:end] for start, end in _load(content)[0])
+        asked = text[slice(*_load(question)[0]["span"])] if question else None
+        tokens = tokens_of(words)
         by = self._line(f"{name or ''} · {role or ''}")
         found = Document()
         add = found.add_text
-        add("words", self._line(words))
-        add("exact", " ".join(_EXACT.of(words)))
+        add("words", " ".join(self._terms.of(tokens, words)))
+        add("exact", " ".join(exact(tokens)))
         add("context", f"{by} {self._line(asked)} {self._line(section)}")
         add("by", by)
         add("outlet", self._outlet)
         if relays:
-            add("relay", self._line(" · ".join(each["name"] for each in json.loads(relays))))
+            add("relay", self._line(" · ".join(each["name"] for each in _load(relays)[0])))
         if about:
-            add("about", self._line(" · ".join(json.loads(about))))
+            add("about", self._line(" · ".join(_load(about)[0])))
         add("marks", f"{self._mark} style:{style} act:{act} answered:{bool(question)}")
         add("document", self._digest)
         add("speaker", name or role or "")

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from goft.languages.terms import Exact, Word, terms
+from goft.languages.terms import Word, exact, exact_words, terms, tokens_of
 from goft.model import Document, Span
 from goft.record.search.asked import Search
 from goft.record.search.hits import Hit
 from goft.record.search.syntax import All, AnyOf, Asked, Not, Words, apart, parse
-from goft.record.search.wording import Slot, Wording, exact_words
-
-_EXACT = Exact()
+from goft.record.search.wording import Slot, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +20,17 @@ class Pattern:
     words: tuple[frozenset[str], ...]
     exact: bool = False
 
-    def fits(self, words: Sequence[Word], place: int) -> bool:
-        """Whether the words from a place on are these."""
-        found = words[place : place + len(self.words)]
-        return len(found) == len(self.words) and all(
-            word.term in terms for word, terms in zip(found, self.words, strict=True)
-        )
+    @property
+    def is_single(self) -> bool:
+        return len(self.words) == 1 and not self.exact
+
+    def places(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+        """First and last word of every place where they stand behind each other."""
+        size = len(self.words)
+        for place in range(len(words) - size + 1):
+            found = words[place : place + size]
+            if all(word.term in terms for word, terms in zip(found, self.words, strict=True)):
+                yield place, place + size - 1
 
 
 class Marker:
@@ -36,9 +39,13 @@ class Marker:
     def __init__(self, search: Search) -> None:
         self._wording = Wording(search.language)
         asked = parse(search.query)
-        self._patterns = tuple(self._of(asked)) if asked else ()
-        for name in search.about:
-            self._patterns += tuple(_single(slot) for slot in self._wording.slots(name))
+        patterns = list(self._of(asked)) if asked else []
+        named = (slot for name in search.about for slot in self._wording.slots(name))
+        patterns += [Pattern((_forms(slot),)) for slot in named]
+        self._single = frozenset(
+            term for each in patterns if each.is_single for term in each.words[0]
+        )
+        self._patterns = [each for each in patterns if not each.is_single]
 
     def marked(self, hit: Hit) -> Hit:
         """The hit with ranges of its document's text inside the statement, in order."""
@@ -48,18 +55,19 @@ class Marker:
 
     def _marks(self, document: Document, start: int, end: int) -> Iterator[Span]:
         text = document.text[start:end]
-        stemmed, written = terms(document.language).words(text), _EXACT.words(text)
+        stemmed = terms(document.language).words(text)
+        for word in stemmed:
+            if word.term in self._single:
+                yield start + word.start, start + word.end
         for pattern in self._patterns:
-            words = written if pattern.exact else stemmed
-            for place in range(len(words)):
-                if pattern.fits(words, place):
-                    last = words[place + len(pattern.words) - 1]
-                    yield start + words[place].start, start + last.end
+            words = exact_words(text) if pattern.exact else stemmed
+            for first, last in pattern.places(words):
+                yield start + words[first].start, start + words[last].end
 
     def _of(self, asked: Asked) -> Iterator[Pattern]:
         match asked:
             case Words(text, exact=True):
-                yield Pattern(tuple(frozenset((word,)) for word in exact_words(text)), True)
+                yield Pattern(tuple(frozenset((word,)) for word in exact(tokens_of(text))), True)
             case Words(text, phrase=True):
                 yield Pattern(tuple(map(_forms, self._wording.slots(text))))
             case All(parts):
@@ -79,13 +87,9 @@ class Marker:
         slots = self._wording.bare(text)
         strong = [slot for slot in slots if not slot.weak]
         for slot in strong or slots:
-            yield _single(slot)
+            yield Pattern((_forms(slot),))
             if slot.parts:
                 yield Pattern(tuple(frozenset((part,)) for part in slot.parts))
-
-
-def _single(slot: Slot) -> Pattern:
-    return Pattern((_forms(slot),))
 
 
 def _forms(slot: Slot) -> frozenset[str]:

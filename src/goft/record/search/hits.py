@@ -6,12 +6,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, bindparam, select
 
 from goft.model import Document, Span
 from goft.record import rows
 from goft.record.kept import KeptStatement
 from goft.record.tables import CaptureRow, DocumentRow, PageRow, StatementRow, TextRow
+
+# Made once: putting a query together takes longer than running it.
+_HITS = (
+    select(
+        StatementRow.__table__,
+        CaptureRow.digest,
+        DocumentRow.source,
+        DocumentRow.language,
+        DocumentRow.title,
+        DocumentRow.outlet,
+        DocumentRow.news_code,
+        DocumentRow.published,
+        PageRow.address,
+        TextRow.body,
+        TextRow.blocks,
+    )
+    .join(DocumentRow, DocumentRow.key == StatementRow.document)
+    .join(CaptureRow, CaptureRow.key == DocumentRow.key)
+    .join(TextRow, TextRow.key == StatementRow.text)
+    .outerjoin(PageRow, PageRow.key == DocumentRow.page)
+    .where(StatementRow.key.in_(bindparam("keys", expanding=True)))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,44 +63,19 @@ class Hit:
 
 def load(connection: Connection, keys: Sequence[int]) -> dict[int, Hit]:
     """The statements with these keys, as far as they are there."""
-    found = (
-        connection.execute(select(StatementRow.__table__).where(StatementRow.key.in_(keys)))
-        .mappings()
-        .all()
-    )
-    documents = _documents(connection, {row["document"] for row in found})
-    texts = _texts(connection, {row["text"] for row in found})
-    return {row["key"]: _hit(row, documents[row["document"]], texts[row["text"]]) for row in found}
+    found = connection.execute(_HITS, {"keys": list(keys)}).mappings().all()
+    documents = {row["text"]: row for row in found}
+    read = {text: _document(row) for text, row in documents.items()}
+    return {row["key"]: _hit(row, read[row["text"]]) for row in found}
 
 
-def _documents(connection: Connection, keys: set[int]) -> dict[int, RowMapping]:
-    found = connection.execute(
-        select(DocumentRow.__table__, CaptureRow.digest, PageRow.address)
-        .join(CaptureRow, CaptureRow.key == DocumentRow.key)
-        .outerjoin(PageRow, PageRow.key == DocumentRow.page)
-        .where(DocumentRow.key.in_(keys))
-    )
-    return {row["key"]: row for row in found.mappings()}
+def _document(row: RowMapping) -> Document:
+    return rows.document_of(row["digest"], row, rows.decode(row["body"]), row["blocks"])
 
 
-def _texts(connection: Connection, keys: set[int]) -> dict[int, tuple[str, str]]:
-    found = connection.execute(
-        select(TextRow.key, TextRow.body, TextRow.blocks).where(TextRow.key.in_(keys))
-    )
-    return {key: (rows.decode(body), blocks) for key, body, blocks in found}
-
-
-def _hit(row: RowMapping, about: RowMapping, text: tuple[str, str]) -> Hit:
-    document = rows.document_of(about["digest"], about, *text)
+def _hit(row: RowMapping, document: Document) -> Hit:
     statement = rows.statement_of(row)
     words = rows.words_of(document.text, statement.content)
-    kept = KeptStatement(
-        row["key"],
-        statement,
-        document.id,
-        words,
-        row["minted"],
-        row["withdrawn"],
-        row["successor"],
-    )
-    return Hit(kept, document, about["address"])
+    moments = row["minted"], row["withdrawn"], row["successor"]
+    kept = KeptStatement(row["key"], statement, document.id, words, *moments)
+    return Hit(kept, document, row["address"])

@@ -27,7 +27,7 @@ def files(record: Record) -> Files:
 
 def rebuild(record: Record) -> int:
     """Make the index anew from the store; returns how many statements are in it."""
-    with _alone(record):
+    with alone(record):
         return _rebuild(record)
 
 
@@ -36,7 +36,7 @@ def catch_up(record: Record) -> int:
 
     An index that is not there, or was made by other rules, is made anew.
     """
-    with _alone(record):
+    with alone(record):
         if not files(record).are_of_use():
             _rebuild(record)
             return 0
@@ -101,7 +101,7 @@ def _finish(writer: tantivy.IndexWriter) -> None:
 
 
 @contextmanager
-def _alone(record: Record) -> Iterator[None]:
+def alone(record: Record) -> Iterator[None]:
     """Be the one who writes the index; raises BusyError where somebody does already."""
     path = record.folder.path / "index.lock"
     with failing(record.place):

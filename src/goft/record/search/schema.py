@@ -26,7 +26,7 @@ TEXTS = ("words", "exact", "context", "about")
 NAMES = ("by", "outlet", "relay")
 COUNTED = ("speaker", "medium")
 NUMBERS = ("key", "order", "first", "last", "month")
-_STATE = "goft.json"
+_STATE = "made.json"
 # Raised when what is put into the index changes in a way that the data of terms do not tell.
 _FORM = 1
 

@@ -8,9 +8,7 @@ from itertools import pairwise
 
 from goft.languages.folding import fold_word
 from goft.languages.pack import ZWNJ
-from goft.languages.terms import Exact, Terms, every, terms
-
-_EXACT = Exact()
+from goft.languages.terms import Terms, every, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +68,3 @@ class Wording:
             tuple(writing[0][part] for part in parts if part) if len(parts) > 1 else (),
             weak=any(folded in each.common for each in writing),
         )
-
-
-def exact_words(text: str) -> list[str]:
-    """The words of a text as they are written."""
-    return _EXACT.of(text)
