@@ -210,7 +210,9 @@ def _bare_surname(page: Page, role: int, token: int) -> bool:
     if definite is None or token in page.tags or not page.words[token - 1].startswith(definite):
         return False
     word = page.words[token]
-    return word[0].isalpha() and not word.startswith((definite, *page.pack.options["joined"]))
+    options = page.pack.options
+    written_on = (definite, *options["joined"], *options["conjoined"])
+    return word[0].isalpha() and not word.startswith(written_on)
 
 
 def _naming(page: Page, token: int) -> bool:

@@ -35,7 +35,8 @@ NAMING = (
     "metonym",
 )
 JOINING = frozenset("()-–/'’")
-CLOSING_NAMES = ("given", "metonym", "outlet", "anonymous")
+CLOSING_NAMES = ("generic", "given", "metonym", "outlet", "anonymous")
+APPOSED = ("role", "title", "given")
 LONG = 6
 SHORT_QUOTATION = 5
 
@@ -55,7 +56,7 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
 def _fixed_kinds(page: Page) -> tuple[str, ...]:
     """The kinds of mentions that nothing can follow; where only a definite word closes a phrase,
     a title may be followed by whose it is."""
-    return ("pronoun",) if page.pack.options.get("definite") else ("pronoun", "generic")
+    return ("pronoun", "honorific") if page.pack.options.get("definite") else ("pronoun", "generic")
 
 
 def _run(page: Page, start: int, limit: int) -> int:
@@ -68,7 +69,8 @@ def _run(page: Page, start: int, limit: int) -> int:
         if step == token or (token > start and page.form(token, "abstract") == "sure"):
             break
         unknown = token == start and token not in page.tags
-        closed = unknown or _closed(page, token, step, closed)
+        inside = page.end(token, "within") == step
+        closed = not inside and (unknown or _closed(page, token, step, closed))
         token = step
     return token
 
@@ -84,7 +86,7 @@ def _governed(page: Page, start: int, token: int, closed: bool) -> bool:
         return True
     if token == start:
         return page.end(token, "matter", "offering") > 0 and not page.end(token, *NAMING)
-    if page.end(token, "saying"):
+    if page.end(token, "saying", "so"):
         return True
     return closed and _new_head(page, start, token)
 
@@ -174,8 +176,8 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     """Where the phrase ends with the role or name that follows its comma, if one does."""
     if end <= start or end + 1 >= limit or page.words[end] != ",":
         return end
-    if not page.end(end + 1, "role", "title", "given") and not page.known(end + 1, limit):
-        return end
+    if not page.end(end + 1, *APPOSED) and not page.known(end + 1, limit):
+        return end if not _conjoined(page, end + 1) else _run(page, end + 1, limit)
     return _trimmed(page, start, _run(page, end + 1, limit))
 
 
@@ -187,6 +189,12 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
     if comma == end or not page.end(end, "within") or page.end(end, "adjunct", "interview", "time"):
         return end
     return apposition(page, start, comma, limit) if page.end(comma + 1, "given", "title") else end
+
+
+def _conjoined(page: Page, token: int) -> bool:
+    """Whether a name with a conjunction written onto it stands at the token."""
+    word, letters = page.words[token], page.pack.options.get("conjoined", ())
+    return word[:1] in letters and not page.kinds(word[1:]).isdisjoint(APPOSED)
 
 
 def skip_openers(page: Page, token: int, limit: int) -> int:
@@ -220,6 +228,8 @@ def _past_aside(page: Page, token: int, limit: int) -> int:
         return end
     if page.end(token, "toward") and token + 1 in page.opens:
         return min(page.opens[token + 1] + 1, limit)
+    if page.end(token, "toward") and page.end(token + 1, "medium", "outlet"):
+        return max(_step(page, token + 1, limit), token + 1)
     word = page.word(token, "medium", "outlet")
     if word is not None and word.clitic:
         return max(_step(page, token, limit), token + 1)
