@@ -633,13 +633,23 @@ def _content_from(
 ) -> bool:
     """Content after the leftmost fit of the element that opens it."""
     opening = elements[at + 1]
-    for start in sorted(range(place.left, token), key=lambda t: not _caused(place.page, t)):
+    places = sorted(range(place.left, token), key=lambda t: not _caused(place.page, t))
+    behind = _behind_subject(place, token)
+    for start in sorted(places, key=lambda t: t < behind):
         end = _literal(place.page, opening, frame.word, start, token)
         if end and end < token:
             frame.content = (end, token)
             if _before(place, frame, elements, at + 2, start):
                 return True
     return False
+
+
+def _behind_subject(place: Place, token: int) -> int:
+    """Where a clause that its verb closes goes on behind its subject and what qualifies that."""
+    if place.page.pack.options["subject"] != "first":
+        return place.left
+    subject, end = subject_before(place.page, place.left, token)
+    return end if subject is not None else place.left
 
 
 def _caused(page: Page, token: int) -> bool:

@@ -239,6 +239,7 @@ def _bare_name(page: Page, start: int, end: int) -> Tokens:
     start, end = _stripped(page, start, end)
     while start < end - 1 and page.end(start, "title", "article"):
         start = min(page.end(start, "title", "article"), end - 1)
+        start, end = _stripped(page, start, end)
     return start, end
 
 

@@ -48,9 +48,20 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     """
     fixed = page.end(start, *_fixed_kinds(page)) or page.known(start, limit)
     if fixed and not (fixed < limit and page.end(fixed, "given", "title")):
-        return apposition(page, start, fixed, limit)
+        return apposition(page, start, _widened(page, start, fixed, limit), limit)
     end = apposition(page, start, _trimmed(page, start, _run(page, start, limit)), limit)
     return _located(page, start, end, limit)
+
+
+def _widened(page: Page, start: int, end: int, limit: int) -> int:
+    """The end of an epithet with the traits and bodies behind it, where a mark or an adjunct
+    shows that they belong to it: «this official of the White House,»."""
+    token = end
+    while token < limit and page.end(token, "qualifier", "organization", "metonym", "place"):
+        token = page.end(token, "qualifier", "organization", "metonym", "place")
+    epithet = page.end(start, "generic") == end
+    closed = token >= limit or not page.words[token][0].isalnum() or page.end(token, *STOPS)
+    return min(token, limit) if epithet and closed and not page.end(token, "marker") else end
 
 
 def _fixed_kinds(page: Page) -> tuple[str, ...]:

@@ -158,8 +158,10 @@ class Scene:
     def _person_in_view(self, mention: Mention) -> Source | None:
         """The person pointed at («the minister»): who holds such an office, who speaks, who was
         met last."""
+        if self.current is not None and self.current.kind == "anonymous":
+            return self.current
         heads = self._heads(mention.role)
-        met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] < mention.span]
+        met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
         return max(met, key=lambda source: self._fitness(source, heads, mention), default=None)
 
     def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
@@ -174,9 +176,16 @@ class Scene:
     def _by_name(self, mention: Mention) -> Source | None:
         words = self.words(mention.name)
         for source in self._called(words):
-            if source.last and _same_name(source, words, mention.kind):
+            alike = source.last and _same_name(source, words, mention.kind)
+            if alike and self._joint(source.spans[0]) == self._joint(mention.span):
                 return source
         return self._unnamed(mention)
+
+    def _joint(self, span: Tokens) -> bool:
+        """Whether a mention names two bodies at once («the ministry and the police»)."""
+        page, (start, end) = self.page, span
+        joins = (t for t in range(start + 1, end - 1) if page.end(t, "conjunction") == t + 1)
+        return any(page.end(t + 1, "organization", "metonym") for t in joins)
 
     def _called(self, words: list[str]) -> list[Source]:
         """The sources that share a word or the last letters of the name, the latest met first."""
@@ -228,16 +237,27 @@ class Scene:
         if self.page.end(mention.span[0], "indefinite"):
             return None
         roles = self.words(mention.role)
+<<<<<<< HEAD
+        met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
+        held = [source for source in met if self._same_role(source, mention)]
+=======
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] < mention.span]
         held = list(filter(self._holds(mention), met))
+>>>>>>> main
         if held:
             return max(held, key=lambda source: self._closeness(source, roles, mention))
         if self.page.pack.options.get("definite"):
             return self._by_head(mention, roles)
         current = self.current
-        if current and current.kind == "person" and not current.roles and len(roles) < 3:
+        if current and current.kind == "person" and self._may_hold(current, mention, len(roles)):
             return current
         return self._person_in_view(mention) if self._definite(mention) else None
+
+    def _may_hold(self, source: Source, mention: Mention, length: int) -> bool:
+        """Whether an office may be another of the person who speaks: one that many hold beside
+        their own («member of …»), or a short one when none was given yet."""
+        trait = self.page.form(mention.span[0], "role") == "trait"
+        return trait or (not source.roles and length < 3)
 
     def _closeness(
         self, source: Source, roles: list[str], mention: Mention

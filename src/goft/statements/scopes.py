@@ -93,7 +93,8 @@ def _holds(page: Page, running: Frame, found: list[Frame]) -> bool:
 def _nests(page: Page, outer: Frame, frame: Frame) -> bool:
     """Let a frame inside another's words be a statement of its own, when it names a known
     source; a relay or a question is none."""
-    known = frame.speaker is not None and recognized(page, frame.speaker[0], frame.speaker[1])
+    own = frame.speaker is not None and frame.speaker[0] >= outer.content[0]
+    known = own and frame.speaker is not None and recognized(page, *frame.speaker)
     clause = frame.after_cue and frame.rule.style in ("direct", "indirect")
     speaks = frame.word.form == "finite" and clause
     first = frame.speaker is not None and page.end(frame.speaker[0], "first", "pronoun")
