@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from goft.statements.match import frames
+from collections.abc import Iterator
+
+from goft.statements.closing import subject_before
 from goft.statements.mentions import read_mention
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens
+from goft.statements.phrases import Tokens, subject_after
 
 LONGEST = 10
 
@@ -13,12 +15,27 @@ LONGEST = 10
 def acquaint(page: Page) -> None:
     """Fill `page.names` with the mentions that stand directly beside their cue."""
     certain: set[tuple[str, ...]] = set()
-    for sentence in range(len(page.text.sentences)):
-        for frame in frames(page, sentence):
-            if frame.speaker is not None and _certain(page, frame.speaker, frame.cue):
-                certain.update(_forms(page, frame.speaker))
+    for start, end in page.text.sentences:
+        for cue in _cues(page, start, end):
+            speaker = _beside(page, start, cue, end)
+            if speaker is not None and _certain(page, speaker, cue):
+                certain.update(_forms(page, speaker))
     for words in sorted(certain, key=lambda words: (-len(words), words)):
         page.names.setdefault(words[0], []).append(words)
+
+
+def _cues(page: Page, start: int, end: int) -> Iterator[Tokens]:
+    """The sentence's cues that are the narrator's own."""
+    for token in page.between("cue", start, end):
+        if token not in page.quoted:
+            yield token, page.end(token, "cue")
+
+
+def _beside(page: Page, start: int, cue: Tokens, end: int) -> Tokens | None:
+    """The phrase on the side of a cue where the language has its subject."""
+    if page.pack.options.get("subject_ahead"):
+        return subject_after(page, cue[1], end)[0]
+    return subject_before(page, start, cue[0])[0]
 
 
 def _certain(page: Page, speaker: Tokens, cue: Tokens) -> bool:
