@@ -129,6 +129,16 @@ def test_crowds_and_unnamed_sources_are_never_linked(linker: Linker) -> None:
     assert linker.match_speaker(state, None, "ir") is not None
 
 
+@pytest.mark.parametrize("name", ["", "her", "the", "و", "المملكة والدولة", "—"])
+def test_words_that_name_nobody(linker: Linker, name: str) -> None:
+    assert linker.match(name, None, None, "ir") is None
+
+
+def test_a_person_is_no_state(linker: Linker) -> None:
+    speaker = Speaker("Jordan", None, None, "person", "named")
+    assert linker.match_speaker(speaker) is None
+
+
 def test_a_change_between_two_days_leaves_them_open() -> None:
     term = Occupancy("a", "b", "2019-04", "2020-08-16/2020-09")
     assert term.possibly(date(2019, 4, 1)) and not term.surely(date(2019, 4, 1))

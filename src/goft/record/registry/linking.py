@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -16,8 +16,12 @@ from goft.record.registry.roles import Role, Roles
 LinkKind = Literal["person", "organisation", "country"]
 # Likeness a name must have where nothing but the name speaks for a person.
 _UNSUPPORTED = 95.0
-# Kinds of speakers that stand for somebody in particular.
-_LINKED = frozenset({"person", "role", "organization"})
+# What each kind of speaker can be; the other kinds stand for nobody in particular.
+_LINKED: Mapping[str, frozenset[LinkKind]] = {
+    "person": frozenset({"person"}),
+    "role": frozenset({"person"}),
+    "organization": frozenset({"organisation", "country"}),
+}
 # How sure a link is that rests on the office and the day.
 _BY_OFFICE = 95.0
 
@@ -84,7 +88,8 @@ class Linker:
         """Who a speaker is; crowds, unnamed sources, documents and outlets are never linked."""
         if speaker.kind not in _LINKED:
             return None
-        return self.match(speaker.name, speaker.role, day, country)
+        link = self.match(speaker.name, speaker.role, day, country)
+        return link if link and link.kind in _LINKED[speaker.kind] else None
 
     def _weighed(
         self, name: str | None, role: str | None, day: date | None, country: str | None

@@ -23,6 +23,8 @@ class Places:
     def named(self, name: str) -> Iterator[str]:
         """The states that have this name, else those that have this capital."""
         key = _key(name)
+        if not key:
+            return
         yield from sorted(self._named.get(key) or self._capitals.get(key, set()))
 
 

@@ -61,7 +61,7 @@ class Roles:
 
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
-        self._states = dict(self._state_forms())
+        self._states = {key: state for key, state in self._state_forms() if key}
         self._marks = {
             key: mark for mark in ("own", "former", "other") for key in _keys(phrases()[mark])
         }
@@ -87,14 +87,11 @@ class Roles:
         """Every form of a state's names and demonyms, as one word."""
         written = phrases()["written"]
         for country in self._registry.countries.values():
-            for code, forms in country.demonyms.items():
-                endings = ["", *written[code]["demonym"]]
-                for form in forms:
-                    yield from ((_key(words(form)) + end, country.id) for end in endings)
-            for code, forms in country.names.items():
-                endings = ["", *written[code]["after"]]
-                for form in forms:
-                    yield from ((_key(words(form)) + end, country.id) for end in endings)
+            for names, endings in ((country.demonyms, "demonym"), (country.names, "after")):
+                for code, forms in names.items():
+                    keys = [key for form in forms if (key := _key(words(form)))]
+                    for end in ("", *written[code][endings]):
+                        yield from ((key + end, country.id) for key in keys)
 
     def read(self, text: str, country: str | None = None) -> Role:
         """What the words mean; `country` is the state of the page that says them."""
