@@ -1,0 +1,108 @@
+"""Words that are found by each other, in each language."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goft.languages.terms import every, exact, exact_words, terms, tokens_of
+
+SAME = [
+    ("fa", "کتاب کتاب‌ها کتابها کتاب‌های کتابهای كتابهايي کتاب‌هایشان"),
+    ("fa", "مسئول مسؤول مسوول مسئولان مسئولین مسؤولين"),
+    ("fa", "نماینده نمایندگان نماینده‌ها نمایندگانشان"),
+    ("fa", "منطقه منطقه‌ها مناطق"),
+    ("fa", "گفت‌وگو گفتگو گفت‌وگوها گفت‌وگوهای گفتگوها"),
+    ("fa", "بین‌المللی بینالمللی"),
+    ("fa", "نیرو نیروی نیروها نیروهای"),
+    ("fa", "می‌رود میرود مي‌رود"),
+    ("fa", "وزیر وزرا وزراء"),
+    ("ar", "الجمهورية جمهورية والجمهورية للجمهورية بالجمهورية"),
+    ("ar", "وزير الوزير وزراء الوزراء والوزير للوزير"),
+    ("ar", "مفاوضات المفاوضات بالمفاوضات وللمفاوضات مفاوضاتهم"),
+    ("ar", "مسؤول المسؤولين مسئولون مسؤولو"),
+    ("ar", "حكومة الحكومة حكومته حكومتها حُكومة حكـومة"),
+    ("ar", "الأسعار اسعار سعر"),
+    ("en", "sanction Sanctions sanctioned SANCTIONS sanction’s"),
+    ("en", "said says saying"),
+    ("en", "U.S. US"),
+    ("en", "Peña Pena"),
+]
+APART = [
+    ("fa", "کتاب های", "کتاب"),
+    ("fa", "می رود", "میرود"),
+    ("fa", "بین المللی", "بین‌المللی"),
+    ("fa", "گفت و گوهای", "گفتگو"),
+    ("fa", "هسته ای", "هسته‌ای"),
+    ("en", "cease-fire", "ceasefire"),
+    ("en", "cease fire", "ceasefire"),
+]
+DIFFERENT = [
+    ("fa", "دختر دخل"),
+    ("fa", "هسته‌ای هست"),
+    ("fa", "تهران تهر"),
+    ("fa", "زمان زمین"),
+    ("ar", "بلد بل"),
+    ("ar", "وزير وزن"),
+    ("en", "police policy"),
+    ("en", "12.5 125"),
+]
+
+
+@pytest.mark.parametrize(("code", "words"), SAME)
+def test_forms_of_a_word_have_one_term(code: str, words: str) -> None:
+    found = {word: terms(code)[word] for word in words.split()}
+    assert len(set(found.values())) == 1, found
+
+
+@pytest.mark.parametrize(("code", "apart", "whole"), APART)
+def test_what_is_one_word_is_one_where_it_is_written_apart(
+    code: str, apart: str, whole: str
+) -> None:
+    text = f"؛ {apart}."
+    (word,) = terms(code).words(text)
+    assert word.term == terms(code)[whole]
+    assert text[word.start : word.end] == apart
+
+
+@pytest.mark.parametrize(("code", "words"), DIFFERENT)
+def test_other_words_have_other_terms(code: str, words: str) -> None:
+    one, other = words.split()
+    assert terms(code)[one] != terms(code)[other]
+
+
+def test_numbers_are_compared_by_value_not_by_digits() -> None:
+    assert len({terms("fa")[number] for number in ("۱۵۰۰", "1500", "١٥٠٠", "1,500")}) == 1
+
+
+def test_a_word_of_other_letters_is_stemmed_by_its_own_language() -> None:
+    assert terms("fa")["sanctions"] == terms("en")["sanction"]
+
+
+def test_what_may_be_written_onto_a_word_is_tried_both_ways() -> None:
+    arabic = terms("ar")
+    assert arabic["وبمفاوضات"] in arabic.asked("مفاوضات")
+    assert arabic["مفاوضات"] in arabic.asked("وبمفاوضات")
+    assert terms("fa")["ایران"] in terms("fa").asked("ایرانی")
+
+
+def test_an_unknown_language_is_no_error() -> None:
+    assert terms("xx") is terms(None)
+
+
+def test_exact_words_keep_half_space_hamza_and_endings() -> None:
+    assert exact(tokens_of("كتاب‌ها")) == exact(["کتاب‌ها"])
+    assert exact(["کتاب‌ها"]) != exact(["کتابها"])
+    assert exact(["مسئول"]) != exact(["مسؤول"])
+
+
+@given(st.text(max_size=60))
+def test_words_stand_where_they_say(text: str) -> None:
+    for code in (each.code for each in every()):
+        words = terms(code).words(text)
+        assert [word.term for word in words] == terms(code).of(tokens_of(text), text)
+        places = [place for word in words for place in (word.start, word.end)]
+        assert places == sorted(places)
+        assert all(word.term for word in words)
+    assert [text[w.start : w.end] for w in exact_words(text)] == tokens_of(text)

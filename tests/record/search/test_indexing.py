@@ -1,0 +1,80 @@
+"""The index follows the store, whatever happens to it."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from tests.record.search.said import Page, keep_pages, words
+
+from goft.errors import BusyError
+from goft.record import outbox
+from goft.record.record import Record
+from goft.record.search import indexing
+from goft.record.search.asked import Search
+from goft.record.search.finding import Finder
+
+ONE = Page("Omid: one", "en")
+TWO = Page("Omid: two", "en")
+
+
+def everything(record: Record) -> list[str]:
+    return words(Finder(record).find(Search()).hits)
+
+
+def test_what_is_kept_is_found_at_once(record: Record) -> None:
+    assert everything(record) == []
+    keep_pages(record, ONE)
+    assert everything(record) == ["one"]
+    keep_pages(record, TWO)
+    assert everything(record) == ["one", "two"]
+    assert outbox.waiting(record) == 0
+
+
+def test_taking_in_twice_is_as_good_as_once(record: Record) -> None:
+    keep_pages(record, ONE, TWO)
+    indexing.catch_up(record)
+    outbox.again(record)
+    assert indexing.catch_up(record) == 2
+    assert everything(record) == ["one", "two"]
+
+
+def test_a_lost_index_is_made_anew(record: Record) -> None:
+    keep_pages(record, ONE)
+    indexing.catch_up(record)
+    shutil.rmtree(record.folder.index)
+    assert everything(record) == ["one"]
+
+
+def test_an_index_of_other_rules_or_another_record_is_made_anew(record: Record) -> None:
+    keep_pages(record, ONE)
+    indexing.catch_up(record)
+    (record.folder.index / "made.json").write_text('{"form": "old"}')
+    assert everything(record) == ["one"]
+
+
+def test_rebuilding_leaves_what_is_kept_meanwhile_to_the_outbox(record: Record) -> None:
+    keep_pages(record, ONE)
+    assert indexing.rebuild(record) == 1
+    keep_pages(record, TWO)
+    assert outbox.waiting(record) == 1
+    assert everything(record) == ["one", "two"]
+
+
+def test_what_half_a_rebuild_left_behind_is_no_matter(record: Record) -> None:
+    keep_pages(record, ONE)
+    place = indexing.files(record)
+    place.begin()
+    assert not place.are_of_use()
+    assert everything(record) == ["one"]
+
+
+def test_one_process_writes_the_index_and_others_search_it_as_it_is(record: Record) -> None:
+    keep_pages(record, ONE)
+    indexing.catch_up(record)
+    keep_pages(record, TWO)
+    with indexing.alone(record):
+        with pytest.raises(BusyError):
+            indexing.rebuild(record)
+        assert everything(record) == ["one"]
+    assert everything(record) == ["one", "two"]
