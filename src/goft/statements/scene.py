@@ -237,13 +237,8 @@ class Scene:
         if self.page.end(mention.span[0], "indefinite"):
             return None
         roles = self.words(mention.role)
-<<<<<<< HEAD
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
-        held = [source for source in met if self._same_role(source, mention)]
-=======
-        met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] < mention.span]
         held = list(filter(self._holds(mention), met))
->>>>>>> main
         if held:
             return max(held, key=lambda source: self._closeness(source, roles, mention))
         if self.page.pack.options.get("definite"):
