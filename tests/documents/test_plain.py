@@ -236,6 +236,10 @@ def test_a_heading_of_comments_early_in_a_page_does_not_swallow_the_article() ->
     assert [role for role, _, _ in parts(read(page))].count("body") >= 5
 
 
+def test_a_number_alone_is_no_heading() -> None:
+    assert [role for role, _, _ in parts(read(f"{PARAGRAPH}\n۴۰\n{PARAGRAPH}"))] == ["body"] * 3
+
+
 def test_a_speech_that_ends_in_a_colon_is_no_heading() -> None:
     found = parts(read(f"{PARAGRAPH}\nوی در پاسخ به این پرسش گفت:\n{PARAGRAPH}"))
     assert [role for role, _, _ in found] == ["body", "body", "body"]

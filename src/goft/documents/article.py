@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from goft.documents.shapes import ends_sentence, is_credit, is_date_line, is_post_line
+from goft.documents.shapes import ends_sentence, is_asking, is_credit, is_date_line, is_post_line
 from goft.documents.titles import find_title
 from goft.documents.tree import Chunk, Tree
 from goft.model import Role
@@ -194,7 +194,7 @@ class _Reader:
             return Place("credit")
         if chunk.link_share >= _LINKED and len(chunk.text) < 160 and not ends_sentence(chunk.text):
             return Place("furniture", "related", "line")
-        return Place("heading", words="line") if self._is_heading(index) else Place(words="run")
+        return Place("heading" if self._is_heading(index) else None, words="run")
 
     def _opens(self, index: int) -> bool:
         """Whether a long paragraph of the article stands here."""
@@ -211,7 +211,9 @@ class _Reader:
             return False
         if is_post_line(chunk.text):
             return False
-        looks = chunk.level > 0 or (chunk.fresh and chunk.bold >= 0.9 * len(chunk.text))
+        # A question in bold is an interviewer's.
+        bold = chunk.bold >= 0.9 * len(chunk.text) and not is_asking(chunk.text)
+        looks = chunk.level > 0 or (chunk.fresh and bold)
         return looks and index + 1 < len(self.chunks)
 
     def _told(self, node: int) -> Role | None:

@@ -51,7 +51,8 @@ def name_lead(parts: Sequence[Part]) -> list[Part]:
     body = [index for index in body if heads and index > heads[0]]
     if any(part.role == "lead" for part in parts) or len(body) < 3:
         return named
-    if len(parts[body[0]].line.text) <= _LEAD:
+    opening = parts[body[0]].line.text
+    if len(opening) <= _LEAD and not is_asking(opening):
         named[body[0]] = replace(parts[body[0]], role="lead")
     return named
 
@@ -93,7 +94,7 @@ def _headings(parts: list[Part]) -> list[Part]:
 def _could_head(text: str) -> bool:
     if is_asking(text) or is_post_line(text) or text.endswith(":"):
         return False
-    return is_short(text, _HEADING)
+    return is_short(text, _HEADING) and any(map(str.isalpha, text))
 
 
 def _is_paragraph(part: Part) -> bool:
