@@ -13,11 +13,21 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar
 from goft import __version__
 from goft.documents import parse
 from goft.errors import GoftError
-from goft.model import Capture, Document, Issue, PageDates, Published, Reading
+from goft.model import (
+    Capture,
+    DateMention,
+    Document,
+    Issue,
+    PageDates,
+    Published,
+    Reading,
+    Statement,
+    contains,
+)
 from goft.sources.files import captures, files
-from goft.statements import find
+from goft.statements import find, occasions
 from goft.text import prepare
-from goft.text.dates import contradictions, dates_of, published
+from goft.text.dates import contradictions, dates_of, find_dates, published
 
 if TYPE_CHECKING:
     from goft.record.findings import Checked, Finding
@@ -35,8 +45,18 @@ def read_capture(capture: Capture) -> Reading:
     document, noticed = parse(capture)
     if document is None:
         return Reading(_unread(capture), (), noticed)
-    statements, issues = find(prepare(document))
-    return Reading(document, statements, noticed + issues)
+    text = prepare(_with_day(document, capture.published))
+    statements, issues = find(text)
+    dates = find_dates(text)
+    dated = tuple(_dated(statement, dates) for statement in statements)
+    noticed += issues + contradictions(dates, capture.source)
+    return Reading(text.document, dated, noticed, occasions(text, dates, dated))
+
+
+def _dated(statement: Statement, dates: tuple[DateMention, ...]) -> Statement:
+    """The statement with the dates that stand in its words."""
+    spans = tuple(d.span for d in dates if any(contains(c, d.span) for c in statement.content))
+    return replace(statement, dates=spans) if spans else statement
 
 
 def date_capture(capture: Capture) -> PageDates:
@@ -49,11 +69,11 @@ def date_capture(capture: Capture) -> PageDates:
 
 
 def _with_day(document: Document, stated: date | None) -> Document:
-    """The document with the day that was stated or that its markup gives; its text may know it."""
+    """The document with the day it came out: as stated, else as its markup or words tell."""
     if stated:
         day = Published(stated.isoformat(), "day", "gregorian", stated.isoformat())
         return replace(document, published=day)
-    return replace(document, published=published(document) if document.date_candidates else None)
+    return replace(document, published=published(document))
 
 
 def expand(paths: Iterable[str]) -> list[str]:

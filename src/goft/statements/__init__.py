@@ -13,9 +13,12 @@ from goft.statements.build import build
 from goft.statements.confidence import rated
 from goft.statements.datelines import without_datelines
 from goft.statements.match import Frame
+from goft.statements.occasion import occasions
 from goft.statements.page import Page, tag
 from goft.statements.paragraphs import carry_on
 from goft.statements.scopes import announced, settle
+
+__all__ = ["find", "occasions"]
 
 TITLES = frozenset({"headline", "kicker"})
 SPOKEN = frozenset({"lead", "body", "caption", "dateline", "credit"})
