@@ -8,19 +8,23 @@ from pathlib import Path
 from sqlalchemy import insert, select
 
 from goft.errors import RecordError, VersionError
+from goft.record import versions
 from goft.record.folder import Folder
 from goft.record.record import Record
 from goft.record.store import Store, folder_store, is_address, server_store
 from goft.record.tables import AboutRow
 from goft.record.times import now
-from goft.record.versions import TODAY, VERSIONS, migrate, version
+from goft.record.versions import migrate, version
 
 
-def open_record(place: str) -> Record:
-    """The record in a folder or at a server's address; raises RecordError where there is none."""
+def open_record(place: str, *, any_version: bool = False) -> Record:
+    """The record in a folder or at a server's address; raises RecordError where there is none.
+
+    One of another version raises VersionError, unless it is opened to be upgraded.
+    """
     store, folder = _find(place)
     try:
-        return _opened(store, folder)
+        return _opened(store, folder, any_version)
     except BaseException:
         store.close()
         raise
@@ -40,12 +44,13 @@ def make_record(place: str) -> Record:
         raise
 
 
-def _opened(store: Store, folder: Folder | None) -> Record:
+def _opened(store: Store, folder: Folder | None, any_version: bool = False) -> Record:
     with store.reading() as connection:
         found = version(connection)
         if found is None:
             raise RecordError(f"{store.place}: there is no record: goft keep makes one")
-        _fit(found, store.place)
+        if not any_version:
+            check_version(found, store.place)
         about = connection.execute(select(AboutRow.id, AboutRow.folder)).one()
     return Record(store, folder or _remembered(about.folder, store.place), about.id)
 
@@ -62,13 +67,15 @@ def _find(place: str, *, make: bool = False) -> tuple[Store, Folder | None]:
     return folder_store(folder), folder
 
 
-def _fit(found: str, place: str) -> None:
-    if found == TODAY:
+def check_version(found: str, place: str) -> None:
+    """Raise VersionError where a record is not of today's version."""
+    today = versions.VERSIONS[-1]
+    if found == today:
         return
-    if found in VERSIONS:
-        message = f"the record is of version {found}, goft of {TODAY}: run goft upgrade"
+    if found in versions.VERSIONS:
+        message = f"the record is of version {found}, goft of {today}: run goft upgrade"
     else:
-        message = f"the record is of version {found}, goft only of {TODAY}: install a newer goft"
+        message = f"the record is of version {found}, goft only of {today}: install a newer goft"
     raise VersionError(f"{place}: {message}", source=place)
 
 

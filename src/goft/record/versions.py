@@ -9,8 +9,9 @@ from sqlalchemy import Connection, inspect, text
 VERSIONS = ("0001",)
 """Every version there was; the last is today's."""
 
-TODAY = VERSIONS[-1]
 _MIGRATIONS = Path(__file__).parent / "migrations"
+LOCATIONS = [str(_MIGRATIONS / "versions")]
+"""The folders with the changes from version to version."""
 
 
 def version(connection: Connection) -> str | None:
@@ -29,5 +30,7 @@ def migrate(connection: Connection, to: str = "head") -> None:
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "newline")
+    config.set_main_option("version_locations", "\n".join(LOCATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, to)

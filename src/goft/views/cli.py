@@ -26,6 +26,8 @@ COMMANDS = {
     "forget": ("goft.views.commands.forget", "Erase a document from a record."),
     "issues": ("goft.views.commands.issues", "List what was noticed in kept pages."),
     "status": ("goft.views.commands.status", "Tell what there is in a record."),
+    "copy": ("goft.views.commands.copy", "Copy a record into another store."),
+    "upgrade": ("goft.views.commands.upgrade", "Bring an older record to today's tables."),
     "languages": ("goft.views.commands.languages", "List the language packs or check their data."),
     "evaluate": ("goft.views.commands.evaluate", "Score the reading of annotated pages."),
 }

@@ -36,12 +36,19 @@ def _named(context: click.Context, _: click.Parameter, place: str | None) -> str
 
 
 @contextmanager
-def opened(place: str, *, make: bool = False) -> Iterator[Record]:
-    """The record at a place, let go of at the end."""
+def libraries() -> Iterator[None]:
+    """Say what to install where the libraries of the record are missing."""
     try:
-        from goft.record.opening import make_record, open_record
+        yield
     except ModuleNotFoundError as error:
         raise RecordError(_LACKING) from error
+
+
+@contextmanager
+def opened(place: str, *, make: bool = False) -> Iterator[Record]:
+    """The record at a place, let go of at the end."""
+    with libraries():
+        from goft.record.opening import make_record, open_record
     record = make_record(place) if make else open_record(place)
     try:
         yield record
