@@ -67,7 +67,7 @@ class Linker:
 
         `role` is the position the page gives, `day` the day of the words, `country` the state of
         the page or its outlet (ISO 3166, small letters), for positions without a state.
-        """  # fmt: skip
+        """
         sure = [link for link, is_sure in self._weighed(name, role, day, country) if is_sure]
         return sure[0] if len({link.id for link in sure}) == 1 else None
 
@@ -78,7 +78,7 @@ class Linker:
         day: date | None = None,
         country: str | None = None,
     ) -> tuple[Link, ...]:
-        """All that can be meant, the likeliest first."""  # fmt: skip
+        """All that can be meant, the likeliest first."""
         links = [link for link, _ in self._weighed(name, role, day, country)]
         return tuple(sorted(links, key=lambda link: -link.score))
 
@@ -130,9 +130,10 @@ class Linker:
             return False
         if found.person.alone:
             return True
-        return not case.said and case.day is not None and any(
-            term.possibly(case.day) for term in self._registry.terms(found.person.id)
-        )  # fmt: skip
+        if case.said or case.day is None:
+            return False
+        terms = self._registry.terms(found.person.id)
+        return any(term.possibly(case.day) for term in terms)
 
     def _support(self, person: Person, case: _Case) -> tuple[str | None, str]:
         """The office held that the position names, and what of the position fits the person."""
