@@ -8,7 +8,6 @@ from hashlib import sha256
 
 from goft.model import Cue, Question, Relay, Speaker, Statement, Style
 from goft.statements.ahead import subject_ahead
-from goft.statements.clauses import shared_subject
 from goft.statements.introductions import introduce, meet
 from goft.statements.match import Frame
 from goft.statements.mentions import Mention, read_mention
@@ -17,6 +16,7 @@ from goft.statements.phrases import Tokens
 from goft.statements.questions import Questions
 from goft.statements.relays import Relays, pass_on
 from goft.statements.scene import Scene, Source
+from goft.statements.subjects import shared_subject
 
 FARTHEST = 12
 

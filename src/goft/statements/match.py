@@ -8,23 +8,10 @@ from functools import cache
 from goft.languages.pack import Word, load
 from goft.languages.rules import Element, Rule
 from goft.statements.ahead import subject_ahead
-from goft.statements.clauses import (
-    goes_on,
-    group_end,
-    has_verb,
-    joined,
-    leads_into,
-    loose,
-    named_as,
-    past_adjunct,
-    past_adjuncts,
-    past_dateline,
-    resumed,
-    shared_subject,
-    subject_behind_verb,
-    subject_beside,
-)
 from goft.statements.closing import object_start, subject_before
+from goft.statements.cues import form_of, question_start, speaks, with_quotation
+from goft.statements.extents import goes_on, leads_into, resumed
+from goft.statements.groups import group_end, has_ending, has_verb, past_adjunct, past_adjuncts
 from goft.statements.page import ENDING, OPENING, SPEECH, Page
 from goft.statements.phrases import (
     Tokens,
@@ -34,11 +21,10 @@ from goft.statements.phrases import (
     subject_after,
 )
 from goft.statements.proclitics import cuts, proclitic
+from goft.statements.shapes import SHAPES, shaped
+from goft.statements.subjects import joined, shared_subject, subject_behind_verb, subject_beside
 
 LONGEST_ADDRESSEE = 14
-NAMED_BY = {"complement": "likeness", "called": "", "tasked": "infinitive"}
-MARKS = frozenset(",.:;)]")
-SHAPES = frozenset({"words", "noun", "verb", "complement", "called", "wh", "tasked"})
 
 
 @dataclass(slots=True)
@@ -82,13 +68,13 @@ def frames(page: Page, sentence: int) -> list[Frame]:
     """The best frame of each cue of a sentence, in the order of the cues."""
     page.memo.clear()
     start, end = page.text.sentences[sentence]
-    limit = _with_quotation(page, sentence)
-    cues = [token for token in page.between("cue", start, end) if _speaks(page, token)]
+    limit = with_quotation(page, sentence)
+    cues = [token for token in page.between("cue", start, end) if speaks(page, token)]
     found: list[Frame] = []
     for number, token in enumerate(cues):
-        left = _behind(page, found[-1]) if found else start
+        left = _behind(page, found[-1]) if found else question_start(page, start, end)
         right = next((cue for cue in cues[number + 1 :] if _surely(page, cue)), end)
-        place = Place(page, start, limit, (token, page.end(token, "cue")), left, right)
+        place = Place(page, min(start, left), limit, (token, page.end(token, "cue")), left, right)
         frame = _best(place)
         if frame is not None:
             frame.sentence = sentence
@@ -107,20 +93,6 @@ def _surely(page: Page, token: int) -> bool:
     return not page.end(token, "preposition", "given", "matter", "role", "title")
 
 
-def _with_quotation(page: Page, sentence: int) -> int:
-    """Where a sentence ends, or the quotation in the next paragraph that its colon announces."""
-    end = page.text.sentences[sentence][1]
-    return page.opens.get(end, end) if page.words[end - 1] == ":" else end
-
-
-def _speaks(page: Page, token: int) -> bool:
-    """Whether a cue of the narrator's stands at the token: outside quotations, and not made a
-    noun or an adjective by the word before it."""
-    if token in page.quoted:
-        return False
-    return token == 0 or not page.end(token - 1, "determiner")
-
-
 @cache
 def _fitting(code: str, takes: frozenset[str], form: str) -> tuple[Rule, ...]:
     """The rules of a language that a cue of such frames and form may open, in order."""
@@ -132,27 +104,12 @@ def _best(place: Place) -> Frame | None:
     for word in place.page.tags[place.cue[0]][1].words:
         if word.kind != "cue":
             continue
-        form = _form(place.page, place.cue[0], word.form)
+        form = form_of(place.page, place.cue[0], word.form)
         for rule in _fitting(place.page.pack.code, word.takes, form):
             frame = _try(place, rule, word)
             if frame is not None:
                 return frame
     return None
-
-
-def _form(page: Page, token: int, form: str) -> str:
-    """The cue's form after the helping word before it: passive, progressive, or not said at all."""
-    while token > 0 and page.end(token - 1, "adverb") == token:
-        token -= 1
-    if token == 0 or form not in ("finite", "part"):
-        return form
-    if page.end(token - 1, "passive") == token:
-        return "passive" if form == "finite" else "finite"
-    if page.end(token - 1, "barred") == token:
-        return "barred"
-    if form == "part" and page.pack.options["subject"] == "beside" and not loose(page, token):
-        return "led"
-    return form
 
 
 def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
@@ -318,7 +275,7 @@ def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
     page, found = place.page, 0
     for start in range(token + 1, min(place.end, token + LONGEST_ADDRESSEE)):
         behind = _literal(page, element, frame.word, start, place.end)
-        if behind and (page.words[behind].endswith("ing") or not found):
+        if behind and (has_ending(page, behind, "participle") or not found):
             found = found if page.end(start - 1, "collective") else start
         if page.words[start] in ",;:" or page.end(start, "cue", "that"):
             break
@@ -351,7 +308,7 @@ def _content_after(
     if at + 1 == len(elements):
         frame.content = (token, place.end)
         says = token < place.end and place.page.words[token] not in ENDING
-        return says and _shaped(place.page, shape, frame.content)
+        return says and shaped(place.page, shape, frame.content)
     for stop in range(token + 1, place.end):
         end = _literal(place.page, elements[at + 1], frame.word, stop, place.end)
         if end and _after(place, frame, elements, at + 2, end):
@@ -365,46 +322,6 @@ def _names_only(page: Page, token: int) -> bool:
     close = page.opens[token - 1]
     runs_on = close + 1 < len(page.words) and page.words[close + 1][0].isalnum()
     return runs_on and close - token <= SPEECH and not page.end(close + 1, "conjunction")
-
-
-def _shaped(page: Page, shape: str, content: Tokens) -> bool:
-    """Whether a content has the shape its rule asks for."""
-    start, end = content
-    if shape not in SHAPES:
-        return True
-    likened = shape == "noun" and page.end(start, "likeness", "wh")
-    if shape == "wh":
-        return bool(page.end(start, "wh"))
-    if start >= end or (page.end(start, "clause", "conjunction") and not likened):
-        return bool(page.end(start, "if")) and start < end
-    if shape == "words":
-        return _opens_clause(page, start, end)
-    if page.end(start, "preposition") or not _begins(page, start):
-        return False
-    if shape == "verb":
-        return not page.end(start, "helper", "passive") and has_verb(page, start, end)
-    if page.end(start, "verb") and not page.end(start, "cue", "determiner", "feeling", "wh"):
-        return False
-    if shape == "noun":
-        return not (page.end(start, "object") and start + 1 < end and _stops(page, start + 1))
-    return named_as(page, start, end, NAMED_BY[shape])
-
-
-def _begins(page: Page, token: int) -> bool:
-    opened = token in page.opens or token - 1 in page.opens
-    return opened or page.words[token] not in MARKS
-
-
-def _stops(page: Page, token: int) -> bool:
-    return not page.words[token][0].isalnum()
-
-
-def _opens_clause(page: Page, start: int, end: int) -> bool:
-    """Whether a clause may start at the token; one that an adjunct opens must hold a verb."""
-    if not page.end(start, "preposition", "adjunct", "interview"):
-        return page.words[start][0].isalnum() or start in page.opens
-    comma = next((t for t in range(start, end) if page.words[t] == ","), end)
-    return has_verb(page, start, comma) or has_verb(page, comma, end)
 
 
 def _literal(page: Page, element: Element, word: Word, token: int, limit: int) -> int:
@@ -599,8 +516,7 @@ def _content_before(
         if elements[at].form == "parted":
             return resumed(place.page, place.cue[1], place.end, quoted=False) is not None
         if elements[at].form in SHAPES:
-            frame.content = (past_dateline(place.page, place.left, token), token)
-            return has_verb(place.page, *frame.content)
+            return has_verb(place.page, place.left, token)
         return not _adjunct(place.page, skip_openers(place.page, place.left, token))
     subject, end = subject_before(place.page, place.left, token)
     start = object_start(place.page, end, token)
@@ -619,10 +535,7 @@ def _quotation_before(
     """The whole quotation that closes at the token; its opening mark is the next element."""
     opening = place.page.closes[token]
     if elements[at].form == "mixed":
-        frame.content, frame.left = (
-            (past_dateline(place.page, place.left, token), token),
-            place.left,
-        )
+        frame.content, frame.left = (place.left, token), place.left
         return leads_into(place.page, place.left, opening)
     frame.content, frame.quoted = (opening + 1, token), True
     return opening >= place.left and _before(place, frame, elements, at + 2, opening)

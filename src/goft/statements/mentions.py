@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from goft.model import How, SpeakerKind
-from goft.statements.clauses import group_end
+from goft.statements.groups import group_end
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 

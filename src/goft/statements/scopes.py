@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from goft.statements.clauses import (
-    content_end,
-    main_clause,
-    resumed,
-    shared_subject,
-    subject_behind,
-    subordinate,
-)
+from goft.statements.extents import content_end, main_clause, resumed, subordinate
 from goft.statements.labels import is_label, labelled
 from goft.statements.match import Frame, frames
 from goft.statements.page import Page
 from goft.statements.phrases import recognized, skip_openers
 from goft.statements.relays import MEDIA, closing_relay, medium_name
+from goft.statements.subjects import shared_subject, subject_behind
 
 TRIM_BEFORE = frozenset(":,;.-–— ")
 QUOTES = frozenset([*'«»“”"‹›„‟', "''"])

@@ -1,0 +1,46 @@
+"""Cues where they stand: what the words around make of a form, and how far its sentence reaches."""
+
+from __future__ import annotations
+
+from goft.statements.groups import loose
+from goft.statements.page import Page
+
+LONGEST_TAG = 12
+
+
+def speaks(page: Page, token: int) -> bool:
+    """Whether a cue of the narrator's stands at the token: outside quotations, and not made a
+    noun or an adjective by the word before it."""
+    if token in page.quoted:
+        return False
+    return token == 0 or not page.end(token - 1, "determiner")
+
+
+def form_of(page: Page, token: int, form: str) -> str:
+    """The cue's form after the helping word before it: passive, progressive, or not said at all."""
+    while token > 0 and page.end(token - 1, "adverb") == token:
+        token -= 1
+    if token == 0 or form not in ("finite", "part"):
+        return form
+    if page.end(token - 1, "passive") == token:
+        return "passive" if form == "finite" else "finite"
+    if page.end(token - 1, "barred") == token:
+        return "barred"
+    if form == "part" and page.pack.options["subject"] == "beside" and not loose(page, token):
+        return "led"
+    return form
+
+
+def question_start(page: Page, start: int, end: int) -> int:
+    """Where a sentence begins that only tells who asked or exclaimed what was quoted before it."""
+    closing = start - 1
+    short = end - start <= LONGEST_TAG and not page.between("that", start, end)
+    if closing in page.closes and short and page.words[closing - 1] in "?!":
+        return page.closes[closing]
+    return start
+
+
+def with_quotation(page: Page, sentence: int) -> int:
+    """Where a sentence ends, or the quotation in the next paragraph that its colon announces."""
+    end = page.text.sentences[sentence][1]
+    return page.opens.get(end, end) if page.words[end - 1] == ":" else end

@@ -1,0 +1,123 @@
+"""What belongs to a content in a clause whose subject stands beside its verb, as in English."""
+
+from __future__ import annotations
+
+from goft.statements.groups import LEADING, group_end, has_ending, has_verb, is_verb
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+LONGEST_INSERTION = 10
+
+
+def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
+    """Where the narrator's own words follow a content: a comment, or an adjunct of a phrase."""
+    for token in range(start + 1, stop):
+        if token in page.quoted:
+            continue
+        if page.words[token] == ";" and not page.end(token + 1, "that", "conjunction"):
+            return token
+        if page.end(token, "tail") or (phrase and _leaves(page, token, stop)):
+            return token
+    return stop
+
+
+def _leaves(page: Page, token: int, stop: int) -> bool:
+    """Whether an act's object ends at the token: at an adjunct of speech, a participle, or a
+    clause of the narrator's."""
+    if page.words[token] == ",":
+        if page.end(token + 1, "conjunction"):
+            return has_verb(page, token + 2, min(stop, token + 12))
+        return has_ending(page, token + 1, "participle") and not page.end(token + 1, "preposition")
+    return bool(page.end(token, "adjunct", "interview"))
+
+
+def main_clause(page: Page, start: int, stop: int) -> int:
+    """Where the main clause begins behind a subordinate one that a cue opened: at the first
+    comma that a subject and verb follow."""
+    for token in range(start, stop):
+        outside = page.words[token] == "," and token not in page.quoted
+        if outside and _subject_follows(page, token + 1, stop):
+            return token
+    return stop
+
+
+def _subject_follows(page: Page, token: int, stop: int) -> bool:
+    if page.end(token, "clause", "conjunction", *LEADING):
+        return False
+    end = group_end(page, token, stop)
+    while token < end < stop and page.end(end, "adverb", "helper"):
+        end = page.end(end, "adverb", "helper")
+    return token < end < stop and is_verb(page, end - 1 if page.end(end - 1, "verb") else end)
+
+
+def subordinate(page: Page, left: int, start: int) -> bool:
+    """Whether the clause that starts at `left` is a subordinate one that opens its sentence."""
+    if left <= start or left - start > 3:
+        return False
+    return bool(page.end(left - 1, "clause", "subordinate"))
+
+
+def resumed(page: Page, token: int, stop: int, *, quoted: bool) -> Tokens | None:
+    """The words that go on behind a verb of saying that parted them, when they do."""
+    if quoted:
+        for opening in range(token, stop):
+            if opening in page.opens and (
+                page.words[opening - 1] in ",:" or page.end(opening - 1, "conjunction")
+            ):
+                return opening + 1, page.opens[opening]
+        return None
+    limit = min(stop, token + LONGEST_INSERTION)
+    comma = next((t for t in range(token, limit) if page.words[t] in ",:"), stop)
+    if comma + 1 >= stop or not _resumes(page, comma + 1, stop):
+        return None
+    return comma + 1, stop
+
+
+def _resumes(page: Page, token: int, stop: int) -> bool:
+    """Whether what was said goes on at the token, no comment and no further cue."""
+    if page.end(token, "clause", "likeness", *LEADING) or has_ending(page, token, "participle"):
+        return False
+    return has_verb(page, token, stop)
+
+
+def goes_on(page: Page, opening: int, limit: int, *, bare: bool) -> bool:
+    """Whether a clause or phrase that opens with a quotation goes on behind it."""
+    close = page.opens[opening]
+    behind = close + 1
+    if behind >= limit or not page.words[close - 1][0].isalnum():
+        return False
+    clause = has_verb(page, opening + 1, close)
+    if bare and clause:
+        return is_verb(page, behind)
+    joins = clause and page.end(behind, "conjunction")
+    narrated = joins or page.end(behind, "time", "adjunct", "cue", "clause")
+    return page.words[behind][0].isalnum() and not narrated
+
+
+def named_as(page: Page, start: int, end: int, link: str) -> bool:
+    """Whether a group is linked with what it is called or to do: “X as Y”, “X to do Y”, or “X Y”
+    where no word links them."""
+    group = group_end(page, start, end)
+    while group < end and page.end(group, "preposition", "inner"):
+        if link and page.end(group, link):
+            break
+        group = max(group_end(page, group + 1, end), group + 1)
+    if group >= end or group == start:
+        return False
+    if link:
+        return bool(page.end(group, link))
+    return group in page.opens or bool(page.end(group, "article", "complement"))
+
+
+def leads_into(page: Page, start: int, opening: int) -> bool:
+    """Whether a clause begins before a quotation and goes on into it: “it is ‘a shame’”."""
+    before = opening - 1
+    if before < start or not page.words[before][0].isalnum():
+        return False
+    if page.end(before, "cue", "that") or _has_cue(page, start, opening):
+        return False
+    return has_verb(page, start, opening) or is_verb(page, opening + 1)
+
+
+def _has_cue(page: Page, start: int, end: int) -> bool:
+    return any(page.end(token, "cue") for token in range(start, end))

@@ -1,0 +1,180 @@
+"""Noun groups, verbs and adjuncts where the subject stands beside its verb, as in English."""
+
+from __future__ import annotations
+
+from goft.statements.page import Page
+from goft.statements.phrases import NAMING
+
+LEADING = ("preposition", "adjunct", "interview", "credit", "question")
+GROUP_ENDS = (
+    *LEADING,
+    "time",
+    "that",
+    "cue",
+    "clause",
+    "adverb",
+    "helper",
+    "barred",
+    "verb",
+    "conjunction",
+    "participle",
+    "quoting",
+    "tail",
+)
+LONGEST_ENDING = 4
+
+
+def group_end(page: Page, start: int, limit: int) -> int:
+    """Where the noun group that starts at the token ends: before a verb, adjunct or mark."""
+    fixed = page.end(start, "pronoun", "object", "generic", "outlet") or page.known(start, limit)
+    if fixed and not (fixed < limit and _belongs(page, fixed)):
+        return min(fixed, limit)
+    token = start
+    while token < limit and not _ends_group(page, token, start):
+        token = max(page.end(token, *NAMING), page.end(token, "inner"), token + 1)
+    while token > start and page.end(token - 1, "inner", "article", "conjunction"):
+        token -= 1
+    return min(token, limit)
+
+
+def _belongs(page: Page, token: int) -> bool:
+    """Whether the word behind a known name or title still belongs to it."""
+    return bool(page.end(token, "given", "title", "medium", "genitive")) or page.capital(token)
+
+
+def _ends_group(page: Page, token: int, start: int) -> bool:
+    word = page.words[token]
+    if page.end(token, "inner") and token > start:
+        return not _goes_on(page, token)
+    if not word[0].isalnum() and word not in "()'’-–/&":
+        return True
+    if page.end(token, *NAMING) or (page.end(token, "cue") and _behind_article(page, token)):
+        return False
+    if token > start and page.end(token, "article", "pronoun", "determiner"):
+        return not _goes_on(page, token - 1)
+    if token == start and page.end(token, "verb") and not page.end(token, "helper"):
+        return False
+    return bool(page.end(token, *GROUP_ENDS)) or (token > start and _past(page, token))
+
+
+def _goes_on(page: Page, token: int) -> bool:
+    """Whether a word inside names joins the group to what follows: “of”, or capitals around."""
+    if not page.end(token, "inner"):
+        return False
+    if page.end(token, "genitive"):
+        return True
+    beside = token + 1 < len(page.words) and page.capital(token + 1) and page.capital(token - 1)
+    return beside and not page.end(token + 1, "pronoun", "opener")
+
+
+def past_adjunct(page: Page, token: int, limit: int) -> int:
+    """Past one time, adverb or adjunct at the token; the same token when none stands there."""
+    if token >= limit:
+        return token
+    end = page.end(token, "time", "adverb")
+    opened = page.end(token, "adjunct", "interview", "preposition", "toward", "inner")
+    if end or not opened:
+        return end + page.words[end].isdigit() if 0 < end < limit else end or token
+    behind = group_end(page, opened, limit) if _governs(page, opened) else opened
+    while behind > opened and behind < limit and page.end(behind, "genitive"):
+        behind = group_end(page, behind + 1, limit)
+    return behind
+
+
+def past_adjuncts(page: Page, token: int, limit: int) -> int:
+    """Past the times and adjuncts of place that may stand between a verb and its clause."""
+    while token < limit:
+        end = page.end(token, "time", "adverb")
+        if end and end < limit and is_verb(page, end):
+            break
+        set_in = page.end(token, "setting")
+        opened = page.end(token, "adjunct", "interview") or set_in
+        if not end and not opened:
+            break
+        behind = end or (group_end(page, opened, limit) if _governs(page, opened) else opened)
+        if set_in and not _opens_subject(page, behind, limit):
+            break
+        token = behind
+    return token
+
+
+def _opens_subject(page: Page, token: int, limit: int) -> bool:
+    """Whether a subject can start at the token, behind an adjunct of place or time."""
+    if token >= limit:
+        return False
+    return page.capital(token) or bool(page.end(token, "article", "pronoun", "determiner"))
+
+
+def _governs(page: Page, end: int) -> bool:
+    """Whether the phrase that ends at the token ends in a preposition, which wants a group."""
+    return page.alone(end - 1, "preposition", "inner", "setting")
+
+
+def has_verb(page: Page, start: int, end: int) -> bool:
+    """Whether a finite verb stands in the range, outside relative clauses between commas."""
+    token = start
+    while token < end:
+        if is_verb(page, token):
+            return True
+        added = page.words[token] == "," and token + 1 < end and page.end(token + 1, "clause")
+        token = (
+            next((t for t in range(token + 1, end) if page.words[t] == ","), end)
+            if added
+            else token + 1
+        )
+    return False
+
+
+def is_verb(page: Page, token: int) -> bool:
+    if page.end(token, "verb") == token + 1:
+        return not page.end(token - 1, "article") if token else True
+    return _past(page, token) or _present(page, token)
+
+
+def has_ending(page: Page, token: int, *forms: str) -> bool:
+    """Whether the word ends as regular verbs do in one of the forms."""
+    word, endings = page.words[token], page.pack.option("endings")
+    return len(word) > LONGEST_ENDING and any(word.endswith(endings[form]) for form in forms)
+
+
+def _present(page: Page, token: int) -> bool:
+    """A form in s between a name and what a verb governs: “Clinton beats Trump”."""
+    page.words[token]
+    if not has_ending(page, token, "present") or token + 1 >= len(page.words):
+        return False
+    if page.capital(token) or not token or not page.capital(token - 1) or page.end(token, *NAMING):
+        return False
+    governs = page.end(token + 1, "article", "determiner", "object", "adverb")
+    return page.words[token - 1].isalpha() and bool(governs or page.capital(token + 1))
+
+
+def _past(page: Page, token: int) -> bool:
+    """A regular past form, not an adjective behind an article."""
+    page.words[token]
+    ended = has_ending(page, token, "past")
+    return ended and not page.capital(token) and not _behind_article(page, token)
+
+
+def _behind_article(page: Page, token: int) -> bool:
+    return token > 0 and bool(page.end(token - 1, "article", "determiner"))
+
+
+def ending(page: Page, start: int, end: int, *kinds: str) -> int:
+    """Where a word of one of the kinds that ends at `end` starts; `end` itself when none does."""
+    for token in range(max(start, end - 4), end):
+        if page.end(token, *kinds) == end:
+            return token
+    return end
+
+
+def loose(page: Page, token: int) -> bool:
+    """Whether a participle stands loose: behind a mark, a conjunction or another cue, not behind
+    its own subject or a verb or preposition that governs it."""
+    before = page.words[token - 1]
+    if not before[0].isalnum() or page.end(token - 1, "conjunction", "clause", "document") == token:
+        return True
+    if (timed := ending(page, 0, token, "time")) < token:
+        return loose(page, timed)
+    return any(
+        page.end(place, "cue", "opener") == token for place in range(max(0, token - 4), token)
+    )

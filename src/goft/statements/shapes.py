@@ -1,0 +1,60 @@
+"""Shapes of contents: what a rule may ask words to be, from a clause to a task."""
+
+from __future__ import annotations
+
+from goft.statements.extents import named_as
+from goft.statements.groups import has_verb
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+SHAPES = frozenset({"words", "noun", "verb", "complement", "called", "wh", "tasked"})
+# The kind of word that links what is named with what it is called or to do.
+NAMED_BY = {"complement": "likeness", "called": "", "tasked": "infinitive"}
+MARKS = frozenset(",.:;)]")
+
+
+def shaped(page: Page, shape: str, content: Tokens) -> bool:
+    """Whether a content has the shape its rule asks for."""
+    start, end = content
+    if shape not in SHAPES:
+        return True
+    if start >= end or shape == "wh":
+        return start < end and page.end(start, "wh") > 0
+    if shape == "words":
+        return _opens_clause(page, start, end)
+    if page.end(start, "preposition", "infinitive") or not _begins(page, start):
+        return False
+    if shape == "noun" and page.end(start, "likeness", "wh"):
+        return True
+    if page.end(start, "clause", "conjunction"):
+        return page.end(start, "if") > 0
+    if shape == "verb":
+        return not page.end(start, "helper", "passive") and has_verb(page, start, end)
+    return _names_something(page, shape, start, end)
+
+
+def _names_something(page: Page, shape: str, start: int, end: int) -> bool:
+    if page.end(start, "verb") and not page.end(start, "cue", "determiner", "feeling", "wh"):
+        return False
+    if shape == "noun":
+        return not (page.end(start, "object") and start + 1 < end and _stops(page, start + 1))
+    return named_as(page, start, end, NAMED_BY[shape])
+
+
+def _begins(page: Page, token: int) -> bool:
+    opened = token in page.opens or token - 1 in page.opens
+    return opened or page.words[token] not in MARKS
+
+
+def _stops(page: Page, token: int) -> bool:
+    return not page.words[token][0].isalnum()
+
+
+def _opens_clause(page: Page, start: int, end: int) -> bool:
+    """Whether a clause may start at the token; one that an adjunct opens must hold a verb."""
+    if page.end(start, "clause", "conjunction"):
+        return page.end(start, "if") > 0
+    if not page.end(start, "preposition", "adjunct", "interview"):
+        return page.words[start][0].isalnum() or start in page.opens
+    comma = next((t for t in range(start, end) if page.words[t] == ","), end)
+    return has_verb(page, start, comma) or has_verb(page, comma, end)

@@ -1,0 +1,252 @@
+"""Subjects that stand beside their verb, as in English: before it, behind it, or shared."""
+
+from __future__ import annotations
+
+from goft.statements.groups import LEADING, ending, group_end, has_ending, has_verb, is_verb
+from goft.statements.page import Page
+from goft.statements.phrases import NAMING, Tokens, skip_openers
+
+LONGEST_ADDED = 10
+INSERTS = (*LEADING, "clause", "participle", "time", "cue")
+
+
+def subject_beside(
+    page: Page, start: int, cue: int, later: bool = False
+) -> tuple[Tokens | None, int]:
+    """The subject directly before its verb, and where it ends; None when the verb shares one.
+
+    An insertion between two commas may part the subject from the verb, but not from a `later`
+    verb of the sentence: there a comma joins verbs.
+    """
+    end = _before_adverbs(page, start, cue)
+    if end <= start or _joins(page, start, end):
+        return None, end
+    if page.end(end - 1, "relative") == end:
+        return _antecedent(page, start, end - 1)
+    if page.words[end - 1] == ",":
+        return (None, end) if later else _parted(page, start, end - 1)
+    opening = _clause_start(page, start, end)
+    first = _behind_leading(page, opening, end)
+    if first >= end and opening > start and page.end(opening - 1, "relative") == opening:
+        return _antecedent(page, start, opening - 1)
+    return ((first, end), end) if first < end else (None, end)
+
+
+def _antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
+    """The source that a relative pronoun at the token stands for, with what its commas add."""
+    last = end - 1 if page.words[end - 1] == "," else end
+    begin = _sentence_part(page, start, last)
+    comma = _last_comma(page, begin, last)
+    while comma and _adds(page, comma + 1, last):
+        comma = _last_comma(page, begin, comma)
+    first = skip_openers(page, comma + 1 if comma else begin, last)
+    verb = _last_verb(page, first, last)
+    first = first if verb is None else verb + 1
+    return ((first, last), end) if first < last else (None, end)
+
+
+def _last_comma(page: Page, start: int, end: int) -> int:
+    return next((t for t in range(end - 1, start, -1) if page.words[t] == ","), 0)
+
+
+def _adds(page: Page, start: int, end: int) -> bool:
+    """Whether what stands behind a comma only adds an age or an office to a name."""
+    return page.words[start][0].isdigit() or _apposed(page, start, end)
+
+
+def _last_verb(page: Page, start: int, end: int) -> int | None:
+    return next((t for t in range(end - 1, start - 1, -1) if is_verb(page, t)), None)
+
+
+def joined(page: Page, start: int, end: int) -> bool:
+    """Whether what ends at the token is a conjunction or comma that joins a verb to another."""
+    return end > start and (page.words[end - 1] == "," or _joins(page, start, end))
+
+
+def shared_subject(page: Page, start: int, cue: int) -> Tokens | None:
+    """The subject of the clause's first verb, which a later verb or a participle shares."""
+    first = _behind_leading(page, start, cue)
+    end = _listed(page, group_end(page, first, cue), cue)
+    while (
+        end > first and page.end(end, "preposition", "inner") and not page.end(end, "conjunction")
+    ):
+        end = max(group_end(page, end + 1, cue), end + 1)
+    while end < cue and page.words[end] == "," and _apposed(page, end + 1, cue):
+        end = max(apposition_end(page, end + 1, cue), end + 1)
+    return (first, end) if first < end < cue else None
+
+
+def _listed(page: Page, end: int, limit: int) -> int:
+    """Where a list of names ends that starts with the group before the token: “A, B and C”."""
+    token = end
+    while token + 1 < limit and page.words[token] == "," and page.capital(token + 1):
+        token = group_end(page, token + 1, limit)
+    last = page.end(token, "conjunction") if token < limit else 0
+    if last and page.end(token, "inner") and last < limit and not has_verb(page, last, last + 1):
+        return group_end(page, last, limit)
+    return token if page.between("conjunction", end, token) else end
+
+
+def subject_behind(page: Page, start: int, limit: int) -> Tokens | None:
+    """The subject of the clause behind the next comma, as after a leading participle."""
+    comma = next((t for t in range(start, limit) if page.words[t] == ","), limit)
+    return shared_subject(page, comma + 1, limit) if comma < limit else None
+
+
+def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | None, int]:
+    """The subject that follows its verb, or a source behind “according to”, with its apposition."""
+    end = group_end(page, start, limit)
+    if end == start:
+        return None, start
+    while end + 1 < limit and not _named(page, start, end) and _extends(page, end):
+        end = group_end(page, end + 1, limit)
+    if end + 1 < limit and page.words[end] == "," and _apposed(page, end + 1, limit):
+        behind = apposition_end(page, end + 1, limit)
+        end = end if has_verb(page, end + 1, behind) else behind
+    return (start, end), end
+
+
+def _named(page: Page, start: int, end: int) -> bool:
+    """Whether the group ends in a person's name, which nothing specifies further."""
+    return page.capital(end - 1) and not page.end(end - 1, *NAMING)
+
+
+def _extends(page: Page, token: int) -> bool:
+    return page.end(token, "preposition") == token + 1 and bool(page.end(token, "inner", "maker"))
+
+
+def apposition_end(page: Page, token: int, limit: int) -> int:
+    """Where an apposition ends: at the next mark, or at words of another clause."""
+    while token < limit and page.words[token] not in ",.;:" and token not in page.opens:
+        if page.end(token, "cue", "clause", "tail", "adjunct", "interview"):
+            break
+        token += 1
+    return token
+
+
+def _apposed(page: Page, token: int, limit: int) -> bool:
+    if page.end(token, "role", "title", "given", "article") or page.known(token, limit):
+        return True
+    end = next(
+        (t for t in range(token, min(limit, token + LONGEST_ADDED)) if page.words[t] == ","), limit
+    )
+    named = any(
+        page.end(t, "role", "title", "given") for t in range(token, min(end, token + LONGEST_ADDED))
+    )
+    return named and not has_verb(page, token, end)
+
+
+def _before_adverbs(page: Page, start: int, end: int) -> int:
+    """Back over adverbs, helping verbs and times that stand between subject and verb."""
+    while (before := ending(page, start, end, "adverb", "helper", "time")) < end:
+        end = before
+    return end
+
+
+def _joins(page: Page, start: int, end: int) -> bool:
+    return ending(page, start, end, "conjunction") < end
+
+
+def _parted(page: Page, start: int, comma: int) -> tuple[Tokens | None, int]:
+    """The subject before an insertion that the comma closes: with an apposition, without a
+    relative clause or an adjunct."""
+    first = _behind_leading(page, _sentence_part(page, start, comma), comma)
+    opening = next((t for t in range(first, comma) if page.words[t] == ","), comma)
+    if opening == comma or has_verb(page, first, opening):
+        first = _behind_leading(page, _clause_start(page, start, comma), comma)
+        return ((first, comma), comma + 1) if first < comma else (None, comma + 1)
+    inserted = page.end(opening + 1, *INSERTS) or has_ending(page, opening + 1, "participle")
+    return (first, opening if inserted else comma), comma + 1
+
+
+def _sentence_part(page: Page, start: int, end: int) -> int:
+    """Behind the last mark that no insertion crosses: a quotation, a colon, a semicolon."""
+    for token in range(end - 1, start - 1, -1):
+        if page.words[token] in ":;" or _spoken(page, token) or _wide(page, token):
+            return token + 1
+    return start
+
+
+def _spoken(page: Page, token: int) -> bool:
+    """Whether quoted speech, not just a quoted word, closes at the token."""
+    return token in page.closes and token - 1 in page.quoted
+
+
+def _wide(page: Page, token: int) -> bool:
+    """Whether a paragraph's end became a wider space behind the token."""
+    return page.text.starts[token + 1] - page.text.ends[token] > 1
+
+
+def _clause_start(page: Page, start: int, end: int) -> int:
+    """The token after the last boundary before the subject."""
+    for token in range(end - 1, start - 1, -1):
+        if _spoken(page, token) or page.words[token] in ":;" or _wide(page, token):
+            return token + 1
+        if page.words[token] == "," and not _enumerates(page, start, token, end):
+            return token + 1
+        if page.end(token, "that", "clause"):
+            return page.end(token, "that", "clause")
+        if page.end(token, "conjunction") == token + 1 and _parts(page, start, token):
+            return token + 1
+    return start
+
+
+def _enumerates(page: Page, start: int, comma: int, end: int) -> bool:
+    """Whether a comma stands in a list of names that “and” closes before the verb."""
+    first = next((t for t in range(comma - 1, start - 1, -1) if page.words[t] == ","), start - 1)
+    names = page.capital(comma + 1) and page.capital(comma - 1) and comma - first <= 6
+    if not names or page.end(skip_openers(page, first + 1, comma), *LEADING):
+        return False
+    return any(page.end(t, "conjunction") and page.end(t, "inner") for t in range(comma + 1, end))
+
+
+def _parts(page: Page, start: int, token: int) -> bool:
+    """Whether a conjunction begins a clause: it never joins nouns, or a verb stands before it."""
+    if not page.end(token, "inner"):
+        return True
+    first = next((t + 1 for t in range(token - 1, start - 1, -1) if page.words[t] in ",:;"), start)
+    return has_verb(page, first, token)
+
+
+def _behind_leading(page: Page, first: int, limit: int) -> int:
+    """Past openers, adjuncts and clauses that lead the main clause, each up to its comma."""
+    while first < limit:
+        if not (page.end(first, *LEADING, "clause", "subordinate") or _participial(page, first)):
+            token = skip_openers(page, first, limit)
+            if token == first:
+                break
+            first = token
+            continue
+        comma = next((t for t in range(first, limit) if page.words[t] == ","), None)
+        if comma is None:
+            return _unmarked(page, first, limit)
+        first = _past_year(page, comma + 1, limit)
+    return first
+
+
+def _past_year(page: Page, token: int, limit: int) -> int:
+    """Past the year that stands between commas behind a day."""
+    year = token + 1 < limit and page.words[token].isdigit() and page.words[token + 1] == ","
+    return token + 2 if year else token
+
+
+def _participial(page: Page, token: int) -> bool:
+    """Whether a sentence opens with a participle that an adjunct or clause follows."""
+    if not has_ending(page, token, "participle", "past"):
+        return False
+    return bool(page.end(token + 1, *LEADING, "inner", "article", "wh", "that", "adverb"))
+
+
+def _unmarked(page: Page, first: int, limit: int) -> int:
+    """The subject behind a leading adjunct without a comma: the last group that may be one."""
+    for token in range(limit - 1, first, -1):
+        if page.end(token, "pronoun", "article", "title") and not _governed(page, token):
+            return token
+    return limit
+
+
+def _governed(page: Page, token: int) -> bool:
+    return any(
+        page.end(before, "preposition", "adjunct", "inner", "interview") == token
+        for before in range(max(0, token - 4), token)
+    )
