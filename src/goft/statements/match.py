@@ -267,7 +267,8 @@ def _speaker_after(
         if _after(place, frame, elements, at + 1, stop):
             return True
     frame.speaker = None
-    return element.optional and span is not None and _after(place, frame, elements, at + 1, token)
+    retry = span is not None or bool(element.form)
+    return element.optional and retry and _after(place, frame, elements, at + 1, token)
 
 
 def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:

@@ -187,8 +187,19 @@ def _with_role(page: Page, start: int, role: int, end: int) -> Mention:
     begin = _name_in_role(page, role, end)
     if begin is None:
         return Mention((start, end), "role", "title", role=(role, end))
-    name = _bare_name(page, begin, end)
-    return Mention((start, end), "person", "named", name=name, role=_stripped(page, role, begin))
+    behind = _role_behind(page, begin, end)
+    name = _bare_name(page, begin, behind)
+    office = (behind, end) if role == start and page.end(role, "title") and behind < end else None
+    role_span = office or _stripped(page, role, begin)
+    return Mention((start, end), "person", "named", name=name, role=role_span)
+
+
+def _role_behind(page: Page, begin: int, end: int) -> int:
+    """Where an office follows a name without a comma; the end when none does."""
+    if page.pack.options.get("definite") is None:
+        return end
+    offices = (token for token in range(begin + 1, end) if page.end(token, "role"))
+    return next((token for token in offices if not page.end(token, "title", "given")), end)
 
 
 def _name_in_role(page: Page, role: int, end: int) -> int | None:

@@ -109,10 +109,21 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     if page.end(token, "organization", "collective"):
         return not page.end(token, "role", "title")
     word, body = page.words[token], page.end(start, "organization", "collective", "document")
+    if page.end(token - 1, "given") or (token > 1 and page.end(token - 2, "given")):
+        if token not in page.tags and word[0] in page.pack.options["joined"]:
+            return not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
     if word.startswith(page.pack.options["definite"]):
-        plural = len(word) > LONG and word.endswith(fold_word(page.pack.options["plural_object"]))
-        return plural and not page.end(start, "collective")
+        return _plural_object(page, token) and not page.end(start, "collective")
     return body > 0 and token not in page.tags and word[0] not in page.pack.options["joined"]
+
+
+def _plural_object(page: Page, token: int) -> bool:
+    """Whether a definite plural shows by its ending to be no subject."""
+    word, ending = page.words[token], page.pack.options.get("plural_object")
+    if ending is None or len(word) <= LONG or page.end(token, *NAMING):
+        return False
+    definite = page.pack.options["definite"]
+    return word.startswith(definite) and word.endswith(fold_word(ending))
 
 
 def _within(page: Page, start: int, token: int, limit: int) -> int:
@@ -196,6 +207,10 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
     """Where an office ends with the place and the name behind it («a member in X, Name»)."""
     if page.pack.options.get("definite") is None or not page.end(start, "role"):
         return end
+    if end < limit and page.end(end, "within") and not page.end(end, "adjunct", "interview"):
+        further = _run(page, end + 1, limit)
+        if any(page.end(token, "given", "title") for token in range(end + 1, further)):
+            return further
     comma = next((t for t in range(end, min(end + 5, limit - 1)) if page.words[t] == ","), end)
     if comma == end or not page.end(end, "within") or page.end(end, "adjunct", "interview", "time"):
         return end
@@ -226,7 +241,7 @@ def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, in
     token = start
     while token < limit and (behind := _past_aside(page, token, limit)) > token:
         token = behind
-    if token >= limit or page.words[token] in ENDING:
+    if token >= limit or page.words[token] in ENDING or _plural_object(page, token):
         return None, start
     end = noun_phrase(page, token, limit)
     return ((token, end), end) if end > token else (None, token)

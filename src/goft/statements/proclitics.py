@@ -6,13 +6,15 @@ from goft.languages.pack import Word
 from goft.statements.page import Page
 from goft.statements.phrases import NAMING
 
-SHORTEST = 4
+SHORTEST = 3
 
 
 def proclitic(page: Page, word: Word, token: int) -> int:
     """How many letters of the token are one of the cue's prepositions; 0 when none is."""
     text = page.words[token] if token < len(page.words) else ""
     if len(text) < SHORTEST or token in page.tags or token in page.inner:
+        return 0
+    if len(text) == SHORTEST and not page.kinds(text[1:]):
         return 0
     for letter in page.pack.options.get("joined", ()):
         if (letter,) in word.prep and text.startswith(letter):

@@ -39,13 +39,15 @@ class Questions:
         inquiry = self._inquired(frame, start)
         if inquiry is not None:
             return inquiry
-        for token in self.page.between("question", start, frame.cue[0]):
+        behind = frame.content[0] if frame.after_cue else frame.cue[0]
+        for token in self.page.between("question", start, max(frame.cue[0], behind)):
             if token == self.named:
                 return None
             self.named = token
-            after = self._topic(token, frame.cue[0])
+            limit = frame.cue[0] if token < frame.cue[0] else behind
+            after = self._topic(token, limit)
             stop = frame.speaker[0] if frame.speaker else 0
-            return self._trimmed(after, min(stop, frame.cue[0]) if stop > after else frame.cue[0])
+            return self._trimmed(after, min(stop, limit) if stop > after else limit)
         return None
 
     def _topic(self, token: int, limit: int) -> int:
@@ -71,7 +73,8 @@ class Questions:
     def _trimmed(self, start: int, end: int) -> Tokens | None:
         page = self.page
         while end > start and (
-            not page.words[end - 1][0].isalnum() or page.end(end - 1, "adverb", "conjunction")
+            not page.words[end - 1][0].isalnum()
+            or page.end(end - 1, "adverb", "conjunction", "that")
         ):
             end -= 1
         return (start, end) if end > start else None

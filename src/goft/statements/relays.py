@@ -12,6 +12,8 @@ from goft.statements.scene import Source
 
 OPENING_SENTENCES = 8
 NAME = 6
+FAR = 10
+DASHES = "-–—"
 OPENING_BLOCKS = 6
 MEDIA = ("medium", "outlet")
 
@@ -95,7 +97,30 @@ def credits(page: Page) -> list[Credit]:
                 quoted = place > 0 and bool(page.end(after, *MEDIA))
                 wide = opening == number
                 found.append(Credit(token, name, wide and not quoted, wide and quoted))
+    return sorted([*_datelines(page), *found], key=lambda credit: credit.token)
+
+
+def _datelines(page: Page) -> list[Credit]:
+    """The agencies that datelines name: in brackets, or behind a dash that ends the line."""
+    found: list[Credit] = []
+    for number, (start, end) in enumerate(page.text.sentences[:OPENING_SENTENCES]):
+        for token in (*page.between("outlet", start, end), *page.between("medium", start, end)):
+            if _early(page, number) and token - start <= FAR and _signs(page, token, end):
+                found.append(Credit(token, medium_name(page, token, end), True))
     return found
+
+
+def _signs(page: Page, token: int, end: int) -> bool:
+    """Whether the medium at the token signs the copy."""
+    before = page.words[token - 1] if token else ""
+    behind = noun_phrase(page, token, next((t for t in range(token, end) if _closes(page, t)), end))
+    if before == "(":
+        return behind < end and _closes(page, behind)
+    return before in DASHES and before != "" and behind == end
+
+
+def _closes(page: Page, token: int) -> bool:
+    return page.words[token] == ")"
 
 
 def _early(page: Page, sentence: int) -> bool:

@@ -155,9 +155,19 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     return [medium_name(page, start, end)]
 
 
+def _verb_first(page: Page, frame: Frame) -> bool:
+    """Whether a sentence opens with a verb of saying, as the narrator's do where verbs lead."""
+    start = page.text.sentences[frame.sentence][0]
+    opening = skip_openers(page, start, frame.cue[0])
+    word = page.word(opening, "cue")
+    return word is not None and word.form == "finite" and (word.clitic or opening > start)
+
+
 def _narrated(page: Page, running: Frame, frame: Frame) -> bool:
     """Whether a frame that follows running speech is the narrator's again: who spoke speaks on,
     or somebody speaks with a colon."""
+    if page.pack.options["subject_ahead"] and _verb_first(page, frame):
+        return True
     if frame.speaker is None:
         return False
     start, end = frame.speaker
