@@ -141,10 +141,12 @@ def object_start(page: Page, token: int, limit: int) -> int:
             break
         token = end
     if token < limit and page.words[token] == ",":
-        return token + 1
+        return object_start(page, token + 1, limit)
     if token < limit and page.end(token, *LEADING):
-        commas = [place for place in range(token, limit) if page.words[place] == ","]
-        return commas[0] + 1 if commas else _opening_noun(page, token, limit)
+        comma = next((place for place in range(token, limit) if page.words[place] == ","), None)
+        if comma is None:
+            return _opening_noun(page, token, limit)
+        return object_start(page, comma + 1, limit)
     return token
 
 

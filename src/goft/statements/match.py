@@ -302,8 +302,12 @@ def _content_after(
     if token in place.page.opens:
         beside = place.page.pack.options["subject"] == "beside"
         bare = frame.rule.extent == "quote"
-        frame.quoted = not (beside and goes_on(place.page, token, place.end, bare=bare))
         token += 1
+        frame.quoted = not (
+            goes_on(place.page, token - 1, place.end, bare=bare)
+            if beside
+            else _names_only(place.page, token)
+        )
     elif token - 1 in place.page.opens:
         frame.quoted = not _names_only(place.page, token)
     if at + 1 == len(elements):

@@ -47,8 +47,16 @@ class Questions:
             limit = frame.cue[0] if token < frame.cue[0] else behind
             after = self._topic(token, limit)
             stop = frame.speaker[0] if frame.speaker else 0
-            return self._trimmed(after, min(stop, limit) if stop > after else limit)
+            stop = min(stop, limit) if stop > after else limit
+            return self._trimmed(after, self._before_adjunct(after, stop))
         return None
+
+    def _before_adjunct(self, start: int, end: int) -> int:
+        """Where a topic ends before a comma and what leads over to the verb («, to the press»)."""
+        page = self.page
+        comma = next((t for t in reversed(range(start, end)) if page.words[t] == ","), end)
+        leads = comma + 1 < end and page.end(comma + 1, "preposition", "adjunct", "adverb", "time")
+        return comma if leads else end
 
     def _topic(self, token: int, limit: int) -> int:
         """Where the topic starts behind the question's words, past who asked it when they leave

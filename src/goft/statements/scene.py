@@ -17,6 +17,7 @@ from goft.statements.phrases import Tokens, noun_phrase
 RECENT = 80
 FARTHEST = 2000
 PEOPLE = ("person", "role")
+BODIES = ("organization", "outlet")
 # Whom a pronoun can stand for, by its gender or else its number.
 MEANT = {
     "neuter": ("organization", "document", "outlet", "collective"),
@@ -131,7 +132,8 @@ class Scene:
     def _pointed(self, mention: Mention) -> Source | None:
         """The latest source of the kind that is pointed at («this company»), rather one whose name
         holds the same noun; a document means whoever issued it."""
-        fits = [s for s in self.sources if s.kind == mention.kind and s.spoken]
+        kinds = BODIES if mention.kind in BODIES else (mention.kind,)
+        fits = [s for s in self._recent() if s.kind in kinds and s.spoken]
         if mention.kind == "document" and self.current not in fits:
             return self.current
         nouns = set(self.words(mention.role))
@@ -250,9 +252,14 @@ class Scene:
 
     def _may_hold(self, source: Source, mention: Mention, length: int) -> bool:
         """Whether an office may be another of the person who speaks: one that many hold beside
-        their own («member of …»), or a short one when none was given yet."""
-        trait = self.page.form(mention.span[0], "role") == "trait"
-        return trait or (not source.roles and length < 3)
+        their own («member of …»), or the first that is given of the only one to speak so far."""
+        if self.page.form(mention.span[0], "role") == "trait":
+            return True
+        alone = self.page.pack.options["subject"] == "first" and self._speaks_alone(source)
+        return not source.roles and (length < 3 or (alone and len(source.names) > 1))
+
+    def _speaks_alone(self, source: Source) -> bool:
+        return not any(s.spoken and s is not source and s.kind in PEOPLE for s in self._recent())
 
     def _closeness(
         self, source: Source, roles: list[str], mention: Mention
@@ -384,7 +391,7 @@ class Scene:
     def _parts(self, token: int) -> list[str]:
         """The word without its article, in the parts that half-spaces divide; a role is whole."""
         if self.page.end(token, "role"):
-            return [self.page.words[token]]
+            return [self.page.words[token].removeprefix("ال")]
         parts = self.page.source(token, token + 1).split(ZWNJ)
         return [word for part in parts if (word := fold_word(part).removeprefix("ال"))]
 
