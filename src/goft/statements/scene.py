@@ -132,12 +132,13 @@ class Scene:
     def _pointed(self, mention: Mention) -> Source | None:
         """The latest source of the kind that is pointed at («this company»), rather one whose name
         holds the same noun; a document means whoever issued it."""
-        kinds = BODIES if mention.kind in BODIES else (mention.kind,)
-        fits = [s for s in self._recent() if s.kind in kinds and s.spoken]
+        spoken = [source for source in self._recent() if source.spoken]
+        fits = [source for source in spoken if source.kind == mention.kind]
         if mention.kind == "document" and self.current not in fits:
             return self.current
         nouns = set(self.words(mention.role))
-        named = [source for source in fits if nouns & source.names]
+        bodies = spoken if mention.kind in BODIES else fits
+        named = [s for s in bodies if nouns & s.names and s.kind in (mention.kind, *BODIES)]
         if not named and mention.kind == "organization":
             return self._body_before(nouns, mention) or max(fits, key=_latest, default=None)
         return max(named or fits, key=_latest, default=None)
