@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goft.languages.folding import fold_word
-from goft.statements.page import ENDING, Page
+from goft.statements.page import CLOSING, ENDING, OPENING, Page
 
 Tokens = tuple[int, int]
 STOPS = (
@@ -74,7 +74,7 @@ def _run(page: Page, start: int, limit: int) -> int:
     """Where the words that can belong to one phrase end; an object's head closes it."""
     token, closed = start, False
     while token < limit:
-        if _governed(page, start, token, closed):
+        if _governed(page, start, token, limit, closed):
             break
         step = _within(page, start, token, limit) or _step(page, token, limit)
         if step == token or (token > start and page.form(token, "abstract") == "sure"):
@@ -86,11 +86,21 @@ def _run(page: Page, start: int, limit: int) -> int:
     return token
 
 
-def _governed(page: Page, start: int, token: int, closed: bool) -> bool:
+def marked_name(page: Page, opening: int, limit: int) -> int:
+    """The mark that closes a short name in marks, be they spaced as no quotation's are; else 0."""
+    if opening in page.opens:
+        return page.opens[opening] if page.opens[opening] < limit else 0
+    last = min(opening + SHORT_QUOTATION, limit)
+    if opening >= limit or page.words[opening] not in OPENING:
+        return 0
+    return next((token for token in range(opening + 2, last) if page.words[token] in CLOSING), 0)
+
+
+def _governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bool:
     """Whether the token opens what the verb governs: an object, or whom something was said to."""
     if page.pack.options.get("definite") is None:
         return False
-    if page.end(token, "toward") and token + 1 in page.opens:
+    if page.end(token, "toward") and marked_name(page, token + 1, limit):
         return True
     word = page.word(token, "medium", "outlet")
     if word is not None and word.clitic and token > start:
@@ -109,9 +119,9 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     if page.end(token, "organization", "collective"):
         return not page.end(token, "role", "title")
     word, body = page.words[token], page.end(start, "organization", "collective", "document")
-    if page.end(token - 1, "given") or (token > 1 and page.end(token - 2, "given")):
-        if token not in page.tags and word[0] in page.pack.options["joined"]:
-            return not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
+    named = page.end(token - 1, "given") or (token > 1 and page.end(token - 2, "given"))
+    if named and token not in page.tags and word[0] in page.pack.options["joined"]:
+        return not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
     if word.startswith(page.pack.options["definite"]):
         return _plural_object(page, token) and not page.end(start, "collective")
     return body > 0 and token not in page.tags and word[0] not in page.pack.options["joined"]
@@ -252,8 +262,8 @@ def _past_aside(page: Page, token: int, limit: int) -> int:
     end = page.end(token, "adverb", "time")
     if end:
         return end
-    if page.end(token, "toward") and token + 1 in page.opens:
-        return min(page.opens[token + 1] + 1, limit)
+    if page.end(token, "toward") and (close := marked_name(page, token + 1, limit)):
+        return close + 1
     if page.end(token, "toward") and page.end(token + 1, "medium", "outlet"):
         return max(_step(page, token + 1, limit), token + 1)
     word = page.word(token, "medium", "outlet")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from goft.statements.match import Frame
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens, noun_phrase, skip_openers
+from goft.statements.phrases import Tokens, marked_name, noun_phrase, skip_openers
 from goft.statements.scene import Source
 
 OPENING_SENTENCES = 8
@@ -115,7 +115,8 @@ def _signs(page: Page, token: int, end: int) -> bool:
     before = page.words[token - 1] if token else ""
     behind = noun_phrase(page, token, next((t for t in range(token, end) if _closes(page, t)), end))
     if before == "(":
-        return behind < end and _closes(page, behind)
+        dash = page.words[behind + 1 : behind + 2]
+        return behind < end and _closes(page, behind) and bool(dash) and dash[0] in DASHES
     return before in DASHES and before != "" and behind == end
 
 
@@ -196,12 +197,12 @@ def interviewer(page: Page, frame: Frame) -> str:
     behind = frame.content[0] if frame.after_cue else end
     for token in _clues(page, (max(start, frame.left - 40), frame.cue[0]), (frame.cue[1], behind)):
         after = page.end(token, "interview")
-        if after and _short_name(page, after, frame):
-            return page.source(after + 1, page.opens[after])
+        if after and (close := _short_name(page, after, frame)):
+            return page.source(after + 1, close)
         if after and _names_medium(page, after, end):
             return medium_name(page, after, end)
-        if page.end(token, "toward") and _short_name(page, token + 1, frame):
-            return page.source(token + 2, page.opens[token + 1])
+        if page.end(token, "toward") and (close := _short_name(page, token + 1, frame)):
+            return page.source(token + 2, close)
         word = page.word(token, *MEDIA)
         if word is not None and (word.clitic or _addressed(page, frame, token)):
             return medium_name(page, token, end)
@@ -216,11 +217,11 @@ def _clues(page: Page, *ranges: Tokens) -> list[int]:
     )
 
 
-def _short_name(page: Page, opening: int, frame: Frame) -> bool:
-    """Whether a quotation is a medium's name, not the words that a frame reports."""
-    length = page.opens.get(opening, opening) - opening
+def _short_name(page: Page, opening: int, frame: Frame) -> int:
+    """The mark that closes a medium's name, unless these are the words that a frame reports."""
+    close = marked_name(page, opening, len(page.words))
     reported = frame.content[0] <= opening + 1 < frame.content[1]
-    return 0 < length < NAME and not reported
+    return close if opening < close < opening + NAME and not reported else 0
 
 
 def _names_medium(page: Page, token: int, limit: int) -> bool:
