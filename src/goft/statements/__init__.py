@@ -16,6 +16,7 @@ from goft.statements.match import Frame
 from goft.statements.occasion import occasions
 from goft.statements.page import Page, tag
 from goft.statements.paragraphs import carry_on
+from goft.statements.parting import parted
 from goft.statements.scopes import announced, settle
 
 __all__ = ["find", "occasions"]
@@ -35,7 +36,7 @@ def find(text: Text) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
     page.text = without_datelines(page)
     if not pack.options["cased"]:
         acquaint(page)
-    found = build(page, _frames(page))
+    found = build(page, parted(page, _frames(page)))
     statements = tuple(rated(statement, document.text) for statement in found)
     return statements, tuple(_unattributed(document, statements))
 

@@ -221,9 +221,9 @@ class Scene:
         if not self._told_of(before):
             return source
         self._enrich(source, mention)
+        self._drop(source)
         before.become(source)
         self._file(before)
-        self.sources.remove(source)
         return before
 
     def _told_of(self, source: Source) -> bool:
@@ -334,10 +334,16 @@ class Scene:
 
     def _file(self, source: Source) -> None:
         """Let a source be found by each of its names."""
-        for key in (*source.names, source.joined[-SHORTEST - 1 :]):
+        for key in _keys(source):
             filed = self.by_word.setdefault(key, [])
             if source not in filed[-1:]:
                 filed.append(source)
+
+    def _drop(self, source: Source) -> None:
+        """Forget a source that turned out to be another."""
+        self.sources.remove(source)
+        for key in _keys(source):
+            self.by_word[key] = [s for s in self.by_word.get(key, ()) if s is not source]
 
     def _new(self, mention: Mention) -> Source:
         source = Source(mention.kind, number=len(self.sources))
@@ -395,6 +401,10 @@ class Scene:
             return [self.page.words[token].removeprefix("ال")]
         parts = self.page.source(token, token + 1).split(ZWNJ)
         return [word for part in parts if (word := fold_word(part).removeprefix("ال"))]
+
+
+def _keys(source: Source) -> tuple[str, ...]:
+    return (*source.names, source.joined[-SHORTEST - 1 :])
 
 
 def _latest(source: Source) -> Tokens:

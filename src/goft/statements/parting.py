@@ -1,0 +1,58 @@
+"""Contents of one page overlap only when one lies in the other: the rest is parted here."""
+
+from __future__ import annotations
+
+from goft.model import contains, overlaps
+from goft.statements.match import Frame
+from goft.statements.page import Page
+from goft.statements.scopes import trimmed
+
+NEAR = 4
+
+
+def parted(page: Page, frames: list[Frame]) -> list[Frame]:
+    """The frames in page order, none sharing words with another unless it lies in it."""
+    kept: list[Frame] = []
+    for frame in frames:
+        for other in kept[-NEAR:]:
+            if frame.parent is None and other.parent is None and _shared(other, frame):
+                _part(page, other, frame)
+        kept.append(frame)
+    return [frame for frame in kept if frame.pieces]
+
+
+def _shared(one: Frame, other: Frame) -> bool:
+    return any(overlaps(a, b) for a in one.pieces for b in other.pieces)
+
+
+def _part(page: Page, earlier: Frame, later: Frame) -> None:
+    """Nest the one in the other, else let a joined quotation go, else cut where it is unsure."""
+    if _lies_in(later, earlier):
+        later.parent = earlier
+    elif _lies_in(earlier, later):
+        earlier.parent = later
+    else:
+        first, *joined = earlier.pieces
+        free = (p for p in joined if not any(overlaps(p, other) for other in later.pieces))
+        earlier.pieces = [first, *free]
+        _cut(page, earlier, later)
+
+
+def _lies_in(inner: Frame, outer: Frame) -> bool:
+    """Whether each piece of the one lies in a piece of the other, and none is the same."""
+    within = all(any(contains(o, i) for o in outer.pieces) for i in inner.pieces)
+    return within and inner.pieces[0] not in outer.pieces
+
+
+def _cut(page: Page, earlier: Frame, later: Frame) -> None:
+    """Cut the shared words off: from the later content when quotation marks close the earlier."""
+    for number, piece in enumerate(later.pieces):
+        for place, other in enumerate(earlier.pieces):
+            if not overlaps(piece, other):
+                continue
+            if earlier.quoted:
+                later.pieces[number] = trimmed(page, max(piece[0], other[1]), piece[1])
+            else:
+                earlier.pieces[place] = trimmed(page, other[0], min(other[1], piece[0]))
+    earlier.pieces = [piece for piece in earlier.pieces if piece[0] < piece[1]]
+    later.pieces = [piece for piece in later.pieces if piece[0] < piece[1]]
