@@ -12,6 +12,21 @@ from goft.statements.scene import Scene, Source
 
 LONGEST_NAME = 5
 LONGEST_ROLE = 12
+NO_NAMES = (
+    "role",
+    "organization",
+    "metonym",
+    "title",
+    "medium",
+    "opener",
+    "preposition",
+    "conjunction",
+    "clause",
+    "pronoun",
+    "article",
+    "adverb",
+    "cue",
+)
 
 
 def meet(page: Page, scene: Scene) -> None:
@@ -101,7 +116,7 @@ def _name_start(page: Page, token: int) -> int:
 
 def _of_name(page: Page, token: int) -> bool:
     if page.pack.options["cased"]:
-        naming = page.end(token, "role", "organization", "metonym", "title", "medium", "opener")
+        naming = page.end(token, *NO_NAMES)
         alone = page.words[token][0].isalpha() and token not in page.inner
         return alone and page.capital(token) and not naming
     return bool(page.end(token, "given", "particle"))

@@ -11,7 +11,14 @@ from goft.statements.ahead import subject_ahead
 from goft.statements.closing import object_start, subject_before
 from goft.statements.cues import form_of, question_start, speaks, with_quotation
 from goft.statements.extents import goes_on, leads_into, resumed
-from goft.statements.groups import group_end, has_ending, has_verb, past_adjunct, past_adjuncts
+from goft.statements.groups import (
+    group_end,
+    has_ending,
+    has_verb,
+    is_verb,
+    past_adjunct,
+    past_adjuncts,
+)
 from goft.statements.page import ENDING, OPENING, SPEECH, Page
 from goft.statements.phrases import (
     Tokens,
@@ -216,8 +223,7 @@ def _settings(
 ) -> bool:
     """Skip one adjunct after the other, up to the element that follows the gap."""
     while True:
-        end = _literal(place.page, elements[at + 1], frame.word, token, place.end)
-        if end and _after(place, frame, elements, at + 2, end):
+        if _stands(place, frame, elements, at + 1, token):
             return True
         behind = past_adjunct(place.page, token, place.right)
         if behind == token:
@@ -256,7 +262,7 @@ def _speaker_after(
     page, element = place.page, elements[at]
     beside = page.pack.options["subject"] == "beside"
     find = subject_behind_verb if beside else subject_after
-    span, end = page.once(find, token, place.right)
+    span, end = page.once(find, token, place.right if token < place.right else place.end)
     stops = [*cuts(page, frame.word, span[0], end), end] if span else [end]
     for stop in stops:
         frame.speaker = (span[0], stop) if span and stop > span[0] else None
@@ -277,7 +283,8 @@ def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
     for start in range(token + 1, min(place.end, token + LONGEST_ADDRESSEE)):
         behind = _literal(page, element, frame.word, start, place.end)
         if behind and (has_ending(page, behind, "participle") or not found):
-            found = found if page.end(start - 1, "collective") else start
+            partitive = page.end(start, "genitive") and page.end(start - 1, "collective")
+            found = found if partitive else start
         if page.words[start] in ",;:" or page.end(start, "cue", "that"):
             break
     return found or token
@@ -295,6 +302,8 @@ def _content_after(
     elif shape in SHAPES:
         token = past_adjuncts(place.page, token, place.end)
     elif shape and not _opens(place.page, frame.word, elements[at], token):
+        return False
+    if _relative(place.page, elements, at, token):
         return False
     behind = [element for element in elements[:at] if element.kind != "not"]
     if behind and behind[-1].name in ("prep", "with"):
@@ -320,6 +329,12 @@ def _content_after(
             frame.content = (token, stop)
             return True
     return False
+
+
+def _relative(page: Page, elements: tuple[Element, ...], at: int, token: int) -> bool:
+    """Whether “that” is followed by a verb, and so opens no clause of its own."""
+    reported = at > 0 and elements[at - 1].name == "that"
+    return reported and page.pack.options["subject"] == "beside" and is_verb(page, token)
 
 
 def _names_only(page: Page, token: int) -> bool:

@@ -17,6 +17,7 @@ class Questions:
         self.page = page
         self.waiting: Frame | None = None
         self.named = -1
+        self.last = -1
 
     def put(self, frame: Frame) -> None:
         """A frame that asks: its content waits for the next statement."""
@@ -25,7 +26,8 @@ class Questions:
     def answered(self, frame: Frame) -> Question | None:
         """The question a frame's statement answers: named in its clause, or just asked."""
         asked, self.waiting = self.waiting, None
-        topic = self._named(frame)
+        topic = self._named(frame) or self._told_before(frame)
+        self.last = frame.sentence
         if topic is not None:
             return Question(self.page.span(*topic))
         if asked is None or not asked.pieces or frame.sentence > asked.sentence + 1:
@@ -69,14 +71,30 @@ class Questions:
 
     def _inquired(self, frame: Frame, start: int) -> Tokens | None:
         """The indirect question behind a leading «asked», up to the comma before the speaker."""
-        page = self.page
-        opening = next(iter(page.between("inquiry", start, min(start + 2, frame.cue[0]))), None)
+        opening = next(iter(self.page.between("inquiry", start, start + 2)), None)
         if opening is None or opening == self.named:
             return None
         self.named = opening
-        asked = next(iter(page.between("wh", opening, min(opening + FAR, frame.cue[0]))), None)
-        stop = frame.speaker[0] if frame.speaker else frame.cue[0]
-        return self._trimmed(asked, stop) if asked is not None and asked < stop else None
+        return self._clause(opening, frame.speaker[0] if frame.speaker else frame.cue[0])
+
+    def _told_before(self, frame: Frame) -> Tokens | None:
+        """What the sentence before, in which nobody answers, says that somebody was asked."""
+        before, text = frame.sentence - 1, self.page.text
+        if before <= self.last or text.blocks[before] != text.blocks[frame.sentence]:
+            return None
+        start, end = text.sentences[before]
+        for opening in self.page.between("inquiry", start, end):
+            if opening - start < 2:
+                commas = (t for t in range(opening, end) if self.page.words[t] == ",")
+                return self._clause(opening, next(commas, end))
+            if self.page.end(opening - 1, "passive"):
+                return self._clause(opening, end)
+        return None
+
+    def _clause(self, opening: int, stop: int) -> Tokens | None:
+        """The indirect question that begins soon behind the token and ends at `stop`."""
+        asked = next(iter(self.page.between("wh", opening, min(opening + FAR, stop))), None)
+        return self._trimmed(asked, stop) if asked is not None else None
 
     def _trimmed(self, start: int, end: int) -> Tokens | None:
         page = self.page
