@@ -8,6 +8,7 @@ from tests.record.samples import CHANGED, PAGE, RULES, page, read
 
 from goft.errors import BusyError
 from goft.model import Capture, Issue
+from goft.record import warc
 from goft.record.captures import captured
 from goft.record.keeper import Kept
 from goft.record.keeping import keep
@@ -132,3 +133,11 @@ def test_bytes_left_in_a_segment_by_a_killed_run_are_kept(record: Record) -> Non
     assert outcomes(record, page(CHANGED)) == ["known"]
     assert segment.stat().st_size == acknowledged
     assert captured(record, page(CHANGED).digest) == page(CHANGED)
+
+
+def test_a_first_run_that_was_killed_leaves_nothing_in_the_way(record: Record) -> None:
+    left = record.folder.captures / "000001.warc.gz"
+    left.write_bytes(warc.pack(page(CHANGED), "2026-03-03")[:-5])
+    assert outcomes(record, page()) == ["kept"]
+    assert not left.exists()
+    assert captured(record, page().digest) == page()

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from goft.errors import BusyError, DamageError, RecordError, StoreError
 
-_FULL = "there is no room left: make some and run again; what was acknowledged is kept"
+_FULL = "there is no room left (or the disk fails): make some; what was acknowledged is kept"
 _READ_ONLY = "it may not be written to: change its rights or keep elsewhere"
 _BUSY = "another process writes to it: wait until it is done"
 _DAMAGED = "the store is damaged: run goft verify, then restore a copy"
@@ -23,8 +23,7 @@ _RIGHTS = frozenset({errno.EACCES, errno.EROFS, errno.EPERM})
 # SQLite's error names by their beginnings, PostgreSQL's states by theirs.
 _SQLITE: tuple[tuple[str, type[RecordError], str], ...] = (
     ("SQLITE_FULL", StoreError, _FULL),
-    ("SQLITE_IOERR_WRITE", StoreError, _FULL),
-    ("SQLITE_IOERR_SHMSIZE", StoreError, _FULL),
+    ("SQLITE_IOERR", StoreError, _FULL),
     ("SQLITE_READONLY", StoreError, _READ_ONLY),
     ("SQLITE_CANTOPEN", StoreError, _READ_ONLY),
     ("SQLITE_BUSY", BusyError, _BUSY),

@@ -69,7 +69,8 @@ class Folder:
         with failing(str(self.path)):
             file = os.open(self.path / "lock", os.O_RDWR | os.O_CREAT, 0o644)
         try:
-            _lock(file, self.path)
+            with failing(str(self.path)):
+                _lock(file, self.path)
             yield
         finally:
             os.close(file)

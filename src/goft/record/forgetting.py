@@ -6,7 +6,8 @@ A tombstone with digest, day and reason is left; bytes that were forgotten are n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from sqlalchemy import Connection, RowMapping, delete, exists, func, select
 
@@ -91,16 +92,15 @@ def _rewrite(record: Record, old: Segment, key: int, keys: Keys, batch: Batch) -
     rows, length = _others(record, old, key), 0
     if not rows:
         return None
-    number = keys.next(SegmentRow)
-    name = segments.name(number)
+    new = segments.begin(record.folder, partial(keys.next, SegmentRow))
     with failing(record.place):
         ranges = [(row["start"], row["length"]) for row in rows]
-        segments.copy(record.folder, old.name, name, ranges)
+        segments.copy(record.folder, old.name, new.name, ranges)
     for row in rows:
         kept = {column: value for column, value in row.items() if column != "seal"}
-        batch.change(SightingRow, {**kept, "segment": number, "start": length})
+        batch.change(SightingRow, {**kept, "segment": new.key, "start": length})
         length += row["length"]
-    return Segment(number, name, length)
+    return replace(new, length=length)
 
 
 def _others(record: Record, segment: Segment, key: int) -> Sequence[RowMapping]:

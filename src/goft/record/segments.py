@@ -86,8 +86,7 @@ class Appender:
         return path.exists() and path.stat().st_size == segment.length
 
     def _begin(self) -> Segment:
-        key = self._number()
-        return Segment(key, name(key), 0)
+        return begin(self._folder, self._number)
 
     def _write(self, data: bytes) -> None:
         path = self._folder.captures / self.segment.name
@@ -104,9 +103,13 @@ class Appender:
             sync(self._folder.captures)
 
 
-def name(number: int) -> str:
-    """The name of the segment with a number."""
-    return f"{number:06d}{_SUFFIX}"
+def begin(folder: Folder, number: Callable[[], int]) -> Segment:
+    """A new segment under a name that no file has, not even one nobody has acknowledged."""
+    while True:
+        key = number()
+        name = f"{key:06d}{_SUFFIX}"
+        if not (folder.captures / name).exists():
+            return Segment(key, name, 0)
 
 
 def copy(folder: Folder, source: str, target: str, ranges: Iterable[tuple[int, int]]) -> None:
