@@ -26,7 +26,7 @@ class Page:
     `inner` are tokens swallowed by a longer phrase. `names` are the known mentions of the
     page's people, by first token, longest first, as filled by the scene. `opens` maps an opening
     mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
-    are the tokens inside quoted speech, `places` the tokens where a word of a kind starts,
+    are the tokens inside quoted speech, `places` the tokens where a word of a kind or a mark starts,
     `cuts` the letters of a token that are a preposition written onto it, `headings` the blocks
     that are headings; `memo` is what was found in the sentence at hand.
     """
@@ -143,6 +143,8 @@ def tag(text: Text, pack: Pack) -> Page:
     cuts = _noun_behind(pack, words, tags)
     opens, closes = _quotations(text)
     places = _places(tags)
+    places[":"] = [token for token, word in enumerate(words) if word == ":"]
+    places["«"], places["»"] = sorted(opens), sorted(closes)
     return Page(
         text,
         pack,
