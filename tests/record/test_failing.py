@@ -123,7 +123,7 @@ def test_a_full_disk_is_one_error(goft: Goft, small_disk: Path, folder: Path) ->
     unharmed(place)
     moved = small_disk.parent / "roomy"
     shutil.copytree(place, moved)
-    assert goft("keep", str(moved, folder)).code == 0
+    assert goft("keep", str(moved), folder).code == 0
     unharmed(str(moved), COUNT)
 
 
