@@ -15,7 +15,7 @@ from goft.statements.datelines import without_datelines
 from goft.statements.match import Frame
 from goft.statements.occasion import occasions
 from goft.statements.page import Page, tag
-from goft.statements.paragraphs import carry_on
+from goft.statements.paragraphs import answers_joined, carry_on, heralded
 from goft.statements.parting import parted
 from goft.statements.scopes import announced, settle
 
@@ -51,10 +51,17 @@ def _unattributed(document: Document, statements: tuple[Statement, ...]) -> Iter
 def _frames(page: Page) -> list[Frame]:
     roles = page.text.document.blocks
     found: list[Frame] = []
-    numbered = enumerate(page.text.blocks)
+    numbered = enumerate(answers_joined(page))
+    told = 0
     for block, group in groupby(numbered, key=lambda pair: pair[1]):
         sentences = [number for number, _ in group]
-        if roles[block].role in SPOKEN:
+        if page.text.sentences[sentences[0]][0] < told:
+            continue
+        herald = heralded(page, sentences[-1])
+        if herald is not None:
+            found.append(herald)
+            told = herald.pieces[0][1]
+        elif roles[block].role in SPOKEN:
             found.extend(settle(page, range(sentences[0], sentences[-1] + 1)))
         elif roles[block].role in TITLES:
             found.extend(announced(page, range(sentences[0], sentences[-1] + 1)))

@@ -59,4 +59,6 @@ def _forms(page: Page, speaker: Tokens) -> set[tuple[str, ...]]:
     forms = {page.words[start:end] for start, end in spans}
     if mention.kind == "person" and mention.name is not None:
         forms.add(page.words[mention.name[1] - 1 : mention.name[1]])
+    if mention.kind == "role" and not page.pack.options.get("definite"):
+        forms = {form for form in forms if len(form) > 1}
     return {form for form in forms if len(form[0]) > 2 and form[-1][0].isalpha()}

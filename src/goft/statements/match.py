@@ -82,7 +82,7 @@ def frames(page: Page, sentence: int) -> list[Frame]:
         left = _behind(page, found[-1]) if found else question_start(page, start, end)
         right = next((cue for cue in cues[number + 1 :] if _surely(page, cue)), end)
         place = Place(page, min(start, left), limit, (token, page.end(token, "cue")), left, right)
-        frame = _best(place)
+        frame = best_frame(place)
         if frame is not None:
             frame.sentence = sentence
             found.append(frame)
@@ -107,7 +107,8 @@ def _fitting(code: str, takes: frozenset[str], form: str) -> tuple[Rule, ...]:
     return tuple(r for r in rules if r.cue.name in takes and (r.cue.form or "finite") == form)
 
 
-def _best(place: Place) -> Frame | None:
+def best_frame(place: Place) -> Frame | None:
+    """The frame of the first rule that fits the place's cue."""
     for word in place.page.tags[place.cue[0]][1].words:
         if word.kind != "cue":
             continue
@@ -499,7 +500,9 @@ def _led_speaker(
         first = _literal(page, elements[at + 1], frame.word, start, token)
         if beside and page.words[start] == ",":
             return False
-        if first and first < token and (beside or _written(page, first)):
+        if first and not beside:
+            first = next((t for t in range(first, min(first + 5, token)) if _written(page, t)), 0)
+        if first and first < token:
             frame.speaker = (first, token if beside else noun_phrase(page, first, token))
             return _before(place, frame, elements, at + 2, start)
     return False

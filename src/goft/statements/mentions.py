@@ -58,7 +58,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     while first < end - 1 and (page.end(first, "article") or first in page.opens):
         first += 1
     end = end - 1 if first > start and end - 1 in page.closes else end
-    for kind, means in DESCRIBED:
+    named = page.known(first, end) == end == first + 1
+    for kind, means in DESCRIBED if not named else ():
         if page.end(first, kind):
             return Mention(span, means, "named", name=(first, end))
     if page.pack.options["cased"]:

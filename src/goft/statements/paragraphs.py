@@ -1,11 +1,11 @@
-"""Speech that goes on over paragraphs: quotations that each paragraph opens again."""
+"""Speech that goes on over paragraphs: quotations opened again, texts that a page announces."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 
-from goft.statements.match import Frame
-from goft.statements.page import Page
+from goft.statements.match import Frame, Place, best_frame
+from goft.statements.page import CLOSING, Page
 
 
 def carry_on(page: Page, frames: list[Frame]) -> None:
@@ -20,6 +20,65 @@ def carry_on(page: Page, frames: list[Frame]) -> None:
                 break
             opening = starts[number]
             frame.pieces.append((opening + 1, page.opens[opening]))
+
+
+def answers_joined(page: Page) -> list[int]:
+    """The block of each sentence, the lines of one answer («Answer: …») counted as one block."""
+    text, answering = page.text, False
+    blocks = list(text.blocks)
+    for number in range(len(blocks)):
+        start = text.sentences[number][0]
+        if number == 0 or text.blocks[number] != text.blocks[number - 1]:
+            label = page.end(start, "answering", "asking")
+            if answering and not label and _next_line(page, number):
+                blocks[number] = blocks[number - 1]
+            else:
+                opens = page.words[label : label + 1] == (":",)
+                answering = page.end(start, "answering") > 0 and opens
+        else:
+            blocks[number] = blocks[number - 1]
+    return blocks
+
+
+def _next_line(page: Page, number: int) -> bool:
+    """Whether nothing but one line break parts a sentence from the one before."""
+    blocks, document = page.text.blocks, page.text.document
+    before, after = document.blocks[blocks[number - 1]], document.blocks[blocks[number]]
+    between = document.text[before.span[1] : after.span[0]]
+    return after.role == "body" and between.count("\n") == 1
+
+
+def heralded(page: Page, sentence: int) -> Frame | None:
+    """The frame of a sentence that announces a text («the statement reads as follows:»), whose
+    words are the paragraphs behind it: to the mark that closes them, else all of them."""
+    start, end = page.text.sentences[sentence]
+    cue = next(iter(page.between("herald", start, end)), None)
+    if cue is None or page.words[end - 1] != ":" or sentence + 1 >= len(page.text.sentences):
+        return None
+    limit = _announced(page, sentence + 1)
+    place = Place(page, start, limit, (cue, end - 1), start, limit)
+    frame = best_frame(place)
+    if frame is not None:
+        frame.sentence = sentence
+        frame.pieces = [(end + (end in page.opens), limit)]
+    return frame
+
+
+def _announced(page: Page, sentence: int) -> int:
+    """Where the text that starts with the sentence ends: without the page's last full stop."""
+    first = page.text.sentences[sentence][0]
+    if first in page.opens:
+        later = range(first + 1, len(page.words))
+        shut = (t for t in later if page.words[t] in CLOSING and t not in page.closes)
+        return next(shut, page.opens[first])
+    body = page.text.document.blocks
+    ends = [
+        page.text.sentences[number][1]
+        for number in range(sentence, len(page.text.sentences))
+        if body[page.text.blocks[number]].role == "body"
+    ]
+    last = max(ends, default=first)
+    return last - 1 if page.words[last - 1] == "." else last
 
 
 def _reopens(page: Page, token: int, opening: int) -> bool:
