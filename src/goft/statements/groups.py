@@ -18,6 +18,7 @@ GROUP_ENDS = (
     "verb",
     "conjunction",
     "participle",
+    "infinitive",
     "quoting",
     "tail",
 )
@@ -39,7 +40,8 @@ def group_end(page: Page, start: int, limit: int) -> int:
 
 def _belongs(page: Page, token: int) -> bool:
     """Whether the word behind a known name or title still belongs to it."""
-    return bool(page.end(token, "given", "title", "medium", "genitive")) or page.capital(token)
+    joined = page.end(token, "given", "title", "medium", "organization", "genitive")
+    return bool(joined) or page.capital(token)
 
 
 def _ends_group(page: Page, token: int, start: int) -> bool:

@@ -249,10 +249,15 @@ def _only_titles(page: Page, start: int, end: int) -> bool:
 def _bare_name(page: Page, start: int, end: int) -> Tokens:
     """A name without the titles before it and the marks around it."""
     start, end = _stripped(page, start, end)
-    while start < end - 1 and page.end(start, "title", "article"):
-        start = min(page.end(start, "title", "article"), end - 1)
+    while start < end - 1 and _before_name(page, start):
+        start = min(_before_name(page, start), end - 1)
         start, end = _stripped(page, start, end)
     return start, end
+
+
+def _before_name(page: Page, token: int) -> int:
+    """Where a title or article at the token ends, also one that opens a longer phrase."""
+    return page.end(token, "title", "article") or (token + 1 if page.alone(token, "article") else 0)
 
 
 def _stripped(page: Page, start: int, end: int) -> Tokens:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+<<<<<<< HEAD
+from goft.statements.match import Frame
+from goft.statements.page import Page
+from goft.statements.scopes import trimmed
+=======
 from goft.statements.match import Frame, Place, best_frame
 from goft.statements.page import CLOSING, Page
+>>>>>>> main
 
 
 def carry_on(page: Page, frames: list[Frame]) -> None:
@@ -19,7 +25,7 @@ def carry_on(page: Page, frames: list[Frame]) -> None:
             if number >= len(starts) or not _reopens(page, starts[number], opening):
                 break
             opening = starts[number]
-            frame.pieces.append((opening + 1, page.opens[opening]))
+            frame.pieces.append(trimmed(page, opening + 1, page.opens[opening]))
 
 
 def answers_joined(page: Page) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goft.statements.extents import named_as
-from goft.statements.groups import has_verb
+from goft.statements.groups import has_verb, is_verb
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
@@ -29,7 +29,7 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
     if page.end(start, "clause", "conjunction"):
         return page.end(start, "if") > 0
     if shape == "verb":
-        return not page.end(start, "helper", "passive") and has_verb(page, start, end)
+        return not is_verb(page, start) and has_verb(page, start, end)
     return _names_something(page, shape, start, end)
 
 

@@ -240,7 +240,7 @@ def _participial(page: Page, token: int) -> bool:
 def _unmarked(page: Page, first: int, limit: int) -> int:
     """The subject behind a leading adjunct without a comma: the last group that may be one."""
     for token in range(limit - 1, first, -1):
-        if page.end(token, "pronoun", "article", "title") and not _governed(page, token):
+        if page.end(token, "pronoun", "article", "title", "given") and not _governed(page, token):
             return token
     return limit
 
