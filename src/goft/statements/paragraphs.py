@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-<<<<<<< HEAD
-from goft.statements.match import Frame
-from goft.statements.page import Page
-from goft.statements.scopes import trimmed
-=======
 from goft.statements.match import Frame, Place, best_frame
 from goft.statements.page import CLOSING, Page
->>>>>>> main
+from goft.statements.scopes import trimmed
 
 
 def carry_on(page: Page, frames: list[Frame]) -> None:
