@@ -1,0 +1,1 @@
+"""Retellings: statements that tell the same words, wholly, cut, or with something changed."""

@@ -1,0 +1,101 @@
+"""Clusters of statements that tell the same words, however many there are."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from goft.record.retelling.relating import relate
+from goft.record.retelling.signing import BANDS, Signature, band, parts, shingles, sign
+from goft.record.retelling.wording import Wording, wording
+
+_TOGETHER = 2_000
+_REMEMBERED = 50_000
+
+
+class Told(NamedTuple):
+    """A statement to be clustered: its words and their language."""
+
+    words: str
+    language: str | None
+
+
+def clusters(statements: Sequence[Told]) -> list[list[int]]:
+    """The places of statements that tell the same words, wholly or cut, two at least together.
+
+    A statement is compared with the first of each band it shares, and joined to it when they are
+    the same or one is cut: clusters are chains of such pairs.
+    """
+    owners, signed = _signed(statements)
+    found = _Clusters(statements)
+    for number in range(BANDS):
+        first: dict[bytes, int] = {}
+        for owner, signature in zip(owners, signed, strict=True):
+            other = first.setdefault(band(signature, number), owner)
+            if other != owner:
+                found.try_join(other, owner)
+    return found.groups()
+
+
+def _signed(statements: Sequence[Told]) -> tuple[array[int], list[Signature]]:
+    """The signatures of all statements and their sentences, each with whose it is."""
+    owners, signed = array("i"), list[Signature]()
+    units = _units(statements)
+    while batch := list(islice(units, _TOGETHER)):
+        owners.extend(owner for owner, _ in batch)
+        signed += sign([found for _, found in batch])
+    return owners, signed
+
+
+def _units(statements: Iterable[Told]) -> Iterator[tuple[int, list[str]]]:
+    for place, told in enumerate(statements):
+        for part in parts(told.words):
+            if found := shingles(part, told.language):
+                yield place, found
+
+
+class _Clusters:
+    """Statements as they are joined; pairs that were refused are remembered."""
+
+    def __init__(self, statements: Sequence[Told]) -> None:
+        self._statements = statements
+        self._above = array("i", range(len(statements)))
+        self._refused: set[int] = set()
+        self._wordings: dict[int, Wording] = {}
+
+    def try_join(self, one: int, other: int) -> None:
+        """Join two statements where one retells the other."""
+        tops = self._top(one), self._top(other)
+        pair = one * len(self._statements) + other
+        if tops[0] == tops[1] or pair in self._refused:
+            return
+        if self._statements[one].language == self._statements[other].language:
+            told = relate(self._wording(one), self._wording(other))
+            if told and told.relation in ("same", "cut"):
+                self._above[max(tops)] = min(tops)
+                return
+        self._refused.add(pair)
+
+    def groups(self) -> list[list[int]]:
+        """The clusters of two and more, in the order of their first."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for place in range(len(self._statements)):
+            found[self._top(place)].append(place)
+        return [group for group in found.values() if len(group) > 1]
+
+    def _top(self, place: int) -> int:
+        above = self._above
+        while above[place] != place:
+            above[place] = place = above[above[place]]
+        return place
+
+    def _wording(self, place: int) -> Wording:
+        found = self._wordings.get(place)
+        if found is None:
+            if len(self._wordings) > _REMEMBERED:
+                self._wordings.clear()
+            found = self._wordings[place] = wording(*self._statements[place])
+        return found

@@ -1,0 +1,275 @@
+"""Whether two statements tell the same words, and what keeps them from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Literal
+
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from goft.record.retelling.wording import Token, Wording, wording
+
+Relation = Literal["same", "cut", "repeat", "changed"]
+METHOD = "words-in-order/1"
+# The share of a statement's words that the other has: of both for "same", of one for "cut".
+SAME, CUT = 0.7, 0.8
+# A statement of fewer words that carry meaning is related only to one that has them all.
+FEW = 3.5
+_SPELT_ALIKE = 0.75
+_SHORT_GAP = 3
+_MOVED = 0.9
+# One side that has all of the other and this much more is no longer the same.
+_WHOLE, _NEARLY = 0.97, 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What one has and the other has not, by the kind of thing it is; "" is nothing."""
+
+    kind: str
+    one: str
+    other: str
+
+    def to_json(self) -> dict[str, str]:
+        return {"kind": self.kind, "one": self.one, "other": self.other}
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """How two statements tell the same words; `score` is a share of words, 0 to 1.
+
+    "changed" has nearly the same words, but with the differences another meaning. `shorter` is
+    which of the two leaves something out: 0 or 1.
+    """
+
+    relation: Relation
+    score: float
+    differences: tuple[Difference, ...] = ()
+    shorter: int | None = None
+    method: str = METHOD
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "relation": self.relation,
+            "method": self.method,
+            "score": round(self.score, 4),
+            "differences": [each.to_json() for each in self.differences],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands on either side between words that are the same."""
+
+    one: tuple[Token, ...]
+    other: tuple[Token, ...]
+
+
+def relation(
+    one: str, other: str, language: str | None, *, within: bool = False
+) -> Retelling | None:
+    """How two statements of a language are retellings of each other, None where they are not.
+
+    `within` says that both stand in one document: what is told again there is a repeat.
+    """
+    return relate(wording(one, language), wording(other, language), within=within)
+
+
+def relate(one: Wording, other: Wording, *, within: bool = False) -> Retelling | None:
+    """How two wordings are retellings of each other, None where they are not."""
+    if not one.tokens or not other.tokens:
+        return None
+    gaps = tuple(_gaps(one.tokens, other.tokens))
+    loose = _Loose(gaps)
+    swapped = tuple(_swapped(one.tokens, other.tokens))
+    shares = (1 - loose.weight(0) / one.weight, 1 - loose.weight(1) / other.weight)
+    if max(shares) < SAME:
+        return None
+    differences = tuple(dict.fromkeys((*_denials(gaps, one), *loose.differences(), *swapped)))
+    found = _judged(shares, differences, loose, min(one.weight, other.weight))
+    if found and within and found.relation in ("same", "cut"):
+        return Retelling("repeat", found.score, (), found.shorter)
+    return found
+
+
+def _judged(
+    shares: tuple[float, float], differences: tuple[Difference, ...], loose: _Loose, weight: float
+) -> Retelling | None:
+    shorter = 0 if shares[0] > shares[1] else 1 if shares[1] > shares[0] else None
+    low, high = min(shares), max(shares)
+    if weight < FEW and (low < 1 or differences):
+        return Retelling("changed", low, differences) if differences and low >= 0.5 else None
+    if differences:
+        return Retelling("changed", low, differences) if high >= CUT or low >= SAME else None
+    left_out = high >= _WHOLE and low < _NEARLY
+    if low >= SAME and not loose.weighs() and not left_out:
+        return Retelling("same", low, (), None if low == high else shorter)
+    if high >= CUT or low >= SAME:
+        return Retelling("cut", high, (), shorter)
+    return None
+
+
+def _gaps(one: Sequence[Token], other: Sequence[Token]) -> Iterator[Gap]:
+    """What is not the same in order, each time between words that are."""
+    keys = [token.key for token in one], [token.key for token in other]
+    codes = LCSseq.opcodes(*keys)
+    for same, group in groupby(codes, lambda code: code.tag == "equal"):
+        if not same:
+            parts = list(group)
+            yield Gap(
+                tuple(one[parts[0].src_start : parts[-1].src_end]),
+                tuple(other[parts[0].dest_start : parts[-1].dest_end]),
+            )
+
+
+class _Loose:
+    """The words of both sides without a counterpart: not alike in spelling, nor moved."""
+
+    def __init__(self, gaps: Sequence[Gap]) -> None:
+        sides: tuple[list[Token], list[Token]] = ([], [])
+        for gap in gaps:
+            for side, rest in zip(sides, _unlike(gap), strict=True):
+                side.extend(rest)
+        moved = Counter(t.key for t in sides[0]) & Counter(t.key for t in sides[1])
+        self._moved = sum(moved.values())
+        self._sides = tuple(list(_without(side, moved)) for side in sides)
+        self._penalty = tuple(
+            (1 - _MOVED) * sum(t.weight for t in side if t.key in moved) for side in sides
+        )
+
+    def weight(self, side: int) -> float:
+        return sum(token.weight for token in self._sides[side]) + self._penalty[side]
+
+    def weighs(self) -> bool:
+        """Whether a number, a date, a name or a denial is on one side alone."""
+        denials = [sum(token.negates for token in side) for side in self._sides]
+        return denials[0] != denials[1] or any(t.meant for side in self._sides for t in side)
+
+    def differences(self) -> Iterator[Difference]:
+        """What is another number, date or name on each side, or an opposite."""
+        for kind in ("number", "date", "name"):
+            found = [[t for t in side if t.meant and t.meant.kind == kind] for side in self._sides]
+            if all(found):
+                yield Difference(kind, _words(found[0]), _words(found[1]))
+        yield from _opposed(*self._sides)
+
+
+def _unlike(gap: Gap) -> tuple[list[Token], list[Token]]:
+    """The words of a gap that are not the same word in another spelling."""
+    left, right = list(gap.one), list(gap.other)
+    for token in gap.one:
+        match = next((each for each in right if _alike(token, each)), None)
+        if match:
+            left.remove(token)
+            right.remove(match)
+    return left, right
+
+
+def _alike(one: Token, other: Token) -> bool:
+    """Whether two words are one in other letters; words that weigh are so only by nature."""
+    if one.key == other.key:
+        return True
+    if one.negates or other.negates:
+        return one.negates and other.negates
+    if one.contrasts or other.contrasts:
+        return False
+    kinds = {token.meant.kind for token in (one, other) if token.meant}
+    if kinds - {"name"} or min(len(one.plain), len(other.plain)) < 4:
+        return False
+    if one.plain[0] != other.plain[0] and not kinds:
+        return False
+    likeness: float = Levenshtein.normalized_similarity(one.plain, other.plain)
+    return likeness >= _SPELT_ALIKE
+
+
+def _without(tokens: Iterable[Token], moved: Counter[str]) -> Iterator[Token]:
+    left = Counter(moved)
+    for token in tokens:
+        if left[token.key]:
+            left[token.key] -= 1
+        else:
+            yield token
+
+
+def _swapped(one: Sequence[Token], other: Sequence[Token]) -> Iterator[Difference]:
+    """Numbers, names or quantities that took each other's place, away from their neighbours."""
+    for kind in ("number", "name", "quantity"):
+        sides = [_of_kind(side, kind) for side in (one, other)]
+        shared = Counter(sides[0].keys()) & Counter(sides[1].keys())
+        orders = [[key for key in side if key in shared] for side in sides]
+        moved = any(not sides[0][key] & sides[1][key] for key in shared) or kind == "quantity"
+        if orders[0] != orders[1] and moved:
+            names = {token.key: token.plain for token in one}
+            yield Difference(
+                "order", *(" … ".join(names[key] for key in order) for order in orders)
+            )
+
+
+def _of_kind(tokens: Sequence[Token], kind: str) -> dict[str, set[tuple[int, str]]]:
+    """The first places of what is of a kind, each with the words that stand around it."""
+    heavy = [token for token in tokens if token.weight == 1]
+    found: dict[str, set[tuple[int, str]]] = {}
+    for place, token in enumerate(heavy):
+        if _kind(token) == kind and token.key not in found:
+            around = ((-1, heavy[place - 1 : place]), (1, heavy[place + 1 : place + 2]))
+            found[token.key] = {(side, near[0].key) for side, near in around if near}
+    return found
+
+
+def _kind(token: Token) -> str | None:
+    if token.meant:
+        return token.meant.kind
+    return token.contrasts[0][1] if token.contrasts else None
+
+
+def _opposite(one: Token, other: Token) -> str | None:
+    """The kind of contrast in which two words take different sides."""
+    for place, kind, side in one.contrasts:
+        for where, _, across in other.contrasts:
+            if place == where and side != across:
+                return kind
+    return None
+
+
+def _opposed(one: Sequence[Token], other: Sequence[Token]) -> Iterator[Difference]:
+    for token in one:
+        for each in other:
+            if kind := _opposite(token, each):
+                yield Difference(kind, token.plain, each.plain)
+
+
+def _denials(gaps: Sequence[Gap], one: Wording) -> Iterator[Difference]:
+    """What one side denies and the other does not; a passage left out denies nothing."""
+    counts = [sum(t.negates for gap in gaps for t in side(gap)) for side in (_one, _other)]
+    for gap in gaps:
+        passage = not (gap.one and gap.other) and len(gap.one or gap.other) > _SHORT_GAP
+        denied = [t for side in (gap.one, gap.other) for t in side if t.negates]
+        alone = bool(denied) and not passage and counts[0] != counts[1]
+        pairs = ((a, b) for a in gap.one for b in gap.other)
+        if alone or any(_denies(a, b, one) or _denies(b, a, one) for a, b in pairs):
+            yield Difference("negation", _words(gap.one), _words(gap.other))
+
+
+def _one(gap: Gap) -> tuple[Token, ...]:
+    return gap.one
+
+
+def _other(gap: Gap) -> tuple[Token, ...]:
+    return gap.other
+
+
+def _denies(token: Token, other: Token, language: Wording) -> bool:
+    """Whether a word is another with what denies it written on."""
+    return any(
+        token.plain.startswith(prefix)
+        and other.plain == instead + token.plain.removeprefix(prefix)
+        and len(other.plain) > 2
+        for prefix, instead in language.negating.items()
+    )
+
+
+def _words(tokens: Iterable[Token]) -> str:
+    return " ".join(token.plain for token in tokens)
