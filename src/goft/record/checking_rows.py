@@ -19,6 +19,7 @@ from goft.record.tables import (
     IssueRow,
     Sealed,
     SightingRow,
+    SignatureRow,
     StatementRow,
     TextRow,
     TombstoneRow,
@@ -35,6 +36,7 @@ _COLUMNS: tuple[tuple[type[Sealed], Any], ...] = (
     (SightingRow, SightingRow.capture),
     (DocumentRow, DocumentRow.key),
     (TextRow, TextRow.document),
+    (SignatureRow, SignatureRow.document),
     (StatementRow, StatementRow.document),
 )
 

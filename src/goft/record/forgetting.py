@@ -26,6 +26,7 @@ from goft.record.tables import (
     PageRow,
     SegmentRow,
     SightingRow,
+    SignatureRow,
     StatementRow,
     TextRow,
     TombstoneRow,
@@ -36,6 +37,7 @@ from goft.record.times import today
 _DERIVED = (
     ChangeRow.document,
     StatementRow.document,
+    SignatureRow.document,
     TextRow.document,
     DocumentRow.key,
     IssueRow.capture,

@@ -9,7 +9,8 @@ from goft.model import Document, Issue, Reading, Statement
 from goft.record import rows
 from goft.record.batches import Batch, Keys
 from goft.record.minting import distinct
-from goft.record.tables import DocumentRow, IssueRow, StatementRow, TextRow
+from goft.record.signatures import signature, words
+from goft.record.tables import DocumentRow, IssueRow, SignatureRow, StatementRow, TextRow
 from goft.record.times import now
 
 
@@ -36,6 +37,8 @@ class Inserter:
         text = self.keys.next(TextRow)
         stamp = {"key": text, "document": key, "rules": self.rules, "made": now()}
         self.batch.add(TextRow, {**rows.text_row(document), **stamp, "superseded": None})
+        bits = signature(words(document.text))
+        self.batch.add(SignatureRow, {"key": text, "document": key, "bits": bits})
         return text
 
     def statement(self, key: int, text: int, place: int, statement: Statement, minted: str) -> None:

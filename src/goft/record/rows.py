@@ -85,6 +85,11 @@ def text_row(document: Document) -> dict[str, Any]:
     return {"digest": sha256(body).digest(), "body": body, "blocks": _dump(blocks) or "[]"}
 
 
+def blocks_of(blocks: str) -> tuple[Block, ...]:
+    """The parts of a text."""
+    return tuple(Block.from_json(block) for block in _load(blocks))
+
+
 def document_of(digest: str, row: Row, text: str, blocks: str) -> Document:
     """The document as it was read."""
     published = _load(row["published"])
@@ -93,7 +98,7 @@ def document_of(digest: str, row: Row, text: str, blocks: str) -> Document:
         source=row["source"],
         language=row["language"],
         text=text,
-        blocks=tuple(Block.from_json(block) for block in _load(blocks)),
+        blocks=blocks_of(blocks),
         title=row["title"],
         outlet=row["outlet"],
         news_code=row["news_code"],

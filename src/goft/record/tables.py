@@ -139,6 +139,17 @@ class TextRow(Sealed):
     superseded: Mapped[str | None]
 
 
+class SignatureRow(Sealed):
+    """What tells fast that words cannot stand in a text, under the text's key; see `signatures`."""
+
+    __tablename__ = "signatures"
+    key: Mapped[int] = mapped_column(
+        ForeignKey("texts.key"), primary_key=True, autoincrement=False, sort_order=-2
+    )
+    document: Mapped[int] = mapped_column(ForeignKey("documents.key"), index=True)
+    bits: Mapped[bytes]
+
+
 class StatementRow(Sealed):
     """A statement; its spans count code points of `text`, its `place` orders it in the document.
 
@@ -228,6 +239,7 @@ SEALED: tuple[type[Sealed], ...] = (
     SightingRow,
     DocumentRow,
     TextRow,
+    SignatureRow,
     StatementRow,
     IssueRow,
     ChangeRow,

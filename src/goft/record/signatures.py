@@ -1,0 +1,66 @@
+"""Signatures of texts: bits that tell fast which texts words may stand in.
+
+Every pair of neighbouring words, in folded letters, sets three bits of about eight for each pair
+(a Bloom filter). Words whose pairs lack a bit cannot stand in the text; of other texts about one
+in thirty seems to hold a pair by chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from zlib import crc32
+
+from goft.languages.folding import fold
+from goft.model import Span
+
+_WORD = re.compile(r"[^\W_]+")
+_ROOM = 8
+_LEAST_BITS = 256
+# Odd numbers that spread a checksum over all bits.
+_SPREAD = (1, 0x9E3779B1, 0x85EBCA6B)
+_CHECKSUM = 1 << 32
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in folded letters; marks and spaces are left out."""
+    return _WORD.findall(fold(text).text)
+
+
+def placed_words(text: str) -> Iterator[tuple[str, Span]]:
+    """The words of a text in folded letters, and where they stand in it."""
+    view = fold(text)
+    for match in _WORD.finditer(view.text):
+        yield match[0], view.back(*match.span())
+
+
+def pairs(words: Sequence[str]) -> list[int]:
+    """A number for every pair of neighbours; the same on every machine and at every time."""
+    return [crc32(f"{one} {other}".encode()) for one, other in pairwise(words)]
+
+
+def signature(words: Sequence[str]) -> bytes:
+    """The signature of a text with these words."""
+    found = set(pairs(words))
+    size = max(_LEAST_BITS, 1 << (_ROOM * len(found) - 1).bit_length())
+    bits = bytearray(size // 8)
+    for number in found:
+        for at in _places(number, size):
+            bits[at >> 3] |= 1 << (at & 7)
+    return bytes(bits)
+
+
+def share(bits: bytes, wanted: Iterable[int]) -> float:
+    """Which share of the pairs may stand in the text; too high by chance, never too low."""
+    size, count, hits = len(bits) * 8, 0, 0
+    for number in wanted:
+        count += 1
+        hits += all(bits[at >> 3] >> (at & 7) & 1 for at in _places(number, size))
+    return hits / count if count else 1.0
+
+
+def _places(number: int, size: int) -> Iterator[int]:
+    """The bits of a pair; the upper ones of the product, which are spread best."""
+    for factor in _SPREAD:
+        yield (number * factor % _CHECKSUM) * size >> 32
