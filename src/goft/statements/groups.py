@@ -135,13 +135,14 @@ def is_verb(page: Page, token: int) -> bool:
 
 def has_ending(page: Page, token: int, *forms: str) -> bool:
     """Whether the word ends as regular verbs do in one of the forms."""
+    if token >= len(page.words):
+        return False
     word, endings = page.words[token], page.pack.option("endings")
     return len(word) > LONGEST_ENDING and any(word.endswith(endings[form]) for form in forms)
 
 
 def _present(page: Page, token: int) -> bool:
     """A form in s between a name and what a verb governs: “Clinton beats Trump”."""
-    page.words[token]
     if not has_ending(page, token, "present") or token + 1 >= len(page.words):
         return False
     if page.capital(token) or not token or not page.capital(token - 1) or page.end(token, *NAMING):
@@ -152,7 +153,6 @@ def _present(page: Page, token: int) -> bool:
 
 def _past(page: Page, token: int) -> bool:
     """A regular past form, not an adjective behind an article."""
-    page.words[token]
     ended = has_ending(page, token, "past")
     return ended and not page.capital(token) and not _behind_article(page, token)
 
