@@ -26,7 +26,10 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
             following = _after_phrase(page, token, cue)
         else:
             end = _subject_end(page, token, cue)
-            if end > token and recognized(page, token, end):
+            if end > token and end < cue and page.words[end] == ":":
+                token = skip_openers(page, end + 1, cue)
+                continue
+            if end > token and (recognized(page, token, end) or _entitled(page, token, end)):
                 return (token, end), relative_end(page, end, cue) or end
             if end > token and unknown is None:
                 unknown = (token, end)
@@ -35,6 +38,11 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
             break
         token = following
     return (unknown, unknown[1]) if unknown else (None, min(token, cue))
+
+
+def _entitled(page: Page, start: int, end: int) -> bool:
+    """Whether a name in quotation marks is followed by its bearer's office."""
+    return start in page.opens and bool(page.between("role", start, end))
 
 
 def relative_end(page: Page, token: int, limit: int) -> int:

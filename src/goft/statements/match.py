@@ -465,14 +465,27 @@ def _speaker_before(
     shared = place.left > place.start and place.page.pack.options["shared_subject"]
     find = subject_before
     page = place.page
-    subject = _own_subject(place, token) if shared else page.once(find, place.left, token)[0]
+    attended = _attended(place) if shared else None
+    subject = None if attended else _own_subject(place, token) if shared else None
+    subject = subject if shared else page.once(find, place.left, token)[0]
     left = subject[0] if subject else token
     if shared and subject is None:
-        subject = page.once(find, place.start, token)[0]
+        subject = attended or page.once(find, place.start, token)[0]
     if subject is None and not elements[at].optional:
         return False
     frame.speaker = subject
     return _before(place, frame, elements, at + 1, left)
+
+
+def _attended(place: Place) -> Tokens | None:
+    """The subject before a noun that reports aside («X, in criticism of Y, said»): it is the
+    verb's too, and none of the names behind that noun is."""
+    page = place.page
+    cues = (t for t in range(max(place.start, place.left - 5), place.left) if page.end(t, "cue"))
+    cue = next((t for t in cues if page.end(t, "cue") == place.left), None)
+    if cue is None or page.form(cue, "cue") != "noun":
+        return None
+    return page.once(subject_before, place.start, cue)[0]
 
 
 def _speaker_beside(

@@ -48,7 +48,8 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     """
     fixed = page.end(start, *_fixed_kinds(page)) or page.known(start, limit)
     if fixed and not (fixed < limit and page.end(fixed, "given", "title")):
-        return apposition(page, start, _widened(page, start, fixed, limit), limit)
+        end = _widened(page, start, fixed, limit)
+        return end if page.end(start, "pronoun", "generic") else apposition(page, start, end, limit)
     end = apposition(page, start, _trimmed(page, start, _run(page, start, limit)), limit)
     return _located(page, start, end, limit)
 

@@ -51,7 +51,19 @@ class Questions:
             stop = frame.speaker[0] if frame.speaker else 0
             stop = min(stop, limit) if stop > after else limit
             return self._trimmed(after, self._before_adjunct(after, stop))
-        return None
+        return self._asked_before(frame)
+
+    def _asked_before(self, frame: Frame) -> Tokens | None:
+        """The topic that its own question mark parts from the verb («asked whether …? he said»)."""
+        page, number = self.page, frame.sentence - 1
+        if number < 0 or page.text.blocks[number] != page.text.blocks[frame.sentence]:
+            return None
+        start, end = page.text.sentences[number]
+        token = next(iter(page.between("question", start, end)), None)
+        if token is None or token == self.named or page.words[end - 1] not in "?؟":
+            return None
+        self.named = token
+        return self._trimmed(self._topic(token, end), end)
 
     def _before_adjunct(self, start: int, end: int) -> int:
         """Where a topic ends before a comma and what leads over to the verb («, to the press»)."""
