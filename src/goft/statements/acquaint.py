@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goft.statements.closing import subject_before
+from goft.statements.introductions import introductions
 from goft.statements.mentions import read_mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, subject_after
@@ -20,6 +21,9 @@ def acquaint(page: Page) -> None:
             speaker = _beside(page, start, cue, end)
             if speaker is not None and _certain(page, speaker, cue):
                 certain.update(_forms(page, speaker))
+    if page.pack.options.get("definite"):
+        for mention, _ in introductions(page):
+            certain.update(_forms(page, mention.span))
     for words in sorted(certain, key=lambda words: (-len(words), words)):
         page.names.setdefault(words[0], []).append(words)
 

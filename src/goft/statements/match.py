@@ -27,7 +27,7 @@ from goft.statements.phrases import (
     skip_openers,
     subject_after,
 )
-from goft.statements.proclitics import cuts, proclitic
+from goft.statements.proclitics import bodies, cuts, proclitic
 from goft.statements.shapes import SHAPES, shaped
 from goft.statements.subjects import joined, shared_subject, subject_behind_verb, subject_beside
 
@@ -271,7 +271,9 @@ def _speaker_after(
     beside = page.pack.options["subject"] == "beside"
     find = subject_behind_verb if beside else subject_after
     span, end = page.once(find, token, place.right if token < place.right else place.end)
-    stops = [*cuts(page, frame.word, span[0], end), end] if span else [end]
+    stops = [end]
+    if span:
+        stops = [*cuts(page, frame.word, span[0], end), end, *bodies(page, frame.word, *span)]
     for stop in stops:
         frame.speaker = (span[0], stop) if span and stop > span[0] else None
         if frame.speaker is None and not element.optional:
@@ -632,6 +634,9 @@ def _complemented(place: Place, frame: Frame, start: int, end: int) -> bool:
 def free_start(page: Page, token: int, limit: int) -> int:
     """Where content starts behind adjuncts that commas close; `limit` when nothing else is left."""
     while token < limit and _adjunct(page, token):
+        if page.end(token, "setting"):
+            token = page.end(token, "setting")
+            continue
         comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
         token = comma + 1
     return min(token, limit)

@@ -130,11 +130,11 @@ def _new_head(page: Page, start: int, token: int) -> bool:
 
 def _plural_object(page: Page, token: int) -> bool:
     """Whether a definite plural shows by its ending to be no subject."""
-    word, ending = page.words[token], page.pack.options.get("plural_object")
-    if ending is None or len(word) <= LONG or page.end(token, *NAMING):
+    word, endings = page.words[token], page.pack.options.get("plural_object", ())
+    if not endings or len(word) <= LONG or page.end(token, *NAMING):
         return False
-    definite = page.pack.options["definite"]
-    return word.startswith(definite) and word.endswith(fold_word(ending))
+    folded = tuple(fold_word(ending) for ending in endings)
+    return word.startswith(page.pack.options["definite"]) and word.endswith(folded)
 
 
 def _within(page: Page, start: int, token: int, limit: int) -> int:
@@ -167,7 +167,8 @@ def _closed(page: Page, start: int, end: int, before: bool) -> bool:
     plural = page.end(start, "collective") and page.words[start].endswith(
         page.pack.options["plural_subject"]
     )
-    named = page.end(start, *CLOSING_NAMES) or plural or end - start > 2
+    open_source = page.form(start, "anonymous") == "open"
+    named = (page.end(start, *CLOSING_NAMES) and not open_source) or plural or end - start > 2
     return before or bool(named) or word.startswith(definite)
 
 
@@ -218,7 +219,8 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
     """Where an office ends with the place and the name behind it («a member in X, Name»)."""
     if page.pack.options.get("definite") is None or not page.end(start, "role"):
         return end
-    if end < limit and page.end(end, "within") and not page.end(end, "adjunct", "interview"):
+    leads = end < limit and page.end(end, "within", "beyond")
+    if leads and not page.end(end, "adjunct", "interview"):
         further = _run(page, end + 1, limit)
         if any(page.end(token, "given", "title") for token in range(end + 1, further)):
             return further

@@ -45,6 +45,11 @@ def cuts(page: Page, word: Word, start: int, end: int) -> list[int]:
     return certain[:1] or places[:1]
 
 
+def bodies(page: Page, word: Word, start: int, end: int) -> list[int]:
+    """Where a phrase may at last be cut before a body or person that the cue governs."""
+    return [token for token in range(start + 1, end) if proclitic(page, word, token)][:1]
+
+
 def _governed(page: Page, word: Word, token: int) -> bool:
     length = proclitic(page, word, token)
     return bool(length) and not page.kinds(page.words[token][length:]) & {*NAMING}
