@@ -92,10 +92,14 @@ def _meant(page: Page, mention: Mention | None) -> bool:
 def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
     """Whoever is meant is the person whom the paragraph told about since the last statement."""
     blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
-    for sentence in range(max(last + 1, frame.sentence - FARTHEST), frame.sentence):
+    own = frame.sentence + (scene.current is None)
+    for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):
         if blocks[sentence] != blocks[frame.sentence]:
             continue
-        subject = find(page, *page.text.sentences[sentence])
+        start, end = page.text.sentences[sentence]
+        if frame.speaker is not None and sentence == frame.sentence:
+            end = min(end, frame.speaker[0])
+        subject = find(page, start, end)
         mention = read_mention(page, subject) if subject else None
         if mention is not None and mention.kind == "person" and mention.how == "named":
             scene.resolve(mention)

@@ -498,7 +498,8 @@ def _speaker_beside(
     subject, end = page.once(subject_beside, place.left, token, later)
     if subject is not None:
         frame.speaker = subject
-        return _before(place, frame, elements, at + 1, subject[0])
+        about = page.end(subject[0] - 1, "relative") and is_verb(page, frame.content[0])
+        return not about and _before(place, frame, elements, at + 1, subject[0])
     if not elements[at].optional or not joined(page, place.left, end):
         return False
     if not later:

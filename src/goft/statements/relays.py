@@ -142,6 +142,8 @@ def medium_name(page: Page, token: int, limit: int) -> str:
     media = [place for place in range(token, end) if page.end(place, *MEDIA)]
     if media and not page.end(token, "organization"):
         token = media[0]
+    while end > token and not page.words[end - 1][0].isalnum():
+        end -= 1
     if end <= token or end - token > 10 or page.end(token - 1, "determiner"):
         return ""
     return unclitic(page, token, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goft.statements.extents import content_end, main_clause, resumed, subordinate
+from goft.statements.groups import has_verb
 from goft.statements.labels import is_label, labelled
 from goft.statements.match import Frame, frames
 from goft.statements.page import Page
@@ -201,7 +202,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return False
     if outer.rule.extent == "paragraph":
         return True
-    if inner.left <= outer.content[0]:
+    if inner.left <= outer.content[0] or _only_leads(page, outer, inner):
         return True
     if taken_up(page, outer.content[0], inner.cue[0]) < inner.cue[0]:
         return False
@@ -217,6 +218,14 @@ def taken_up(page: Page, start: int, end: int) -> int:
     """Where the narrator takes up what was reported («…; a claim that»), or `end`."""
     marks = (token - 1 for token in page.between("resumption", start + 1, end))
     return next((token for token in marks if page.words[token] in ",;"), end)
+
+
+def _only_leads(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether all that stands between two cues is an adjunct that leads the reported clause."""
+    beside = page.pack.options["subject"] == "beside"
+    start = outer.content[0]
+    led = beside and page.end(start, "preposition", "adjunct") > 0
+    return led and not has_verb(page, start, inner.left)
 
 
 def _loose(frame: Frame) -> bool:

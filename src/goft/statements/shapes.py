@@ -24,7 +24,9 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
         return _opens_clause(page, start, end)
     if page.end(start, "preposition", "infinitive") or not _begins(page, start):
         return False
-    if shape == "noun" and page.end(start, "likeness", "wh"):
+    if shape == "noun" and page.end(start, "likeness"):
+        return _likens(page, start, end)
+    if shape == "noun" and page.end(start, "wh"):
         return True
     if page.end(start, "clause", "conjunction"):
         return page.end(start, "if") > 0
@@ -39,6 +41,12 @@ def _names_something(page: Page, shape: str, start: int, end: int) -> bool:
     if shape == "noun":
         return not (page.end(start, "object") and start + 1 < end and _stops(page, start + 1))
     return named_as(page, start, end, NAMED_BY[shape])
+
+
+def _likens(page: Page, start: int, end: int) -> bool:
+    """Whether what is called something follows: “as ‘false’ a report”, not “as ‘false’.”"""
+    behind = page.opens.get(start + 1, start + 2) + 1
+    return behind < end and page.words[behind][0].isalnum()
 
 
 def _begins(page: Page, token: int) -> bool:
