@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from goft.model import Reading, Span, Statement
+from goft.model import Document, Reading, Span, Statement
 
 COLUMNS = (
     "source", "language", "title", "outlet", "published", "statement", "parent", "content",
@@ -23,11 +23,8 @@ def header() -> str:
 
 def rows(reading: Reading) -> Iterator[str]:
     """One line of CSV for every statement; pieces of a content are joined by an ellipsis."""
-    document = reading.document
-    day = document.published.date if document.published else None
-    about = (document.source, document.language, document.title, document.outlet, day)
     for item in reading.statements:
-        yield _line((*about, *_cells(item, document.text)))
+        yield _line(cells(item, reading.document))
 
 
 def lines(rows: Iterable[tuple[object, ...]]) -> Iterator[str]:
@@ -35,9 +32,15 @@ def lines(rows: Iterable[tuple[object, ...]]) -> Iterator[str]:
     return map(_line, rows)
 
 
-def _cells(item: Statement, text: str) -> tuple[object, ...]:
-    speaker, question = item.speaker, item.question
+def cells(item: Statement, document: Document) -> tuple[object, ...]:
+    """The values of one statement, in the order of the columns."""
+    speaker, question, text = item.speaker, item.question, document.text
     return (
+        document.source,
+        document.language,
+        document.title,
+        document.outlet,
+        document.published.date if document.published else None,
         item.id,
         item.parent,
         PIECES.join(text[slice(*span)] for span in item.content),

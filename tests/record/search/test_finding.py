@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from tests.record.conftest import STORES, database
 from tests.record.search.said import Page, keep_pages, words
 
 from goft.errors import QueryError
+from goft.record.opening import make_record
 from goft.record.record import Record
 from goft.record.search.asked import Order, Search
 from goft.record.search.finding import Finder, Found
@@ -31,10 +34,18 @@ ENGLISH = Page(
 )
 
 
-@pytest.fixture
-def finder(record: Record) -> Finder:
+@pytest.fixture(scope="module", params=STORES)
+def finder(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Finder]:
+    """A record that the tests only ask."""
+    folder = tmp_path_factory.mktemp("found") / "record"
+    on_server = request.param != "sqlite"
+    place = database(request.getfixturevalue("postgres"), folder) if on_server else str(folder)
+    record = make_record(place)
     keep_pages(record, PERSIAN, ARABIC, ENGLISH)
-    return Finder(record)
+    yield Finder(record)
+    record.close()
 
 
 def found(finder: Finder, query: str = "", **filters: object) -> list[str]:

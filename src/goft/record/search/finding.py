@@ -63,6 +63,14 @@ class Finder:
         marker = Marker(search)
         return replace(found, hits=tuple(map(marker.marked, found.hits)))
 
+    def keys(self, search: Search) -> list[int]:
+        """The key of every statement that fits, the oldest first."""
+        query = Compiler(self._searcher, search.language).compile(search)
+        total = max(1, self._searcher.num_docs)
+        way = tantivy.Order.Asc
+        found = self._searcher.search(query, total, count=False, order_by_field="key", order=way)
+        return [key for key, _ in found.hits]
+
     def count(self, search: Search, by: Counted) -> list[tuple[str, int]]:
         """How many statements fit, by what they have in common; the most first, months in order.
 

@@ -17,6 +17,8 @@ from goft.record.search.feeding import all_statements, statements_of
 from goft.record.search.schema import Files
 
 _HEAP = 200_000_000
+# What comes in bit by bit is written by one thread, since each begins a segment of its own.
+_THREADS, _THREADS_ANEW = 1, 2
 _ALL = 1 << 40
 
 
@@ -60,7 +62,7 @@ def ready(record: Record) -> tantivy.Index:
 def _rebuild(record: Record) -> int:
     place = files(record)
     known = outbox.pending(record, _ALL)
-    writer = place.begin().writer(_HEAP)
+    writer = place.begin().writer(_HEAP, _THREADS_ANEW)
     with record.store.reading() as connection:
         count = _add(writer, all_statements(connection))
     _finish(writer)
@@ -74,7 +76,7 @@ def _batches(record: Record) -> Iterator[int]:
     found = outbox.pending(record)
     if not found:
         return
-    writer = files(record).open().writer(_HEAP)
+    writer = files(record).open().writer(_HEAP, _THREADS)
     while found:
         documents = list(dict.fromkeys(each.document for each in found))
         for document in documents:

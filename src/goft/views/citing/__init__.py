@@ -1,0 +1,1 @@
+"""A statement as a citation, in words and for bibliographies."""

@@ -1,0 +1,1 @@
+"""Statements of a record in the forms of other tools."""

@@ -1,0 +1,71 @@
+"""Kept statements as views show them: one by one, comments of readers under a filler."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from goft.model import Document, Span, Speaker, Statement
+from goft.views.table import PIECES, RELAYS
+from goft.views.veil import veiled
+
+if TYPE_CHECKING:
+    from goft.record.kept import KeptDocument, KeptStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A statement with what is known of its page.
+
+    `address` is None for what was no web page; `captured` is the earliest time at which its bytes
+    are known to have been there, `minted` when the statement was first recorded.
+    """
+
+    statement: Statement
+    document: Document
+    address: str | None
+    captured: str | None
+    minted: str
+
+    @property
+    def id(self) -> str:
+        return self.statement.id
+
+    @property
+    def speaker(self) -> Speaker:
+        return self.statement.speaker
+
+    @property
+    def day(self) -> str | None:
+        """The day of the page, in EDTF."""
+        return self.document.published.date if self.document.published else None
+
+    @property
+    def title(self) -> str | None:
+        """The page's title or, where it states none, its headline."""
+        heads = (self.at(b.span) for b in self.document.blocks if b.role == "headline")
+        return self.document.title or next(heads, None)
+
+    @property
+    def words(self) -> str:
+        """The words of the statement, its pieces joined by an ellipsis."""
+        return PIECES.join(map(self.at, self.statement.content))
+
+    @property
+    def relays(self) -> str | None:
+        """Who passed the words on, outermost first."""
+        return RELAYS.join(relay.name for relay in self.statement.relays) or None
+
+    def at(self, span: Span | None) -> str:
+        """The words of the document at a place."""
+        return self.document.text[slice(*span)] if span else ""
+
+
+def show(kept: KeptDocument, *, with_comments: bool) -> KeptDocument:
+    """The document with comments of readers under a filler, unless they are wanted."""
+    return kept if with_comments else replace(kept, document=veiled(kept.document))
+
+
+def shown(each: KeptStatement, kept: KeptDocument) -> Shown:
+    """One statement of a document."""
+    return Shown(each.statement, kept.document, kept.page, kept.captured, each.minted)
