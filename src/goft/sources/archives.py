@@ -54,7 +54,7 @@ class Archive:
         last = 0
         try:
             with self.open() as stream:
-                for record in ArchiveIterator(stream, _KINDS, parse_http=False):
+                for record in ArchiveIterator(stream, parse_http=False):
                     last = record.stream_pos
                     yield from self._record(record)
             # The reader ends silently where the file does.
@@ -65,11 +65,12 @@ class Archive:
 
     def _record(self, record: WarcRecord) -> Iterator[Capture]:
         content = record.reader.read()
-        if len(content) != record.content_length:
+        whole = "Content-Length" in record.headers and len(content) == record.content_length
+        if not whole or not record.record_type & _KINDS:
             return
         body = self._body(record, content)
         if body is None:
-            self._passed["bytes that another file holds"] += 1
+            self._passed["seen before, but not as a page of this file"] += 1
         elif _FACTS in record.headers:
             yield Capture.from_json(json.loads(record.headers[_FACTS]), body)
         elif not (other := _no_page(record)):
@@ -80,12 +81,13 @@ class Archive:
     def _body(self, record: WarcRecord, content: bytes) -> bytes | None:
         """The record's bytes, decoded; those of bytes seen again are in an earlier record."""
         digest = record.headers.get(_DIGEST) or record.headers.get("WARC-Payload-Digest")
-        if record.is_http:
+        if record.is_http and content:
             record.set_bytes_content(content)
             record.parse_http(auto_decode="all")
             content = record.reader.read()
         if record.record_type != WarcRecordType.revisit:
-            self._bodies.setdefault(digest or "", record.stream_pos)
+            if digest and not _no_page(record):
+                self._bodies.setdefault(digest, record.stream_pos)
             return content
         return self._earlier(self._bodies.get(digest or ""))
 
@@ -98,7 +100,7 @@ class Archive:
             return record.reader.read()
 
     def _foreign(self, record: WarcRecord, body: bytes) -> Capture:
-        http = record.http_headers if record.is_http else None
+        http = record.http_headers if record.is_http_parsed else None
         return Capture(
             body,
             f"{self.source}#{record.stream_pos}",
@@ -136,10 +138,13 @@ class Archive:
 
 def _no_page(record: WarcRecord) -> str | None:
     """What a record holds instead of a page; None where it is one."""
-    if record.is_http and record.http_headers.status_code != _OK:
+    if record.record_type == WarcRecordType.revisit:
+        return None
+    if record.is_http_parsed and record.http_headers.status_code != _OK:
         return f"status {record.http_headers.status_code}"
-    http = record.http_content_type if record.is_http else record.headers.get("Content-Type")
-    return None if http is None or _PAGE.match(http) else http
+    parsed = record.is_http_parsed
+    kind = record.http_content_type if parsed else record.headers.get("Content-Type")
+    return None if kind is None or _PAGE.match(kind) else kind
 
 
 def _time(date: str | None) -> str | None:
