@@ -42,15 +42,20 @@ _READERS = ("calendars", "documents", "languages", "model", "statements", "text"
 
 def read_capture(capture: Capture) -> Reading:
     """Read one capture; a page that cannot be read gives an empty document and a fatal issue."""
+    return page_capture(capture)[0]
+
+
+def page_capture(capture: Capture) -> tuple[Reading, tuple[DateMention, ...]]:
+    """Read one capture, with every date of its text."""
     document, noticed = parse(capture)
     if document is None:
-        return Reading(_unread(capture), (), noticed)
+        return Reading(_unread(capture), (), noticed), ()
     text = prepare(_with_day(document, capture.published))
     statements, issues = find(text)
     dates = find_dates(text)
     dated = tuple(_dated(statement, dates) for statement in statements)
     noticed += issues + contradictions(dates, capture.source)
-    return Reading(text.document, dated, noticed, occasions(text, dates, dated))
+    return Reading(text.document, dated, noticed, occasions(text, dates, dated)), dates
 
 
 def _dated(statement: Statement, dates: tuple[DateMention, ...]) -> Statement:
@@ -107,6 +112,20 @@ def date_files(
     """Find the dates of files one by one; what could not be had gives a fatal issue."""
     stated = {"encoding": encoding, "language": language}
     return _each(date_capture, captures(paths, stdin=stdin, published=published, **stated))
+
+
+def page_files(
+    paths: Iterable[str],
+    *,
+    stdin: BinaryIO,
+    address: str | None = None,
+    encoding: str | None = None,
+    language: str | None = None,
+    published: date | None = None,
+) -> Iterator[tuple[Reading, tuple[DateMention, ...]] | Issue]:
+    """Understand files one by one; what could not be had gives a fatal issue."""
+    stated = {"address": address, "encoding": encoding, "language": language}
+    return _each(page_capture, captures(paths, stdin=stdin, published=published, **stated))
 
 
 def _each(

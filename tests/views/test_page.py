@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from goft.model import Block, DateCandidate, Document, Issue, Published
+from goft.views.cli import run
 from goft.views.page import render
 from goft.views.terminal import Terminal
 
@@ -63,3 +68,32 @@ def test_long_parts_are_cut_to_the_width() -> None:
         Block("body", (0, 399)),
     ))  # fmt: skip
     assert all(len(line) <= 80 for line in render(page, Terminal(80, isolates=False)).splitlines())
+
+
+def test_the_command_shows_facts_parts_dates_and_occasion(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.txt"
+    said = "The minister told a press conference on Tuesday that the bridge opens on 3 May 2027."
+    page.write_text(f"Bridge opens in May\n\n{said}\n", "utf-8")
+    assert run(["page", "--published", "2027-03-10", str(page), str(tmp_path / "none")]) == 3
+    out, err = capsys.readouterr()
+    assert "2027-03-10 (day)" in row("published", out)
+    assert "[0–19]  headline" in out
+    assert "Tuesday  2027-03-09" in out
+    assert "3 May 2027  2027-05-03" in out
+    assert "press conference, 2027-03-09" in out
+    assert err.startswith("goft: ") and err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("options", "shown"), [((), False), (("--with-comments",), True)])
+def test_comments_are_shown_only_when_asked_for(
+    options: tuple[str, ...], shown: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "پل باز شد\n\nوزیر راه گفت که پل باز شد.\n\nانتهای پیام/\n\nنظرات\n\nناشناس\nعالی بود\n",
+        "utf-8",
+    )
+    assert run(["page", *options, str(page)]) == 0
+    assert ("عالی بود" in capsys.readouterr().out) == shown

@@ -15,7 +15,9 @@ from goft.views.exits import CLOSED, DONE, FAILED, INTERRUPTED, USAGE
 
 COMMANDS = {
     "read": ("goft.views.commands.read", "Show who said what in pages."),
+    "page": ("goft.views.commands.page", "Show what was understood of pages."),
     "dates": ("goft.views.commands.dates", "Show the dates in pages and the days they mean."),
+    "headline": ("goft.views.commands.headline", "Compare headlines with what was said."),
     "keep": ("goft.views.commands.keep", "Keep pages in a record."),
     "find": ("goft.views.commands.find", "Find statements in a record."),
     "cite": ("goft.views.commands.cite", "Print statements as citations."),

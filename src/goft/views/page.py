@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from goft.model import Block, DateMention, Document, Issue, Span
+from goft.model import Block, DateMention, Document, Issue, Occasion, Span
 from goft.views.terminal import Terminal
 
 _FACTS = ("language", "outlet", "title", "published", "news code", "address")
 _MARGIN = 2
-_ROLE = 22
+_ROLE = 24
+# How much is shown of words that are named as evidence.
+_WORDS = 40
 
 
 def render(
@@ -17,11 +19,13 @@ def render(
     terminal: Terminal | None = None,
     mentions: Sequence[DateMention] = (),
     issues: Sequence[Issue] = (),
+    occasions: Sequence[Occasion] = (),
 ) -> str:
     """The page as lines of text; comments are shown as the document holds them."""
     shown = terminal or Terminal()
     found = [*_facts(document, shown), "", *_blocks(document, shown)]
-    found += [*_dates(document, mentions, shown), *_issues(issues, shown)]
+    found += [*_dates(document, mentions, shown), *_occasions(document, occasions, shown)]
+    found += _issues(issues, shown)
     return "\n".join(line.rstrip() for line in found) + "\n"
 
 
@@ -104,6 +108,19 @@ def _dates(
         value = mention.value or terminal.style(mention.reason or "unresolved", dim=True)
         words = terminal.run(document.text[slice(*mention.span)])
         yield f"{' ' * _MARGIN}{_range(mention.span)}  {words}  {value}"
+
+
+def _occasions(
+    document: Document, occasions: Sequence[Occasion], terminal: Terminal
+) -> Iterator[str]:
+    """A line for each occasion: the words that name it, and what is told of it."""
+    if occasions:
+        yield ""
+    for each in occasions:
+        told = (each.kind, each.day, each.with_ and f"with {each.with_}", each.place)
+        words = terminal.run(_short(document.text[slice(*each.evidence)], _WORDS))
+        value = ", ".join(terminal.run(part) for part in told if part)
+        yield f"{' ' * _MARGIN}{_range(each.evidence)}  {words}  {value}"
 
 
 def _issues(issues: Sequence[Issue], terminal: Terminal) -> Iterator[str]:
