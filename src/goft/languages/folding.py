@@ -19,6 +19,7 @@ _DATA = Path(__file__).parent / "data" / "base" / "characters.yml"
 _FEW = 80
 # Rarer code points are not kept in the table, so that no text can make it grow without bound.
 _KEPT = 0x10000
+_UNKNOWN = "\ufffd"
 # Texts shorter than this share one list of places.
 _SHARED = 1 << 20
 
@@ -67,7 +68,8 @@ class _Table(dict[int, int | str]):
         self._moving = re.compile(f"[{moved}]+")
 
     def __missing__(self, code: int) -> int:
-        char = self._bare(chr(code))
+        # Half a character is no letter, and no library that scans a key would take it.
+        char = _UNKNOWN if 0xD800 <= code <= 0xDFFF else self._bare(chr(code))
         if self._lower and len(char.lower()) == 1:
             char = self._bare(char.lower())
         if code < _KEPT:
