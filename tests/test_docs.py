@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 MODULES = sorted((ROOT / "src" / "goft").rglob("*.py"))
 FAMILIES = "date|goft|source|document|text|dates|statements|pipeline|language|evaluation|record"
-CODE = re.compile(rf"({FAMILIES})\.(?!yml)[a-z-]+")
+CODE = re.compile(rf"({FAMILIES})\.(?!yml|db)[a-z-]*[a-z]")
 
 
 def commands(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:

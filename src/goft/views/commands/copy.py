@@ -11,9 +11,10 @@ from goft.views.records import opened
 @click.argument("source", metavar="FROM")
 @click.argument("target", metavar="TO")
 def command(source: str, target: str) -> None:
-    """Copy a record from a folder to a server, the other way, or to another of its kind.
+    """Copy a record into another store.
 
-    TO is made; it must be empty. The index is not copied but made anew.
+    From a folder to a server, the other way, or to another of its kind. TO is made; it must
+    be empty. The index is not copied but made anew.
     """
     from goft.views.output import emit
 

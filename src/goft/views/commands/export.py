@@ -24,7 +24,7 @@ FORMATS = ("jsonl", "csv", "parquet", "annotations", "jsonld", "tei", "wacz")
 def command(
     record: str, form: str, output: Path | None, with_comments: bool, **stated: Any
 ) -> None:
-    """Write the statements that fit QUERY and the filters; without any, all there are.
+    """Write statements in the forms of other tools: those that fit, without a query all.
 
     Tables come with a codebook, NAME.codebook.json, where --output names a file.
     """

@@ -12,7 +12,7 @@ from goft.views.records import opened, record_option
 @record_option
 @click.option("--reason", required=True, help="Why; it stays in the record.")
 def command(document: str, record: str, reason: str) -> None:
-    """Erase a document, its capture and all that was read from it.
+    """Erase a document from a record, with its capture and all that was read from it.
 
     DOCUMENT is its id. A tombstone with digest, day and reason is left, and the same bytes are
     not kept again. Copies of the record made before are not touched.

@@ -11,7 +11,7 @@ from goft.views.records import opened, record_option
 @record_option
 @click.option("--rebuild", is_flag=True, help="Make it anew from the store.")
 def command(record: str, rebuild: bool) -> None:
-    """Bring the index that search needs up to date with a record."""
+    """Bring the index of a record up to date."""
     with opened(record) as kept:
         from goft.record.search import indexing
 

@@ -14,9 +14,9 @@ from goft.views.records import record_option
 @record_option
 @click.option("--format", "form", type=click.Choice(("listing", "jsonl")), help="Form of output.")
 def command(words: str, record: str, form: str | None) -> int:
-    """Tell whether WORDS stand in the record: exactly, in other letters, in part, or not at all.
+    """Tell whether words stand in a record.
 
-    Each place is shown with its document and capture, and with who said it where it lies in a
+    Exactly, in other letters, in part, or not at all. Each place is shown with its document and capture, and with who said it where it lies in a
     statement. The exit code is 1 when the words do not stand there at all.
     """
     from goft.views.quoting import quote_to

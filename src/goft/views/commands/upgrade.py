@@ -10,7 +10,7 @@ from goft.views.records import record_option
 @click.command("upgrade")
 @record_option
 def command(record: str) -> None:
-    """Bring a record that an older goft made to today's tables.
+    """Bring an older record to today's tables.
 
     Its rows are counted before and after, and nothing changes when any would be lost. SQLite's
     file is copied first.

@@ -12,9 +12,10 @@ from goft.views.records import record_option
 @record_option
 @click.option("--format", "form", type=click.Choice(("listing", "jsonl")), help="Form of output.")
 def command(identifiers: tuple[str, ...], record: str, form: str | None) -> int:
-    """Check that captures and rows are as they were written, and spans what captures say.
+    """Check that a record is as it was written.
 
-    IDs of statements and documents check those alone. The exit code is 1 when there is a fault.
+    Captures and rows must be what they were, and spans what captures say. IDs of statements and
+    documents check those alone. The exit code is 1 when there is a fault.
     """
     from goft.views.verifying import verify_to
 

@@ -14,7 +14,7 @@ from goft.views.records import record_option
 @record_option
 @click.option("--format", "form", type=click.Choice(("listing", "jsonl")), help="Form of output.")
 def command(page: str, record: str, form: str | None) -> int:
-    """List the versions of a page, and the statements that came or went between them.
+    """Show how a page changed: its versions, and the statements that came or went.
 
     A statement that is not in a later capture is said to be in one and not in the other: why it
     is not there, nobody can tell from the page.
