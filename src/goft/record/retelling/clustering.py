@@ -9,11 +9,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from goft.record.retelling.relating import relate
-from goft.record.retelling.signing import BANDS, Signature, band, parts, shingles, sign
+from goft.record.retelling.signing import BANDS, Signature, band, likeness, parts, shingles, sign
 from goft.record.retelling.wording import Wording, wording
 
 _TOGETHER = 2_000
 _REMEMBERED = 50_000
+# Statements or sentences that share fewer of their shingles are not compared word by word.
+_NEAR = 0.3
 
 
 class Told(NamedTuple):
@@ -33,10 +35,12 @@ def clusters(statements: Sequence[Told]) -> list[list[int]]:
     found = _Clusters(statements)
     for number in range(BANDS):
         first: dict[bytes, int] = {}
-        for owner, signature in zip(owners, signed, strict=True):
-            other = first.setdefault(band(signature, number), owner)
-            if other != owner:
-                found.try_join(other, owner)
+        for unit, signature in enumerate(signed):
+            other = first.setdefault(band(signature, number), unit)
+            if other == unit or not found.are_apart(owners[other], owners[unit]):
+                continue
+            if likeness(signed[other], signature) >= _NEAR:
+                found.try_join(owners[other], owners[unit])
     return found.groups()
 
 
@@ -68,16 +72,25 @@ class _Clusters:
 
     def try_join(self, one: int, other: int) -> None:
         """Join two statements where one retells the other."""
-        tops = self._top(one), self._top(other)
-        pair = one * len(self._statements) + other
-        if tops[0] == tops[1] or pair in self._refused:
-            return
-        if self._statements[one].language == self._statements[other].language:
-            told = relate(self._wording(one), self._wording(other))
-            if told and told.relation in ("same", "cut"):
-                self._above[max(tops)] = min(tops)
-                return
-        self._refused.add(pair)
+        if self._are_told_alike(one, other):
+            tops = self._top(one), self._top(other)
+            self._above[max(tops)] = min(tops)
+        else:
+            self._refused.add(one * len(self._statements) + other)
+
+    def are_apart(self, one: int, other: int) -> bool:
+        """Whether two statements are in different clusters, and may turn out to be of one."""
+        if one * len(self._statements) + other in self._refused:
+            return False
+        return self._top(one) != self._top(other)
+
+    def _are_told_alike(self, one: int, other: int) -> bool:
+        if self._statements[one] == self._statements[other]:
+            return True
+        if self._statements[one].language != self._statements[other].language:
+            return False
+        told = relate(self._wording(one), self._wording(other))
+        return told is not None and told.relation in ("same", "cut")
 
     def groups(self) -> list[list[int]]:
         """The clusters of two and more, in the order of their first."""

@@ -50,6 +50,12 @@ def signatures(text: str, language: str | None) -> list[Signature]:
     return sign(sets)
 
 
+def likeness(one: Signature, other: Signature) -> float:
+    """About the share of shingles that two texts have in common."""
+    sides = array("I", one), array("I", other)
+    return len(set(sides[0]).intersection(sides[1])) / (BANDS * ROWS)
+
+
 def band(signature: Signature, number: int) -> bytes:
     """One band of a signature: who shares it may be alike."""
     return signature[_WIDTH * number : _WIDTH * (number + 1)]

@@ -1,0 +1,22 @@
+"""goft headline: what headlines have people say, beside what they said."""
+
+from __future__ import annotations
+
+import click
+
+from goft.views.commands.read import known_language
+
+
+@click.command("headline")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|DIR|-...")
+@click.option("--lang", callback=known_language, help="Language of the pages; else it is found.")
+@click.option("--format", "form", type=click.Choice(("listing", "jsonl")), help="Form of output.")
+def command(paths: tuple[str, ...], lang: str | None, form: str | None) -> int:
+    """Compare what headlines have people say with the statements under them.
+
+    A headline is the same, shortened, stronger (surer, denying or counting otherwise), changed,
+    or not found in the page. Headlines that quote nobody are passed over.
+    """
+    from goft.views.heading import headlines_to
+
+    return headlines_to(paths, lang, form)
