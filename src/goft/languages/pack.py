@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -189,26 +189,23 @@ def _words(path: Path, options: Mapping[str, Any]) -> Iterator[tuple[tuple[str, 
 def _plain(
     kind: str, entries: Any, options: Mapping[str, Any]
 ) -> Iterator[tuple[tuple[str, ...], Word]]:
+    proclitics = _proclitics(kind, options)
     for entry in entries:
         facts: dict[str, Any] = entry if isinstance(entry, dict) else {"forms": [entry]}
-        lemma = facts.get("lemma", facts["forms"][0])
+        word = Word(
+            kind,
+            facts.get("lemma", facts["forms"][0]),
+            form=facts.get("form", ""),
+            takes=frozenset(facts.get("takes", ())),
+            number=facts.get("number", ""),
+            gender=facts.get("gender", ""),
+        )
         plain = {tokens for form in facts["forms"] for tokens in variants(form)}
+        if not facts.get("exact"):
+            yield from _written(word, plain, plain, proclitics)
+            continue
         for form in facts["forms"]:
-            for tokens in variants(form, _proclitics(kind, options)):
-                yield (
-                    tokens,
-                    Word(
-                        kind,
-                        lemma,
-                        form=facts.get("form", ""),
-                        takes=frozenset(facts.get("takes", ())),
-                        number=facts.get("number", ""),
-                        gender=facts.get("gender", ""),
-                        length=len(tokens),
-                        clitic=tokens not in plain,
-                        exact=form if facts.get("exact") else "",
-                    ),
-                )
+            yield from _written(replace(word, exact=form), variants(form), plain, proclitics)
 
 
 def _cue(
@@ -217,22 +214,34 @@ def _cue(
     prep = dict.fromkeys(
         tokens for text in entry.get("prep", ()) for tokens in sorted(variants(text))
     )
+    takes, proclitics = frozenset(entry["takes"]), _proclitics("cues", options)
+    word = Word("cue", entry["lemma"], takes=takes, act=entry.get("act"), prep=tuple(prep))
+    texts: dict[str, set[tuple[str, ...]]] = {}
     for form, text in _cue_forms(entry, paradigms):
-        plain = variants(text)
-        for tokens in variants(text, _proclitics("cues", options)):
-            yield (
-                tokens,
-                Word(
-                    "cue",
-                    entry["lemma"],
-                    form=form,
-                    takes=frozenset(entry["takes"]),
-                    act=entry.get("act"),
-                    prep=tuple(prep),
-                    length=len(tokens),
-                    clitic=tokens not in plain,
-                ),
-            )
+        texts.setdefault(form, set()).update(variants(text))
+    for form, plain in texts.items():
+        yield from _written(replace(word, form=form), plain, plain, proclitics)
+
+
+def _written(
+    word: Word,
+    forms: set[tuple[str, ...]],
+    plain: set[tuple[str, ...]],
+    proclitics: tuple[str, ...],
+) -> Iterator[tuple[tuple[str, ...], Word]]:
+    """The forms of a word, each also behind the proclitics that may be written onto it."""
+    words: dict[tuple[int, bool], Word] = {}
+    attached = (
+        (head, *tokens[1:])
+        for tokens in forms
+        for clitic in proclitics
+        if (head := _attached(clitic, tokens[0]))
+    )
+    for tokens in attached:
+        key = len(tokens), tokens not in plain
+        if key not in words:
+            words[key] = replace(word, length=key[0], clitic=key[1])
+        yield tokens, words[key]
 
 
 def _cue_forms(entry: dict[str, Any], paradigms: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -250,17 +259,17 @@ def _proclitics(kind: str, options: Mapping[str, Any]) -> tuple[str, ...]:
     return ("", *options.get("proclitics", {}).get(kind, ()))
 
 
-def variants(form: str, proclitics: tuple[str, ...] = ("",)) -> set[tuple[str, ...]]:
+def variants(form: str) -> set[tuple[str, ...]]:
     """The folded token sequences a written form stands for.
 
     `(a|b)` gives alternatives; a half-space may be lost or be written as a space.
     """
     found: set[tuple[str, ...]] = set()
     for plain in alternatives(form):
-        for text in {plain.replace(ZWNJ, ""), plain.replace(ZWNJ, " ")}:
-            tokens = tuple(fold_word(token) for token in text.split())
-            heads = (_attached(clitic, tokens[0]) for clitic in proclitics)
-            found.update((head, *tokens[1:]) for head in heads if head)
+        folded = fold_word(plain.replace(ZWNJ, " "))
+        found.add(tuple(folded.split()))
+        if ZWNJ in plain:
+            found.add(tuple(fold_word(plain.replace(ZWNJ, "")).split()))
     return found
 
 
