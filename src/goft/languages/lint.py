@@ -18,7 +18,7 @@ from goft.languages.rules import Rule
 
 LANGUAGE_KEYS = frozenset({"code", "names", "direction", "inherits", "varieties", "options"})
 CUE_FORMS = frozenset({"finite", "part", "first", "noun", "stem"})
-CUE_KEYS = CUE_FORMS | {"lemma", "takes", "from", "act", "prep"}
+CUE_KEYS = CUE_FORMS | {"lemma", "takes", "from", "act", "prep", "exact"}
 WORD_KEYS = frozenset({"forms", "lemma", "form", "takes", "number", "gender", "exact"})
 LISTS_OF_NAMES = frozenset({"language.yml", "characters.yml"})
 _CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufb50-\ufdff\ufe70-\ufefc]")

@@ -219,6 +219,7 @@ def _cue(
     texts: dict[str, set[tuple[str, ...]]] = {}
     for form, text in _cue_forms(entry, paradigms):
         texts.setdefault(form, set()).update(variants(text))
+        word = replace(word, exact=text) if entry.get("exact") else word
     for form, plain in texts.items():
         yield from _written(replace(word, form=form), plain, plain, proclitics)
 

@@ -137,6 +137,8 @@ def _role_before(page: Page, end: int, limit: int) -> Tokens | None:
 def _role_start(page: Page, start: int, limit: int) -> int:
     """Back over the capitals that tell whose office it is, in a script that has them."""
     while page.pack.options.get("definite") and start > limit and page.end(start - 1, "role"):
+        if page.end(start - 1, "cue"):
+            break
         start -= 1
     while page.pack.options["cased"] and start > limit and page.capital(start - 1):
         if not page.words[start - 1][0].isalpha() or page.end(start - 1, "opener", "given"):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from goft.languages.folding import fold_word
 from goft.languages.pack import Pack, Readings, Word
 from goft.model import Text
 
@@ -206,12 +207,19 @@ def _kept_apart(text: Text, pack: Pack) -> bool:
     return all(re.search(rf"{letter}\b", text.document.text) for letter in letters)
 
 
+def _spelled(word: Word, written: str, apart: bool) -> bool:
+    """Whether a word is written with the letters it asks for; vowel signs tell by themselves."""
+    signs = len(word.exact) > len(fold_word(word.exact))
+    same = written.endswith(word.exact) if word.clitic else written == word.exact
+    return same and (apart or signs)
+
+
 def _as_written(text: Text, token: int, found: tuple[Word, ...], apart: bool) -> Readings:
     """The readings of a word that folding joins with another: by its letters in a page that
     keeps the two apart, else the inexact ones."""
     start, end = text.view.back(text.starts[token], text.ends[token])
     written = text.document.text[start:end]
-    exact = tuple(word for word in found if apart and word.exact == written)
+    exact = tuple(word for word in found if word.exact and _spelled(word, written, apart))
     return Readings.of(exact or (word for word in found if not word.exact))
 
 

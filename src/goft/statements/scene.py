@@ -168,7 +168,8 @@ class Scene:
         return max(met, key=lambda source: self._fitness(source, heads, mention), default=None)
 
     def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
-        held = 2 * bool(heads & source.heads)
+        weight = 4 if self.page.end(mention.span[0], "honorific") else 2
+        held = weight * bool(heads & source.heads)
         speaking = 1.5 * (source is self.current) + source.spoken
         return held + speaking, source.latest(mention.span)
 
@@ -310,8 +311,10 @@ class Scene:
         definite = self.page.words[start].startswith(self.page.pack.options["definite"])
         if not definite or end - start > 2:
             return None
-        people = [s for s in self._recent() if s.kind in ("person", "role")]
+        people = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
         fits = [source for source in people if roles and roles[0] in source.roles]
+        if self.current in fits:
+            return self.current
         if len(fits) == 1:
             return fits[0]
         current = self.current
