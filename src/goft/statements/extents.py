@@ -14,8 +14,6 @@ def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
     for token in range(start + 1, stop):
         if token in page.quoted:
             continue
-        if page.words[token] == ";" and not page.end(token + 1, "that", "conjunction"):
-            return token
         if page.end(token, "tail") or (phrase and _leaves(page, token, stop)):
             return token
     return stop

@@ -52,7 +52,7 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
         return True
     if page.end(token, *NAMING) or (page.end(token, "cue") and _behind_article(page, token)):
         return False
-    if token > start and page.end(token, "article", "pronoun", "determiner"):
+    if token > start and page.end(token, "article", "pronoun", "possessive"):
         return not _goes_on(page, token - 1)
     if token == start and page.end(token, "verb") and not page.end(token, "helper"):
         return False

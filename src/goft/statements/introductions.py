@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goft.statements.closing import subject_before
-from goft.statements.mentions import Mention, read_mention
+from goft.statements.mentions import Mention, capital_name, read_mention
 from goft.statements.page import Page
 from goft.statements.phrases import STOPS, Tokens, apposition
 from goft.statements.scene import Scene, Source
@@ -117,8 +117,7 @@ def _name_start(page: Page, token: int) -> int:
 def _of_name(page: Page, token: int) -> bool:
     if page.pack.options["cased"]:
         naming = page.end(token, *NO_NAMES)
-        alone = page.words[token][0].isalpha() and token not in page.inner
-        return alone and page.capital(token) and not naming
+        return capital_name(page, token) and not naming
     return bool(page.end(token, "given", "particle"))
 
 

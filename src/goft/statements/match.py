@@ -29,7 +29,13 @@ from goft.statements.phrases import (
 )
 from goft.statements.proclitics import bodies, cuts, proclitic
 from goft.statements.shapes import SHAPES, shaped
-from goft.statements.subjects import joined, shared_subject, subject_behind_verb, subject_beside
+from goft.statements.subjects import (
+    joined,
+    past_apposition,
+    shared_subject,
+    subject_behind_verb,
+    subject_beside,
+)
 
 LONGEST_ADDRESSEE = 14
 
@@ -254,6 +260,8 @@ def _role_after(
         return _speaker_after(place, frame, elements, at, token)
     beside = place.page.pack.options["subject"] == "beside"
     end = (group_end if beside else noun_phrase)(place.page, token, place.right)
+    if beside and element.name == "addressee":
+        end = past_apposition(place.page, end, place.right)
     if beside and at + 1 < len(elements) and elements[at + 1].name == "prep":
         end = _up_to(place, frame, elements[at + 1], token)
     if end == token and element.optional:

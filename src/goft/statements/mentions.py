@@ -147,18 +147,25 @@ def _runs(page: Page, start: int, end: int) -> Iterator[Tokens]:
     """The runs of up to four capitals that name no office, body or place."""
     first = start
     for token in range(start, end + 1):
-        if token < end and _capital_name(page, token):
+        if token < end and capital_name(page, token):
             continue
         if 0 < token - first <= LONGEST_NAME:
             yield first, token
         first = token + 1
 
 
-def _capital_name(page: Page, token: int) -> bool:
+def capital_name(page: Page, token: int) -> bool:
     if page.end(token, "particle"):
         return True
     alone = page.words[token][0].isalpha() and token not in page.inner
-    return alone and page.capital(token) and not _naming(page, token)
+    capital = page.capital(token) or _particled(page, token)
+    return alone and capital and not _naming(page, token)
+
+
+def _particled(page: Page, token: int) -> bool:
+    """Whether a particle is joined to a capital: “al-Batsh”."""
+    particle, _, name = page.source(token, token + 1).partition("-")
+    return name[:1].isupper() and "particle" in page.kinds(particle)
 
 
 def _titled(page: Page, start: int, token: int) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from goft.statements.extents import content_end, main_clause, resumed, subordinate
 from goft.statements.groups import has_verb
 from goft.statements.labels import is_label, labelled
+from goft.statements.leading import lead, told_at_last
 from goft.statements.match import Frame, frames
 from goft.statements.page import Page
 from goft.statements.phrases import recognized, skip_openers
 from goft.statements.relays import MEDIA, closing_relay, medium_name
-from goft.statements.subjects import shared_subject, subject_behind
 
 TRIM_BEFORE = frozenset(":,;.-–— ")
 QUOTES = frozenset([*'«»“”"‹›„‟', "''"])
@@ -26,7 +26,7 @@ def settle(page: Page, block: range) -> list[Frame]:
             continue
         level = [frame for frame in found if frame.parent is None]
         if level:
-            _lead(page, level, page.text.sentences[sentence])
+            lead(page, level, page.text.sentences[sentence])
             _close_all(page, level, page.text.sentences[sentence][1])
             running = level[-1]
         else:
@@ -57,7 +57,7 @@ def _found(page: Page, sentence: int, running: Frame | None) -> list[Frame]:
     label = labelled(page, sentence, bool(found))
     if label and label.speaker and page.end(label.speaker[0], "metonym"):
         label = None  # a place and a colon date the copy
-    return [label] if label else _speaking(page, relayed(page, found), running)
+    return [label] if label else _speaking(page, told_at_last(page, relayed(page, found)), running)
 
 
 def _speaking(page: Page, found: list[Frame], running: Frame | None) -> list[Frame]:
@@ -99,20 +99,6 @@ def _nests(page: Page, outer: Frame, frame: Frame) -> bool:
     return True
 
 
-def _lead(page: Page, found: list[Frame], sentence: tuple[int, int]) -> None:
-    """A participle that opens a sentence's speech belongs to the subject of the sentence."""
-    first = found[0]
-    if first.speaker is not None or first.word.form != "part" or not page.pack.options["cased"]:
-        return
-    start, end = sentence
-    if skip_openers(page, start, first.left) < first.left:
-        first.speaker = shared_subject(page, start, first.left)
-    elif len(found) > 1:
-        first.speaker = found[1].speaker
-    else:
-        first.speaker = subject_behind(page, first.cue[1], end)
-
-
 def relayed(page: Page, found: list[Frame]) -> list[Frame]:
     """The frames without those that only name who passed another frame's words on."""
     level: list[Frame] = []
@@ -151,7 +137,8 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     if "relay" not in frame.word.takes or frame.speaker is None or len(found) == 1:
         return []
     start, end = frame.speaker
-    if not any(page.end(token, *MEDIA) for token in range(start, end)):
+    agency = page.pack.options["cased"] and page.source(start, end).isupper() and frame.after_cue
+    if not agency and not any(page.end(token, *MEDIA) for token in range(start, end)):
         return []
     return [medium_name(page, start, end)]
 

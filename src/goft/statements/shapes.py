@@ -31,7 +31,7 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
     if page.end(start, "clause", "conjunction"):
         return page.end(start, "if") > 0
     if shape == "verb":
-        return not is_verb(page, start) and has_verb(page, start, end)
+        return not is_verb(page, start) and has_verb(page, start, _next_clause(page, start, end))
     return _names_something(page, shape, start, end)
 
 
@@ -41,6 +41,12 @@ def _names_something(page: Page, shape: str, start: int, end: int) -> bool:
     if shape == "noun":
         return not (page.end(start, "object") and start + 1 < end and _stops(page, start + 1))
     return named_as(page, start, end, NAMED_BY[shape])
+
+
+def _next_clause(page: Page, start: int, end: int) -> int:
+    """Where a comma and a conjunction open the next clause."""
+    commas = (token for token in range(start, end - 1) if page.words[token] == ",")
+    return next((token for token in commas if page.end(token + 1, "conjunction")), end)
 
 
 def _likens(page: Page, start: int, end: int) -> bool:

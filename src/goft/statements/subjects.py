@@ -29,7 +29,8 @@ def subject_beside(
     first = _behind_leading(page, opening, end)
     if first >= end and opening > start and page.end(opening - 1, "relative") == opening:
         return _antecedent(page, start, opening - 1)
-    return ((first, end), end) if first < end else (None, end)
+    quoted = page.opens.get(first, end) + 1 == end
+    return ((first, end), end) if first < end and not quoted else (None, end)
 
 
 def _antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
@@ -104,6 +105,15 @@ def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | No
         behind = apposition_end(page, end + 1, limit)
         end = end if has_verb(page, end + 1, behind) else behind
     return (start, end), end
+
+
+def past_apposition(page: Page, token: int, limit: int) -> int:
+    """Past an apposition between two commas at the token: “the Speaker, Jo Bell, to …”."""
+    if token + 1 >= limit or page.words[token] != "," or not _apposed(page, token + 1, limit):
+        return token
+    behind = apposition_end(page, token + 1, limit)
+    closed = behind < limit and page.words[behind] == "," and not has_verb(page, token, behind)
+    return behind + 1 if closed else token
 
 
 def _named(page: Page, start: int, end: int) -> bool:

@@ -1,0 +1,61 @@
+"""Who tells in a sentence of several cues, where the subject stands beside its verb."""
+
+from __future__ import annotations
+
+from goft.statements.extents import main_clause
+from goft.statements.match import Frame
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens, skip_openers
+from goft.statements.subjects import shared_subject
+
+
+def lead(page: Page, found: list[Frame], sentence: Tokens) -> None:
+    """Give participles the subject of the clause that they belong to."""
+    if not page.pack.options["cased"]:
+        return
+    start, end = sentence
+    behind = start
+    for number, frame in enumerate(found):
+        if frame.speaker is None and frame.word.form == "part":
+            opens = skip_openers(page, behind, frame.left) >= frame.left
+            if number == 0 and opens:
+                _lead_in(page, frame, found, end)
+            elif number == 0 or (clause := _clause(page, behind, frame.left)) > behind:
+                frame.speaker = shared_subject(page, start if number == 0 else clause, frame.left)
+        behind = frame.cue[1]
+
+
+def _lead_in(page: Page, frame: Frame, found: list[Frame], end: int) -> None:
+    """A participle that opens its sentence has the subject of the main clause behind it."""
+    if len(found) > 1:
+        frame.speaker = found[1].speaker
+        return
+    comma = main_clause(page, frame.content[0], end)
+    if comma < end:
+        frame.stop = frame.stop or comma
+        frame.speaker = shared_subject(page, comma + 1, end)
+
+
+def _clause(page: Page, start: int, end: int) -> int:
+    """Where the last clause of its own begins in the range: behind a comma and conjunction."""
+    places = (t for t in range(end - 1, start, -1) if page.words[t - 1] == ",")
+    return next((page.end(t, "conjunction") for t in places if page.end(t, "conjunction")), start)
+
+
+def told_at_last(page: Page, found: list[Frame]) -> list[Frame]:
+    """The frames of a sentence, those before a closing «…, he added» being parts of what it
+    tells."""
+    last = found[-1] if found else None
+    if last is None or len(found) == 1 or not _closes(page, last):
+        return found
+    start = page.text.sentences[last.sentence][0]
+    last.content, last.left = (start, last.content[1]), start
+    return [last]
+
+
+def _closes(page: Page, frame: Frame) -> bool:
+    """Whether a person tells behind a clause that is not quoted."""
+    behind = not frame.after_cue and not frame.quoted and frame.rule.extent == "back"
+    if not behind or frame.speaker is None or frame.rule.before[-1].form != "verb":
+        return False
+    return bool(page.end(frame.speaker[0], "pronoun"))
