@@ -28,6 +28,8 @@ COMMANDS = {
     "people": ("goft.views.commands.people", "Tell who is meant by a name."),
     "versions": ("goft.views.commands.versions", "Show how a page changed."),
     "quote": ("goft.views.commands.quote", "Tell whether words stand in a record."),
+    "compare": ("goft.views.commands.compare", "Show a statement beside its retellings."),
+    "coverage": ("goft.views.commands.coverage", "Show which outlet told what."),
     "forget": ("goft.views.commands.forget", "Erase a document from a record."),
     "issues": ("goft.views.commands.issues", "List what was noticed in kept pages."),
     "status": ("goft.views.commands.status", "Tell what there is in a record."),

@@ -1,0 +1,40 @@
+"""Two tellings side by side: what both say, what each alone says, and what they put otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from goft.record.retelling.wording import Wording
+
+Kind = Literal["both", "one", "other", "changed"]
+
+
+class Piece(NamedTuple):
+    """A stretch of two tellings, in the letters of each; "" where one has nothing there."""
+
+    kind: Kind
+    one: str
+    other: str
+
+
+def align(one: Wording, other: Wording) -> Iterator[Piece]:
+    """The pieces of two tellings in order."""
+    keys = [token.key for token in one.tokens], [token.key for token in other.tokens]
+    for same, group in groupby(LCSseq.opcodes(*keys), lambda code: code.tag == "equal"):
+        codes = list(group)
+        first, last = codes[0], codes[-1]
+        here = _letters(one, first.src_start, last.src_end)
+        there = _letters(other, first.dest_start, last.dest_end)
+        kind: Kind = "both" if same else "changed" if here and there else "one"
+        yield Piece("other" if kind == "one" and there else kind, here, there)
+
+
+def _letters(words: Wording, first: int, last: int) -> str:
+    """The text from one token up to another, with what stands between them."""
+    if first >= last:
+        return ""
+    return words.text[words.tokens[first].start : words.tokens[last - 1].end]

@@ -1,0 +1,203 @@
+"""Which outlet told what of an occasion: in full, in part, changed, or not at all."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from sqlalchemy import select
+
+from goft.calendars import bounds
+from goft.record.asking import documents, statement
+from goft.record.kept import KeptDocument, KeptStatement
+from goft.record.loading import load
+from goft.record.record import Record
+from goft.record.retelling.bands import Bands
+from goft.record.retelling.relating import relate
+from goft.record.retelling.signing import BANDS, band, signatures
+from goft.record.retelling.wording import Wording, wording
+from goft.record.tables import DocumentRow, StatementRow
+
+Told = Literal["in full", "in part", "changed", "left out"]
+_TOLD: dict[str, Told] = {"same": "in full", "cut": "in part", "changed": "changed"}
+_ORDER: tuple[Told, ...] = ("in full", "in part", "changed", "left out")
+_DAYS_APART = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A column: who published, in which language; None where that is unknown."""
+
+    name: str
+    language: str | None
+
+
+@dataclass(slots=True)
+class Row:
+    """A statement as the one who told it at its fullest has it, and who told it how."""
+
+    kept: KeptStatement
+    outlet: Outlet
+    words: Wording
+    told: dict[Outlet, Told] = field(default_factory=dict)
+
+    def by(self, outlet: Outlet) -> Told | None:
+        """How an outlet told it; None where it writes another language."""
+        if outlet.language != self.outlet.language:
+            return None
+        return self.told.get(outlet, "left out")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The statements of an occasion by the outlets that reported it."""
+
+    rows: tuple[Row, ...]
+    outlets: tuple[Outlet, ...]
+
+    def counts(self, outlet: Outlet) -> dict[Told, int]:
+        """How many statements an outlet told in full, in part, changed, and left out."""
+        found = Counter(row.by(outlet) for row in self.rows)
+        return {told: found[told] for told in _ORDER}
+
+    def to_json(self) -> Iterator[dict[str, Any]]:
+        """A line for each statement."""
+        for row in self.rows:
+            told = {
+                outlet.name: row.by(outlet)
+                for outlet in self.outlets
+                if outlet.language == row.outlet.language
+            }
+            yield row.kept.to_json() | {"language": row.outlet.language, "told": told}
+
+
+def of_days(record: Record, first: date, last: date) -> list[KeptDocument]:
+    """The documents that came out on these days, both included."""
+    day = DocumentRow.day.between(first.isoformat(), f"{last.isoformat()}~")
+    with record.store.reading() as connection:
+        keys = connection.scalars(select(DocumentRow.key).where(day)).all()
+        return load(connection, keys)
+
+
+def of_occasion(record: Record, identifier: str) -> list[KeptDocument]:
+    """The documents that report what a document, or that of a statement, reports.
+
+    They came out at most a day apart from it, where both days are known, and tell one of its
+    statements, or one of theirs.
+    """
+    found = documents(record, [identifier])
+    if not found and (pair := statement(record, identifier)):
+        found = {pair[1].id: pair[1]}
+    waiting, reached = list(found.values()), {kept.key: kept for kept in found.values()}
+    bands = Bands(record)
+    try:
+        while waiting:
+            kept = waiting.pop()
+            for other in _sharing(record, bands, kept):
+                if other.key not in reached and _is_near(kept, other):
+                    reached[other.key] = other
+                    waiting.append(other)
+    finally:
+        bands.close()
+    return [reached[key] for key in sorted(reached)]
+
+
+def _sharing(record: Record, bands: Bands, kept: KeptDocument) -> Iterator[KeptDocument]:
+    """Documents that tell a statement of this one."""
+    keys = bands.near((each.words for each in kept.standing), kept.document.language)
+    asked = select(StatementRow.document).where(StatementRow.key.in_(keys)).distinct()
+    with record.store.reading() as connection:
+        others = load(connection, connection.scalars(asked).all())
+    own = _wordings(kept)
+    for other in others:
+        if other.key != kept.key and other.document.language == kept.document.language:
+            theirs = _wordings(other)
+            if any(relate(one, each) for one in own for each in theirs):
+                yield other
+
+
+def _wordings(kept: KeptDocument) -> list[Wording]:
+    return [wording(each.words, kept.document.language) for each in kept.standing]
+
+
+def _is_near(one: KeptDocument, other: KeptDocument) -> bool:
+    days = [_day(kept) for kept in (one, other)]
+    if days[0] is None or days[1] is None:
+        return True
+    return abs(days[0] - days[1]) <= timedelta(days=_DAYS_APART)
+
+
+def _day(kept: KeptDocument) -> date | None:
+    published = kept.document.published
+    return (bounds(published.date) or (None, None))[0] if published else None
+
+
+def cover(reports: Iterable[KeptDocument]) -> Coverage:
+    """The table of what each report told; what lies in another statement has no row."""
+    told = [
+        (each, outlet_of(kept))
+        for kept in reports
+        for each in kept.standing
+        if each.statement.parent is None
+    ]
+    outlets = dict.fromkeys(outlet for _, outlet in told)
+    table = _Table()
+    for each, outlet in sorted(told, key=lambda pair: (-len(pair[0].words), pair[0].key)):
+        table.add(each, outlet)
+    return Coverage(tuple(table.finished()), tuple(outlets))
+
+
+def outlet_of(kept: KeptDocument) -> Outlet:
+    """Who published a document: by name, else by host, else where it came from."""
+    host = urlsplit(kept.page or "").hostname
+    document = kept.document
+    return Outlet(document.outlet or host or document.source, document.language)
+
+
+class _Table:
+    """Rows as they grow; a statement comes after all that are longer."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self._near: dict[tuple[int, bytes], list[int]] = defaultdict(list)
+        self._changed: set[tuple[int, int]] = set()
+
+    def add(self, kept: KeptStatement, outlet: Outlet) -> None:
+        """Enter a statement into the row whose words it tells, or into one of its own."""
+        words = wording(kept.words, outlet.language)
+        bands = [
+            (number, band(signature, number))
+            for signature in signatures(kept.words, outlet.language)
+            for number in range(BANDS)
+        ]
+        near = sorted({place for key in bands for place in self._near[key]})
+        found = {place: told for place in near if (told := self._told(place, words, outlet))}
+        best = min(found, key=lambda place: _ORDER.index(found[place]), default=None)
+        if best is None or found[best] == "changed":
+            best = len(self.rows)
+            self.rows.append(Row(kept, outlet, words))
+            found[best] = "in full"
+            for key in dict.fromkeys(bands):
+                self._near[key].append(best)
+        row = self.rows[best].told
+        row[outlet] = min(found[best], row.get(outlet, "left out"), key=_ORDER.index)
+        self._changed |= {(best, place) for place in found if found[place] == "changed"}
+
+    def finished(self) -> list[Row]:
+        """The rows; who told another row's words changed is said in both."""
+        before = [tuple(row.told) for row in self.rows]
+        for one, other in self._changed:
+            for row, place in ((self.rows[one], other), (self.rows[other], one)):
+                for outlet in before[place]:
+                    row.told.setdefault(outlet, "changed")
+        return sorted(self.rows, key=lambda row: row.kept.key)
+
+    def _told(self, place: int, words: Wording, outlet: Outlet) -> Told | None:
+        row = self.rows[place]
+        same_language = row.outlet.language == outlet.language
+        found = relate(row.words, words) if same_language else None
+        return _TOLD[found.relation] if found else None

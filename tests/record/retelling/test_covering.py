@@ -1,0 +1,41 @@
+"""The table of who told what."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.record.retelling.test_tellings import LONG, TEXTS, kept
+from tests.record.samples import page
+
+from goft.record.asking import all_documents
+from goft.record.record import Record
+from goft.record.retelling.covering import Coverage, cover, of_days, of_occasion
+
+
+def table(found: Coverage) -> dict[str, list[str | None]]:
+    return {row.kept.words: [row.by(each) for each in found.outlets] for row in found.rows}
+
+
+def test_every_outlet_is_told_of_for_every_statement(record: Record) -> None:
+    kept(record, *TEXTS)
+    found = cover(all_documents(record))
+    assert table(found) == {
+        LONG: ["in full", "in part", "changed", "left out"],
+        LONG.replace("May", "June"): ["changed", "changed", "in full", "left out"],
+        "Nobody knows what the railway will cost the town.": [*["left out"] * 3, "in full"],
+    }
+    assert [found.counts(each)["in full"] for each in found.outlets] == [1, 0, 1, 1]
+
+
+def test_reports_of_one_occasion_share_what_was_said(record: Record) -> None:
+    kept(record, *TEXTS)
+    every = list(all_documents(record))
+    assert [each.key for each in of_occasion(record, every[1].id)] == [e.key for e in every[:3]]
+    own = every[3].standing[0].statement.id
+    assert [each.key for each in of_occasion(record, own)] == [every[3].key]
+
+
+def test_nothing_is_known_of_another_day(record: Record) -> None:
+    kept(record, *TEXTS)
+    assert of_days(record, date(2024, 7, 8), date(2024, 7, 8)) == []
+    assert of_occasion(record, page().digest) == []
