@@ -121,7 +121,7 @@ def test_bytes_left_in_a_segment_by_a_killed_run_are_kept(record: Record) -> Non
     from goft.record import tables
 
     with record.store.writing() as connection:
-        for table in (tables.StatementRow, tables.TextRow, tables.IssueRow):
+        for table in (tables.StatementRow, tables.SignatureRow, tables.TextRow, tables.IssueRow):
             column = table.capture if table is tables.IssueRow else table.document
             connection.execute(delete(table).where(column == 2))
         connection.execute(delete(tables.DocumentRow).where(tables.DocumentRow.key == 2))

@@ -139,13 +139,6 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
     return frame if frame.content[1] > frame.content[0] or names_relay else None
 
 
-def _tells(element: Element) -> bool:
-    """Whether the element is a word of a kind or a mark that has its places in the page."""
-    if element.kind == "mark":
-        return element.name in ":«"
-    return element.kind == "kind" and element.name not in WORKED_OUT
-
-
 def _look_ahead(place: Place, frame: Frame) -> None:
     """Take the subject ahead of the verb: as the speaker, or, of a verb of passing on, as the
     medium that passed the words on."""

@@ -27,7 +27,7 @@ class Page:
     `inner` are tokens swallowed by a longer phrase. `names` are the known mentions of the
     page's people, by first token, longest first, as filled by the scene. `opens` maps an opening
     mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
-    are the tokens inside quoted speech, `places` the tokens where a word of a kind or a mark starts,
+    are the tokens inside quoted speech, `places` those where a word of a kind or a mark starts,
     `cuts` the letters of a token that are a preposition written onto it, `headings` the blocks
     that are headings; `memo` is what was found in the sentence at hand.
     """

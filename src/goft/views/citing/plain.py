@@ -33,12 +33,13 @@ def _first(lines: list[str], facts: Mapping[str, str | None]) -> str | None:
 def _facts(item: Shown, form: Mapping[str, Any]) -> dict[str, str | None]:
     speaker = item.speaker
     role = speaker.role if speaker.name else None
+    manner = form["manner"][item.statement.style]
     places = ", ".join(f"{start}–{end}" for start, end in item.statement.content)
     return {
         "speaker": _line(speaker.name or speaker.role),
         "role": _line(role),
         "words": _line(item.words),
-        "manner": form["manner"][item.statement.style],
+        "manner": manner and f" {manner}",
         "relays": item.relays,
         "outlet": item.document.outlet,
         "title": _line(item.title),

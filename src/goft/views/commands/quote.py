@@ -17,7 +17,8 @@ def command(words: str, record: str, form: str | None) -> int:
     """Tell whether words stand in a record.
 
     Exactly, in other letters, in part, or not at all. Each place is shown with its document and
-    capture, and with who said it where it lies in a statement. The exit code is 1 when the words do not stand there at all.
+    capture, and with who said it where it lies in a statement. The exit code is 1 when
+    the words do not stand there at all.
     """
     from goft.views.quoting import quote_to
 
