@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
+from goft.statements.phrases import Tokens, first_head, noun_phrase, recognized, skip_openers
 
 
 def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
@@ -78,4 +78,4 @@ def _behind_verb(page: Page, token: int, cue: int) -> Tokens | None:
 def _source(page: Page, token: int, cue: int) -> Tokens | None:
     if token >= cue or not recognized(page, token, cue):
         return None
-    return token, noun_phrase(page, token, cue)
+    return token, first_head(page, token, noun_phrase(page, token, cue))

@@ -22,6 +22,7 @@ from goft.statements.groups import (
 from goft.statements.page import ENDING, OPENING, SPEECH, Page
 from goft.statements.phrases import (
     Tokens,
+    first_head,
     noun_phrase,
     recognized,
     skip_openers,
@@ -275,6 +276,7 @@ def _speaker_after(
     stops = [end]
     if span:
         stops = [*cuts(page, frame.word, span[0], end), end, *bodies(page, frame.word, *span)]
+        stops.insert(0 if "describe" in frame.word.takes else len(stops), first_head(page, *span))
     for stop in stops:
         frame.speaker = (span[0], stop) if span and stop > span[0] else None
         if frame.speaker is None and not element.optional:

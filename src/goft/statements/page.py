@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
-from goft.languages.folding import fold_word
 from goft.languages.pack import Pack, Readings, Word
 from goft.model import Text
 
@@ -137,6 +136,8 @@ def tag(text: Text, pack: Pack) -> Page:
             if found is not None:
                 if length == 0 and found.exact:
                     found = _as_written(text, token, found.words, apart)
+                    if not found.words:
+                        break
                 tags[token] = (end, found)
                 behind = end
                 inner.update(range(token + 1, end))
@@ -208,8 +209,8 @@ def _kept_apart(text: Text, pack: Pack) -> bool:
 
 
 def _spelled(word: Word, written: str, apart: bool) -> bool:
-    """Whether a word is written with the letters it asks for; vowel signs tell by themselves."""
-    signs = len(word.exact) > len(fold_word(word.exact))
+    """Whether a word is written with the letters it asks for; those of a cue tell by themselves."""
+    signs = word.kind == "cue"
     same = written.endswith(word.exact) if word.clitic else written == word.exact
     return same and (apart or signs)
 

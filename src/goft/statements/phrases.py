@@ -128,6 +128,25 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     return body > 0 and token not in page.tags and word[0] not in page.pack.options["joined"]
 
 
+def first_head(page: Page, start: int, end: int) -> int:
+    """Where a person's phrase ends before a definite word that can be no trait of that person;
+    its end when there is none."""
+    definite = page.pack.options.get("definite")
+    if definite is None or not page.end(start, "role", "generic", "title"):
+        return end
+    for token in range(start + 1, end):
+        behind = page.words[token - 1].startswith(definite) and page.words[token].startswith(definite)
+        if behind and not page.end(token, "trait", "metonym", *APPOSED) and not _relative(page, token):
+            return token
+    return end
+
+
+def _relative(page: Page, token: int) -> bool:
+    """Whether a word tells by its ending where somebody or something is from."""
+    endings = tuple(fold_word(ending) for ending in page.pack.options["relative"])
+    return page.words[token].endswith(endings)
+
+
 def _plural_object(page: Page, token: int) -> bool:
     """Whether a definite plural shows by its ending to be no subject."""
     word, endings = page.words[token], page.pack.options.get("plural_object", ())
