@@ -17,7 +17,7 @@ from goft.record.failures import failing
 from goft.record.kept import KeptDocument
 from goft.record.loading import load
 from goft.record.record import Record
-from goft.record.retelling.signing import BANDS, band, signatures
+from goft.record.retelling.signing import BANDS, band, parts, shingles, sign
 from goft.record.tables import DocumentRow
 
 _FILE = "retellings.db"
@@ -26,6 +26,8 @@ _ASKED = 500
 # A band that more statements share is a formula: no more of them are looked at.
 _FORMULA = 200
 _TABLES = """
+pragma journal_mode = wal;
+pragma synchronous = normal;
 create table if not exists documents (key integer primary key, read text not null);
 create table if not exists bands (
     band integer, statement integer, document integer, primary key (band, statement)
@@ -51,7 +53,7 @@ class Bands:
 
     def near(self, texts: Iterable[str], language: str | None) -> list[int]:
         """The keys of statements that share a band with one of these texts."""
-        asked = sorted({key for text in texts for key in _keys(text, language)})
+        asked = sorted({key for _, key in _keys(list(texts), language)})
         found: set[int] = set()
         for start in range(0, len(asked), _ASKED):
             found.update(self._sharing(asked[start : start + _ASKED]))
@@ -61,11 +63,17 @@ class Bands:
         """Take in documents, in place of what was known of them."""
         with self._store:
             for kept in documents:
-                self._store.execute("delete from bands where document = ?", (kept.key,))
+                self._drop(kept.key)
                 self._store.executemany("insert or ignore into bands values (?, ?, ?)", _rows(kept))
                 self._store.execute(
                     "insert or replace into documents values (?, ?)", (kept.key, kept.read)
                 )
+
+    def _drop(self, document: int) -> None:
+        """Forget what was known of a document; most are new and have nothing."""
+        asked = "select 1 from documents where key = ?"
+        if self._store.execute(asked, (document,)).fetchone():
+            self._store.execute("delete from bands where document = ?", (document,))
 
     def _sharing(self, asked: Sequence[int]) -> Iterator[int]:
         marks = ",".join("?" * len(asked))
@@ -88,14 +96,21 @@ class Bands:
 
 
 def _rows(kept: KeptDocument) -> Iterator[tuple[int, int, int]]:
-    for each in kept.standing:
-        for key in _keys(each.words, kept.document.language):
-            yield key, each.key, kept.key
+    words = [each.words for each in kept.standing]
+    for place, key in _keys(words, kept.document.language):
+        yield key, kept.standing[place].key, kept.key
 
 
-def _keys(text: str, language: str | None) -> Iterator[int]:
-    """The bands of a text and its sentences as numbers that SQLite can hold."""
-    for signature in signatures(text, language):
+def _keys(texts: Sequence[str], language: str | None) -> Iterator[tuple[int, int]]:
+    """The bands of texts and their sentences as numbers that SQLite can hold, with their places."""
+    units = [
+        (place, found)
+        for place, text in enumerate(texts)
+        for part in parts(text)
+        if (found := shingles(part, language))
+    ]
+    signed = sign([found for _, found in units])
+    for (place, _), signature in zip(units, signed, strict=True):
         for number in range(BANDS):
             named = bytes((number,)) + band(signature, number)
-            yield int.from_bytes(blake2b(named, digest_size=8).digest(), signed=True)
+            yield place, int.from_bytes(blake2b(named, digest_size=8).digest(), signed=True)
