@@ -24,10 +24,10 @@ _UNREADABLE = (RecordError, ValueError, TypeError, LookupError, AttributeError)
 
 def verify(record: Record, derive: Derive, rules: str, checked: Checked) -> Iterator[Finding]:
     """Look at everything there is; `checked` counts what was looked at."""
-    yield from check_store(record)
-    yield from check_rows(record, checked)
-    yield from check_segments(record, checked)
     try:
+        yield from check_store(record)
+        yield from check_rows(record, checked)
+        yield from check_segments(record, checked)
         yield from check_whole(record)
         for kept in _documents(record):
             if isinstance(kept, Finding):

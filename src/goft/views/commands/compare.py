@@ -12,7 +12,7 @@ from goft.views.records import record_option
 @record_option
 @click.option("--format", "form", type=click.Choice(("listing", "jsonl")), help="Form of output.")
 def command(statement: str, record: str, form: str | None) -> int:
-    """Align a statement with its retellings in a record, word by word, by day.
+    """Show a statement beside its retellings, aligned word by word, by day.
 
     What only one of the two says stands between [- -] for this statement and {+ +} for the
     other.

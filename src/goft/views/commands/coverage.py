@@ -18,7 +18,7 @@ from goft.views.records import record_option
     help="Form of the output.",
 )
 def command(occasion: str, record: str, by: str | None, form: str | None) -> int:
-    """Show which outlet told which statement in full, in part, changed, or left it out.
+    """Show which outlet told what: each statement in full, in part, changed, or left out.
 
     OCCASION is a document or a statement: all pages that report what it reports, at most a day
     apart. A DAY, in any calendar, means all pages of that day.

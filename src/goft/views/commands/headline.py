@@ -12,7 +12,7 @@ from goft.views.commands.read import known_language
 @click.option("--lang", callback=known_language, help="Language of the pages; else it is found.")
 @click.option("--format", "form", type=click.Choice(("listing", "jsonl")), help="Form of output.")
 def command(paths: tuple[str, ...], lang: str | None, form: str | None) -> int:
-    """Compare what headlines have people say with the statements under them.
+    """Compare headlines with what was said: their words with the statements under them.
 
     A headline is the same, shortened, stronger (surer, denying or counting otherwise), changed,
     or not found in the page. Headlines that quote nobody are passed over.
