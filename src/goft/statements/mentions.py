@@ -178,7 +178,8 @@ def _inside_name(page: Page, start: int, token: int) -> bool:
 
 
 def _person_or_body(page: Page, start: int, end: int) -> Mention:
-    role = _first(page, start, end, "role")
+    roles = (token for token in range(start, end) if page.end(token, "role"))
+    role = next((token for token in roles if not _surname(page, start, token)), None)
     if role is not None:
         return _with_role(page, start, role, end)
     body = _first(page, start, end, "organization", "metonym")
@@ -206,8 +207,21 @@ def _role_behind(page: Page, begin: int, end: int) -> int:
     """Where an office follows a name without a comma; the end when none does."""
     if page.pack.options.get("definite") is None:
         return end
-    offices = (token for token in range(begin + 1, end) if page.end(token, "role"))
+    behind = range(begin + 1, end)
+    offices = (t for t in behind if page.end(t, "role") and not _surname(page, begin, t))
     return next((token for token in offices if not page.end(token, "title", "given")), end)
+
+
+def _surname(page: Page, start: int, token: int) -> bool:
+    """Whether an office of one word is the surname behind a lone first name («سامر الخطيب»)."""
+    definite = page.pack.options.get("definite")
+    if definite is None or token == start or not page.words[token].startswith(definite):
+        return False
+    before = token - 1
+    opens = before == start or page.words[before - 1].startswith(definite)
+    first = opens and (before not in page.tags or bool(page.end(before, "given")))
+    alone = page.end(token, "role") == token + 1 and page.words[before][0].isalpha()
+    return first and alone and not page.words[before].startswith(definite)
 
 
 def _name_in_role(page: Page, role: int, end: int) -> int | None:
@@ -226,12 +240,18 @@ def _name_in_role(page: Page, role: int, end: int) -> int | None:
 def _bare_surname(page: Page, role: int, token: int) -> bool:
     """Whether an unknown word without an article follows one with it, which only a name can."""
     definite = page.pack.options.get("definite")
-    if definite is None or token in page.tags or not page.words[token - 1].startswith(definite):
+    if definite is None or token in page.tags or not _with_article(page, token - 1, definite):
         return False
     word = page.words[token]
     options = page.pack.options
     written_on = (definite, *options["joined"], *options["conjoined"])
-    return word[0].isalpha() and not word.startswith(written_on)
+    possessed = page.source(token, token + 1).endswith(tuple(options["possessed"]))
+    return word[0].isalpha() and not word.startswith(written_on) and not possessed
+
+
+def _with_article(page: Page, token: int, definite: str) -> bool:
+    """Whether a word has its article, be it melted into the preposition («للوزير»)."""
+    return page.words[token].startswith(definite) or page.cuts.get(token) == 2
 
 
 def _naming(page: Page, token: int) -> bool:

@@ -15,6 +15,7 @@ NAME = 6
 FAR = 10
 DASHES = "-–—"
 OPENING_BLOCKS = 6
+CLOSING_FRAMES = frozenset({"relay", "closing"})
 MEDIA = ("medium", "outlet")
 
 
@@ -141,12 +142,29 @@ def medium_name(page: Page, token: int, limit: int) -> str:
         token = page.end(token, "reporter", "article")
     media = [place for place in range(token, end) if page.end(place, *MEDIA)]
     if media and not page.end(token, "organization"):
-        token = media[0]
+        token = _name_start(page, token, media[0])
     while end > token and not page.words[end - 1][0].isalnum():
         end -= 1
-    if end <= token or end - token > 10 or page.end(token - 1, "determiner"):
+    if end <= token or end - token > 10 or _pointed(page, token - 1):
         return ""
     return unclitic(page, token, end)
+
+
+def _name_start(page: Page, start: int, token: int) -> int:
+    """Where a medium's name begins: back over capitals, where capitals show names."""
+    cased = page.pack.options["cased"]
+    while cased and token > start and page.capital(token - 1) and _plain_word(page, token - 1):
+        token -= 1
+    return token
+
+
+def _plain_word(page: Page, token: int) -> bool:
+    return page.words[token].isalpha() and not page.end(token, "metonym", "title", "role")
+
+
+def _pointed(page: Page, token: int) -> bool:
+    """Whether a word that only points («this newspaper») stands at the token."""
+    return page.end(token, "determiner") > 0 and not page.end(token, "article")
 
 
 def _person(page: Page, token: int) -> bool:
@@ -170,12 +188,25 @@ def closing_relay(page: Page, start: int, end: int) -> tuple[str, int] | None:
     """The medium of a «, X News reported» in tokens [start, end), and where its comma stands."""
     for cue in page.between("cue", start, end):
         word = page.word(cue, "cue")
-        if word is None or "relay" not in word.takes or word.form != "finite":
+        if word is None or word.takes.isdisjoint(CLOSING_FRAMES):
+            continue
+        if word.form == "noun" and _comma(page, cue - 1):
+            return _credited(page, cue, end)
+        if word.form != "finite":
             continue
         comma = next((t for t in range(cue - 1, max(start, cue - 8), -1) if _comma(page, t)), None)
         if comma is not None and any(page.end(token, *MEDIA) for token in range(comma + 1, cue)):
             return medium_name(page, comma + 1, cue), comma
     return None
+
+
+def _credited(page: Page, cue: int, end: int) -> tuple[str, int] | None:
+    """The medium behind a closing «, according to X», and where its comma stands."""
+    first = page.end(cue, "cue")
+    behind = noun_phrase(page, first, end)
+    closes = not page.between("cue", behind, end)
+    named = closes and any(page.end(token, *MEDIA) for token in range(first, behind))
+    return (medium_name(page, first, end), cue - 1) if named else None
 
 
 def _comma(page: Page, token: int) -> bool:
