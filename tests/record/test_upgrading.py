@@ -10,15 +10,19 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
+from tests.record import samples
 from tests.record.samples import CHANGED, RULES, page, read
 
 from goft.errors import DamageError, VersionError
 from goft.record import versions
+from goft.record.findings import Checked
 from goft.record.keeping import keep
 from goft.record.opening import open_record
+from goft.record.quoting import quote
 from goft.record.record import Record
 from goft.record.tables import Table
 from goft.record.upgrading import upgrade
+from goft.record.verifying import verify
 
 NEXT = """
 revision = "9999"
@@ -95,6 +99,31 @@ def test_every_row_is_there_after_a_table_was_replaced(
     assert before["statements"] == 5
     assert "mood" in columns(full, "documents")
     open_record(full).close()
+
+
+def test_a_record_of_the_first_version_comes_to_todays(full: str) -> None:
+    signed = make_first(full)
+    before = counts(full)
+    assert "signatures" not in before
+    assert upgrade(full).before == "0001"
+    after = counts(full)
+    assert {name: after[name] for name in before} == before
+    record = open_record(full)
+    assert list(verify(record, samples.document, RULES, Checked())) == []
+    assert [quoted.words for quoted in quote(record, "opens in june")] == ["opens in June"]
+    assert after["signatures"] == signed
+    record.close()
+
+
+def make_first(place: str) -> int:
+    """Take away what later versions added; gives the number of texts."""
+    record = open_record(place)
+    with record.store.making() as connection:
+        connection.execute(text("drop table signatures"))
+        connection.execute(text("update alembic_version set version_num = '0001'"))
+        texts: int = connection.execute(text("select count(*) from texts")).scalar_one()
+    record.close()
+    return texts
 
 
 def test_the_store_as_it_was_is_kept(full: str, store: str, later: Callable[[str], None]) -> None:

@@ -1,8 +1,8 @@
 """Signatures of texts: bits that tell fast which texts words may stand in.
 
-Every pair of neighbouring words, in folded letters, sets three bits of about eight for each pair
+Every pair of neighbouring words, in folded letters, sets two bits of about eight for each pair
 (a Bloom filter). Words whose pairs lack a bit cannot stand in the text; of other texts about one
-in thirty seems to hold a pair by chance.
+in twenty seems to hold a pair by chance.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from goft.model import Span
 _WORD = re.compile(r"[^\W_]+")
 _ROOM = 8
 _LEAST_BITS = 256
-# Odd numbers that spread a checksum over all bits.
-_SPREAD = (1, 0x9E3779B1, 0x85EBCA6B)
+# Odd numbers that spread a checksum over all bits, each in its own way.
+_SPREAD = (1, 0x9E3779B1)
 _CHECKSUM = 1 << 32
 
 
@@ -45,22 +45,20 @@ def signature(words: Sequence[str]) -> bytes:
     found = set(pairs(words))
     size = max(_LEAST_BITS, 1 << (_ROOM * len(found) - 1).bit_length())
     bits = bytearray(size // 8)
-    for number in found:
-        for at in _places(number, size):
-            bits[at >> 3] |= 1 << (at & 7)
+    for at in _places(found, size):
+        bits[at >> 3] |= 1 << (at & 7)
     return bytes(bits)
 
 
-def share(bits: bytes, wanted: Iterable[int]) -> float:
+def share(bits: bytes, wanted: Sequence[int]) -> float:
     """Which share of the pairs may stand in the text; too high by chance, never too low."""
-    size, count, hits = len(bits) * 8, 0, 0
-    for number in wanted:
-        count += 1
-        hits += all(bits[at >> 3] >> (at & 7) & 1 for at in _places(number, size))
-    return hits / count if count else 1.0
+    size = len(bits) * 8
+    hits = sum(
+        all(bits[at >> 3] >> (at & 7) & 1 for at in _places([number], size)) for number in wanted
+    )
+    return hits / len(wanted) if wanted else 1.0
 
 
-def _places(number: int, size: int) -> Iterator[int]:
-    """The bits of a pair; the upper ones of the product, which are spread best."""
-    for factor in _SPREAD:
-        yield (number * factor % _CHECKSUM) * size >> 32
+def _places(numbers: Iterable[int], size: int) -> list[int]:
+    """The bits of pairs: the upper ones of each product, which are spread best."""
+    return [(number * factor % _CHECKSUM) * size >> 32 for number in numbers for factor in _SPREAD]

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, func, inspect, select, table
+from sqlalchemy import Connection, exists, func, insert, inspect, select, table
 
 from goft.errors import DamageError
 from goft.record import versions
 from goft.record.opening import check_version, open_record
 from goft.record.record import Record
+from goft.record.rows import decode
+from goft.record.seals import sealed
+from goft.record.signatures import signature, words
+from goft.record.tables import SignatureRow, TextRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ def _migrate(record: Record) -> None:
     with record.store.making() as connection:
         before = _counts(connection)
         versions.migrate(connection)
+        _sign(connection)
         after = _counts(connection)
         lost = [name for name in before if name in after and after[name] != before[name]]
         if lost:
@@ -68,6 +73,17 @@ def _migrate(record: Record) -> None:
                 f"{record.place}: rows of {', '.join(lost)} would be lost; nothing was changed"
             )
             raise DamageError(message, source=record.place)
+
+
+def _sign(connection: Connection) -> None:
+    """Give texts that an older goft kept the signatures they lack."""
+    signed = exists().where(SignatureRow.key == TextRow.key)
+    for key in connection.scalars(select(TextRow.key).where(~signed)).all():
+        asked = select(TextRow.document, TextRow.body).where(TextRow.key == key)
+        document, body = connection.execute(asked).one()
+        bits = signature(words(decode(body)))
+        row = sealed({"key": key, "document": document, "bits": bits})
+        connection.execute(insert(SignatureRow), [row])
 
 
 def _counts(connection: Connection) -> dict[str, int]:
