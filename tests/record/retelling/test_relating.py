@@ -11,12 +11,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goft import read
 from goft.record.retelling.relating import relation
 
 PAIRS: list[dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("pairs.yml").read_text("utf-8")
 )
 TOLD = ("same", "cut")
+SEEDS = Path(__file__).parents[4] / "shared" / "gold" / "texts"
 
 
 class Pair(NamedTuple):
@@ -96,6 +98,23 @@ def test_what_one_document_tells_twice_is_a_repeat() -> None:
 def test_few_words_are_the_same_only_when_they_are() -> None:
     assert relation("I do not comment.", "I do not comment.", "en")
     assert relation("I do not comment.", "I do not agree.", "en") is None
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the annotated pages are not there")
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [(10195, 16022, "repeat"), (10398, 16500, None)],
+    ids=["the same hope twice", "many and a few instead of some"],
+)
+def test_a_page_that_says_things_twice(one: int, other: int, expected: str | None) -> None:
+    reading = read((SEEDS / "seed-000.txt").read_bytes(), source="seed-000.txt")
+    contents = [each.content[0] for each in reading.statements]
+    sides = [
+        next(reading.document.text[a:b] for a, b in contents if a <= place < b)
+        for place in (one, other)
+    ]
+    told = relation(*sides, "fa", within=True)
+    assert (told.relation if told and told.relation == "repeat" else None) == expected
 
 
 @given(st.text(), st.text(), st.sampled_from(["en", "fa", "ar", None]))
