@@ -12,7 +12,7 @@ from goft.statements.acquaint import acquaint
 from goft.statements.build import build
 from goft.statements.confidence import rated
 from goft.statements.datelines import without_datelines
-from goft.statements.match import Frame
+from goft.statements.frame import Frame
 from goft.statements.occasion import occasions
 from goft.statements.page import Page, tag
 from goft.statements.paragraphs import answers_joined, carry_on, heralded

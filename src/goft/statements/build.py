@@ -8,14 +8,15 @@ from hashlib import sha256
 
 from goft.model import Cue, Question, Relay, Speaker, Statement, Style
 from goft.statements.ahead import subject_ahead
+from goft.statements.frame import Frame
 from goft.statements.introductions import introduce, meet
-from goft.statements.match import Frame
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
+from goft.statements.people import Source
 from goft.statements.phrases import Tokens
 from goft.statements.questions import Questions
 from goft.statements.relays import Relays, pass_on
-from goft.statements.scene import Scene, Source
+from goft.statements.scene import Scene
 from goft.statements.subjects import shared_subject
 
 FARTHEST = 12

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from goft.statements.kinds import STOPS
 from goft.statements.page import Page
-from goft.statements.phrases import STOPS, Tokens, noun_phrase, recognized, skip_openers
+from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
 LEADING = ("preposition", "adjunct", "interview", "credit")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from goft.statements.kinds import NAMING
 from goft.statements.page import Page
-from goft.statements.phrases import NAMING
 
 LEADING = ("preposition", "adjunct", "interview", "credit", "question")
 GROUP_ENDS = (

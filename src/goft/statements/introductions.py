@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goft.statements.closing import subject_before
+from goft.statements.kinds import STOPS
 from goft.statements.mentions import Mention, capital_name, read_mention
 from goft.statements.page import Page
-from goft.statements.phrases import STOPS, Tokens, apposition
-from goft.statements.scene import Scene, Source
+from goft.statements.people import Source
+from goft.statements.phrases import Tokens, apposition
+from goft.statements.scene import Scene
 
 LONGEST_NAME = 5
 LONGEST_ROLE = 12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goft.languages.pack import Word
 from goft.languages.rules import Rule
-from goft.statements.match import Frame
+from goft.statements.frame import Frame
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized, skip_openers
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from goft.statements.match import Frame, Place, best_frame
+from goft.statements.frame import Frame, Place
+from goft.statements.match import best_frame
 from goft.statements.page import CLOSING, Page
 from goft.statements.scopes import trimmed
 

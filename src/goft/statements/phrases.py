@@ -3,40 +3,10 @@
 from __future__ import annotations
 
 from goft.languages.folding import fold_word
+from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, STOPS
 from goft.statements.page import CLOSING, ENDING, OPENING, Page
 
 Tokens = tuple[int, int]
-STOPS = (
-    "preposition",
-    "adjunct",
-    "time",
-    "that",
-    "cue",
-    "marker",
-    "credit",
-    "interview",
-    "opener",
-    "clause",
-    "question",
-    "adverb",
-    "clausehead",
-    "verb",
-)
-NAMING = (
-    "title",
-    "role",
-    "given",
-    "organization",
-    "collective",
-    "anonymous",
-    "document",
-    "outlet",
-    "medium",
-    "metonym",
-)
-JOINING = frozenset("()-–/'’")
-CLOSING_NAMES = ("generic", "given", "metonym", "outlet", "anonymous")
-APPOSED = ("role", "title", "given")
 LONG = 6
 SHORT_QUOTATION = 5
 
@@ -135,8 +105,14 @@ def first_head(page: Page, start: int, end: int) -> int:
     if definite is None or not page.end(start, "role", "generic", "title"):
         return end
     for token in range(start + 1, end):
-        behind = page.words[token - 1].startswith(definite) and page.words[token].startswith(definite)
-        if behind and not page.end(token, "trait", "metonym", *APPOSED) and not _relative(page, token):
+        behind = page.words[token - 1].startswith(definite) and page.words[token].startswith(
+            definite
+        )
+        if (
+            behind
+            and not page.end(token, "trait", "metonym", *APPOSED)
+            and not _relative(page, token)
+        ):
             return token
     return end
 

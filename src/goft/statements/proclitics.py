@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from goft.languages.pack import Word
+from goft.statements.kinds import NAMING
 from goft.statements.page import Page
-from goft.statements.phrases import NAMING
 
 SHORTEST = 3
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goft.model import Question
-from goft.statements.match import Frame
+from goft.statements.frame import Frame
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from goft.statements.match import Frame
+from goft.statements.frame import Frame
 from goft.statements.page import Page
+from goft.statements.people import Source
 from goft.statements.phrases import Tokens, marked_name, noun_phrase, skip_openers
-from goft.statements.scene import Source
 
 OPENING_SENTENCES = 8
 NAME = 6

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from itertools import islice
 
-from goft.languages.folding import fold_word
-from goft.languages.pack import ZWNJ
-from goft.model import SpeakerKind
 from goft.statements.mentions import Mention
+from goft.statements.offices import bare, held, named_by_office, office_words, telling_words
 from goft.statements.page import Page
+from goft.statements.people import SHORTEST, Source, keys, latest, same_name
 from goft.statements.phrases import Tokens, noun_phrase
 
 RECENT = 80
@@ -26,40 +24,6 @@ MEANT = {
     "masculine": ("person", "role", "anonymous"),
     "feminine": ("person", "role", "anonymous"),
 }
-SHORTEST = 4
-
-
-@dataclass(slots=True, eq=False)
-class Source:
-    """One real-world source of the page, at its fullest so far.
-
-    `names` and `roles` are the folded words it was called by; `spans` its mentions in order.
-    """
-
-    kind: SpeakerKind
-    name: str | None = None
-    role: str | None = None
-    names: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    heads: set[str] = field(default_factory=set)
-    last: str = ""
-    joined: str = ""
-    spans: list[Tokens] = field(default_factory=list)
-    relays: tuple[str, ...] = ()
-    spoken: bool = False
-    number: int = 0
-
-    def become(self, other: Source) -> None:
-        """Take on all that is known of another source, which this one turned out to be."""
-        self.kind, self.name, self.role = other.kind, other.name, other.role
-        self.names, self.roles, self.heads = other.names, other.roles, other.heads
-        self.last, self.joined = other.last, other.joined
-        self.spans = sorted({*self.spans, *other.spans})
-
-    def latest(self, span: Tokens) -> Tokens:
-        """The last mention before the span; (-1, -1) when it was not met before."""
-        at = bisect_left(self.spans, span)
-        return self.spans[at - 1] if at else (-1, -1)
 
 
 class Scene:
@@ -136,12 +100,12 @@ class Scene:
         fits = [source for source in spoken if source.kind == mention.kind]
         if mention.kind == "document" and self.current not in fits:
             return self.current
-        nouns = set(self.words(mention.role))
+        nouns = set(telling_words(self.page, mention.role))
         bodies = spoken if mention.kind in BODIES else fits
         named = [s for s in bodies if nouns & s.names and s.kind in (mention.kind, *BODIES)]
         if not named and mention.kind == "organization":
-            return self._body_before(nouns, mention) or max(fits, key=_latest, default=None)
-        return max(named or fits, key=_latest, default=None)
+            return self._body_before(nouns, mention) or max(fits, key=latest, default=None)
+        return max(named or fits, key=latest, default=None)
 
     def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:
         """The body that the page told about last by the same noun («the gas company»)."""
@@ -163,7 +127,7 @@ class Scene:
         met last."""
         if self.current is not None and self.current.kind == "anonymous":
             return self.current
-        heads = self._heads(mention.role)
+        heads = office_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
         return max(met, key=lambda source: self._fitness(source, heads, mention), default=None)
 
@@ -178,18 +142,12 @@ class Scene:
         return reversed(self.sources[-RECENT:])
 
     def _by_name(self, mention: Mention) -> Source | None:
-        words = self.words(mention.name)
+        words = telling_words(self.page, mention.name)
         for source in self._called(words):
-            alike = source.last and _same_name(source, words, mention.kind)
-            if alike and self._joint(source.spans[0]) == self._joint(mention.span):
+            alike = source.last and same_name(source, words, mention.kind)
+            if alike and _joint(self.page, source.spans[0]) == _joint(self.page, mention.span):
                 return source
         return self._unnamed(mention)
-
-    def _joint(self, span: Tokens) -> bool:
-        """Whether a mention names two bodies at once («the ministry and the police»)."""
-        page, (start, end) = self.page, span
-        joins = (t for t in range(start + 1, end - 1) if page.end(t, "conjunction") == t + 1)
-        return any(page.end(t + 1, "organization", "metonym") for t in joins)
 
     def _called(self, words: list[str]) -> list[Source]:
         """The sources that share a word or the last letters of the name, the latest met first."""
@@ -202,17 +160,14 @@ class Scene:
         if mention.kind != "person":
             return None
         if mention.role is not None:
-            fits = filter(self._holds(mention), (s for s in self._recent() if s.kind == "role"))
+            fits = filter(
+                held(self.page, mention.role), (s for s in self._recent() if s.kind == "role")
+            )
             return next(fits, None)
-        if self._nameless(self.current) and not self.page.pack.options["cased"]:
-            return None if self._described(mention) else self.current
+        if _nameless(self.current) and not self.page.pack.options["cased"]:
+            return None if _described(self.page, mention) else self.current
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
-        return spoken[0] if len(spoken) == 1 and self._nameless(spoken[0]) else None
-
-    def _described(self, mention: Mention) -> bool:
-        """Whether the name is followed by what its bearer is («X, of the elders of Y»)."""
-        end = mention.span[1]
-        return self.page.words[end] == "," and self.page.end(end + 1, "preposition") > 0
+        return spoken[0] if len(spoken) == 1 and _nameless(spoken[0]) else None
 
     def _named_at_last(self, source: Source, mention: Mention | None) -> Source:
         """The source, or whoever spoke just before when the page only now gives that one's name."""
@@ -234,23 +189,20 @@ class Scene:
             return False
         return described and source.kind in ("role", "anonymous")
 
-    def _nameless(self, source: Source | None) -> bool:
-        return source is not None and source.kind == "role" and not source.name
-
     def _by_role(self, mention: Mention) -> Source | None:
         if self.page.end(mention.span[0], "indefinite"):
             return None
-        roles = self.words(mention.role)
+        roles = telling_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
-        held = list(filter(self._holds(mention), met))
-        if held:
-            return max(held, key=lambda source: self._closeness(source, roles, mention))
+        fits = list(filter(held(self.page, mention.role), met))
+        if fits:
+            return max(fits, key=lambda source: self._closeness(source, roles, mention))
         if self.page.pack.options.get("definite"):
             return self._by_head(mention, roles)
         current = self.current
         if current and current.kind == "person" and self._may_hold(current, mention, len(roles)):
             return current
-        return self._person_in_view(mention) if self._definite(mention) else None
+        return self._person_in_view(mention) if named_by_office(self.page, mention) else None
 
     def _may_hold(self, source: Source, mention: Mention, length: int) -> bool:
         """Whether an office may be another of the person who speaks: one that many hold beside
@@ -269,41 +221,6 @@ class Scene:
         shared = len(source.roles & set(roles))
         return shared, source is self.current, source.spoken, source.latest(mention.span)
 
-    def _holds(self, mention: Mention) -> Callable[[Source], bool]:
-        """Whether a source has the mention's office, and what specifies it is not at odds."""
-        heads = self._heads(mention.role)
-        mine = set(self.words(mention.role)) - heads
-
-        def holds(source: Source) -> bool:
-            if not heads & source.heads:
-                return False
-            theirs = source.roles - source.heads
-            if self._ordinals(mine) and self._ordinals(theirs) - mine:
-                return False
-            return not mine or not theirs or bool(mine & theirs)
-
-        return holds
-
-    def _ordinals(self, words: set[str]) -> set[str]:
-        return {word for word in words if "ordinal" in self.page.kinds(word)}
-
-    def _heads(self, span: Tokens | None) -> set[str]:
-        """The words of a role that name the office itself."""
-        page, (start, end) = self.page, span or (0, 0)
-        found = {
-            word
-            for token in range(start, end)
-            if (page.end(token, "role") or page.alone(token, "role"))
-            and (page.pack.options["cased"] or self._heading(token, start))
-            for word in page.words[token : page.end(token, "role") or token + 1]
-        }
-        return {word.removeprefix("ال") for word in found} or set(self.words(span)[:1])
-
-    def _heading(self, token: int, start: int) -> bool:
-        """Whether a role opens the phrase or is joined to it, and is no complement of another."""
-        joined = self.page.words[token - 1] == "," or self.page.end(token - 1, "conjunction") > 0
-        return token == start or joined
-
     def _by_head(self, mention: Mention, roles: list[str]) -> Source | None:
         """The only person of an office that is named by its head and a trait («the Spanish
         coach»); where nobody's office is known, the one who spoke last."""
@@ -320,24 +237,9 @@ class Scene:
         current = self.current
         return current if current and current.kind == "person" and not current.roles else None
 
-    def _definite(self, mention: Mention) -> bool:
-        """Whether a role is only pointed at («the commander»), with nothing that specifies it."""
-        if mention.role is None or not self._pointed_at(mention.span[0]):
-            return False
-        start, end = mention.role
-        return end - start <= 3 and not any(
-            self.page.end(token, "inner", "organization") for token in range(start, end)
-        )
-
-    def _pointed_at(self, token: int) -> bool:
-        """Whether a definite article stands at the token or before it."""
-        page = self.page
-        first = token if page.end(token, "article") else max(token - 1, 0)
-        return bool(page.end(first, "article")) and not page.end(first, "indefinite")
-
     def _file(self, source: Source) -> None:
         """Let a source be found by each of its names."""
-        for key in _keys(source):
+        for key in keys(source):
             filed = self.by_word.setdefault(key, [])
             if source not in filed[-1:]:
                 filed.append(source)
@@ -345,7 +247,7 @@ class Scene:
     def _drop(self, source: Source) -> None:
         """Forget a source that turned out to be another."""
         self.sources.remove(source)
-        for key in _keys(source):
+        for key in keys(source):
             self.by_word[key] = [s for s in self.by_word.get(key, ()) if s is not source]
 
     def _new(self, mention: Mention) -> Source:
@@ -358,7 +260,7 @@ class Scene:
         if mention.span not in source.spans[-1:]:
             insort(source.spans, mention.span)
         if mention.name is not None:
-            words = self.words(mention.name)
+            words = telling_words(self.page, mention.name)
             if source.kind == "role":
                 source.kind = "person"
             if not source.name or len(words) > len(source.names):
@@ -368,66 +270,27 @@ class Scene:
             source.names.update(words)
             self._file(source)
         if mention.generic and mention.role is not None and not (source.name or source.role):
-            source.role = self.page.source(*self._bare(mention.role))
+            source.role = self.page.source(*bare(self.page, mention.role))
         if mention.role is not None and not mention.generic:
-            roles = self.words(mention.role)
+            roles = telling_words(self.page, mention.role)
             if not source.role or (len(roles) > len(source.roles) and source.kind == "role"):
                 source.role = self.page.source(*mention.role)
             source.roles.update(roles)
-            source.heads.update(self._heads(mention.role))
-
-    def _bare(self, span: Tokens) -> Tokens:
-        """The range without a leading article."""
-        start, end = span
-        return (start + 1, end) if start + 1 < end and self.page.alone(start, "article") else span
-
-    def words(self, span: Tokens | None) -> list[str]:
-        """The folded words of a range that carry meaning, each name of a body by one name."""
-        page = self.page
-        found: list[str] = []
-        token, end = span or (0, 0)
-        while token < end:
-            other = page.word(token, "equivalent")
-            if other is not None:
-                found.extend(fold_word(word) for word in other.lemma.split())
-                token = page.end(token, "equivalent")
-                continue
-            skipped = page.end(token, "article", "preposition", "reflexive")
-            if page.words[token][0].isalnum() and not skipped:
-                found.extend(self._parts(token))
-            token += 1
-        return found
-
-    def _parts(self, token: int) -> list[str]:
-        """The word without its article, in the parts that half-spaces divide; a role is whole."""
-        if self.page.end(token, "role"):
-            return [self.page.words[token].removeprefix("ال")]
-        parts = self.page.source(token, token + 1).split(ZWNJ)
-        return [word for part in parts if (word := fold_word(part).removeprefix("ال"))]
+            source.heads.update(office_words(self.page, mention.role))
 
 
-def _keys(source: Source) -> tuple[str, ...]:
-    return (*source.names, source.joined[-SHORTEST - 1 :])
+def _joint(page: Page, span: Tokens) -> bool:
+    """Whether a mention names two bodies at once («the ministry and the police»)."""
+    start, end = span
+    joins = (t for t in range(start + 1, end - 1) if page.end(t, "conjunction") == t + 1)
+    return any(page.end(t + 1, "organization", "metonym") for t in joins)
 
 
-def _latest(source: Source) -> Tokens:
-    return source.spans[-1]
+def _described(page: Page, mention: Mention) -> bool:
+    """Whether the name is followed by what its bearer is («X, of the elders of Y»)."""
+    end = mention.span[1]
+    return page.words[end] == "," and page.end(end + 1, "preposition") > 0
 
 
-def _same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
-    if source.kind == "person" and kind == "person":
-        return bool(words) and (
-            words[-1] == source.last
-            or (len(words) == 1 and words[0] in source.names)
-            or (len(source.names) == 1 and source.last in words)
-            or _same_letters(source.joined, "".join(words))
-        )
-    mine = set(words)
-    if source.kind == "person" or kind == "person":
-        return mine == source.names
-    return bool(mine) and (mine <= source.names or source.names <= mine)
-
-
-def _same_letters(one: str, other: str) -> bool:
-    """Whether one name ends the other when spaces do not count: «Safa'i-Bushehri»."""
-    return min(len(one), len(other)) > SHORTEST and (one.endswith(other) or other.endswith(one))
+def _nameless(source: Source | None) -> bool:
+    return source is not None and source.kind == "role" and not source.name

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from goft.statements.groups import LEADING, ending, group_end, has_ending, has_verb, is_verb
+from goft.statements.kinds import NAMING
 from goft.statements.page import Page
-from goft.statements.phrases import NAMING, Tokens, skip_openers
+from goft.statements.phrases import Tokens, skip_openers
 
 LONGEST_ADDED = 10
 INSERTS = (*LEADING, "clause", "participle", "time", "cue")

@@ -1,0 +1,238 @@
+"""The elements of a rule before its cue, matched from the cue back."""
+
+from __future__ import annotations
+
+from goft.languages.rules import Element
+from goft.statements.closing import object_start, subject_before
+from goft.statements.elements import literal, opens_adjunct
+from goft.statements.extents import leads_into, resumed
+from goft.statements.frame import Frame, Place
+from goft.statements.groups import has_verb, is_verb
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
+from goft.statements.shapes import SHAPES
+from goft.statements.subjects import joined, shared_subject, subject_beside
+
+
+def before(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
+    """Match the elements before the cue, nearest first; `token` is where the last one starts."""
+    frame.left = min(frame.left, token)
+    if at == len(elements):
+        return True
+    element = elements[at]
+    if element.kind == "gap":
+        return _before_gap(place, frame, elements, at, token)
+    if element.kind == "role":
+        return _role_before(place, frame, elements, at, token)
+    for start in range(token - 1, max(place.left, token - 4) - 1, -1):
+        if literal(place.page, element, frame.word, start, token) == token:
+            return before(place, frame, elements, at + 1, start)
+    return element.optional and before(place, frame, elements, at + 1, token)
+
+
+def _before_gap(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """A gap before a role leaves the finding to the role; else the leftmost fit is taken."""
+    if elements[at + 1].kind == "role":
+        return _role_before(place, frame, elements, at + 1, token)
+    for start in range(place.left, token):
+        end = literal(place.page, elements[at + 1], frame.word, start, token)
+        if end and before(place, frame, elements, at + 2, start):
+            return True
+    return False
+
+
+def _role_before(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    element = elements[at]
+    if element.name == "speaker":
+        return _speaker_before(place, frame, elements, at, token)
+    if element.name in ("content", "object"):
+        return _content_before(place, frame, elements, at, token)
+    beside = place.page.pack.options["subject"] == "beside"
+    span, _ = (subject_beside if beside else subject_before)(place.page, place.left, token)
+    if span is None:
+        return element.optional
+    frame.relays.append(place.page.source(*span))
+    return before(place, frame, elements, at + 1, span[0])
+
+
+def _speaker_before(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """The subject before the token: of its own clause, else the sentence's first.
+
+    A speaker that a word of the rule leads («in X it says») is the phrase behind that word.
+    """
+    if at + 1 < len(elements) and elements[at + 1].kind == "words":
+        return _led_speaker(place, frame, elements, at, token)
+    if place.page.pack.options["subject"] == "beside":
+        return _speaker_beside(place, frame, elements, at, token)
+    shared = place.left > place.start and place.page.pack.options["shared_subject"]
+    find = subject_before
+    page = place.page
+    attended = _attended(place) if shared else None
+    subject = None if attended else _own_subject(place, token) if shared else None
+    subject = subject if shared else page.once(find, place.left, token)[0]
+    left = subject[0] if subject else token
+    if shared and subject is None:
+        subject = attended or page.once(find, place.start, token)[0]
+    if subject is None and not elements[at].optional:
+        return False
+    frame.speaker = subject
+    return before(place, frame, elements, at + 1, left)
+
+
+def _attended(place: Place) -> Tokens | None:
+    """The subject before a noun that reports aside («X, in criticism of Y, said»): it is the
+    verb's too, and none of the names behind that noun is."""
+    page = place.page
+    cues = (t for t in range(max(place.start, place.left - 5), place.left) if page.end(t, "cue"))
+    cue = next((t for t in cues if page.end(t, "cue") == place.left), None)
+    if cue is None or page.form(cue, "cue") != "noun":
+        return None
+    return page.once(subject_before, place.start, cue)[0]
+
+
+def _speaker_beside(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """The subject beside its verb; a verb behind a comma or conjunction may share an earlier."""
+    page, later = place.page, place.left > place.start
+    subject, end = page.once(subject_beside, place.left, token, later)
+    if subject is not None:
+        frame.speaker = subject
+        about = page.end(subject[0] - 1, "relative") and is_verb(page, frame.content[0])
+        return not about and before(place, frame, elements, at + 1, subject[0])
+    if not elements[at].optional or not joined(page, place.left, end):
+        return False
+    if not later:
+        frame.speaker = shared_subject(page, place.start, token)
+    return (later or frame.speaker is not None) and before(place, frame, elements, at + 1, token)
+
+
+def _led_speaker(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    page, beside = place.page, place.page.pack.options["subject"] == "beside"
+    places = range(place.left, token)
+    for start in reversed(places) if beside else places:
+        first = literal(page, elements[at + 1], frame.word, start, token)
+        if beside and page.words[start] == ",":
+            return False
+        if first and not beside:
+            first = next((t for t in range(first, min(first + 5, token)) if _written(page, t)), 0)
+        if first and first < token:
+            frame.speaker = (first, token if beside else noun_phrase(page, first, token))
+            return before(place, frame, elements, at + 2, start)
+    return False
+
+
+def _written(page: Page, token: int) -> bool:
+    """Whether a text or a medium stands at the token, or an epithet of one."""
+    if page.end(token, "document", "medium"):
+        return True
+    return page.form(token, "generic") in ("document", "medium")
+
+
+def _own_subject(place: Place, token: int) -> Tokens | None:
+    """A subject of a later verb's own: known to the pack or page, and right before the verb."""
+    page, end = place.page, token
+    while end > place.left and page.end(end - 1, "adverb", "time") == end:
+        end -= 1
+    for start in range(max(place.left, end - 12), end):
+        opens = start == place.left or page.words[start - 1] in ",;" or _joins(page, start - 1)
+        if opens and recognized(page, start, end) and noun_phrase(page, start, end) == end:
+            return start, end
+    return None
+
+
+def _joins(page: Page, token: int) -> bool:
+    return page.end(token, "conjunction") == token + 1
+
+
+def _content_before(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """Content that ends where matching stands: back to the next element, or to the subject."""
+    frame.after_cue = False
+    if token in place.page.closes:
+        return _quotation_before(place, frame, elements, at, token)
+    rest = elements[at + 1 :]
+    if rest and rest[0].kind not in ("gap", "role"):
+        return _content_from(place, frame, elements, at, token)
+    if not rest and elements[at].name == "content":
+        frame.content, frame.left = (place.left, token), place.left
+        if elements[at].form == "parted":
+            return resumed(place.page, place.cue[1], place.end, quoted=False) is not None
+        if elements[at].form in SHAPES:
+            return has_verb(place.page, place.left, token)
+        return not opens_adjunct(place.page, skip_openers(place.page, place.left, token))
+    subject, end = subject_before(place.page, place.left, token)
+    start = object_start(place.page, end, token)
+    if elements[at].name == "object" and not _complemented(place, frame, start, token):
+        return False
+    frame.content = (start, token)
+    if rest:
+        frame.speaker = subject
+        frame.left = subject[0] if subject else start
+    return True
+
+
+def _quotation_before(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """The whole quotation that closes at the token; its opening mark is the next element."""
+    opening = place.page.closes[token]
+    if elements[at].form == "mixed":
+        frame.content, frame.left = (place.left, token), place.left
+        return leads_into(place.page, place.left, opening)
+    frame.content, frame.quoted = (opening + 1, token), True
+    return opening >= place.left and before(place, frame, elements, at + 2, opening)
+
+
+def _content_from(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """Content after the leftmost fit of the element that opens it."""
+    opening = elements[at + 1]
+    places = sorted(range(place.left, token), key=lambda t: not _caused(place.page, t))
+    behind = _behind_subject(place, token)
+    for start in sorted(places, key=lambda t: t < behind):
+        end = literal(place.page, opening, frame.word, start, token)
+        if end and end < token:
+            frame.content = (end, token)
+            if before(place, frame, elements, at + 2, start):
+                return True
+    return False
+
+
+def _behind_subject(place: Place, token: int) -> int:
+    """Where a clause that its verb closes goes on behind its subject and what qualifies that."""
+    if place.page.pack.options["subject"] != "first":
+        return place.left
+    subject, end = subject_before(place.page, place.left, token)
+    return end if subject is not None else place.left
+
+
+def _caused(page: Page, token: int) -> bool:
+    """Whether a preposition that tells the cause stands at the token: what was done is said
+    behind it, not behind the one that tells to whom."""
+    return page.form(token, "preposition") == "cause"
+
+
+def _complemented(place: Place, frame: Frame, start: int, end: int) -> bool:
+    """Whether an object with its marker is followed by what it is called or held to be; a cue
+    that also reports clauses takes no phrase of time or place for that."""
+    page = place.page
+    marker = next((t for t in reversed(range(start, end)) if page.end(t, "marker")), None)
+    if marker is None:
+        return False
+    token = marker + 1
+    while token < end and page.end(token, "time", "adverb"):
+        token = page.end(token, "time", "adverb")
+    adjunct = page.end(token, "adjunct", "interview", "toward", "that")
+    told = "say" in frame.word.takes and adjunct
+    return token < end and not told and not page.end(start, "that")

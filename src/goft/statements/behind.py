@@ -1,0 +1,217 @@
+"""The elements of a rule behind its cue, matched from the cue on."""
+
+from __future__ import annotations
+
+from goft.languages.rules import Element
+from goft.statements.elements import can_open, literal, opens_adjunct
+from goft.statements.extents import goes_on
+from goft.statements.frame import Frame, Place
+from goft.statements.groups import group_end, has_ending, is_verb, past_adjunct, past_adjuncts
+from goft.statements.page import ENDING, OPENING, SPEECH, Page
+from goft.statements.phrases import first_head, noun_phrase, recognized, subject_after
+from goft.statements.proclitics import bodies, cuts, proclitic
+from goft.statements.shapes import SHAPES, shaped
+from goft.statements.subjects import past_apposition, subject_behind_verb
+
+LONGEST_ADDRESSEE = 14
+
+
+def after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
+    """Match the elements behind the cue from `token` on."""
+    if at == len(elements):
+        return True
+    element = elements[at]
+    if element.kind == "role":
+        return _role_after(place, frame, elements, at, token)
+    if element.kind == "not":
+        barred = (
+            recognized(place.page, token, place.end)
+            if element.name == "source" and token < place.end
+            else place.page.end(token, element.name)
+        )
+        return not barred and after(place, frame, elements, at + 1, token)
+    for start in (token,) if element.kind != "gap" else ():
+        end = literal(place.page, element, frame.word, start, place.end)
+        if end and after(place, frame, elements, at + 1, end):
+            return True
+        if element.kind != "gap" and element.optional and not end:
+            return after(place, frame, elements, at + 1, token)
+    return element.kind == "gap" and _gap_after(place, frame, elements, at, token)
+
+
+def _gap_after(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """Skip words up to the first place where the next element stands, never over a cue.
+
+    The narrow gap `..` skips only what an adjunct opens.
+    """
+    if elements[at].name == ".." and place.page.pack.options["subject"] == "beside":
+        return _settings(place, frame, elements, at, token)
+    if elements[at].name == ".." and token < place.right:
+        after_comma = place.page.words[token] == "," and place.page.pack.options["subject_ahead"]
+        first = token + 1 if after_comma else token
+        if not opens_adjunct(place.page, first):
+            return _stands(place, frame, elements, at + 1, first)
+    for start in range(token, place.right):
+        if place.page.words[start] in OPENING and elements[at + 1].name not in ("«", "quotation"):
+            continue
+        if start in place.page.quoted and place.page.pack.options["subject_ahead"]:
+            return False
+        if _stands(place, frame, elements, at + 1, start):
+            return True
+        if elements[at].name == ".." and place.page.end(start, "that"):
+            return False
+        if place.page.words[start] == ":":
+            return False
+    return False
+
+
+def _stands(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
+    """Whether the element behind a gap, and all that follow it, stand at the token."""
+    element = elements[at]
+    if token >= place.end:
+        return False
+    if element.kind == "role":
+        return can_open(place.page, frame.word, element, token) and after(
+            place, frame, elements, at, token
+        )
+    end = literal(place.page, element, frame.word, token, place.end)
+    return bool(end) and after(place, frame, elements, at + 1, end)
+
+
+def _settings(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """Skip one adjunct after the other, up to the element that follows the gap."""
+    while True:
+        if _stands(place, frame, elements, at + 1, token):
+            return True
+        behind = past_adjunct(place.page, token, place.right)
+        if behind == token:
+            return False
+        token = behind
+
+
+def _role_after(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    element = elements[at]
+    if element.name == "content":
+        return _content_after(place, frame, elements, at, token)
+    if element.name == "speaker":
+        return _speaker_after(place, frame, elements, at, token)
+    beside = place.page.pack.options["subject"] == "beside"
+    end = (group_end if beside else noun_phrase)(place.page, token, place.right)
+    if beside and element.name == "addressee":
+        end = past_apposition(place.page, end, place.right)
+    if beside and at + 1 < len(elements) and elements[at + 1].name == "prep":
+        end = _up_to(place, frame, elements[at + 1], token)
+    if end == token and element.optional:
+        return after(place, frame, elements, at + 1, token)
+    if element.name == "relay" and end > token:
+        frame.relays.append(place.page.source(token, end))
+    return end > token and after(place, frame, elements, at + 1, end)
+
+
+def _speaker_after(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """The subject behind the verb, up to what the verb governs by a preposition joined to it."""
+    page, element = place.page, elements[at]
+    beside = page.pack.options["subject"] == "beside"
+    find = subject_behind_verb if beside else subject_after
+    span, end = page.once(find, token, place.right if token < place.right else place.end)
+    stops = [end]
+    if span:
+        stops = [*cuts(page, frame.word, span[0], end), end, *bodies(page, frame.word, *span)]
+        stops.insert(0 if "describe" in frame.word.takes else len(stops), first_head(page, *span))
+    for stop in stops:
+        frame.speaker = (span[0], stop) if span and stop > span[0] else None
+        if frame.speaker is None and not element.optional:
+            continue
+        if element.form and not (frame.speaker and recognized(page, *frame.speaker)):
+            continue
+        if after(place, frame, elements, at + 1, stop):
+            return True
+    frame.speaker = None
+    retry = span is not None or bool(element.form)
+    return element.optional and retry and after(place, frame, elements, at + 1, token)
+
+
+def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
+    """Where an addressee ends at its preposition: the one before a verb, else the first."""
+    page, found = place.page, 0
+    for start in range(token + 1, min(place.end, token + LONGEST_ADDRESSEE)):
+        behind = literal(page, element, frame.word, start, place.end)
+        if behind and (has_ending(page, behind, "participle") or not found):
+            partitive = page.end(start, "genitive") and page.end(start - 1, "collective")
+            found = found if partitive else start
+        if page.words[start] in ",;:" or page.end(start, "cue", "that"):
+            break
+    return found or token
+
+
+def _content_after(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """Content runs to the sentence's end, or to the element that closes it."""
+    shape = elements[at].form
+    while token < place.end and place.page.words[token] in (":" if shape in SHAPES else ":,"):
+        token += 1
+    if shape == "free":
+        token = free_start(place.page, token, place.right)
+    elif shape in SHAPES:
+        token = past_adjuncts(place.page, token, place.end)
+    elif shape and not can_open(place.page, frame.word, elements[at], token):
+        return False
+    if _relative(place.page, elements, at, token):
+        return False
+    behind = [element for element in elements[:at] if element.kind != "not"]
+    if behind and behind[-1].name in ("prep", "with"):
+        frame.clitic = proclitic(place.page, frame.word, token)
+    if token in place.page.opens:
+        beside = place.page.pack.options["subject"] == "beside"
+        bare = frame.rule.extent == "quote"
+        token += 1
+        frame.quoted = not (
+            goes_on(place.page, token - 1, place.end, bare=bare)
+            if beside
+            else _names_only(place.page, token)
+        )
+    elif token - 1 in place.page.opens:
+        frame.quoted = not _names_only(place.page, token)
+    if at + 1 == len(elements):
+        frame.content = (token, place.end)
+        says = token < place.end and place.page.words[token] not in ENDING
+        return says and shaped(place.page, shape, frame.content)
+    for stop in range(token + 1, place.end):
+        end = literal(place.page, elements[at + 1], frame.word, stop, place.end)
+        if end and after(place, frame, elements, at + 2, end):
+            frame.content = (token, stop)
+            return True
+    return False
+
+
+def _relative(page: Page, elements: tuple[Element, ...], at: int, token: int) -> bool:
+    """Whether “that” is followed by a verb, and so opens no clause of its own."""
+    reported = at > 0 and elements[at - 1].name == "that"
+    return reported and page.pack.options["subject"] == "beside" and is_verb(page, token)
+
+
+def _names_only(page: Page, token: int) -> bool:
+    """Whether the quotation whose content starts at the token is a name in a running clause."""
+    close = page.opens[token - 1]
+    runs_on = close + 1 < len(page.words) and page.words[close + 1][0].isalnum()
+    return runs_on and close - token <= SPEECH and not page.end(close + 1, "conjunction")
+
+
+def free_start(page: Page, token: int, limit: int) -> int:
+    """Where content starts behind adjuncts that commas close; `limit` when nothing else is left."""
+    while token < limit and opens_adjunct(page, token):
+        if page.end(token, "setting"):
+            token = page.end(token, "setting")
+            continue
+        comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
+        token = comma + 1
+    return min(token, limit)

@@ -1,0 +1,75 @@
+"""Elements of a rule at a token: words of a kind, marks, prepositions written onto a word."""
+
+from __future__ import annotations
+
+from goft.languages.pack import Word
+from goft.languages.rules import Element
+from goft.statements.page import ENDING, SPEECH, Page
+from goft.statements.proclitics import proclitic
+
+
+def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
+    """Whether a content that must start with a kind of word can start at the token."""
+    if page.end(token, element.form):
+        return True
+    length = proclitic(page, word, token)
+    return bool(length) and element.form in page.kinds(page.words[token][length:])
+
+
+def opens_adjunct(page: Page, token: int) -> bool:
+    kinds = ("time", "preposition", "adjunct", "adverb", "interview", "toward", "clause")
+    return bool(page.end(token, *kinds))
+
+
+def literal(page: Page, element: Element, word: Word, token: int, limit: int) -> int:
+    """Where the element ends when it stands at the token, else 0."""
+    if element.name == ".":
+        return token if _closes_clause(page, token, limit) else 0
+    if token >= limit:
+        return 0
+    if element.kind == "mark":
+        return token + 1 if _mark(page, element.name, token) else 0
+    if element.kind == "words":
+        plain = page.words[token] in element.words and token not in page.inner
+        return token + 1 if plain else 0
+    if element.name == "with":
+        return token if proclitic(page, word, token) else 0
+    if element.name == "quotation":
+        return token + 1 if token in page.opens and _speech(page, token) else 0
+    if element.name == "prep":
+        return _preposition(page, word, token) or (token if proclitic(page, word, token) else 0)
+    return page.end(token, element.name)
+
+
+def _speech(page: Page, opening: int) -> bool:
+    """Whether a quotation is long enough for speech, or closes its sentence."""
+    close = page.opens[opening]
+    ends = close + 1 >= len(page.words) or page.words[close + 1] in ENDING
+    return ends or close - opening > SPEECH - 2
+
+
+def _preposition(page: Page, word: Word, token: int) -> int:
+    """Where one of the cue's prepositions that starts at the token ends, unless it is itself the
+    start of a longer word; else 0."""
+    longest = page.tags[token][0] if token in page.tags else 0
+    for length in (3, 2, 1):
+        end = token + length
+        if token not in page.inner and page.words[token:end] in word.prep:
+            return end if end >= longest else 0
+    return 0
+
+
+def _closes_clause(page: Page, token: int, limit: int) -> bool:
+    """Whether nothing but adjuncts can follow: the clause is complete before the token."""
+    if token >= limit or not page.words[token][0].isalnum():
+        return True
+    return bool(page.end(token, "time", "preposition", "adjunct", "conjunction", "clause"))
+
+
+def _mark(page: Page, mark: str, token: int) -> bool:
+    if mark == "«":
+        return token in page.opens
+    if mark == "»":
+        return token in page.closes
+    address = page.words[token + 1 : token + 3] == ("/", "/")
+    return page.words[token] == mark and not address

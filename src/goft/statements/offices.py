@@ -1,0 +1,98 @@
+"""The words of a name or an office that tell one source from another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from goft.languages.folding import fold_word
+from goft.languages.pack import ZWNJ
+from goft.statements.mentions import Mention
+from goft.statements.page import Page
+from goft.statements.people import Source
+from goft.statements.phrases import Tokens
+
+
+def office_words(page: Page, span: Tokens | None) -> set[str]:
+    """The words of a role that name the office itself."""
+    start, end = span or (0, 0)
+    found = {
+        word
+        for token in range(start, end)
+        if (page.end(token, "role") or page.alone(token, "role"))
+        and (page.pack.options["cased"] or _heading(page, token, start))
+        for word in page.words[token : page.end(token, "role") or token + 1]
+    }
+    return {word.removeprefix("ال") for word in found} or set(telling_words(page, span)[:1])
+
+
+def _heading(page: Page, token: int, start: int) -> bool:
+    """Whether a role opens the phrase or is joined to it, and is no complement of another."""
+    joined = page.words[token - 1] == "," or page.end(token - 1, "conjunction") > 0
+    return token == start or joined
+
+
+def _ordinals(page: Page, words: set[str]) -> set[str]:
+    return {word for word in words if "ordinal" in page.kinds(word)}
+
+
+def _pointed_at(page: Page, token: int) -> bool:
+    """Whether a definite article stands at the token or before it."""
+    first = token if page.end(token, "article") else max(token - 1, 0)
+    return bool(page.end(first, "article")) and not page.end(first, "indefinite")
+
+
+def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
+    """Whether a source has an office, and what specifies it is not at odds."""
+    heads = office_words(page, role)
+    mine = set(telling_words(page, role)) - heads
+
+    def holds(source: Source) -> bool:
+        if not heads & source.heads:
+            return False
+        theirs = source.roles - source.heads
+        if _ordinals(page, mine) and _ordinals(page, theirs) - mine:
+            return False
+        return not mine or not theirs or bool(mine & theirs)
+
+    return holds
+
+
+def bare(page: Page, span: Tokens) -> Tokens:
+    """The range without a leading article."""
+    start, end = span
+    return (start + 1, end) if start + 1 < end and page.alone(start, "article") else span
+
+
+def telling_words(page: Page, span: Tokens | None) -> list[str]:
+    """The folded words of a range that carry meaning, each name of a body by one name."""
+    found: list[str] = []
+    token, end = span or (0, 0)
+    while token < end:
+        other = page.word(token, "equivalent")
+        if other is not None:
+            found.extend(fold_word(word) for word in other.lemma.split())
+            token = page.end(token, "equivalent")
+            continue
+        skipped = page.end(token, "article", "preposition", "reflexive")
+        if page.words[token][0].isalnum() and not skipped:
+            found.extend(_parts(page, token))
+        token += 1
+    return found
+
+
+def _parts(page: Page, token: int) -> list[str]:
+    """The word without its article, in the parts that half-spaces divide; a role is whole."""
+    if page.end(token, "role"):
+        return [page.words[token].removeprefix("ال")]
+    parts = page.source(token, token + 1).split(ZWNJ)
+    return [word for part in parts if (word := fold_word(part).removeprefix("ال"))]
+
+
+def named_by_office(page: Page, mention: Mention) -> bool:
+    """Whether a role is only pointed at («the commander»), with nothing that specifies it."""
+    if mention.role is None or not _pointed_at(page, mention.span[0]):
+        return False
+    start, end = mention.role
+    return end - start <= 3 and not any(
+        page.end(token, "inner", "organization") for token in range(start, end)
+    )

@@ -1,0 +1,71 @@
+"""Sources: one real-world source of a page under the names and offices it was called by."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from goft.model import SpeakerKind
+from goft.statements.phrases import Tokens
+
+SHORTEST = 4
+
+
+@dataclass(slots=True, eq=False)
+class Source:
+    """One real-world source of the page, at its fullest so far.
+
+    `names` and `roles` are the folded words it was called by; `spans` its mentions in order.
+    """
+
+    kind: SpeakerKind
+    name: str | None = None
+    role: str | None = None
+    names: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    last: str = ""
+    joined: str = ""
+    spans: list[Tokens] = field(default_factory=list)
+    relays: tuple[str, ...] = ()
+    spoken: bool = False
+    number: int = 0
+
+    def become(self, other: Source) -> None:
+        """Take on all that is known of another source, which this one turned out to be."""
+        self.kind, self.name, self.role = other.kind, other.name, other.role
+        self.names, self.roles, self.heads = other.names, other.roles, other.heads
+        self.last, self.joined = other.last, other.joined
+        self.spans = sorted({*self.spans, *other.spans})
+
+    def latest(self, span: Tokens) -> Tokens:
+        """The last mention before the span; (-1, -1) when it was not met before."""
+        at = bisect_left(self.spans, span)
+        return self.spans[at - 1] if at else (-1, -1)
+
+
+def keys(source: Source) -> tuple[str, ...]:
+    return (*source.names, source.joined[-SHORTEST - 1 :])
+
+
+def latest(source: Source) -> Tokens:
+    return source.spans[-1]
+
+
+def same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
+    if source.kind == "person" and kind == "person":
+        return bool(words) and (
+            words[-1] == source.last
+            or (len(words) == 1 and words[0] in source.names)
+            or (len(source.names) == 1 and source.last in words)
+            or _same_letters(source.joined, "".join(words))
+        )
+    mine = set(words)
+    if source.kind == "person" or kind == "person":
+        return mine == source.names
+    return bool(mine) and (mine <= source.names or source.names <= mine)
+
+
+def _same_letters(one: str, other: str) -> bool:
+    """Whether one name ends the other when spaces do not count: «Safa'i-Bushehri»."""
+    return min(len(one), len(other)) > SHORTEST and (one.endswith(other) or other.endswith(one))
