@@ -161,6 +161,8 @@ def _content_after(
         token += 1
     if shape == "free":
         token = free_start(place.page, token, place.right)
+        if place.page.end(token, "cue"):
+            return False
     elif shape in SHAPES:
         token = past_adjuncts(place.page, token, place.end)
     elif shape and not can_open(place.page, frame.word, elements[at], token):

@@ -104,15 +104,11 @@ def first_head(page: Page, start: int, end: int) -> int:
     definite = page.pack.options.get("definite")
     if definite is None or not page.end(start, "role", "generic", "title"):
         return end
-    for token in range(start + 1, end):
-        behind = page.words[token - 1].startswith(definite) and page.words[token].startswith(
-            definite
-        )
-        if (
-            behind
-            and not page.end(token, "trait", "metonym", *APPOSED)
-            and not _relative(page, token)
-        ):
+    head = max(page.end(start, "role", "generic", "title"), start + 1)
+    for token in range(head, end):
+        both = all(page.words[place].startswith(definite) for place in (token - 1, token))
+        told = page.end(token, "trait", "metonym", *APPOSED) or _relative(page, token)
+        if both and not told:
             return token
     return end
 

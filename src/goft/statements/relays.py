@@ -104,10 +104,13 @@ def credits(page: Page) -> list[Credit]:
 def _datelines(page: Page) -> list[Credit]:
     """The agencies that datelines name: in brackets, or behind a dash that ends the line."""
     found: list[Credit] = []
-    for number, (start, end) in enumerate(page.text.sentences[:OPENING_SENTENCES]):
+    start = 0
+    for number, (_, end) in enumerate(page.text.sentences[:OPENING_SENTENCES]):
         for token in (*page.between("outlet", start, end), *page.between("medium", start, end)):
             if _early(page, number) and token - start <= FAR and _signs(page, token, end):
-                found.append(Credit(token, medium_name(page, token, end), True))
+                closed = next((t for t in range(token, end) if _closes(page, t)), end)
+                found.append(Credit(token, medium_name(page, token, closed), True))
+        start = end
     return found
 
 
