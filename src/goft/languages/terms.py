@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from goft.errors import LanguageError
 from goft.languages.folding import canonical, fold_word
-from goft.languages.pack import DATA, ZWNJ, read_yaml
+from goft.languages.pack import DATA, ZWNJ, read_yaml, varieties
 from goft.model import Span
 
 # Vowel signs, joiners and the like stand inside words but are no letters to Python.
@@ -68,11 +68,18 @@ class Terms(dict[str, str]):
         self._endings = frozenset(map(fold_word, data.get("endings", ())))
         self._steps = tuple(map(_step, data.get("steps", ())))
         self._stemmed = _stemmer(data.get("stemmer"))
-        self._asked = data.get("asked", {})
-        self._forms = dict(_pairs(data.get("forms", {})))
+        asked = data.get("asked", {})
+        self._least = asked.get("leave", 3)
+        self._onto = _folded(asked.get("before", ())), _folded(asked.get("after", ()))
+        swapped = list(_pairs(asked.get("swapped", {})))
+        self._swapped = (*swapped, *((other, one) for one, other in swapped))
+        self._forms = self._reduced(dict(_pairs(data.get("forms", {}))))
         compounds = [re.split(f"[{ZWNJ}-]", entry) for entry in data.get("compounds", ())]
         self._forms |= {whole: whole for whole in map(_whole, compounds)}
         self.common = frozenset(map(fold_word, data.get("common", ())))
+        self._empty = self.common | {
+            affix + word for affix in self._onto[0] for word in self.common
+        }
         self._before = frozenset(map(fold_word, data.get("before", ())))
         self._apart = frozenset(map(fold_word, data.get("apart", ())))
         self._compounds: dict[str, list[tuple[list[str], str]]] = {}
@@ -102,6 +109,14 @@ class Terms(dict[str, str]):
         while len(parts) > 1 and parts[-1] in self._endings and "".join(parts) not in self._forms:
             parts.pop()
         return self._stem("".join(parts).translate(_NOISE))
+
+    def _reduced(self, forms: Mapping[str, str]) -> dict[str, str]:
+        """The forms with the terms that they stand for; what stands for itself is one."""
+        self._forms = {}
+        return {
+            form: word if forms.get(word) == word else self._stem(word)
+            for form, word in forms.items()
+        }
 
     def _stem(self, word: str) -> str:
         for other, usual in self._spellings:
@@ -155,19 +170,31 @@ class Terms(dict[str, str]):
 
         What is written onto words, but may as well be a part of them, is tried with and without.
         """
-        return tuple(dict.fromkeys(self[form] for form in self._variants(word)))
+        own, *others = dict.fromkeys(self._variants(self[word], _PLAIN[word]))
+        return (own, *(term for term in others if term not in self._empty))
 
-    def _variants(self, word: str) -> Iterator[str]:
-        yield word
-        leave = self._asked.get("leave", 3)
-        for affix in self._asked.get("before", ()):
-            yield affix + word
-            if word.startswith(affix) and len(word) - len(affix) >= leave:
-                yield word.removeprefix(affix)
-        for affix in self._asked.get("after", ()):
-            yield word + affix
-            if word.endswith(affix) and len(word) - len(affix) >= leave:
-                yield word.removesuffix(affix)
+    def _variants(self, term: str, word: str) -> Iterator[str]:
+        yield term
+        for affix in self._onto[0]:
+            yield self._stem(affix + word)
+            yield affix + term
+            if word.startswith(affix) and len(word) - len(affix) >= self._least:
+                yield self._stem(word.removeprefix(affix))
+        for affix in self._onto[1]:
+            yield term + affix
+            if term.endswith(affix) and len(term) - len(affix) >= self._least:
+                yield term.removesuffix(affix)
+        for one, other in self._swapped:
+            if term.endswith(one):
+                yield term.removesuffix(one) + other
+
+    def parts(self, tokens: Iterable[str]) -> Iterator[str]:
+        """The terms of the parts of words that a half-space joins, where they may be words."""
+        for token in tokens:
+            if ZWNJ in token:
+                parts = [part for part in token.split(ZWNJ) if len(part) >= self._least]
+                if len(parts) > 1:
+                    yield from map(self.__getitem__, parts)
 
 
 class _Remembered(dict[str, str]):
@@ -205,9 +232,9 @@ def exact_words(text: str) -> list[Word]:
 
 @cache
 def terms(code: str | None) -> Terms:
-    """The terms of a language; those of the first there is, where it is not known."""
+    """The terms of a language or a variety; those of the first, where it is not known."""
     found = {each.code: each for each in every()}
-    return found.get(code or "") or every()[0]
+    return found.get(varieties().get(code or "", code or "")) or every()[0]
 
 
 @cache
@@ -215,6 +242,10 @@ def every() -> tuple[Terms, ...]:
     """The terms of every language that has data for them."""
     paths = sorted(DATA.glob("*/search.yml"))
     return tuple(Terms(path.parent.name, _checked(read_yaml(path), str(path))) for path in paths)
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(fold_word, words))
 
 
 def _checked(data: Any, file: str) -> Mapping[str, Any]:

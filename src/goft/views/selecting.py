@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from goft.views.commands.read import known_language
-
 if TYPE_CHECKING:
     from goft.record.search.asked import Search
 
@@ -18,10 +16,15 @@ _STYLES = ("direct", "indirect", "mixed", "act")
 _LISTED = ("by", "about", "outlet", "relay", "lang", "act", "style")
 
 
-def _languages(
-    context: click.Context, parameter: click.Parameter, codes: tuple[str, ...]
-) -> tuple[str, ...]:
-    return tuple(str(known_language(context, parameter, code)) for code in codes)
+def _languages(_: click.Context, __: click.Parameter, stated: tuple[str, ...]) -> tuple[str, ...]:
+    """Languages that have a pack, and their varieties; others are wrong usage."""
+    from goft.languages.pack import codes, varieties
+
+    known = (*codes(), *varieties())
+    for code in stated:
+        if code not in known:
+            raise click.BadParameter(f"no language “{code}”; there are: {', '.join(known)}")
+    return stated
 
 
 def _first(_: click.Context, __: click.Parameter, text: str | None) -> date | None:

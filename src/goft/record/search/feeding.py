@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Select, Text, select, type_coerce
 from tantivy import Document
 
 from goft.calendars import bounds
+from goft.languages.pack import varieties
 from goft.languages.terms import exact, terms, tokens_of
 from goft.record.rows import decode
 from goft.record.tables import CaptureRow, DocumentRow, PageRow, StatementRow, TextRow
@@ -99,7 +100,8 @@ class _Source:
         self._medium = row.outlet or host
         self._lines: dict[str | None, str] = {None: "", "": ""}
         self._outlet = self._line(f"{row.outlet or ''} {host}")
-        self._mark = f"lang:{row.language}"
+        spoken = {row.language, varieties().get(row.language, row.language)}
+        self._mark = " ".join(f"lang:{code}" for code in sorted(map(str, spoken)))
         self._first, self._last, self._month = _days(row.day)
 
     def _line(self, text: str | None) -> str:
@@ -120,8 +122,14 @@ class _Source:
         add = found.add_text
         add("words", " ".join(self._terms.of(tokens, words)))
         add("exact", " ".join(exact(tokens)))
-        add("context", f"{by} {self._line(asked)} {self._line(section)}")
+        parts = " ".join(self._terms.parts(tokens))
+        add(
+            "context",
+            f"{self._line(name or role)} {self._line(asked)} {self._line(section)} {parts}",
+        )
         add("by", by)
+        if name and role:
+            add("role", self._line(role))
         add("outlet", self._outlet)
         if relays:
             add("relay", self._line(" · ".join(each["name"] for each in _load(relays)[0])))

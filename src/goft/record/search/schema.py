@@ -1,9 +1,10 @@
 """What the index holds of a statement, and its files.
 
 Every word is turned into its term before it comes here, so all fields are split at spaces.
-`words` and `exact` are a statement's own words, `context` those of its speaker, its question and
-its heading. `marks` are values that filters ask for, such as `lang:fa`. `order` sorts by day, then
-by key; `first` and `last` are the days that a document may be of.
+`words` and `exact` are a statement's own words, `context` the speaker's name, the question, the
+heading and the parts of words that a half-space joins, `role` an office beside a name. `marks` are
+values that filters ask for, such as `lang:fa`. `order` sorts by day, then by key; `first` and
+`last` are the days that a document may be of.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from goft.languages import terms
 from goft.languages.pack import DATA
 
 SPACES = "spaces"
-TEXTS = ("words", "exact", "context", "about")
+TEXTS = ("words", "exact", "context", "role", "about")
 NAMES = ("by", "outlet", "relay")
 COUNTED = ("speaker", "medium")
 NUMBERS = ("key", "order", "first", "last", "month")

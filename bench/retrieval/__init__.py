@@ -1,0 +1,1 @@
+"""How well search finds: queries made by hand, with the statements that answer them."""
