@@ -86,8 +86,13 @@ class Terms(dict[str, str]):
         for *heads, last in compounds:
             heads = list(map(fold_word, heads))
             self._compounds.setdefault(heads[0], []).append((heads, self[last]))
-        telling = self._before | self._apart | frozenset(self._compounds)
-        self._telling = frozenset(self[part] for part in telling)
+        self._linked = frozenset(self[word] for word in self._before | self._apart)
+        self._heads = frozenset(self[word] for word in self._compounds)
+        self._tails = frozenset(
+            self[heads[1]] if len(heads) > 1 else term
+            for entries in self._compounds.values()
+            for heads, term in entries
+        )
 
     def __missing__(self, word: str) -> str:
         if len(self) > _MOST:
@@ -130,15 +135,21 @@ class Terms(dict[str, str]):
     def of(self, tokens: Sequence[str], text: str) -> list[str]:
         """The terms of a text in order; `tokens` are its own."""
         found = [self[token] for token in tokens]
-        if self._telling.isdisjoint(found):
+        if self._stand_alone(found):
             return found
         return [word.term for word in self.words(text)]
+
+    def _stand_alone(self, found: list[str]) -> bool:
+        """Whether none of the terms can be a part of a word that is written apart."""
+        if not self._linked.isdisjoint(found):
+            return False
+        return self._heads.isdisjoint(found) or self._tails.isdisjoint(found)
 
     def words(self, text: str) -> list[Word]:
         """The words of a text; what is one word is one, also where it is written apart."""
         places = [match.span() for match in _TOKEN.finditer(text)]
         tokens = [text[start:end] for start, end in places]
-        if self._telling.isdisjoint(map(self.__getitem__, tokens)):
+        if self._stand_alone([self[token] for token in tokens]):
             return [Word(self[token], *place) for token, place in zip(tokens, places, strict=True)]
         return list(self._joined(text, tokens, places))
 
