@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goft.languages.terms import every, exact, exact_words, terms, tokens_of
+from goft.errors import LanguageError
+from goft.languages.folding import fold_word
+from goft.languages.pack import DATA, read_yaml
+from goft.languages.terms import checked, every, exact, exact_words, terms, tokens_of
 
 SAME = [
     ("fa", "کتاب کتاب‌ها کتابها کتاب‌های کتابهای كتابهايي کتاب‌هایشان"),
@@ -95,6 +100,17 @@ def test_exact_words_keep_half_space_hamza_and_endings() -> None:
     assert exact(tokens_of("كتاب‌ها")) == exact(["کتاب‌ها"])
     assert exact(["کتاب‌ها"]) != exact(["کتابها"])
     assert exact(["مسئول"]) != exact(["مسؤول"])
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("*/search.yml")), ids=lambda p: p.parent.name)
+def test_every_form_is_written_once(path: Path) -> None:
+    forms = [fold_word(form) for line in read_yaml(path)["forms"] for form in line.split()]
+    assert len(forms) == len(set(forms)), sorted({f for f in forms if forms.count(f) > 1})
+
+
+def test_an_unknown_key_of_the_data_is_an_error() -> None:
+    with pytest.raises(LanguageError, match="stemer"):
+        checked({"letters": "0041-005A", "stemer": "english"}, "xx/search.yml")
 
 
 @given(st.text(max_size=60))

@@ -252,14 +252,15 @@ def terms(code: str | None) -> Terms:
 def every() -> tuple[Terms, ...]:
     """The terms of every language that has data for them."""
     paths = sorted(DATA.glob("*/search.yml"))
-    return tuple(Terms(path.parent.name, _checked(read_yaml(path), str(path))) for path in paths)
+    return tuple(Terms(path.parent.name, checked(read_yaml(path), str(path))) for path in paths)
 
 
 def _folded(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(fold_word, words))
 
 
-def _checked(data: Any, file: str) -> Mapping[str, Any]:
+def checked(data: Any, file: str) -> Mapping[str, Any]:
+    """The content of a `search.yml`; LanguageError where it has a key that nothing reads."""
     for key in data:
         if key not in _KEYS:
             known = ", ".join(sorted(_KEYS))
