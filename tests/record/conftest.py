@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.record.postgres import database, lacking, server
+from tests.record.postgres import database, drop, lacking, server
 
-from goft.record.opening import make_record
+from goft.record.opening import make_record, open_record
 from goft.record.record import Record
 
 STORES = ("sqlite", "postgresql")
@@ -29,8 +30,17 @@ def postgres() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def template(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The name of a database with an empty record: copying it is ten times faster than making."""
-    make_record(database(postgres, tmp_path_factory.mktemp("template"), "goft_template")).close()
+    folder = tmp_path_factory.mktemp("template")
+    make_record(database(postgres, folder, "goft_template")).close()
     return "goft_template"
+
+
+@pytest.fixture(scope="session")
+def template_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an empty record."""
+    folder = tmp_path_factory.mktemp("template") / "record"
+    make_record(str(folder)).close()
+    return folder
 
 
 @pytest.fixture(params=STORES)
@@ -39,22 +49,23 @@ def store(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def place(store: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
-    """Where a record can be made: a folder, or the address of an empty database."""
+def home(store: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The place of an empty record: a folder, or the address of a database."""
+    folder = tmp_path / "record"
     if store == "sqlite":
-        return str(tmp_path / "record")
-    return database(request.getfixturevalue("postgres"), tmp_path / "record")
+        shutil.copytree(request.getfixturevalue("template_folder"), folder)
+        yield str(folder)
+        return
+    server, template = map(request.getfixturevalue, ("postgres", "template"))
+    (folder / "captures").mkdir(parents=True)
+    address = database(server, folder, like=template)
+    yield address
+    drop(address)
 
 
 @pytest.fixture
-def record(
-    store: str, place: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[Record]:
+def record(home: str) -> Iterator[Record]:
     """An empty record."""
-    if store != "sqlite":
-        server, template = map(request.getfixturevalue, ("postgres", "template"))
-        place = database(server, tmp_path / "record", like=template)
-        (tmp_path / "record" / "captures").mkdir(parents=True)
-    made = make_record(place)
-    yield made
-    made.close()
+    opened = open_record(home)
+    yield opened
+    opened.close()

@@ -67,6 +67,13 @@ def database(server: str, folder: Path, name: str | None = None, like: str = "te
     return f"{server}/{name}?folder={folder}"
 
 
+def drop(address: str) -> None:
+    """Take a database away, whoever is connected to it."""
+    place, _, name = address.partition("?")[0].rpartition("/")
+    with psycopg.connect(f"{place}/postgres", autocommit=True) as connection:
+        connection.execute(f"drop database {name} with (force)")
+
+
 def _options(folder: Path, port: int, settings: dict[str, str]) -> str:
     stated = {**_SETTINGS, **settings, "listen_addresses": "127.0.0.1", "port": str(port)}
     stated["unix_socket_directories"] = str(folder)

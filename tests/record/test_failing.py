@@ -21,24 +21,24 @@ from goft.record.asking import all_documents
 from goft.record.opening import open_record
 from goft.views.cli import run
 
-COUNT = 20
+COUNT = 15
 SPEECH = "The minister of roads said that the bridge opens in May.\n"
-DISK = 900_000
+DISK = 500_000
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Pages that hardly get smaller by compression."""
     dice = random.Random(1)
-    texts = [f"{dice.randbytes(25_000).hex()}\n{SPEECH}" for _ in range(COUNT)]
+    texts = [f"{dice.randbytes(12_000).hex()}\n{SPEECH}" for _ in range(COUNT)]
     return pages(tmp_path / "pages", texts, COUNT)
 
 
 @pytest.fixture
-def full(place: str, tmp_path: Path) -> str:
+def full(home: str, tmp_path: Path) -> str:
     """A record with one page in it."""
-    assert run(["keep", "--record", place, str(pages(tmp_path / "one", [SPEECH], 1))]) == 0
-    return place
+    assert run(["keep", "--record", home, str(pages(tmp_path / "one", [SPEECH], 1))]) == 0
+    return home
 
 
 Goft = Callable[..., "Told"]

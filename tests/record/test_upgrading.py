@@ -56,14 +56,12 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], No
 
 
 @pytest.fixture
-def full(place: str) -> str:
-    """An older record, made by migrations alone."""
-    from goft.record.opening import make_record
-
-    made = make_record(place)
-    list(keep(made, [page(address="https://news.example/1"), page(CHANGED)], read, RULES))
-    made.close()
-    return place
+def full(home: str) -> str:
+    """A record with two pages in it."""
+    record = open_record(home)
+    list(keep(record, [page(address="https://news.example/1"), page(CHANGED)], read, RULES))
+    record.close()
+    return home
 
 
 def counts(place: str) -> dict[str, int]:
