@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.record.conftest import STORES, database
 from tests.record.search.said import Page, keep_pages, words
 
@@ -95,6 +97,20 @@ def test_what_fits_a_query(finder: Finder, query: str, fits: list[str]) -> None:
 def test_a_query_without_sense_is_refused(finder: Finder, query: str) -> None:
     with pytest.raises(QueryError):
         finder.find(Search(query))
+
+
+@given(
+    st.text(
+        alphabet=st.one_of(st.characters(), st.sampled_from('"«»“”()|-= نفتorand')), max_size=30
+    )
+)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_query_is_answered_or_refused(finder: Finder, query: str) -> None:
+    try:
+        found = finder.find(Search(query), limit=3)
+    except QueryError:
+        return
+    assert found.total >= len(found.hits)
 
 
 @pytest.mark.parametrize("query", ["", "  ", '""', "()", "or", "not", "-", "= ", "*", "\0", "and"])

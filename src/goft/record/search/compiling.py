@@ -107,8 +107,8 @@ class Compiler:
 
     def _phrase(self, slots: list[Slot]) -> Query:
         """Every order of variants that the index may hold, in the words and around them."""
-        if len(slots) == 1:
-            return self._slot(slots[0], _FIELDS)
+        if len(slots) < 2:
+            return _some(self._slot(slot, _FIELDS) for slot in slots)
         known = [[term for term in slot.terms if self._is_known(term)] for slot in slots]
         orders = islice(product(*known), _MOST_PHRASES)
         return _some(

@@ -11,7 +11,7 @@ from goft.errors import QueryError
 _TOKEN = re.compile(
     r"""\s*(?:(?P<open>\() | (?P<close>\)) | (?P<or>\|) | (?P<not>-(?=\S))
       | (?P<exact>=?)(?:"(?P<straight>[^"]*)" | “(?P<curly>[^“”]*)” | «(?P<angled>[^«»]*)»)
-      | (?P<lost>=?["“«])
+      | (?P<lost>=?["“”«»])
       | (?P<word>[^\s()|"“”«»]+) )""",
     re.VERBOSE,
 )
@@ -92,7 +92,7 @@ def _tokens(text: str) -> list[_Token]:
 
 def _token(match: re.Match[str]) -> _Token:
     if match["lost"]:
-        raise QueryError(f"the quotation mark in “{match[0].strip()}…” is not closed")
+        raise QueryError(f"the quotation mark {match['lost']} has no partner")
     exact = "=" if match["exact"] else ""
     for kind in _QUOTED:
         if match[kind] is not None:
