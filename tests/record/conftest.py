@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def template_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(params=STORES)
+@pytest.fixture(params=STORES, scope="module")
 def store(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -51,7 +52,31 @@ def store(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def home(store: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """The place of an empty record: a folder, or the address of a database."""
-    folder = tmp_path / "record"
+    with _home(store, tmp_path / "record", request) as place:
+        yield place
+
+
+@pytest.fixture
+def record(home: str) -> Iterator[Record]:
+    """An empty record."""
+    opened = open_record(home)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def shared(
+    store: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Record]:
+    """One record for the tests of a module that do not mind each other."""
+    with _home(store, tmp_path_factory.mktemp("shared") / "record", request) as place:
+        opened = open_record(place)
+        yield opened
+        opened.close()
+
+
+@contextmanager
+def _home(store: str, folder: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     if store == "sqlite":
         shutil.copytree(request.getfixturevalue("template_folder"), folder)
         yield str(folder)
@@ -61,11 +86,3 @@ def home(store: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator
     address = database(server, folder, like=template)
     yield address
     drop(address)
-
-
-@pytest.fixture
-def record(home: str) -> Iterator[Record]:
-    """An empty record."""
-    opened = open_record(home)
-    yield opened
-    opened.close()

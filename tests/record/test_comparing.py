@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 import pytest
 from tests.record.samples import PAGE, RULES, page, read
 
@@ -13,13 +15,16 @@ from goft.record.record import Record
 HOME = "https://news.example/roads/1"
 
 
-def version(text: str, captured: str | None = None) -> Capture:
-    return page(text, address=HOME, captured=captured)
+def version(text: str, captured: str | None = None, address: str = HOME) -> Capture:
+    return page(text, address=address, captured=captured)
 
 
 def shifts(record: Record, older: str, newer: str) -> list[tuple[str, str | None, str | None]]:
-    list(keep(record, [version(older, "2026-03-03"), version(newer, "2026-09-09")], read, RULES))
-    first, second = versions(record, HOME)
+    """What changed on a page of its own."""
+    own = f"{HOME}/{uuid.uuid4()}"
+    captures = version(f"{own}\n{older}", "2026-03-03", own), version(newer, "2026-09-09", own)
+    list(keep(record, captures, read, RULES))
+    first, second = versions(record, own)
     return [told(shift) for shift in compare(first, second)]
 
 
@@ -42,13 +47,13 @@ def told(shift: Shift) -> tuple[str, str | None, str | None]:
     ],
 )
 def test_what_came_and_went_is_told(
-    record: Record, newer: str, expected: list[tuple[str, str | None, str | None]]
+    shared: Record, newer: str, expected: list[tuple[str, str | None, str | None]]
 ) -> None:
-    assert shifts(record, PAGE, newer) == expected
+    assert shifts(shared, PAGE, newer) == expected
 
 
-def test_letters_of_another_keyboard_are_the_same_words(record: Record) -> None:
-    assert shifts(record, "x\nAli: علي يك كتاب\n", "x\nAli: علی یک کتاب\n") == []
+def test_letters_of_another_keyboard_are_the_same_words(shared: Record) -> None:
+    assert shifts(shared, "x\nAli: علي يك كتاب\n", "x\nAli: علی یک کتاب\n") == []
 
 
 def test_versions_go_by_the_time_of_capture(record: Record) -> None:

@@ -25,11 +25,11 @@ LONG = (
 PERSIAN = "خبر\nAli: پل تازهٔ رودخانه در اردیبهشت باز می‌شود و كسي عوارض نمي‌دهد.\n"
 
 
-@pytest.fixture
-def full(record: Record) -> Record:
+@pytest.fixture(scope="module")
+def full(shared: Record) -> Record:
     others = [page(f"Sea news {n}\nOmid: Fish number {n} was late.\n") for n in range(5)]
-    list(keep(record, [page(LONG), page(PERSIAN), *others], read, RULES))
-    return record
+    list(keep(shared, [page(LONG), page(PERSIAN), *others], read, RULES))
+    return shared
 
 
 @pytest.mark.parametrize(
