@@ -65,3 +65,19 @@ def test_any_text_is_read_within_its_bounds(code: str) -> None:
 @settings(max_examples=100, deadline=None)
 def test_arbitrary_unicode_raises_nothing(code: str, text: str) -> None:
     _check(goft.read(text, language=code))
+
+
+# Texts that once gave overlapping contents, or an exception at their end.
+FOUND = [
+    ("ar", "قال قال واس قال واس قال"),
+    ("ar", "أن () وأضاف قال » إن وأضاف عن . « . و . الطاقة قال كشف وزير عن"),
+    ("ar", "وزير كشف « الطاقة ، مؤكدا عن : عن » واس قال وأضاف . بحسب واس » و ٣ بحسب الطاقة"),
+    ("en", ': adding Reuters according " " to according said according x minister . “ ,'),
+    ("fa", "گفت وزیر گفته » دانست : بیان گفت به و"),
+    ("fa", "افزود بیان داد : اینکه x وی . » «"),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), FOUND)
+def test_what_was_once_read_wrongly_stays_right(code: str, text: str) -> None:
+    _check(goft.read(text, language=code))

@@ -14,11 +14,32 @@ def parted(page: Page, frames: list[Frame]) -> list[Frame]:
     """The frames in page order, none sharing words with another unless it lies in it."""
     kept: list[Frame] = []
     for frame in frames:
+        frame.pieces = [piece for piece in frame.pieces if piece[0] < piece[1]]
         for other in kept[-NEAR:]:
             if frame.parent is None and other.parent is None and _shared(other, frame):
                 _part(page, other, frame)
         kept.append(frame)
-    return [frame for frame in kept if frame.pieces]
+    return _apart([frame for frame in kept if frame.pieces])
+
+
+def _apart(frames: list[Frame]) -> list[Frame]:
+    """The frames without any that still shares words with an earlier one and is not nested."""
+    held: dict[int, list[Frame]] = {}
+    kept: list[Frame] = []
+    for frame in frames:
+        tokens = [token for start, end in frame.pieces for token in range(start, end)]
+        if all(_nested(frame, other) for token in tokens for other in held.get(token, ())):
+            kept.append(frame)
+            for token in tokens:
+                held.setdefault(token, []).append(frame)
+    ids = {id(frame) for frame in kept}
+    for frame in kept:
+        frame.parent = frame.parent if id(frame.parent) in ids else None
+    return kept
+
+
+def _nested(one: Frame, other: Frame) -> bool:
+    return one.parent is other or other.parent is one
 
 
 def _shared(one: Frame, other: Frame) -> bool:

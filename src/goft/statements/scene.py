@@ -289,7 +289,7 @@ def _joint(page: Page, span: Tokens) -> bool:
 def _described(page: Page, mention: Mention) -> bool:
     """Whether the name is followed by what its bearer is («X, of the elders of Y»)."""
     end = mention.span[1]
-    return page.words[end] == "," and page.end(end + 1, "preposition") > 0
+    return page.words[end : end + 1] == (",",) and page.end(end + 1, "preposition") > 0
 
 
 def _nameless(source: Source | None) -> bool:
