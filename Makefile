@@ -15,7 +15,7 @@ demo: $(READY) ## Set everything up and show who said what in the example pages
 	@$(BIN)/goft read --format listing src/goft/examples
 
 test: $(READY) ## Run the tests
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses logical --dist loadfile
 
 check: lint types languages test ## Run all that CI runs
 
