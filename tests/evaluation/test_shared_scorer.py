@@ -13,7 +13,7 @@ from goft.evaluation.matching import Prediction, match
 from goft.evaluation.predictions import line, predict
 from goft.evaluation.tally import Figures, figures
 
-OURS_ALONE = ("kind", "how")
+OURS_ALONE = ("kind", "how", "none")
 
 
 def theirs(

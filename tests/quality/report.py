@@ -9,6 +9,7 @@ from tests.conftest import ROOT
 from tests.quality.figures import SETS, measured
 
 from goft.evaluation.tally import Figures
+from goft.views.scores import score
 
 PAGE = ROOT / "docs" / "quality.md"
 HEAD = (
@@ -24,9 +25,10 @@ def table(pages: str) -> str:
 
 def _row(group: str, row: Figures) -> str:
     find = row["find"]
-    others = (row["joint"]["f"], row["exact"], row["speaker"], row["question"]["f"])
-    shares = (find["p"], find["r"], find["f"], *others, row["relay"]["f"])
-    return f"| {group} | {row['gold']} | " + " | ".join(f"{share:.3f}" for share in shares) + " |"
+    others = (row["joint"]["f"], row["exact"], row["speaker"])
+    shares = [f"{share:.3f}" for share in (find["p"], find["r"], find["f"], *others)]
+    cells = (group, row["gold"], *shares, score(row, "question"), score(row, "relay"))
+    return "| " + " | ".join(map(str, cells)) + " |"
 
 
 def write(page: Path) -> None:

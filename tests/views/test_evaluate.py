@@ -46,6 +46,11 @@ def test_figures_are_a_table(folder: Path, capsys: pytest.CaptureFixture[str]) -
     assert rows[2].startswith("all ")
 
 
+def test_a_figure_of_nothing_is_a_dash(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert evaluate(folder) == 0
+    assert capsys.readouterr().out.splitlines()[1].split()[-2:] == ["–", "–"]
+
+
 def test_differences_are_shown_in_context_but_never_of_locked_pages(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

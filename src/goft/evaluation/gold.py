@@ -33,6 +33,7 @@ class GoldStatement:
     question: Span | None
     via: tuple[str, ...]
     optional: bool
+    cue: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ def _statement(item: dict[str, Any], speakers: dict[str, dict[str, str]]) -> Gol
         question=_span(item.get("question")),
         via=tuple(item["via"]),
         optional=item["optional"],
+        cue=_span(item.get("cue")),
     )
 
 

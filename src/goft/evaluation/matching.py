@@ -21,6 +21,7 @@ class Prediction:
     speaker: str | None
     question: Span | None = None
     via: tuple[str, ...] = ()
+    mention: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

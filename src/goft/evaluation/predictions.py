@@ -44,6 +44,7 @@ def _prediction(statement: Statement, text: str) -> Prediction:
         _called(statement, text),
         statement.question.span if statement.question else None,
         tuple(relay.name for relay in statement.relays),
+        statement.speaker.mention,
     )
 
 

@@ -103,12 +103,17 @@ def _figures(counts: Counter[str]) -> Figures:
     gold, pred = counts["gold"], counts["pred"]
     row: Figures = {"gold": gold, "pred": pred}
     for name in ("find", "tight", "joint"):
-        row[name] = _prf(counts[name], gold, counts[f"{name}.pred"], pred)
-    row["exact"] = _share(counts["exact"], gold)
-    row["speaker"] = _share(counts["speaker.right"], counts["speaker.n"])
+        row[name] = prf(counts[name], gold, counts[f"{name}.pred"], pred)
+    row["exact"] = share(counts["exact"], gold)
+    row["speaker"] = share(counts["speaker.right"], counts["speaker.n"])
     for name in ("question", "relay"):
         right = counts[f"{name}.right"]
-        row[name] = _prf(right, counts[f"{name}.gold"], right, counts[f"{name}.pred"])
+        row[name] = prf(right, counts[f"{name}.gold"], right, counts[f"{name}.pred"])
+    row["none"] = [
+        name
+        for name in ("question", "relay")
+        if not counts[f"{name}.gold"] + counts[f"{name}.pred"]
+    ]
     row["kind"], row["how"] = _split(counts, "kind"), _split(counts, "how")
     return row
 
@@ -118,17 +123,19 @@ def _split(counts: Counter[str], key: str) -> dict[str, dict[str, float]]:
     return {
         part: {
             "n": counts[f"{key}.{part}.n"],
-            "right": _share(counts[f"{key}.{part}.right"], counts[f"{key}.{part}.n"]),
+            "right": share(counts[f"{key}.{part}.right"], counts[f"{key}.{part}.n"]),
         }
         for part in parts
     }
 
 
-def _share(part: int, whole: int) -> float:
+def share(part: int, whole: int) -> float:
+    """The part of the whole; 0 of nothing."""
     return round(part / whole, 3) if whole else 0
 
 
-def _prf(right_gold: int, gold: int, right_pred: int, pred: int) -> dict[str, float]:
+def prf(right_gold: int, gold: int, right_pred: int, pred: int) -> dict[str, float]:
+    """Precision, recall and F1 from what is right on each side and what there is."""
     recall = right_gold / gold if gold else 0.0
     precision = right_pred / pred if pred else 0.0
     both = precision + recall

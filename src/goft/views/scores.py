@@ -23,12 +23,17 @@ def figures_lines(groups: dict[str, Figures]) -> Iterator[str]:
             f"{name:10} {row['gold']:5} {row['pred']:5}    {find['p']:.3f} {find['r']:.3f} "
             f"{find['f']:.3f}    {row['tight']['f']:.3f}    {joint['p']:.3f} {joint['r']:.3f} "
             f"{joint['f']:.3f}  {row['exact']:.3f}   {row['speaker']:.3f}       "
-            f"{row['question']['f']:.3f}    {row['relay']['f']:.3f}"
+            f"{score(row, 'question'):>5}    {score(row, 'relay'):>5}"
         )
     yield ""
     for name, row in groups.items():
         yield f"{name:10} speaker by kind: {_parts(row['kind'])}"
         yield f"{'':10} speaker by how:  {_parts(row['how'])}"
+
+
+def score(row: Figures, name: str) -> str:
+    """The F1 of a figure; a dash where there was nothing to find and nothing was read."""
+    return "–" if name in row["none"] else f"{row[name]['f']:.3f}"
 
 
 def differences_lines(items: Iterable[Difference]) -> Iterator[str]:
