@@ -20,16 +20,15 @@ from goft.evaluation.tally import Figures
 
 SHARED = Path(__file__).parents[2] / "shared" / "gold-politics"
 # The words that hardly do anything but report speech; a cue that holds one is a plain one.
-PLAIN = frozenset(
-    """
-    said says say saying told tells tell telling according added adds add adding
-    wrote writes write writing noted notes note noting stated states state stating
-    announced announces announce announcing reported reports report reporting
-    claimed claims claim claiming argued argues argue arguing explained explains explain explaining
-    warned warns warn warning insisted insists insist insisting
-    acknowledged acknowledges acknowledge acknowledging suggested suggests suggest suggesting
-    """.split()
-)
+_WORDS = """
+said says say saying told tells tell telling according added adds add adding
+wrote writes write writing noted notes note noting stated states state stating
+announced announces announce announcing reported reports report reporting
+claimed claims claim claiming argued argues argue arguing explained explains explain explaining
+warned warns warn warning insisted insists insist insisting
+acknowledged acknowledges acknowledge acknowledging suggested suggests suggest suggesting
+"""
+PLAIN = frozenset(_WORDS.split())
 
 
 def matchings(folder: Path) -> list[Matching]:
