@@ -18,7 +18,9 @@ from goft.views.table import COLUMNS
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 MODULES = sorted((ROOT / "src" / "goft").rglob("*.py"))
-FAMILIES = "date|goft|source|document|text|dates|statements|pipeline|language|evaluation|record"
+FAMILIES = (
+    "date|goft|source|document|text|dates|statements|pipeline|language|evaluation|record|serving"
+)
 CODE = re.compile(rf"({FAMILIES})\.(?!yml|db)[a-z-]*[a-z]")
 
 

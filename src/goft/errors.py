@@ -89,3 +89,9 @@ class RegistryError(RecordError):
     """A file of people, offices, states or organisations is faulty."""
 
     code = "record.registry"
+
+
+class ServingError(GoftError):
+    """A record cannot be served as it was asked for."""
+
+    code = "serving.error"

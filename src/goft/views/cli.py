@@ -25,6 +25,7 @@ COMMANDS = {
     "index": ("goft.views.commands.index", "Bring the index of a record up to date."),
     "rebuild": ("goft.views.commands.rebuild", "Read kept pages anew with today's rules."),
     "verify": ("goft.views.commands.verify", "Check that a record is as it was written."),
+    "serve": ("goft.views.commands.serve", "Show a record in a browser."),
     "people": ("goft.views.commands.people", "Tell who is meant by a name."),
     "versions": ("goft.views.commands.versions", "Show how a page changed."),
     "quote": ("goft.views.commands.quote", "Tell whether words stand in a record."),

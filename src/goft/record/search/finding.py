@@ -40,11 +40,11 @@ class Found:
 
 
 class Finder:
-    """Searches a record as its index is when this is made."""
+    """Searches a record as its index is when this is made, or through a searcher at hand."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, searcher: tantivy.Searcher | None = None) -> None:
         self._record = record
-        self._searcher: tantivy.Searcher = ready(record).searcher()
+        self._searcher: tantivy.Searcher = searcher or ready(record).searcher()
 
     def find(
         self, search: Search, *, order: Order = "best", limit: int = 20, after: str | None = None

@@ -1,0 +1,46 @@
+"""An index that is searched by many at once while the record grows."""
+
+from __future__ import annotations
+
+import threading
+
+import tantivy
+
+from goft.record.record import Record
+from goft.record.search.finding import Finder
+from goft.record.search.indexing import files, ready
+
+_State = tuple[int, ...]
+
+
+class Watch:
+    """Hands out who searches; taking in what was kept is left to `refresh`, off their way."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._lock = threading.Lock()
+        self._state: _State = ()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the index up to date where this process may, and search it as it is from now on."""
+        with self._lock:
+            index = ready(self._record)
+            state = self._seen()
+            if state != self._state:
+                self._searcher: tantivy.Searcher = index.searcher()
+                self._state = state
+
+    @property
+    def state(self) -> _State:
+        """Changes when what is searched does."""
+        return self._state
+
+    def finder(self) -> Finder:
+        """One who searches the index as it was at the last refreshing."""
+        return Finder(self._record, self._searcher)
+
+    def _seen(self) -> _State:
+        """What tells that the files of the index were written anew."""
+        metas = [(files(self._record).path / name).stat() for name in ("meta.json", "made.json")]
+        return tuple(number for each in metas for number in (each.st_mtime_ns, each.st_ino))
