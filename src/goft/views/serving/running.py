@@ -22,7 +22,6 @@ from goft.views.output import emit
 from goft.views.serving.app import PLACE, SETTINGS, build
 from goft.views.serving.settings import FILE, Settings, read_settings, settings_of
 
-
 _WAITING = 2048
 
 
