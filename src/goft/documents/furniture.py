@@ -7,10 +7,12 @@ import re
 from goft.documents.lines import Line
 from goft.languages.page import page_key, page_words
 
-_TRAILER = re.compile(r"[\s\d()\[\]:：.،,/۰-۹٠-٩]+$")
+_DIGITS = "0123456789"
 _CODE = re.compile(r"[\d۰-۹٠-٩]{3,}")
 _ASIDE = {"related": 200, "tag": 400, "navigation": 60, "advertisement": 60}
 _LABEL_TAIL = 16
+# No label and what may stand behind it before the colon is longer, in characters.
+_LABEL_HEAD = 120
 _LONGEST = 700
 _PHRASED = ("banner", "appeal", "form", "navigation")
 _PATTERNED = 80
@@ -94,7 +96,7 @@ def kind_of(line: Line, *, seen_body: bool = True) -> str | None:
         return "code line"
     if is_end_mark(line.text):
         return "end mark"
-    return _phrased(line.key) or _patterned(line.text) or _labelled(line.text, seen_body)
+    return _phrased(line.key) or _patterned(line.text) or _labelled(line, seen_body)
 
 
 def _patterned(text: str) -> str | None:
@@ -104,17 +106,19 @@ def _patterned(text: str) -> str | None:
     return None
 
 
-def _labelled(text: str, seen_body: bool) -> str | None:
-    label = page_key(_TRAILER.sub("", text))
-    head, colon, _ = text.partition(":")
-    lead = page_key(head) if colon else ""
+def _labelled(line: Line, seen_body: bool) -> str | None:
+    label = line.key.rstrip(_DIGITS)
     known = page_words().labels
     if seen_body and label in known["comment"]:
         return "comment"
     if seen_body and label in known["form"]:
         return "form"
+    head, colon, _ = line.text[:_LABEL_HEAD].partition(":")
+    lead = page_key(head) if colon else ""
     for kind, longest in _ASIDE.items():
-        if len(text) <= longest and (label in known[kind] or _leads(lead, known[kind])):
+        if len(line.text) <= longest and (
+            label in known[kind] or (lead and _leads(lead, known[kind]))
+        ):
             return _NAMES.get(kind, kind)
     return None
 

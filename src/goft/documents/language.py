@@ -70,6 +70,8 @@ def _sample(text: str) -> str:
 
 def _by_letters(sample: str) -> str | None:
     """The language with letters of its own that the text is written in."""
+    if sample.isascii():
+        return None
     letters = _signs("letters")
     own = Counter(re.findall(f"[{''.join(letters)}]", sample))
     for code, signs in lookalikes().items() if own else ():

@@ -92,9 +92,9 @@ def _headings(parts: list[Part]) -> list[Part]:
 
 
 def _could_head(text: str) -> bool:
-    if is_asking(text) or is_post_line(text) or text.endswith(":"):
+    if not is_short(text, _HEADING) or is_asking(text) or is_post_line(text):
         return False
-    return is_short(text, _HEADING) and any(map(str.isalpha, text))
+    return not text.endswith(":") and any(map(str.isalpha, text))
 
 
 def _is_paragraph(part: Part) -> bool:

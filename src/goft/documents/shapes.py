@@ -41,14 +41,11 @@ def is_date_line(text: str) -> bool:
     """Whether a short line is mostly a day or an hour."""
     if len(text) > _DATE_LENGTH or not _DIGIT.search(text):
         return False
-    text = text.translate(_DIGITS)
     words = text.split()
+    if len(words) > _DATE_WORDS or not _DAY_OR_HOUR.search(text.translate(_DIGITS)):
+        return False
     numbers = sum(any(char.isdigit() for char in word) for word in words)
-    return (
-        len(words) <= _DATE_WORDS
-        and bool(_DAY_OR_HOUR.search(text))
-        and numbers >= 0.25 * len(words)
-    )
+    return numbers >= 0.25 * len(words)
 
 
 def is_sign_off(text: str) -> bool:
