@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.elements import can_open, literal, opens_adjunct
 from goft.statements.extents import goes_on
-from goft.statements.frame import Frame, Place
+from goft.statements.frame import Frame, Place, Subject
 from goft.statements.groups import group_end, has_ending, is_verb, past_adjunct, past_adjuncts
 from goft.statements.page import ENDING, OPENING, SPEECH, Page
-from goft.statements.phrases import first_head, noun_phrase, recognized, subject_after
+from goft.statements.phrases import Tokens, first_head, noun_phrase, recognized, subject_after
 from goft.statements.proclitics import bodies, cuts, proclitic
 from goft.statements.shapes import SHAPES, shaped
 from goft.statements.subjects import past_apposition, subject_behind_verb
@@ -119,13 +120,7 @@ def _speaker_after(
 ) -> bool:
     """The subject behind the verb, up to what the verb governs by a preposition joined to it."""
     page, element = place.page, elements[at]
-    beside = page.pack.options["subject"] == "beside"
-    find = subject_behind_verb if beside else subject_after
-    span, end = page.once(find, token, place.right if token < place.right else place.end)
-    stops = [end]
-    if span:
-        stops = [*cuts(page, frame.word, span[0], end), end, *bodies(page, frame.word, *span)]
-        stops.insert(0 if "describe" in frame.word.takes else len(stops), first_head(page, *span))
+    span, stops = _subject_behind(place, frame.word, token)
     for stop in stops:
         frame.speaker = (span[0], stop) if span and stop > span[0] else None
         if frame.speaker is None and not element.optional:
@@ -137,6 +132,26 @@ def _speaker_after(
     frame.speaker = None
     retry = span is not None or bool(element.form)
     return element.optional and retry and after(place, frame, elements, at + 1, token)
+
+
+def _subject_behind(place: Place, word: Word, token: int) -> Subject:
+    """The subject that starts behind the token, and where it may end, found once a cue."""
+    key = id(word), token  # a word is told apart much faster than its fields are compared
+    if key not in place.subjects:
+        beside = place.page.pack.options["subject"] == "beside"
+        find = subject_behind_verb if beside else subject_after
+        limit = place.right if token < place.right else place.end
+        span, end = place.page.once(find, token, limit)
+        place.subjects[key] = span, _stops(place.page, word, span, end)
+    return place.subjects[key]
+
+
+def _stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
+    if span is None:
+        return [end]
+    stops = [*cuts(page, word, span[0], end), end, *bodies(page, word, *span)]
+    stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, *span))
+    return list(dict.fromkeys(stops))
 
 
 def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:

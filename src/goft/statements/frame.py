@@ -35,9 +35,16 @@ class Frame:
     parent: Frame | None = None
 
 
+# A subject, None where there is none, and the tokens where it may end, the likeliest first.
+Subject = tuple[Tokens | None, list[int]]
+
+
 @dataclass(slots=True)
 class Place:
-    """Where matching stands: the sentence, the cue, and the limits on both sides of it."""
+    """Where matching stands: the sentence, the cue, and the limits on both sides of it.
+
+    `subjects` keeps the subjects that were sought behind the cue: many rules ask for the same.
+    """
 
     page: Page
     start: int
@@ -45,3 +52,4 @@ class Place:
     cue: Tokens
     left: int
     right: int
+    subjects: dict[tuple[int, int], Subject] = field(default_factory=dict)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from goft.languages.pack import Word, load
+from goft.languages.pack import Word
 from goft.languages.rules import Rule
 from goft.statements.ahead import subject_ahead
 from goft.statements.before import before
 from goft.statements.behind import after
 from goft.statements.cues import form_of, question_start, speaks, with_quotation
 from goft.statements.frame import Frame, Place
+from goft.statements.needs import fitting, met
 from goft.statements.page import Page
 
 
@@ -43,21 +42,14 @@ def _surely(page: Page, token: int) -> bool:
     return not page.end(token, "preposition", "given", "matter", "role", "title")
 
 
-@cache
-def _fitting(code: str, takes: frozenset[str], form: str) -> tuple[Rule, ...]:
-    """The rules of a language that a cue of such frames and form may open, in order."""
-    rules = load(code).rules
-    return tuple(r for r in rules if r.cue.name in takes and (r.cue.form or "finite") == form)
-
-
 def best_frame(place: Place) -> Frame | None:
     """The frame of the first rule that fits the place's cue."""
     for word in place.page.tags[place.cue[0]][1].words:
         if word.kind != "cue":
             continue
         form = form_of(place.page, place.cue[0], word.form)
-        for rule in _fitting(place.page.pack.code, word.takes, form):
-            frame = _try(place, rule, word)
+        for needs in fitting(place.page.pack.code, word.takes, form):
+            frame = _try(place, needs.rule, word) if met(place, needs) else None
             if frame is not None:
                 return frame
     return None

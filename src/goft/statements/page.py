@@ -8,7 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from goft.languages.letters import kinds_by_letters, reading_by_letters
 from goft.languages.pack import Pack, Readings, Word
+from goft.languages.rules import MARKS
 from goft.model import Text
 
 T = TypeVar("T")
@@ -17,6 +19,7 @@ OPENING = frozenset([*'«“„‟‹"', "''"])
 CLOSING = frozenset("»”“›\"’'")
 SPEECH = 6
 ENDING = frozenset(".!?…;")
+NO_KINDS: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -81,8 +84,7 @@ class Page:
         for length, rests in self.pack.words.get(text, ()):
             if length == 0:
                 return rests[()].kinds
-        shapes = self.pack.patterns
-        return frozenset(kind.kind for kind, shape in shapes if shape.fullmatch(text))
+        return kinds_by_letters(self.pack.code, text) if self.pack.patterns else NO_KINDS
 
     def alone(self, token: int, *kinds: str) -> bool:
         """Whether the token, taken out of any longer phrase, is a word of one of the kinds."""
@@ -121,14 +123,15 @@ def tag(text: Text, pack: Pack) -> Page:
     inner: set[int] = set()
     words, index = text.words, pack.words
     behind = 0
-    shapes, apart = _shapes(pack, words), _kept_apart(text, pack)
+    apart, shown = _kept_apart(text, pack), bool(pack.patterns)
     for token, word in enumerate(words):
         endings = index.get(word)
         if token < behind:
             continue
         if endings is None:
-            if word in shapes:
-                tags[token] = (token + 1, shapes[word])
+            reading = reading_by_letters(pack.code, word) if shown else None
+            if reading is not None:
+                tags[token] = (token + 1, reading)
             continue
         for length, rests in endings:
             end = token + 1 + length
@@ -144,8 +147,7 @@ def tag(text: Text, pack: Pack) -> Page:
                 break
     cuts = _noun_behind(pack, words, tags)
     opens, closes = _quotations(text)
-    places = _places(tags)
-    places[":"] = [token for token, word in enumerate(words) if word == ":"]
+    places = _places(tags, words)
     places["«"], places["»"] = sorted(opens), sorted(closes)
     return Page(
         text,
@@ -189,19 +191,6 @@ def _headings(text: Text) -> tuple[int, ...]:
     return tuple(number for number, block in blocks if block.role == "heading")
 
 
-def _shapes(pack: Pack, words: tuple[str, ...]) -> dict[str, Readings]:
-    """The kinds of unknown words that show by their letters alone."""
-    if not pack.patterns:
-        return {}
-    unknown = set(words) - pack.words.keys()
-    return {
-        word: Readings.of([kind])
-        for word in unknown
-        for kind, shape in pack.patterns
-        if shape.fullmatch(word)
-    }
-
-
 def _kept_apart(text: Text, pack: Pack) -> bool:
     """Whether the page still writes both of two last letters that folding joins."""
     letters = pack.options.get("kept_apart", ())
@@ -224,9 +213,12 @@ def _as_written(text: Text, token: int, found: tuple[Word, ...], apart: bool) ->
     return Readings.of(exact or (word for word in found if not word.exact))
 
 
-def _places(tags: dict[int, Tag]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = {}
-    for token, (_, found) in tags.items():
+def _places(tags: dict[int, Tag], words: tuple[str, ...]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {mark: [] for mark in MARKS}
+    for token, word in enumerate(words):
+        if word in MARKS:
+            places[word].append(token)
+    for token, (_, found) in sorted(tags.items()):
         for kind in found.kinds:
             places.setdefault(kind, []).append(token)
     return places

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from goft.languages.folding import fold_word
+from goft.languages.pack import load
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, STOPS
 from goft.statements.page import CLOSING, ENDING, OPENING, Page
 
@@ -115,17 +118,21 @@ def first_head(page: Page, start: int, end: int) -> int:
 
 def _relative(page: Page, token: int) -> bool:
     """Whether a word tells by its ending where somebody or something is from."""
-    endings = tuple(fold_word(ending) for ending in page.pack.options["relative"])
-    return page.words[token].endswith(endings)
+    return page.words[token].endswith(_endings(page.pack.code, "relative"))
 
 
 def _plural_object(page: Page, token: int) -> bool:
     """Whether a definite plural shows by its ending to be no subject."""
-    word, endings = page.words[token], page.pack.options.get("plural_object", ())
-    if not endings or len(word) <= LONG or page.end(token, *NAMING):
+    word, endings = page.words[token], _endings(page.pack.code, "plural_object")
+    if not word.endswith(endings) or len(word) <= LONG or page.end(token, *NAMING):
         return False
-    folded = tuple(fold_word(ending) for ending in endings)
-    return word.startswith(page.pack.options["definite"]) and word.endswith(folded)
+    return word.startswith(page.pack.options["definite"])
+
+
+@cache
+def _endings(code: str, option: str) -> tuple[str, ...]:
+    """The folded endings that an option of a language lists."""
+    return tuple(fold_word(ending) for ending in load(code).options.get(option, ()))
 
 
 def _within(page: Page, start: int, token: int, limit: int) -> int:

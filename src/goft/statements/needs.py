@@ -1,0 +1,71 @@
+"""What a rule cannot do without: kinds and marks that must stand before or behind its cue.
+
+Most rules that a cue could open fail for want of a colon, a mark or a “that”: asking for these
+first costs less than matching the rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from goft.languages.pack import load
+from goft.languages.rules import Element, Rule
+from goft.statements.frame import Place
+
+# Elements of kind `kind` whose place is not that of a word's kind, and a mark that may stand
+# behind the last token.
+WRITTEN = {"quotation": "«", "with": None, "prep": None}
+OPEN_ENDED = "."
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """A rule with the names of `page.places` that it needs on both sides of its cue, and the
+    mark that has to stand right before it."""
+
+    rule: Rule
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    touching: str
+
+
+@cache
+def fitting(code: str, takes: frozenset[str], form: str) -> tuple[Needs, ...]:
+    """The rules of a language that a cue of such frames and form may open, in order."""
+    rules = (r for r in load(code).rules if r.cue.name in takes)
+    return tuple(_needs(rule) for rule in rules if (rule.cue.form or "finite") == form)
+
+
+def met(place: Place, needs: Needs) -> bool:
+    """Whether all that the rule needs stands somewhere on its side of the cue."""
+    page, (cue, behind) = place.page, place.cue
+    if needs.touching and not page.between(needs.touching, cue - 1, cue):
+        return False
+    return all(page.between(name, behind, place.end) for name in needs.after) and all(
+        page.between(name, place.left, cue) for name in needs.before
+    )
+
+
+def _needs(rule: Rule) -> Needs:
+    before = tuple(_matched(rule.before))
+    touching = next((_name(e) for e in rule.before[:1] if e.kind == "mark"), None)
+    after = tuple(name for name in map(_name, rule.after) if name)
+    return Needs(rule, before, after, touching or "")
+
+
+def _matched(elements: tuple[Element, ...]) -> Iterator[str]:
+    """The names before the cue, up to the first role behind which matching may end."""
+    for element in elements:
+        name = _name(element)
+        if name:
+            yield name
+        if element.kind == "role" and element.name != "speaker":
+            break
+
+
+def _name(element: Element) -> str | None:
+    if element.optional or element.kind not in ("kind", "mark") or element.name == OPEN_ENDED:
+        return None
+    return WRITTEN.get(element.name, element.name)
