@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+import goft
 from goft.documents import language, parse
 from goft.model import Capture
 
@@ -90,3 +91,9 @@ def without_detector(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.parametrize("code", ["fa", "ar", "en", "prs", "ps", "ur"])
 def test_languages_are_told_where_the_detector_is_not_installed(code: str) -> None:
     assert detected(SENTENCES[code]) == code
+
+
+def test_half_a_character_in_a_paragraph_spoils_no_page() -> None:
+    line = "Die Gespräche über die Brücke und das Wasser wurden am Montag in der Stadt fortgesetzt."
+    page = f"The council met on Monday and the mayor said the road is open.\n\n{line} \ud800\n\n"
+    assert goft.read(page, language="en").statements

@@ -54,7 +54,7 @@ def _marked(block: Block, text: str, language: str | None) -> Block:
     words = text[slice(*block.span)]
     if block.role == "furniture" or len(words) < _TELLING:
         return block
-    own = _told(words[:_ENOUGH])
+    own = _told(_UNREADABLE.sub(" ", words[:_ENOUGH]))
     own = varieties().get(own or "", own)
     same = own is None or own == varieties().get(language or "", language)
     return block if same else replace(block, language=own)
