@@ -95,3 +95,9 @@ class ServingError(GoftError):
     """A record cannot be served as it was asked for."""
 
     code = "serving.error"
+
+
+class ReviewError(RecordError):
+    """A review that cannot be: of a statement that is not there, or with words that are not."""
+
+    code = "record.review"

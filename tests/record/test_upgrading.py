@@ -15,11 +15,14 @@ from tests.record.samples import CHANGED, RULES, page, read
 
 from goft.errors import DamageError, VersionError
 from goft.record import versions
+from goft.record.asking import all_documents
 from goft.record.findings import Checked
 from goft.record.keeping import keep
 from goft.record.opening import open_record
 from goft.record.quoting import quote
 from goft.record.record import Record
+from goft.record.reviewing import review
+from goft.record.reviews import Correction
 from goft.record.tables import Table
 from goft.record.upgrading import upgrade
 from goft.record.verifying import verify
@@ -113,11 +116,31 @@ def test_a_record_of_the_first_version_comes_to_todays(full: str) -> None:
     record.close()
 
 
+def test_a_record_from_before_reviews_takes_them(full: str) -> None:
+    record = open_record(full)
+    with record.store.making() as connection:
+        connection.execute(text("drop table reviews"))
+        connection.execute(text("update alembic_version set version_num = '0002'"))
+    record.close()
+    before = counts(full)
+    assert upgrade(full).before == "0002"
+    after = counts(full)
+    assert {name: after[name] for name in before} == before
+    assert after["reviews"] == 0
+    record = open_record(full)
+    (first, *_) = next(iter(all_documents(record))).statements
+    shown = review(record, first.statement.id, Correction("accept", "Mina", "heard it"))
+    assert shown.review and shown.review.state == "accepted"
+    assert list(verify(record, samples.document, RULES, Checked())) == []
+    record.close()
+
+
 def make_first(place: str) -> int:
     """Take away what later versions added; gives the number of texts."""
     record = open_record(place)
     with record.store.making() as connection:
-        connection.execute(text("drop table signatures"))
+        for table in ("signatures", "reviews"):
+            connection.execute(text(f"drop table {table}"))
         connection.execute(text("update alembic_version set version_num = '0001'"))
         texts: int = connection.execute(text("select count(*) from texts")).scalar_one()
     record.close()

@@ -56,10 +56,12 @@ def test_the_next_page_is_told_on_standard_error(
     assert sorted(seen) == ["s1", "s2", "s3", "s4", "s5"]
 
 
-def test_csv_has_the_columns_of_reading(place: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_csv_has_the_columns_of_reading_and_of_reviews(
+    place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert find(place, "پل", "--format", "csv") == 0
     header, *rows = csv.reader(io.StringIO(capsys.readouterr().out))
-    assert tuple(header) == COLUMNS
+    assert tuple(header) == (*COLUMNS, "review", "reviewer", "reason")
     assert rows
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from goft.errors import EvaluationError
-from goft.model import Span
+from goft.model import Span, Statement
 
 LOCKED = "locked.txt"
 
@@ -120,3 +120,44 @@ def _statement(item: dict[str, Any], speakers: dict[str, dict[str, str]]) -> Gol
 
 def _span(value: list[int] | None) -> Span | None:
     return (value[0], value[1]) if value else None
+
+
+def gold_row(name: str, text: str, judged: Iterable[tuple[Statement, bool]]) -> dict[str, Any]:
+    """A page as a row of gold: its statements, each with whether a person settled it.
+
+    What nobody settled is optional: neither finding nor missing it counts.
+    """
+    ordered = sorted(judged, key=lambda pair: pair[0].content)
+    sources = dict.fromkeys(_source(statement) for statement, _ in ordered)
+    names = {source: f"s{number}" for number, source in enumerate(sources, 1)}
+    return {
+        "doc": name,
+        "speakers": {
+            names[source]: dict(zip(("name", "role", "kind"), source, strict=True))
+            for source in sources
+        },
+        "statements": [
+            _item(statement, text, names[_source(statement)], settled)
+            for statement, settled in ordered
+        ],
+    }
+
+
+def _source(statement: Statement) -> tuple[str, str, str]:
+    speaker = statement.speaker
+    return speaker.name or speaker.role or "", speaker.role or "", speaker.kind
+
+
+def _item(statement: Statement, text: str, speaker: str, settled: bool) -> dict[str, Any]:
+    cue, question, mention = statement.cue, statement.question, statement.speaker.mention
+    return {
+        "content": [list(span) for span in statement.content],
+        "content_text": [text[start:end] for start, end in statement.content],
+        "speaker": speaker,
+        "style": statement.style,
+        "via": [relay.name for relay in statement.relays],
+        "optional": not settled,
+        "mention": list(mention) if mention else None,
+        "cue": list(cue.span) if cue else None,
+        "question": list(question.span) if question else None,
+    }

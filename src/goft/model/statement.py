@@ -11,7 +11,7 @@ Style = Literal["direct", "indirect", "mixed", "act"]
 SpeakerKind = Literal[
     "person", "role", "organization", "collective", "anonymous", "document", "outlet"
 ]
-How = Literal["named", "title", "pronoun", "dropped", "credit", "unknown"]
+How = Literal["named", "title", "pronoun", "dropped", "credit", "review", "unknown"]
 
 
 def _pair(value: list[int] | None) -> Span | None:
@@ -42,7 +42,8 @@ class Speaker:
     """The source meant, named at its fullest in the page; `mention` is None when dropped.
 
     `id` is the registry's, None until the record links it. `chain` holds the mentions that
-    lead from a pronoun or title to the name, nearest first.
+    lead from a pronoun or title to the name, nearest first. `how` is how the page names them, or
+    that a reviewer did.
     """
 
     name: str | None

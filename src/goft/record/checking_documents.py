@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from goft.errors import DamageError
 from goft.model import Capture, Document, Span, Statement
@@ -15,9 +15,16 @@ Derive = Callable[[Capture], Document | None]
 
 
 def check_document(
-    record: Record, kept: KeptDocument, derive: Derive, rules: str, checked: Checked
+    record: Record,
+    kept: KeptDocument,
+    settled: Sequence[KeptStatement],
+    derive: Derive,
+    rules: str,
+    checked: Checked,
 ) -> Iterator[Finding]:
     """Derive the text from the capture again, and compare every span letter by letter.
+
+    `kept` is the document as it was read, `settled` what reviewers made of some statements.
 
     A text that other rules read may be another by right: a rebuild settles it.
     """
@@ -37,14 +44,16 @@ def check_document(
     elif not same:
         at = _first_difference(text, kept.document.text)
         yield Finding(where, f"its capture gives another text, from character {at} on")
-    for each in kept.standing:
+    for each in (*kept.standing, *settled):
         yield from _check_statement(each, kept.document.text, text, checked)
 
 
 def _check_statement(
     kept: KeptStatement, text: str, derived: str, checked: Checked
 ) -> Iterator[Finding]:
+    review = kept.review
     where = f"statement {kept.statement.id}"
+    where += f" as {review.state} by {review.by}" if review else ""
     for start, end in places(kept.statement):
         checked.count("spans")
         if not 0 <= start <= end <= len(text):

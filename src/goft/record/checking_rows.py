@@ -17,6 +17,7 @@ from goft.record.tables import (
     CaptureRow,
     DocumentRow,
     IssueRow,
+    ReviewRow,
     Sealed,
     SightingRow,
     SignatureRow,
@@ -38,6 +39,7 @@ _COLUMNS: tuple[tuple[type[Sealed], Any], ...] = (
     (TextRow, TextRow.document),
     (SignatureRow, SignatureRow.document),
     (StatementRow, StatementRow.document),
+    (ReviewRow, ReviewRow.document),
 )
 
 

@@ -17,6 +17,7 @@ from goft.record.batches import Batch, Keys
 from goft.record.failures import failing
 from goft.record.keeper import put_segment
 from goft.record.record import Record
+from goft.record.retelling import bands
 from goft.record.segments import Segment
 from goft.record.tables import (
     CaptureRow,
@@ -24,6 +25,7 @@ from goft.record.tables import (
     DocumentRow,
     IssueRow,
     PageRow,
+    ReviewRow,
     SegmentRow,
     SightingRow,
     SignatureRow,
@@ -36,6 +38,7 @@ from goft.record.times import today
 # What belongs to one capture, those first that refer to the others.
 _DERIVED = (
     ChangeRow.document,
+    ReviewRow.document,
     StatementRow.document,
     SignatureRow.document,
     TextRow.document,
@@ -69,6 +72,7 @@ def forget(record: Record, digest: str, reason: str) -> Forgotten:
         with record.store.writing() as connection:
             _switch(connection, old, new)
             batch.write(connection)
+        bands.forget(record, key)
         _wipe(record, old)
     return Forgotten(digest, statements)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from goft.model import Document, Route, Statement
+from goft.record.reviews import Reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class KeptStatement:
     """A statement with the words it consists of, which are those of the text it was found in.
 
     `key` grows with the record. `withdrawn` is when a rebuild left it without a reading, and
-    `successor` the statement that has its words now.
+    `successor` the statement that has its words now. `review` is None where nobody looked at it.
     """
 
     key: int
@@ -43,6 +44,16 @@ class KeptStatement:
     minted: str
     withdrawn: str | None = None
     successor: str | None = None
+    review: Reviewed | None = None
+
+    @property
+    def is_rejected(self) -> bool:
+        return self.review is not None and self.review.state == "rejected"
+
+    @property
+    def stands(self) -> bool:
+        """Whether today's reading finds it, or a reviewer does, and none rejected it."""
+        return self.withdrawn is None and not self.is_rejected
 
     def to_json(self) -> dict[str, Any]:
         """The statement's public line, and what the record knows of it."""
@@ -52,6 +63,7 @@ class KeptStatement:
             "minted": self.minted,
             "withdrawn": self.withdrawn,
             "successor": self.successor,
+            "review": self.review.to_json() if self.review else None,
         }
 
 
@@ -81,8 +93,8 @@ class KeptDocument:
 
     @property
     def standing(self) -> tuple[KeptStatement, ...]:
-        """The statements that today's reading finds."""
-        return tuple(kept for kept in self.statements if kept.withdrawn is None)
+        """The statements that today's reading finds, as far as no reviewer rejected them."""
+        return tuple(kept for kept in self.statements if kept.stands)
 
     def to_json(self) -> dict[str, Any]:
         """The document's public line, and what the record knows of it."""

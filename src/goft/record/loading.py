@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, RowMapping, select
 
 from goft.model import Document
 from goft.record import rows
 from goft.record.kept import KeptDocument, KeptStatement, Seen
+from goft.record.overlaying import Letters, Machine, overlay
+from goft.record.reviews import Review, review_of
 from goft.record.tables import (
     CaptureRow,
     DocumentRow,
     PageRow,
+    ReviewRow,
     SightingRow,
     StatementRow,
     TextRow,
 )
 
 
-def load(connection: Connection, keys: Sequence[int]) -> list[KeptDocument]:
-    """The documents with these keys, in the order of keys, as far as they are there."""
+def load(
+    connection: Connection, keys: Sequence[int], *, reviewed: bool = True
+) -> list[KeptDocument]:
+    """The documents with these keys, in the order of keys, as far as they are there.
+
+    Their statements are as reviewers left them, or else as they were read.
+    """
     letters, blocks = _texts(connection, keys)
+    said = reviews(connection, keys) if reviewed else {}
     statements = _grouped(_statements(connection, keys), "document")
     seen = _grouped(_sightings(connection, keys), "capture")
     return [
@@ -31,8 +40,10 @@ def load(connection: Connection, keys: Sequence[int]) -> list[KeptDocument]:
             document=_document(row, letters, blocks[row["key"]]),
             page=row["page_address"],
             seen=tuple(map(_seen, seen[row["key"]])),
-            statements=tuple(
-                _kept(row["digest"], each, letters) for each in statements[row["key"]]
+            statements=overlay(
+                [_machine(row["digest"], each, letters) for each in statements[row["key"]]],
+                Letters(letters, blocks[row["key"]][0]),
+                said.get(row["key"], ()),
             ),
             rules=row["rules"],
             read=row["read"],
@@ -73,6 +84,13 @@ def _statements(connection: Connection, keys: Sequence[int]) -> Iterable[RowMapp
     ).mappings()
 
 
+def reviews(connection: Connection, keys: Sequence[int]) -> Mapping[int, list[Review]]:
+    """The reviews of documents, by document, in the order in which they were made."""
+    asked = select(ReviewRow.__table__).where(ReviewRow.document.in_(keys)).order_by(ReviewRow.key)
+    found = _grouped(connection.execute(asked).mappings(), "document")
+    return {key: list(map(review_of, said)) for key, said in found.items()}
+
+
 def _sightings(connection: Connection, keys: Sequence[int]) -> Iterable[RowMapping]:
     return connection.execute(
         select(SightingRow.__table__).where(SightingRow.capture.in_(keys)).order_by(SightingRow.key)
@@ -91,12 +109,11 @@ def _document(row: RowMapping, letters: dict[int, str], used: tuple[int, str]) -
     return rows.document_of(row["digest"], row, letters[text], blocks)
 
 
-def _kept(document: str, row: RowMapping, letters: dict[int, str]) -> KeptStatement:
+def _machine(document: str, row: RowMapping, letters: dict[int, str]) -> Machine:
     statement = rows.statement_of(row)
     words = rows.words_of(letters[row["text"]], statement.content)
-    return KeptStatement(
-        row["key"], statement, document, words, row["minted"], row["withdrawn"], row["successor"]
-    )
+    moments = row["minted"], row["withdrawn"], row["successor"]
+    return Machine(KeptStatement(row["key"], statement, document, words, *moments), row["text"])
 
 
 def _seen(row: RowMapping) -> Seen:

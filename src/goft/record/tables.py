@@ -188,6 +188,29 @@ class StatementRow(Sealed):
     successor: Mapped[str | None]
 
 
+class ReviewRow(Sealed):
+    """What a person said of a statement's reading; nothing is ever changed, only undone.
+
+    `target` is the content as it was shown then, `content` and `speaker` are what holds instead,
+    in JSON, where the review settles them; all places count in `text`. `undoes` is the id of the
+    review that this one takes back.
+    """
+
+    __tablename__ = "reviews"
+    id: Mapped[str] = mapped_column(unique=True)
+    document: Mapped[int] = mapped_column(ForeignKey("documents.key"), index=True)
+    text: Mapped[int] = mapped_column(ForeignKey("texts.key"), index=True)
+    statement: Mapped[str] = mapped_column(index=True)
+    target: Mapped[str]
+    verdict: Mapped[str]
+    content: Mapped[str | None]
+    speaker: Mapped[str | None]
+    undoes: Mapped[str | None]
+    by: Mapped[str]
+    why: Mapped[str]
+    made: Mapped[str]
+
+
 class IssueRow(Sealed):
     """What was noticed of a capture, or of an input that gave none."""
 
@@ -241,6 +264,7 @@ SEALED: tuple[type[Sealed], ...] = (
     TextRow,
     SignatureRow,
     StatementRow,
+    ReviewRow,
     IssueRow,
     ChangeRow,
     TombstoneRow,

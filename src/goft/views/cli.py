@@ -31,6 +31,7 @@ COMMANDS = {
     "quote": ("goft.views.commands.quote", "Tell whether words stand in a record."),
     "compare": ("goft.views.commands.compare", "Show a statement beside its retellings."),
     "coverage": ("goft.views.commands.coverage", "Show which outlet told what."),
+    "review": ("goft.views.commands.review", "Correct a statement, over what was read."),
     "forget": ("goft.views.commands.forget", "Erase a document from a record."),
     "issues": ("goft.views.commands.issues", "List what was noticed in kept pages."),
     "status": ("goft.views.commands.status", "Tell what there is in a record."),

@@ -12,6 +12,7 @@ from goft.languages.folding import fold
 from goft.views import table
 from goft.views.days import days
 from goft.views.exits import DONE, FAILED
+from goft.views.kept import told as told_of
 from goft.views.output import emit, emit_json, warn
 from goft.views.records import opened
 from goft.views.terminal import terminal
@@ -74,6 +75,8 @@ def _listing(found: Coverage) -> Iterator[str]:
         by = shown.run(_by(row)) or "unknown speaker"
         yield f"{row.kept.statement.id}  {shown.style(by, fg='green')}"
         yield from (f"  │ {line}" for line in shown.paragraph(row.kept.words, 4))
+        if row.kept.review:
+            yield f"  {shown.run(told_of(row.kept.review))}"
         for outlet in found.outlets:
             if told := row.by(outlet):
                 yield f"  {told:8}  {shown.run(outlet.name)}"
@@ -85,13 +88,14 @@ def _listing(found: Coverage) -> Iterator[str]:
 
 def _cells(found: Coverage) -> Iterator[tuple[object, ...]]:
     """The table with its head, and the counts of every outlet at its foot."""
-    yield ("statement", "speaker", "words", *(outlet.name for outlet in found.outlets))
+    yield ("statement", "speaker", "words", "review", *(outlet.name for outlet in found.outlets))
     for row in found.rows:
         cells = (row.by(outlet) or "" for outlet in found.outlets)
-        yield (row.kept.statement.id, _by(row), row.kept.words, *cells)
+        review = told_of(row.kept.review) if row.kept.review else ""
+        yield (row.kept.statement.id, _by(row), row.kept.words, review, *cells)
     counts = [found.counts(outlet) for outlet in found.outlets]
     for told in counts[0] if counts else ():
-        yield ("", "", told, *(each[told] for each in counts))
+        yield ("", "", told, "", *(each[told] for each in counts))
 
 
 def _csv(found: Coverage) -> Iterator[str]:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from goft.model import Reading, Span
+from goft.model import Span
 from goft.views import table
+from goft.views.kept import REVIEW, review_cells, told
 from goft.views.output import emit, emit_json, warn
 from goft.views.records import opened
 from goft.views.terminal import Terminal, terminal
@@ -83,9 +84,10 @@ def _veiled(hit: Hit) -> Hit:
 
 
 def _rows(hits: Iterable[Hit]) -> Iterator[str]:
-    yield table.header()
+    yield from table.lines([(*table.COLUMNS, *REVIEW)])
     for hit in hits:
-        yield from table.rows(Reading(hit.document, (hit.kept.statement,)))
+        cells = table.cells(hit.kept.statement, hit.document)
+        yield from table.lines([(*cells, *review_cells(hit.kept.review))])
 
 
 def _write_counts(counts: list[tuple[str, int]], form: str) -> None:
@@ -108,6 +110,8 @@ def lines(hits: Iterable[Hit], shown: Terminal) -> Iterator[str]:
         margin = " " * 6
         yield f"{shown.style(label, dim=True)}  {_speaker(hit, shown)}"
         yield margin + shown.style(_place(hit, shown), dim=True)
+        if hit.kept.review:
+            yield margin + shown.style(shown.run(told(hit.kept.review)), fg="yellow")
         bar = shown.style(BAR, fg="cyan")
         for line in _words(hit, shown, len(margin) + 2):
             yield f"{margin}{bar} {line}"

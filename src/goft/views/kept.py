@@ -11,6 +11,7 @@ from goft.views.veil import veiled
 
 if TYPE_CHECKING:
     from goft.record.kept import KeptDocument, KeptStatement
+    from goft.record.reviews import Reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Shown:
     """A statement with what is known of its page.
 
     `address` is None for what was no web page; `captured` is the earliest time at which its bytes
-    are known to have been there, `minted` when the statement was first recorded.
+    are known to have been there, `minted` when the statement was first recorded; `review` is what
+    a reviewer made of it.
     """
 
     statement: Statement
@@ -26,6 +28,7 @@ class Shown:
     address: str | None
     captured: str | None
     minted: str
+    review: Reviewed | None = None
 
     @property
     def id(self) -> str:
@@ -68,4 +71,18 @@ def show(kept: KeptDocument, *, with_comments: bool) -> KeptDocument:
 
 def shown(each: KeptStatement, kept: KeptDocument) -> Shown:
     """One statement of a document."""
-    return Shown(each.statement, kept.document, kept.page, kept.captured, each.minted)
+    return Shown(each.statement, kept.document, kept.page, kept.captured, each.minted, each.review)
+
+
+REVIEW = ("review", "reviewer", "reason")
+"""The columns that tell of a review."""
+
+
+def review_cells(review: Reviewed | None) -> tuple[str | None, ...]:
+    """What came of reviews, who made the last and why."""
+    return (review.state, review.by, review.why) if review else (None,) * len(REVIEW)
+
+
+def told(review: Reviewed) -> str:
+    """The review in words."""
+    return f"{review.state} by {review.by}, {review.made[:10]}: {review.why}"

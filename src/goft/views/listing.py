@@ -15,6 +15,7 @@ _HOW = {
     "pronoun": "by pronoun",
     "dropped": "subject left out",
     "credit": "by credit",
+    "review": "by a reviewer",
     "unknown": "unknown",
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goft.views.exits import DONE, FAILED
+from goft.views.kept import told
 from goft.views.output import emit, emit_json, warn
 from goft.views.records import opened
 from goft.views.terminal import Terminal, terminal
@@ -72,4 +73,6 @@ def _place(hit: Hit, shown: Terminal) -> str:
     outlet = hit.document.outlet or hit.address or hit.document.source
     speaker = hit.kept.statement.speaker
     by = speaker.name or speaker.role or "unknown speaker"
-    return " · ".join(shown.run(part) for part in (hit.kept.statement.id, day, outlet, by))
+    review = told(hit.kept.review) if hit.kept.review else None
+    parts = (hit.kept.statement.id, day, outlet, by, review)
+    return " · ".join(shown.run(part) for part in parts if part)

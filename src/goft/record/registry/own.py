@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,24 @@ from typing import Any
 import yaml
 
 from goft.errors import RegistryError
+from goft.record.record import Record
+from goft.record.registry.entries import Registry
 from goft.record.registry.importing import imported
-from goft.record.registry.loading import FILES, read_file
+from goft.record.registry.loading import FILES, load, read_file
 
 FOLDER = "registry"
+_SETTING = "GOFT_REGISTRY"
+
+
+def folder_of(record: Record) -> Path:
+    """The user's own registry: the one that is set, else the one beside the record."""
+    stated = os.environ.get(_SETTING)
+    return Path(stated) if stated else record.folder.path / FOLDER
+
+
+def registry_of(record: Record) -> Registry:
+    """The shipped registry with the user's own over it."""
+    return load(folder_of(record))
 
 
 def add_file(path: Path, folder: Path, day: str) -> Mapping[str, int]:

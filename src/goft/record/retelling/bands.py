@@ -6,29 +6,34 @@ It is derived, holds no letter of any page, and is made anew when it is missing.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from hashlib import blake2b
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, or_, select
 
 from goft.record.failures import failing
 from goft.record.kept import KeptDocument
 from goft.record.loading import load
 from goft.record.record import Record
 from goft.record.retelling.signing import BANDS, band, parts, shingles, sign
-from goft.record.tables import DocumentRow
+from goft.record.tables import DocumentRow, ReviewRow
 
 _FILE = "retellings.db"
+# A state begins with a time of this many letters.
+_TIME = 20
 _MANY = 200
 _ASKED = 500
 # A band that more statements share is a formula: no more of them are looked at.
 _FORMULA = 200
+_FORM = 2
+_OLD = "drop table if exists documents; drop table if exists bands;"
 _TABLES = """
 pragma journal_mode = wal;
 pragma synchronous = normal;
-create table if not exists documents (key integer primary key, read text not null);
+pragma secure_delete = on;
+create table if not exists documents (key integer primary key, state text not null);
 create table if not exists bands (
     band integer, statement integer, document integer, primary key (band, statement)
 ) without rowid;
@@ -43,7 +48,7 @@ class Bands:
         path: Path = record.folder.path / _FILE
         with failing(str(path)):
             self._store = sqlite3.connect(path)
-            self._store.executescript(_TABLES)
+            _make(self._store)
             with record.store.reading() as connection:
                 self._catch_up(connection)
 
@@ -59,15 +64,14 @@ class Bands:
             found.update(self._sharing(asked[start : start + _ASKED]))
         return sorted(found)
 
-    def add(self, documents: Iterable[KeptDocument]) -> None:
+    def add(self, documents: Iterable[KeptDocument], states: Mapping[int, str]) -> None:
         """Take in documents, in place of what was known of them."""
         with self._store:
             for kept in documents:
                 self._drop(kept.key)
                 self._store.executemany("insert or ignore into bands values (?, ?, ?)", _rows(kept))
-                self._store.execute(
-                    "insert or replace into documents values (?, ?)", (kept.key, kept.read)
-                )
+                state = (kept.key, states[kept.key])
+                self._store.execute("insert or replace into documents values (?, ?)", state)
 
     def _drop(self, document: int) -> None:
         """Forget what was known of a document; most are new and have nothing."""
@@ -86,13 +90,45 @@ class Bands:
                     yield statement
 
     def _catch_up(self, connection: Connection) -> None:
-        """Take in what was kept or read anew since; `read` only grows."""
-        known = dict(self._store.execute("select key, read from documents"))
-        last = max(known.values(), default="")
-        asked = select(DocumentRow.key, DocumentRow.read).where(DocumentRow.read >= last)
-        fresh = [key for key, read in connection.execute(asked) if known.get(key) != read]
+        """Take in what was kept, read anew or reviewed since; times only grow."""
+        known = dict(self._store.execute("select key, state from documents"))
+        last = max(known.values(), default="")[:_TIME]
+        states = dict(_states(connection, last))
+        fresh = [key for key, state in states.items() if known.get(key) != state]
         for start in range(0, len(fresh), _MANY):
-            self.add(load(connection, fresh[start : start + _MANY]))
+            self.add(load(connection, fresh[start : start + _MANY]), states)
+
+
+def _make(store: sqlite3.Connection) -> None:
+    """Make the tables; those of another form are made anew."""
+    (form,) = store.execute("pragma user_version").fetchone()
+    script = _TABLES if form == _FORM else _OLD + _TABLES
+    store.executescript(f"{script} pragma user_version = {_FORM};")
+
+
+def forget(record: Record, document: int) -> None:
+    """Erase what the index knows of a document, from its log too."""
+    path = record.folder.path / _FILE
+    if not path.exists():
+        return
+    with failing(str(path)), closing(sqlite3.connect(path)) as store:
+        _make(store)
+        with store:
+            store.execute("delete from bands where document = ?", (document,))
+            store.execute("delete from documents where key = ?", (document,))
+        store.execute("pragma wal_checkpoint(truncate)")
+
+
+def _states(connection: Connection, since: str) -> Iterator[tuple[int, str]]:
+    """When documents were read or reviewed last, and by which review, from a time on."""
+    asked = (
+        select(DocumentRow.key, DocumentRow.read, func.max(ReviewRow.made), func.max(ReviewRow.key))
+        .outerjoin(ReviewRow, ReviewRow.document == DocumentRow.key)
+        .where(or_(DocumentRow.read >= since, ReviewRow.made >= since))
+        .group_by(DocumentRow.key, DocumentRow.read)
+    )
+    for key, read, made, review in connection.execute(asked):
+        yield key, f"{max(read, made)} {review}" if made else read
 
 
 def _rows(kept: KeptDocument) -> Iterator[tuple[int, int, int]]:

@@ -89,7 +89,7 @@ def tellings(own: Hit, others: Iterable[Hit]) -> list[Telling]:
 def _may_retell(own: Hit, other: Hit) -> bool:
     return (
         own.document.language == other.document.language
-        and other.kept.withdrawn is None
+        and other.kept.stands
         and not _holds(own.kept, other.kept)
     )
 

@@ -16,7 +16,8 @@ class Search:
 
     `by` are words of the speaker's name or office, `about` of what is spoken of. `since` and
     `until` are days, both included; a document whose day is only roughly known fits where it may
-    be of these days, one without a day never does.
+    be of these days, one without a day never does. Statements that a reviewer rejected are left
+    out unless `rejected` says to take them too.
     """
 
     query: str = ""
@@ -30,3 +31,4 @@ class Search:
     answered: bool = False
     since: date | None = None
     until: date | None = None
+    rejected: bool = False

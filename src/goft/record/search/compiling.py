@@ -19,6 +19,7 @@ _FIELDS = {"words": 1.0, "context": 0.4}
 # their chairwoman ever said.
 _WIDER = {**_FIELDS, "role": 0.2}
 _VARIANT = 0.7
+_REJECTED = "review:rejected"
 _MOST_PHRASES = 32
 
 
@@ -34,7 +35,10 @@ class Compiler:
         asked = parse(search.query)
         parts = [self._asked(asked)] if asked else [Query.all_query()]
         parts += map(_unranked, self._filters(search))
-        return _every(parts)
+        found = _every(parts)
+        if search.rejected or not self._searcher.doc_freq("marks", _REJECTED):
+            return found
+        return Query.boolean_query([(Occur.Must, found), (Occur.MustNot, _mark(_REJECTED))])
 
     def _filters(self, search: Search) -> Iterator[Query]:
         for field in ("by", "outlet", "relay"):

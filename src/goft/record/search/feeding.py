@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,7 +14,9 @@ from tantivy import Document
 from goft.calendars import bounds
 from goft.languages.pack import varieties
 from goft.languages.terms import exact, terms, tokens_of
-from goft.record.rows import decode
+from goft.record.kept import KeptStatement
+from goft.record.loading import load, reviews
+from goft.record.rows import decode, statement_row
 from goft.record.tables import CaptureRow, DocumentRow, PageRow, StatementRow, TextRow
 
 _MANY = 500
@@ -39,6 +41,10 @@ _COLUMNS = (
     type_coerce(StatementRow.section, Text),
     type_coerce(StatementRow.about, Text),
 )
+_NAMES = (
+    "document", "text", "key", "content", "style", "act", "speaker_name", "speaker_role",
+    "question", "relays", "section", "about",
+)  # fmt: skip
 _DOCUMENT = (
     DocumentRow.key,
     DocumentRow.language,
@@ -78,11 +84,23 @@ def _statements(
     connection: Connection, documents: Iterable[Row[*tuple[Any, ...]]]
 ) -> Iterator[Document]:
     sources = {row.key: _Source(row) for row in documents}
-    live = StatementRow.withdrawn.is_(None) & StatementRow.document.in_(list(sources))
+    reviewed = reviews(connection, list(sources))
+    plain = [key for key in sources if key not in reviewed]
+    live = StatementRow.withdrawn.is_(None) & StatementRow.document.in_(plain)
     rows = connection.execute(select(*_COLUMNS).where(live)).all()
     texts = _texts(connection, {row[1] for row in rows})
     for row in rows:
         yield sources[row[0]].document(texts[row[1]], row)
+    for kept in load(connection, list(reviewed)):
+        for each in kept.statements:
+            if each.withdrawn is None:
+                yield sources[kept.key].document(kept.document.text, *_values(kept.key, each))
+
+
+def _values(document: int, kept: KeptStatement) -> tuple[Sequence[Any], str | None]:
+    """The values of a statement as reviewers left it, and what came of their reviews."""
+    row = statement_row(kept.statement) | {"document": document, "text": None, "key": kept.key}
+    return [row[column] for column in _NAMES], kept.review.state if kept.review else None
 
 
 def _texts(connection: Connection, keys: set[int]) -> dict[int, str]:
@@ -111,7 +129,7 @@ class _Source:
             line = self._lines[text] = " ".join(self._terms.of(tokens_of(text), text))
         return line or ""
 
-    def document(self, text: str, row: Row[*tuple[Any, ...]]) -> Document:
+    def document(self, text: str, row: Sequence[Any], review: str | None = None) -> Document:
         """A statement as the index takes it in."""
         _, _, key, content, style, act, name, role, question, relays, section, about = row
         words = " … ".join(text[start:end] for start, end in _load(content)[0])
@@ -135,7 +153,8 @@ class _Source:
             add("relay", self._line(" · ".join(each["name"] for each in _load(relays)[0])))
         if about:
             add("about", self._line(" · ".join(_load(about)[0])))
-        add("marks", f"{self._mark} style:{style} act:{act} answered:{bool(question)}")
+        marks = f"{self._mark} style:{style} act:{act} answered:{bool(question)} review:{review}"
+        add("marks", marks)
         add("document", self._digest)
         add("speaker", name or role or "")
         add("medium", self._medium)

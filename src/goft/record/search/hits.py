@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ from sqlalchemy import Connection, RowMapping, bindparam, select
 from goft.model import Document, Span
 from goft.record import rows
 from goft.record.kept import KeptStatement
+from goft.record.loading import load as load_documents
+from goft.record.loading import reviews
 from goft.record.tables import CaptureRow, DocumentRow, PageRow, StatementRow, TextRow
 
 # Made once: putting a query together takes longer than running it.
@@ -66,7 +68,20 @@ def load(connection: Connection, keys: Sequence[int]) -> dict[int, Hit]:
     found = connection.execute(_HITS, {"keys": list(keys)}).mappings().all()
     documents = {row["text"]: row for row in found}
     read = {text: _document(row) for text, row in documents.items()}
-    return {row["key"]: _hit(row, read[row["text"]]) for row in found}
+    hits = {row["key"]: _hit(row, read[row["text"]]) for row in found}
+    return hits | _reviewed(connection, {row["document"] for row in found}, hits)
+
+
+def _reviewed(
+    connection: Connection, documents: Iterable[int], hits: Mapping[int, Hit]
+) -> dict[int, Hit]:
+    """Hits in documents that somebody reviewed, as reviewers left them."""
+    return {
+        each.key: Hit(each, kept.document, kept.page)
+        for kept in load_documents(connection, list(reviews(connection, list(documents))))
+        for each in kept.statements
+        if each.key in hits and each.review
+    }
 
 
 def _document(row: RowMapping) -> Document:

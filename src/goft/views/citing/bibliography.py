@@ -10,7 +10,7 @@ from typing import Any
 
 from goft.calendars import bounds
 from goft.views.citing.plain import cite
-from goft.views.kept import Shown
+from goft.views.kept import Shown, told
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -45,6 +45,7 @@ def csl(item: Shown) -> dict[str, Any]:
             "words": item.words,
             "sha256": item.document.id,
             "spans": [list(span) for span in item.statement.content],
+            "review": told(item.review) if item.review else None,
         },
     }
     return {name: value for name, value in facts.items() if value is not None}

@@ -34,6 +34,7 @@ def _facts(item: Shown, form: Mapping[str, Any]) -> dict[str, str | None]:
     speaker = item.speaker
     role = speaker.role if speaker.name else None
     manner = form["manner"][item.statement.style]
+    review = item.review
     places = ", ".join(f"{start}–{end}" for start, end in item.statement.content)
     return {
         "speaker": _line(speaker.name or speaker.role),
@@ -49,6 +50,9 @@ def _facts(item: Shown, form: Mapping[str, Any]) -> dict[str, str | None]:
         "digest": item.document.id,
         "places": places,
         "id": item.id,
+        "review": form["review"][review.state] if review else None,
+        "by": _line(review.by) if review else None,
+        "why": _line(review.why) if review else None,
     }
 
 

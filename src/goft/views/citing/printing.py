@@ -28,6 +28,8 @@ def cite_to(
             items.append(shown(kept, show(document, with_comments=with_comments)))
             if kept.withdrawn:
                 warn(f"{each}: today's rules do not find this statement any more")
+            if kept.is_rejected:
+                warn(f"{each}: a reviewer rejected this statement")
         else:
             warn(f"{each}: there is no such statement")
     _print(items, language, form)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from goft import __version__
 from goft.views import table
-from goft.views.kept import Shown
+from goft.views.kept import Shown, review_cells
 
 Kind = Literal["string", "integer", "number"]
 
@@ -24,7 +24,8 @@ class Column:
 
 
 _KINDS = ("person", "role", "organization", "collective", "anonymous", "document", "outlet")
-_HOW = ("named", "title", "pronoun", "dropped", "credit", "unknown")
+_HOW = ("named", "title", "pronoun", "dropped", "credit", "review", "unknown")
+_STATES = ("accepted", "corrected", "rejected")
 _STYLES = ("direct", "indirect", "mixed", "act")
 
 COLUMNS = (
@@ -56,13 +57,17 @@ COLUMNS = (
     Column("address", "Web address of the page."),
     Column("captured", "Earliest time, in EDTF, at which the bytes are known to have been there."),
     Column("minted", "When the statement was first recorded.", required=True),
+    Column("review", "What a reviewer made of the reading; empty where none did.", values=_STATES),
+    Column("reviewer", "Who reviewed it last."),
+    Column("reason", "Why it was reviewed so."),
 )
 
 
 def values(item: Shown) -> tuple[object, ...]:
     """What stands in the columns for one statement."""
     own = table.cells(item.statement, item.document)
-    return (*own, item.document.id, item.address, item.captured, item.minted)
+    known = (item.document.id, item.address, item.captured, item.minted)
+    return (*own, *known, *review_cells(item.review))
 
 
 def codebook(path: str, form: str, mediatype: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import IO, Any
 
 from goft import __version__
 from goft.model import Span, Speaker
-from goft.views.kept import Shown
+from goft.views.kept import Shown, told
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32
@@ -55,6 +55,8 @@ def _bodies(item: Shown) -> Iterator[dict[str, Any]]:
     yield _body("tagging", statement.style, None)
     if statement.act:
         yield _body("tagging", statement.act, None)
+    if item.review:
+        yield _body("assessing", told(item.review), None)
 
 
 def _body(purpose: str, value: str, language: str | None) -> dict[str, Any]:
@@ -129,6 +131,7 @@ def quotation(item: Shown) -> dict[str, Any]:
             "spokenByCharacter": _speaker(item.speaker),
             "isPartOf": {"@id": _document(item.document.id)},
             "additionalType": f"urn:goft:style:{item.statement.style}",
+            "creditText": told(item.review) if item.review else None,
         }
     )
 
