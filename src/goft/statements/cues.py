@@ -24,11 +24,18 @@ def form_of(page: Page, token: int, form: str) -> str:
         return form
     if page.end(token - 1, "passive") == token:
         return "passive" if form == "finite" else "finite"
-    if page.end(token - 1, "barred") == token:
+    if page.end(token - 1, "barred") == token and not _name(page, token - 1):
         return "barred"
     if form == "part" and page.pack.options["subject"] == "beside" and not loose(page, token):
         return "led"
     return form
+
+
+def _name(page: Page, token: int) -> bool:
+    """Whether a capital shows that a helping word is a name: “Mrs May said”, “Will said”."""
+    if not page.pack.options["cased"] or not page.capital(token):
+        return False
+    return token > 0
 
 
 def question_start(page: Page, start: int, end: int) -> int:

@@ -148,6 +148,8 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return inner.cue[0] < close
     if any(element.name == ":" for element in inner.rule.after):
         return False
+    if outer.rule.extent == "quote" and outer.rule.after[-2].name == ":":
+        return True
     if outer.rule.extent == "paragraph":
         return True
     if inner.left <= outer.content[0] or _only_leads(page, outer, inner):

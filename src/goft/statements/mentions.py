@@ -25,7 +25,7 @@ class Mention:
     gender: str = ""
 
 
-LONGEST_NAME = 4
+LONGEST_NAME = 6
 FULL_NAME = 2
 DESCRIBED: tuple[tuple[str, SpeakerKind], ...] = (
     ("anonymous", "anonymous"),
@@ -121,10 +121,12 @@ def _goes_on(page: Page, token: int, end: int) -> bool:
 def _parts(page: Page, start: int, end: int) -> Iterator[Tokens]:
     """The stretches between commas and brackets, without relative clauses."""
     first = start
+    bracketed = False
     for token in range(start, end + 1):
         if token == end or page.words[token] in ",()":
-            if token > first and not page.end(first, "clause"):
+            if token > first and not bracketed and not page.end(first, "clause"):
                 yield first, token
+            bracketed = token < end and page.words[token] == "("
             first = token + 1
 
 
@@ -147,11 +149,18 @@ def _runs(page: Page, start: int, end: int) -> Iterator[Tokens]:
     """The runs of up to four capitals that name no office, body or place."""
     first = start
     for token in range(start, end + 1):
-        if token < end and capital_name(page, token):
+        if token < end and (capital_name(page, token) or _initialled(page, token, first)):
             continue
         if 0 < token - first <= LONGEST_NAME:
             yield first, token
         first = token + 1
+
+
+def _initialled(page: Page, token: int, first: int) -> bool:
+    """Whether the full stop of an initial inside a name stands at the token: “Paul D. Ryan”."""
+    if page.words[token] != "." or token - 1 < first or len(page.words[token - 1]) > 1:
+        return False
+    return token + 1 < len(page.words) and page.capital(token + 1)
 
 
 def capital_name(page: Page, token: int) -> bool:

@@ -139,7 +139,7 @@ def _opens(page: Page, start: int, token: int) -> bool:
 
 def medium_name(page: Page, token: int, limit: int) -> str:
     """The medium's name at a token, without the reporter who works for it; "" when none."""
-    closed = (t for t in range(token + 1, limit) if page.words[t] in ",(" or _person(page, t))
+    closed = (t for t in range(token + 1, limit) if page.words[t] in ",(" or _other(page, t))
     end = noun_phrase(page, token, next(closed, limit))
     while page.end(token, "reporter", "article") and token < end:
         token = page.end(token, "reporter", "article")
@@ -170,9 +170,12 @@ def _pointed(page: Page, token: int) -> bool:
     return page.end(token, "determiner") > 0 and not page.end(token, "article")
 
 
-def _person(page: Page, token: int) -> bool:
-    """Whether a person's name starts at the token, in a script where no capital shows names."""
-    return not page.pack.options["cased"] and bool(page.end(token, "given", "title"))
+def _other(page: Page, token: int) -> bool:
+    """Whether something else begins behind a medium's name: in a script without capitals a
+    person's name, else an article or pronoun that no “of” leads."""
+    if not page.pack.options["cased"]:
+        return bool(page.end(token, "given", "title"))
+    return bool(page.end(token, "article", "pronoun")) and not page.end(token - 1, "inner")
 
 
 def pass_on(page: Page, frame: Frame) -> None:
