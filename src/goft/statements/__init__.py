@@ -18,6 +18,7 @@ from goft.statements.page import Page, tag
 from goft.statements.paragraphs import answers_joined, carry_on, heralded
 from goft.statements.parting import parted
 from goft.statements.scopes import announced, settle
+from goft.statements.transcripts import transcript_labels
 
 __all__ = ["find", "occasions"]
 
@@ -33,6 +34,7 @@ def find(text: Text) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
     except LanguageError as error:
         return (), (Issue("statements.language", error.message, document.source),)
     page = tag(text, pack)
+    page.labels = transcript_labels(page)
     page.text = without_datelines(page)
     if not pack.options["cased"]:
         acquaint(page)

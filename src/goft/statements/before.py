@@ -8,7 +8,7 @@ from goft.statements.elements import literal, opens_adjunct
 from goft.statements.extents import leads_into, resumed
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_verb, is_verb
-from goft.statements.page import Page
+from goft.statements.page import SPEECH, Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 from goft.statements.shapes import SHAPES
 from goft.statements.subjects import joined, shared_subject, subject_beside
@@ -186,11 +186,24 @@ def _quotation_before(
 ) -> bool:
     """The whole quotation that closes at the token; its opening mark is the next element."""
     opening = place.page.closes[token]
+    if _titles(place.page, place.left, opening):
+        return False
     if elements[at].form == "mixed":
         frame.content, frame.left = (place.left, token), place.left
         return leads_into(place.page, place.left, opening)
     frame.content, frame.quoted = (opening + 1, token), True
     return opening >= place.left and before(place, frame, elements, at + 2, opening)
+
+
+def _titles(page: Page, start: int, opening: int) -> bool:
+    """Whether a short quotation names a work or a programme: “in his book ‘The Long Road,’”."""
+    short = page.opens[opening] - opening <= SPEECH
+    if page.pack.options["subject"] != "beside" or not short or opening <= start:
+        return False
+    before = opening - 1
+    led = page.end(before, "inner", "preposition", "article", "possessive", "document", "medium")
+    owned = page.words[before].endswith(tuple(page.pack.options["owner"]))
+    return (led == opening or owned) and not has_verb(page, start, before)
 
 
 def _content_from(

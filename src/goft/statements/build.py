@@ -80,6 +80,8 @@ def _named(page: Page, mention: Mention | None) -> bool:
     """Whether somebody in office or by name asks, and no reporter: the question is a statement."""
     if mention is None or mention.kind not in ("person", "role") or mention.how == "pronoun":
         return False
+    if page.words[slice(*mention.span)] in page.labels:
+        return False
     return not page.between("reporter", *mention.span)
 
 

@@ -147,7 +147,7 @@ def _present(page: Page, token: int) -> bool:
         return False
     if page.capital(token) or not token or not page.capital(token - 1) or page.end(token, *NAMING):
         return False
-    governs = page.end(token + 1, "article", "determiner", "object", "adverb")
+    governs = page.end(token + 1, "article", "determiner", "object", "adverb", "infinitive")
     return page.words[token - 1].isalpha() and bool(governs or page.capital(token + 1))
 
 
@@ -178,5 +178,6 @@ def loose(page: Page, token: int) -> bool:
     if (timed := ending(page, 0, token, "time")) < token:
         return loose(page, timed)
     return any(
-        page.end(place, "cue", "opener") == token for place in range(max(0, token - 4), token)
+        page.end(place, "cue", "opener") == token and page.form(place, "cue") != "part"
+        for place in range(max(0, token - 4), token)
     )

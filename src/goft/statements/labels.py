@@ -7,6 +7,7 @@ from goft.languages.rules import Rule
 from goft.statements.frame import Frame
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized, skip_openers
+from goft.statements.transcripts import label_end
 
 LONGEST_LABEL = 16
 WORD = Word("cue", ":", form="finite", takes=frozenset({"label"}))
@@ -16,6 +17,9 @@ BETWEEN = ("preposition", "adjunct", "interview", "time", "opener", "credit", "m
 def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
     """The frame of a sentence that opens with a label; `others` tells that it has cues too."""
     start, end = page.text.sentences[sentence]
+    if page.labels and (colon := label_end(page, start)):
+        nameless = page.end(start, "answering", "asking") == colon
+        return _frame(page, sentence, start, colon, end, named=not nameless)
     token = skip_openers(page, start, end)
     colon = next((t for t in range(token, min(end, token + LONGEST_LABEL)) if _colon(page, t)), end)
     if colon >= end - 1 or token >= colon or page.between("cue", token, colon):
@@ -46,13 +50,29 @@ def _source(page: Page, token: int, colon: int) -> bool:
 
 
 def _frame(page: Page, sentence: int, token: int, colon: int, end: int, *, named: bool) -> Frame:
-    style = "question" if page.end(token, "asking") else "direct"
+    style = "question" if _asks(page, sentence, token, colon) else "direct"
     rule = next(r for r in page.pack.rules if r.cue.name == "label" and r.style == style)
     frame = Frame(rule, WORD, (colon, colon + 1), (colon + 1, end), token, sentence=sentence)
-    frame.speaker = (token, noun_phrase(page, token, colon) or colon) if named else None
+    if named:
+        transcribed = page.words[token:colon] in page.labels
+        frame.speaker = (token, colon if transcribed else noun_phrase(page, token, colon) or colon)
     if colon + 1 in page.opens:
         frame.quoted, frame.content = True, (colon + 2, end)
     return frame
+
+
+def _asks(page: Page, sentence: int, token: int, colon: int) -> bool:
+    """Whether a label is that of questions: in a transcript, that of a medium or of a paragraph
+    that ends in a question mark."""
+    if page.end(token, "asking"):
+        return True
+    if page.words[token:colon] not in page.labels:
+        return False
+    blocks, last = page.text.blocks, sentence
+    while last + 1 < len(blocks) and blocks[last + 1] == blocks[sentence]:
+        last += 1
+    asked = "?" in page.words[page.text.sentences[last][1] - 2 : page.text.sentences[last][1]]
+    return asked or any(page.end(t, "medium", "outlet", "reporter") for t in range(token, colon))
 
 
 def is_label(rule: Rule) -> bool:

@@ -156,12 +156,35 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if taken_up(page, outer.content[0], inner.cue[0]) < inner.cue[0]:
         return False
+    if _in_leading_clause(page, outer, inner):
+        return True
+    if outer.rule.style == "act" and _sets_in(page, outer, inner):
+        return False
     return not (
         page.words[opened(page, inner) - 1] in ",;"
         or (inner.word.clitic and inner.left == inner.cue[0])
         or page.end(inner.left, "conjunction")
         or _ending(page, inner.left, "conjunction") < inner.left
     )
+
+
+def _in_leading_clause(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether reported words open with a subordinate clause and the inner frame's clause is that
+    one or the next: “that while X hopes so, it doubts that …”."""
+    start = outer.content[0]
+    if page.pack.options["subject"] != "beside" or inner.speaker is None:
+        return False
+    if not page.end(start, "subordinate", "clause", "if"):
+        return False
+    commas = (token for token in range(start, inner.cue[0]) if page.words[token] == ",")
+    return opened(page, inner) - 1 <= next(commas, inner.cue[0])
+
+
+def _sets_in(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether the inner frame's clause tells when the act was done: “rejected it after X said …”."""
+    first = opened(page, inner)
+    timed = page.end(first, "setting", "subordinate") == inner.left > first > outer.content[0]
+    return bool(page.pack.options["subject"] == "beside" and timed)
 
 
 def taken_up(page: Page, start: int, end: int) -> int:

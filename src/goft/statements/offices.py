@@ -35,6 +35,18 @@ def _ordinals(page: Page, words: set[str]) -> set[str]:
     return {word for word in words if "ordinal" in page.kinds(word)}
 
 
+def _states(page: Page, span: Tokens | None) -> set[str]:
+    """The words of a role that name a state, where they can stand before an office."""
+    start, end = span or (0, 0)
+    if not page.pack.options["cased"]:
+        return set()
+    named = ((t, page.end(t, "metonym")) for t in range(start, end) if page.end(t, "metonym"))
+    states = {word for t, behind in named for word in telling_words(page, (t, behind))}
+    owners = tuple(page.pack.options["owner"])
+    owned = (word for word in page.words[start:end] if word.endswith(owners))
+    return states | {word for word in owned if "metonym" in page.kinds(word[:-2])}
+
+
 def _pointed_at(page: Page, token: int) -> bool:
     """Whether a definite article stands at the token or before it."""
     first = token if page.end(token, "article") else max(token - 1, 0)
@@ -45,11 +57,14 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
     """Whether a source has an office, and what specifies it is not at odds."""
     heads = office_words(page, role)
     mine = set(telling_words(page, role)) - heads
+    states = _states(page, role)
 
     def holds(source: Source) -> bool:
         if not heads & source.heads:
             return False
         theirs = source.roles - source.heads
+        if mine <= states and not theirs & states:
+            return True
         if _ordinals(page, mine) and _ordinals(page, theirs) - mine:
             return False
         return not mine or not theirs or bool(mine & theirs)

@@ -8,6 +8,7 @@ from goft.statements.frame import Frame, Place
 from goft.statements.match import best_frame
 from goft.statements.page import CLOSING, Page
 from goft.statements.scopes import trimmed
+from goft.statements.transcripts import label_end
 
 
 def carry_on(page: Page, frames: list[Frame]) -> None:
@@ -26,13 +27,17 @@ def carry_on(page: Page, frames: list[Frame]) -> None:
 
 def answers_joined(page: Page) -> list[int]:
     """The block of each sentence, the lines of one answer («Answer: …») counted as one block."""
-    text, answering = page.text, False
+    text, answering, transcribed = page.text, False, False
     blocks = list(text.blocks)
     for number in range(len(blocks)):
         start = text.sentences[number][0]
         if number == 0 or text.blocks[number] != text.blocks[number - 1]:
             label = page.end(start, "answering", "asking")
-            if answering and not label and _next_line(page, number):
+            noted = page.words[start] == "("
+            transcribed = not noted and (transcribed or label_end(page, start) > 0)
+            if transcribed and not label_end(page, start) and _is_body(page, number):
+                blocks[number] = blocks[number - 1]
+            elif answering and not label and _next_line(page, number):
                 blocks[number] = blocks[number - 1]
             else:
                 opens = page.words[label : label + 1] == (":",)
@@ -40,6 +45,10 @@ def answers_joined(page: Page) -> list[int]:
         else:
             blocks[number] = blocks[number - 1]
     return blocks
+
+
+def _is_body(page: Page, number: int) -> bool:
+    return page.text.document.blocks[page.text.blocks[number]].role == "body"
 
 
 def _next_line(page: Page, number: int) -> bool:

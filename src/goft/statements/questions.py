@@ -30,10 +30,15 @@ class Questions:
         self.last = frame.sentence
         if topic is not None:
             return Question(self.page.span(*topic))
-        if asked is None or not asked.pieces or frame.sentence > asked.sentence + 1:
+        if asked is None or not asked.pieces or self._apart(asked, frame):
             return None
         asker = self.page.source(*asked.speaker) if asked.speaker else None
         return Question(self.page.span(*asked.pieces[0]), asker)
+
+    def _apart(self, asked: Frame, frame: Frame) -> bool:
+        """Whether a whole sentence stands between what was asked and the frame."""
+        before = self.page.text.sentences[max(frame.sentence - 1, 0)][0]
+        return frame.sentence > asked.sentence + 1 and before >= asked.pieces[-1][1]
 
     def _named(self, frame: Frame) -> Tokens | None:
         """The topic behind «in answer to a question about», up to the speaker or the cue."""

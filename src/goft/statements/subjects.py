@@ -194,12 +194,24 @@ def _clause_start(page: Page, start: int, end: int) -> int:
         if _spoken(page, token) or page.words[token] in ":;" or _wide(page, token):
             return token + 1
         if page.words[token] == "," and not _enumerates(page, start, token, end):
-            return token + 1
+            return _office_start(page, start, token) or token + 1
         if page.end(token, "that", "clause"):
             return page.end(token, "that", "clause")
         if page.end(token, "conjunction") == token + 1 and _parts(page, start, token):
             return token + 1
     return start
+
+
+def _office_start(page: Page, start: int, comma: int) -> int:
+    """Where an office starts that a comma parts from its holder's name: “the aid agency's
+    spokesman, Jo Bell said”; 0 when none stands there."""
+    if not page.capital(comma + 1) or page.end(comma + 1, "role", "pronoun"):
+        return 0
+    first = next((t + 1 for t in range(comma - 1, start - 1, -1) if page.words[t] == ","), start)
+    office = 0 < comma - first <= LONGEST_ADDED and page.end(first, *LEADING, "clause") == 0
+    held = any(page.end(t, "role") == comma for t in range(first, comma))
+    opens = first == start or page.words[first - 1] == ","
+    return first if office and held and opens and not has_verb(page, first, comma) else 0
 
 
 def _enumerates(page: Page, start: int, comma: int, end: int) -> bool:

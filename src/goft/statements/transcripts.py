@@ -1,0 +1,52 @@
+"""Transcripts: pages whose paragraphs open with the speaker's name and a colon, again and again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+LONGEST = 6
+FEWEST = 3
+
+
+def transcript_labels(page: Page) -> frozenset[tuple[str, ...]]:
+    """The labels under which a transcript's paragraphs stand; none when the page is no transcript.
+
+    One speaker at least must come back, else the colons are those of a list.
+    """
+    if not page.pack.options["cased"]:
+        return frozenset()
+    found = Counter(page.words[start:end] for start, end in _labels(page))
+    if found.total() < FEWEST or max(found.values()) < 2:
+        return frozenset()
+    return frozenset(found)
+
+
+def label_end(page: Page, start: int) -> int:
+    """Where the colon of a transcript's label stands that opens at the token; 0 when none does."""
+    if not page.labels:
+        return 0
+    ends = range(start + 1, min(start + LONGEST + 1, len(page.words)))
+    colon = next((token for token in ends if page.words[token] == ":"), 0)
+    return colon if colon and page.words[start:colon] in page.labels else 0
+
+
+def _labels(page: Page) -> Iterator[Tokens]:
+    """The names before a colon that open paragraphs, none a word of time or a heading's."""
+    for number, (start, end) in enumerate(page.text.sentences):
+        if number and page.text.blocks[number] == page.text.blocks[number - 1]:
+            continue
+        ends = range(start + 1, min(start + LONGEST + 1, end))
+        colon = next((token for token in ends if page.words[token] == ":"), 0)
+        if colon and all(_of_name(page, token) for token in range(start, colon)):
+            yield start, colon
+
+
+def _of_name(page: Page, token: int) -> bool:
+    word = page.words[token]
+    if page.end(token, "cue", "opener", "document", "time"):
+        return False
+    return word in "'’.-" or page.capital(token) or page.end(token, "inner") > 0
