@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goft.statements.capitals import capital_name
 from goft.statements.closing import subject_before
 from goft.statements.kinds import STOPS
-from goft.statements.mentions import Mention, capital_name, read_mention
+from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, apposition

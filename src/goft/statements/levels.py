@@ -181,7 +181,7 @@ def _in_leading_clause(page: Page, outer: Frame, inner: Frame) -> bool:
 
 
 def _sets_in(page: Page, outer: Frame, inner: Frame) -> bool:
-    """Whether the inner frame's clause tells when the act was done: “rejected it after X said …”."""
+    """Whether the inner frame's clause tells when the act was done: “after X said …”."""
     first = opened(page, inner)
     timed = page.end(first, "setting", "subordinate") == inner.left > first > outer.content[0]
     return bool(page.pack.options["subject"] == "beside" and timed)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from goft.model import How, SpeakerKind
+from goft.statements.capitals import capitals, holds_role, parts_of
 from goft.statements.groups import group_end
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -25,8 +25,6 @@ class Mention:
     gender: str = ""
 
 
-LONGEST_NAME = 6
-FULL_NAME = 2
 DESCRIBED: tuple[tuple[str, SpeakerKind], ...] = (
     ("anonymous", "anonymous"),
     ("collective", "collective"),
@@ -78,12 +76,12 @@ def _specified(page: Page, start: int, end: int) -> bool:
 def _cased(page: Page, start: int, end: int) -> Mention:
     """A mention in a script with capitals: parts between commas, a name being the capitals
     behind the last word that names an office, a body or a place."""
-    parts = list(_parts(page, start, end))
+    parts = list(parts_of(page, start, end))
     several = _joint(page, start, end)
     if several is not None:
         return Mention((start, end), "collective", "named", name=several)
-    names = [name for part in parts if (name := _capitals(page, *part)) is not None]
-    roles = [part for part in parts if _holds_role(page, *part)]
+    names = [name for part in parts if (name := capitals(page, *part)) is not None]
+    roles = [part for part in parts if holds_role(page, *part)]
     role = roles[0] if roles else None
     if names:
         name = names[0]
@@ -116,74 +114,6 @@ def _ends_source(page: Page, start: int, token: int) -> bool:
 def _goes_on(page: Page, token: int, end: int) -> bool:
     """Whether more of the mention than a mark follows."""
     return any(page.words[place][0].isalnum() for place in range(token, end))
-
-
-def _parts(page: Page, start: int, end: int) -> Iterator[Tokens]:
-    """The stretches between commas and brackets, without relative clauses."""
-    first = start
-    bracketed = False
-    for token in range(start, end + 1):
-        if token == end or page.words[token] in ",()":
-            if token > first and not bracketed and not page.end(first, "clause"):
-                yield first, token
-            bracketed = token < end and page.words[token] == "("
-            first = token + 1
-
-
-def _capitals(page: Page, start: int, end: int) -> Tokens | None:
-    """The name at the end of a part, None when the part ends in other words."""
-    runs = list(_runs(page, start, end))
-    titled = [run for run in runs if page.end(run[0], "given") or _titled(page, start, run[0])]
-    if titled:
-        return titled[0]
-    last = runs[-1] if runs else None
-    if last is None or last[1] != end:
-        return None
-    if not _inside_name(page, start, last[0]):
-        return last
-    in_office = _holds_role(page, start, last[0]) and last[1] - last[0] > FULL_NAME
-    return (last[1] - FULL_NAME, last[1]) if in_office else None
-
-
-def _runs(page: Page, start: int, end: int) -> Iterator[Tokens]:
-    """The runs of up to four capitals that name no office, body or place."""
-    first = start
-    for token in range(start, end + 1):
-        if token < end and (capital_name(page, token) or _initialled(page, token, first)):
-            continue
-        if 0 < token - first <= LONGEST_NAME:
-            yield first, token
-        first = token + 1
-
-
-def _initialled(page: Page, token: int, first: int) -> bool:
-    """Whether the full stop of an initial inside a name stands at the token: “Paul D. Ryan”."""
-    if page.words[token] != "." or token - 1 < first or len(page.words[token - 1]) > 1:
-        return False
-    return token + 1 < len(page.words) and page.capital(token + 1)
-
-
-def capital_name(page: Page, token: int) -> bool:
-    if page.end(token, "particle"):
-        return True
-    alone = page.words[token][0].isalpha() and token not in page.inner
-    capital = page.capital(token) or _particled(page, token)
-    return alone and capital and not _naming(page, token)
-
-
-def _particled(page: Page, token: int) -> bool:
-    """Whether a particle is joined to a capital: “al-Batsh”."""
-    particle, _, name = page.source(token, token + 1).partition("-")
-    return name[:1].isupper() and "particle" in page.kinds(particle)
-
-
-def _titled(page: Page, start: int, token: int) -> bool:
-    return any(page.end(before, "title") == token for before in range(max(start, token - 3), token))
-
-
-def _inside_name(page: Page, start: int, token: int) -> bool:
-    """Whether a word inside names joins capitals to a body's name: “Department of Health”."""
-    return token > start and bool(page.end(token - 1, "inner") and token - 2 >= start)
 
 
 def _person_or_body(page: Page, start: int, end: int) -> Mention:
@@ -263,17 +193,8 @@ def _with_article(page: Page, token: int, definite: str) -> bool:
     return page.words[token].startswith(definite) or page.cuts.get(token) == 2
 
 
-def _naming(page: Page, token: int) -> bool:
-    return bool(page.end(token, "role", "organization", "metonym", "place", "title", "medium"))
-
-
 def _first(page: Page, start: int, end: int, *kinds: str) -> int | None:
     return next((token for token in range(start, end) if page.end(token, *kinds)), None)
-
-
-def _holds_role(page: Page, start: int, end: int) -> bool:
-    """Whether an office is named, be it inside a longer phrase."""
-    return any(page.end(token, "role") or page.alone(token, "role") for token in range(start, end))
 
 
 def _only_titles(page: Page, start: int, end: int) -> bool:

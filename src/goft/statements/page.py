@@ -31,7 +31,8 @@ class Page:
     mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
     are the tokens inside quoted speech, `places` those where a word of a kind or a mark starts,
     `cuts` the letters of a token that are a preposition written onto it, `headings` the blocks
-    that are headings, `labels` the names of a transcript's speakers; `memo` is what was found in the sentence at hand.
+    that are headings, `labels` the names of a transcript's speakers; `memo` is what was found in
+    the sentence at hand.
     """
 
     text: Text

@@ -35,9 +35,8 @@ def answers_joined(page: Page) -> list[int]:
             label = page.end(start, "answering", "asking")
             noted = page.words[start] == "("
             transcribed = not noted and (transcribed or label_end(page, start) > 0)
-            if transcribed and not label_end(page, start) and _is_body(page, number):
-                blocks[number] = blocks[number - 1]
-            elif answering and not label and _next_line(page, number):
+            goes_on = transcribed and not label_end(page, start) and _is_body(page, number)
+            if goes_on or (answering and not label and _next_line(page, number)):
                 blocks[number] = blocks[number - 1]
             else:
                 opens = page.words[label : label + 1] == (":",)

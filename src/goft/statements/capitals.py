@@ -1,0 +1,88 @@
+"""Names shown by their capitals, in scripts that have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+LONGEST_NAME = 6
+FULL_NAME = 2
+
+
+def parts_of(page: Page, start: int, end: int) -> Iterator[Tokens]:
+    """The stretches between commas and brackets, without relative clauses."""
+    first = start
+    bracketed = False
+    for token in range(start, end + 1):
+        if token == end or page.words[token] in ",()":
+            if token > first and not bracketed and not page.end(first, "clause"):
+                yield first, token
+            bracketed = token < end and page.words[token] == "("
+            first = token + 1
+
+
+def capitals(page: Page, start: int, end: int) -> Tokens | None:
+    """The name at the end of a part, None when the part ends in other words."""
+    runs = list(_runs(page, start, end))
+    titled = [run for run in runs if page.end(run[0], "given") or _titled(page, start, run[0])]
+    if titled:
+        return titled[0]
+    last = runs[-1] if runs else None
+    if last is None or last[1] != end:
+        return None
+    if not _inside_name(page, start, last[0]):
+        return last
+    in_office = holds_role(page, start, last[0]) and last[1] - last[0] > FULL_NAME
+    return (last[1] - FULL_NAME, last[1]) if in_office else None
+
+
+def _runs(page: Page, start: int, end: int) -> Iterator[Tokens]:
+    """The runs of up to four capitals that name no office, body or place."""
+    first = start
+    for token in range(start, end + 1):
+        if token < end and (capital_name(page, token) or _initialled(page, token, first)):
+            continue
+        if 0 < token - first <= LONGEST_NAME:
+            yield first, token
+        first = token + 1
+
+
+def _initialled(page: Page, token: int, first: int) -> bool:
+    """Whether the full stop of an initial inside a name stands at the token: “Paul D. Ryan”."""
+    if page.words[token] != "." or token - 1 < first or len(page.words[token - 1]) > 1:
+        return False
+    return token + 1 < len(page.words) and page.capital(token + 1)
+
+
+def capital_name(page: Page, token: int) -> bool:
+    if page.end(token, "particle"):
+        return True
+    alone = page.words[token][0].isalpha() and token not in page.inner
+    capital = page.capital(token) or _particled(page, token)
+    return alone and capital and not names_office(page, token)
+
+
+def _particled(page: Page, token: int) -> bool:
+    """Whether a particle is joined to a capital: “al-Batsh”."""
+    particle, _, name = page.source(token, token + 1).partition("-")
+    return name[:1].isupper() and "particle" in page.kinds(particle)
+
+
+def _titled(page: Page, start: int, token: int) -> bool:
+    return any(page.end(before, "title") == token for before in range(max(start, token - 3), token))
+
+
+def _inside_name(page: Page, start: int, token: int) -> bool:
+    """Whether a word inside names joins capitals to a body's name: “Department of Health”."""
+    return token > start and bool(page.end(token - 1, "inner") and token - 2 >= start)
+
+
+def names_office(page: Page, token: int) -> bool:
+    return bool(page.end(token, "role", "organization", "metonym", "place", "title", "medium"))
+
+
+def holds_role(page: Page, start: int, end: int) -> bool:
+    """Whether an office is named, be it inside a longer phrase."""
+    return any(page.end(token, "role") or page.alone(token, "role") for token in range(start, end))
