@@ -15,7 +15,7 @@ from goft.statements.datelines import without_datelines
 from goft.statements.frame import Frame
 from goft.statements.occasion import occasions
 from goft.statements.page import Page, tag
-from goft.statements.paragraphs import answers_joined, carry_on, heralded
+from goft.statements.paragraphs import answers_joined, carry_on, heralded, introduced
 from goft.statements.parting import parted
 from goft.statements.scopes import announced, settle
 from goft.statements.transcripts import transcript_labels
@@ -59,10 +59,10 @@ def _frames(page: Page) -> list[Frame]:
         sentences = [number for number, _ in group]
         if page.text.sentences[sentences[0]][0] < told:
             continue
-        herald = heralded(page, sentences[-1])
-        if herald is not None:
-            found.append(herald)
-            told = herald.pieces[0][1]
+        herald = heralded(page, sentences[-1]) or introduced(page, sentences[-1])
+        if herald:
+            found.extend([*settle(page, range(sentences[0], sentences[-1])), *herald])
+            told = herald[0].pieces[0][1]
         elif roles[block].role in SPOKEN:
             found.extend(settle(page, range(sentences[0], sentences[-1] + 1)))
         elif roles[block].role in TITLES:

@@ -74,7 +74,8 @@ def _speaker_before(
     find = subject_before
     page = place.page
     attended = _attended(place) if shared else None
-    subject = None if attended else _own_subject(place, token) if shared else None
+    own = _own_subject(place, token) or _behind_colon(place, frame, token) if shared else None
+    subject = None if attended else own
     subject = subject if shared else page.once(find, place.left, token)[0]
     left = subject[0] if subject else token
     if shared and subject is None:
@@ -125,9 +126,19 @@ def _led_speaker(
         if first and not beside:
             first = next((t for t in range(first, min(first + 5, token)) if _written(page, t)), 0)
         if first and first < token:
-            frame.speaker = (first, token if beside else noun_phrase(page, first, token))
+            frame.speaker = (first, token if beside else _text_end(page, first, token))
             return before(place, frame, elements, at + 2, start)
     return False
+
+
+def _text_end(page: Page, start: int, limit: int) -> int:
+    """Where the mention of a text ends: one that is pointed at («this resolution») with its noun,
+    unless whose it is follows."""
+    end = page.end(start, "document", "generic")
+    pointed = end > start + 1 and page.alone(start, "determiner")
+    if pointed and not page.end(end, "organization", "metonym", "qualifier"):
+        return end
+    return noun_phrase(page, start, limit)
 
 
 def _written(page: Page, token: int) -> bool:
@@ -147,6 +158,14 @@ def _own_subject(place: Place, token: int) -> Tokens | None:
         if opens and recognized(page, start, end) and noun_phrase(page, start, end) == end:
             return start, end
     return None
+
+
+def _behind_colon(place: Place, frame: Frame, token: int) -> Tokens | None:
+    """All that stands between an earlier cue's colon and a cue with a colon of its own."""
+    page, start = place.page, place.left + 1
+    introduced = page.words[place.left] == ":" and any(e.name == ":" for e in frame.rule.after)
+    fills = introduced and start < token and noun_phrase(page, start, token) == token
+    return (start, token) if fills else None
 
 
 def _joins(page: Page, token: int) -> bool:
@@ -215,11 +234,17 @@ def _content_from(
     behind = _behind_subject(place, token)
     for start in sorted(places, key=lambda t: t < behind):
         end = literal(place.page, opening, frame.word, start, token)
-        if end and end < token:
+        if end and end < token and not _points_back(place.page, end):
             frame.content = (end, token)
             if before(place, frame, elements, at + 2, start):
                 return True
     return False
+
+
+def _points_back(page: Page, token: int) -> bool:
+    """Whether a bare «it» stands at the token, and so what is spoken of was told before."""
+    bare = page.end(token, "determiner", "pronoun") == token + 1
+    return bare and page.pack.options["subject"] == "first" and bool(page.end(token + 1, "toward"))
 
 
 def _behind_subject(place: Place, token: int) -> int:

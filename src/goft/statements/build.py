@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from goft.model import Cue, Question, Relay, Speaker, Statement, Style
@@ -16,7 +17,7 @@ from goft.statements.people import Source
 from goft.statements.phrases import Tokens
 from goft.statements.questions import Questions
 from goft.statements.relays import Relays, pass_on
-from goft.statements.scene import Scene
+from goft.statements.scene import PEOPLE, Scene
 from goft.statements.subjects import shared_subject
 
 FARTHEST = 12
@@ -69,11 +70,21 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
                 scene.turn_to(behind, frame.left)
             if _meant(page, mention):
                 _turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
-            source = scene.resolve(mention)
+            source = scene.resolve(mention, more="more" in frame.word.takes)
             behind = frame.cue[0]
             question = asked.answered(frame)
             told.append(Told(frame, mention, source, relays.of(frame, source), question))
-    return told
+    return list(_named_later(told))
+
+
+def _named_later(told: list[Told]) -> Iterator[Told]:
+    """Each frame with its source: «he», said before anybody spoke, is whoever speaks first."""
+    people = (each.source for each in told if each.source and each.source.kind in PEOPLE)
+    first = next(people, None)
+    for number, each in enumerate(told):
+        pronoun = each.mention is not None and each.mention.how == "pronoun"
+        unmet = pronoun and not any(before.source for before in told[:number])
+        yield replace(each, source=first) if unmet and each.source is None else each
 
 
 def _named(page: Page, mention: Mention | None) -> bool:

@@ -82,13 +82,18 @@ def _object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if token == start + 1:
             continue
-        if page.end(token, "abstract"):
+        if page.end(token, "abstract") and not _complements(page, token):
             return token
         if end == marker and page.end(token, "collective"):
             return token
         if end == marker and page.end(token, "metonym", "organization") == end:
             return token
     return 0
+
+
+def _complements(page: Page, token: int) -> bool:
+    """Whether a noun only tells what the office right before it is for."""
+    return page.end(token - 1, "role") == token
 
 
 def _after_phrase(page: Page, token: int, cue: int) -> int | None:
@@ -160,7 +165,9 @@ def object_start(page: Page, token: int, limit: int) -> int:
 
 
 def _opening_noun(page: Page, token: int, limit: int) -> int:
-    for place in range(page.end(token, *LEADING) + 1, limit):
-        if page.end(place, "abstract") and not page.end(place - 1, *LEADING, "conjunction"):
-            return place
-    return token
+    """A noun or else a name behind the adjunct at the token that no preposition governs."""
+    places = range(page.end(token, *LEADING) + 1, limit)
+    free = [t for t in places if not page.end(t - 1, *LEADING, "conjunction", "role", "title")]
+    nouns = (place for place in free if page.end(place, "abstract"))
+    names = (place for place in free if page.end(place, "given", "title"))
+    return next(nouns, next(names, token))

@@ -9,6 +9,7 @@ from goft.statements.page import Page
 
 LONGEST = 14
 DASHES = frozenset("–—-")
+SIGNS = frozenset(":;–—")
 PLACES = ("metonym", "place", "outlet", "medium", "time")
 
 
@@ -29,7 +30,28 @@ def _behind(page: Page, sentence: Span) -> Span:
         if page.words[token] in DASHES and _apart(page, token):
             after = token + 2 if page.words[token + 1] in DASHES else token + 1
             return (after, end) if after < end and _is_dateline(page, start, token) else sentence
+        if _signed(page, start, token, end):
+            return _behind_byline(page, token + 1, end), end
     return sentence
+
+
+def _signed(page: Page, start: int, token: int, end: int) -> bool:
+    """Whether a mark behind a medium, or a dash behind its unknown slug, opens a told sentence."""
+    mark = page.words[token]
+    if mark not in SIGNS or page.pack.options["cased"] or not page.between("cue", token, end):
+        return False
+    if mark in ":;":
+        named = page.between("outlet", start, token) or page.between("medium", start, token)
+        return bool(named) and _is_dateline(page, start, token)
+    slug = token == start + 1 and start not in page.tags
+    return slug and start == 0 and bool(page.end(token + 1, "given", "title", "role"))
+
+
+def _behind_byline(page: Page, start: int, end: int) -> int:
+    """Where the text begins behind a reporter's name and its dash, which others follow."""
+    dash = next((t for t in range(start, min(start + 5, end)) if page.words[t] in DASHES), start)
+    people = page.end(start, "given") and page.end(dash + 1, "given", "title", "role")
+    return dash + 1 if dash > start and people else start
 
 
 def _apart(page: Page, token: int) -> bool:

@@ -54,10 +54,16 @@ def _nests(page: Page, outer: Frame, frame: Frame) -> bool:
     clause = frame.after_cue and frame.rule.style in ("direct", "indirect")
     speaks = frame.word.form == "finite" and clause
     first = frame.speaker is not None and page.end(frame.speaker[0], "first", "pronoun")
-    if not known or not speaks or first:
+    if not known or not speaks or first or _qualifies(page, outer.content[0], frame.cue[0]):
         return False
     frame.parent = outer
     return True
+
+
+def nested(page: Page, outer: Frame, sentence: int) -> list[Frame]:
+    """The frames of a sentence inside somebody's words that quote a known source."""
+    spoken = (frame for frame in frames(page, sentence) if frame.word.form != "first")
+    return [frame for frame in spoken if _nests(page, outer, frame)]
 
 
 def relayed(page: Page, found: list[Frame]) -> list[Frame]:
@@ -95,13 +101,23 @@ def _without_closing_relay(page: Page, found: list[Frame]) -> list[Frame]:
 
 def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list[str]:
     """The medium a frame names as relay of its neighbour; none when it has words of its own."""
-    if "relay" not in frame.word.takes or frame.speaker is None or len(found) == 1:
+    heads = _heads_another(page, frame, found[number + 1 : number + 2])
+    if frame.speaker is None or len(found) == 1 or not (heads or "relay" in frame.word.takes):
         return []
     start, end = frame.speaker
     agency = page.pack.options["cased"] and page.source(start, end).isupper() and frame.after_cue
     if not agency and not any(page.end(token, *MEDIA) for token in range(start, end)):
         return []
     return [medium_name(page, start, end)]
+
+
+def _heads_another(page: Page, frame: Frame, behind: list[Frame]) -> bool:
+    """Whether nothing stands between a colon and whoever speaks behind it: «Reuters wrote: X said:»
+    tells who passed X's words on."""
+    colon = frame.after_cue and any(element.name == ":" for element in frame.rule.after)
+    speakers = (inner.speaker for inner in behind if inner.after_cue and not frame.quoted)
+    opening = skip_openers(page, frame.content[0], frame.content[1])
+    return colon and any(speaker is not None and speaker[0] == opening for speaker in speakers)
 
 
 def _verb_first(page: Page, frame: Frame) -> bool:
@@ -150,7 +166,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return False
     if outer.rule.extent == "quote" and outer.rule.after[-2].name == ":":
         return True
-    if outer.rule.extent == "paragraph":
+    if outer.rule.extent == "paragraph" or _qualifies(page, outer.content[0], inner.cue[0]):
         return True
     if inner.left <= outer.content[0] or _only_leads(page, outer, inner):
         return True
@@ -185,6 +201,18 @@ def _sets_in(page: Page, outer: Frame, inner: Frame) -> bool:
     first = opened(page, inner)
     timed = page.end(first, "setting", "subordinate") == inner.left > first > outer.content[0]
     return bool(page.pack.options["subject"] == "beside" and timed)
+
+
+def _qualifies(page: Page, start: int, cue: int) -> bool:
+    """Whether a cue only tells, in a relative clause, what a noun of the reported words is: «the
+    matters that some have raised»."""
+    ending = page.pack.options.get("qualified")
+    if ending is None:
+        return False
+    opens = (t for t in reversed(page.between("that", start, cue)) if t > start)
+    that = next((t for t in opens if page.words[t - 1].endswith(ending)), cue)
+    verbs = page.between("verb", that, cue)
+    return that < cue and not verbs and not page.between("cue", that, cue)
 
 
 def taken_up(page: Page, start: int, end: int) -> int:

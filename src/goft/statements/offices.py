@@ -9,7 +9,9 @@ from goft.languages.pack import ZWNJ
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import Source
-from goft.statements.phrases import Tokens
+from goft.statements.phrases import Tokens, noun_phrase
+
+FARTHEST = 2000
 
 
 def office_words(page: Page, span: Tokens | None) -> set[str]:
@@ -72,6 +74,20 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
     return holds
 
 
+def same_office(page: Page, role: Tokens) -> Callable[[Source], bool]:
+    """Whether a source's office is that one and no namesake of it: what specifies the one also
+    specifies the other, or is no country or place."""
+    holds = held(page, role)
+    mine = set(telling_words(page, role))
+
+    def same(source: Source) -> bool:
+        apart = mine ^ source.roles
+        places = any({"metonym", "place"} & page.kinds(word) for word in apart)
+        return holds(source) and not places and (mine <= source.roles or source.roles <= mine)
+
+    return same
+
+
 def bare(page: Page, span: Tokens) -> Tokens:
     """The range without a leading article."""
     start, end = span
@@ -111,3 +127,35 @@ def named_by_office(page: Page, mention: Mention) -> bool:
     return end - start <= 3 and not any(
         page.end(token, "inner", "organization") for token in range(start, end)
     )
+
+
+def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None:
+    """The body or medium that the page told about last by the noun of a mention that points."""
+    first = max(0, mention.span[0] - FARTHEST)
+    kind = "medium" if mention.kind == "outlet" else "organization"
+    for token in reversed(page.between(kind, first, mention.span[0])):
+        if not page.words[token].startswith(tuple(nouns)):
+            continue
+        commas = (t for t in range(token, mention.span[0]) if page.words[t] == ",")
+        end = noun_phrase(page, token, next(commas, mention.span[0]))
+        if end - token > 1:
+            return Mention((token, end), mention.kind, "named", name=(token, end))
+    return None
+
+
+def joint(page: Page, span: Tokens) -> bool:
+    """Whether a mention names two bodies at once («the ministry and the police»)."""
+    start, end = span
+    joins = (t for t in range(start + 1, end - 1) if page.end(t, "conjunction") == t + 1)
+    return any(page.end(t + 1, "organization", "metonym") for t in joins)
+
+
+def described(page: Page, mention: Mention) -> bool:
+    """Whether the name is followed by what its bearer is («X, of the elders of Y»)."""
+    end = mention.span[1]
+    return page.words[end : end + 1] == (",",) and page.end(end + 1, "preposition") > 0
+
+
+def possessed(page: Page, mention: Mention) -> bool:
+    """Whether what looks like a name ends in a pronoun: «his hint» names nobody."""
+    return page.end(mention.span[1] - 1, "pronoun") == mention.span[1]

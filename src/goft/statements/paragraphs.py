@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from goft.statements.frame import Frame, Place
-from goft.statements.match import best_frame
+from goft.statements.levels import nested
+from goft.statements.match import best_frame, frames
 from goft.statements.page import CLOSING, Page
-from goft.statements.scopes import trimmed
+from goft.statements.scopes import close_nested, trimmed
 from goft.statements.transcripts import label_end
+
+TOLD = frozenset({"lead", "body"})
 
 
 def carry_on(page: Page, frames: list[Frame]) -> None:
@@ -58,20 +61,73 @@ def _next_line(page: Page, number: int) -> bool:
     return after.role == "body" and between.count("\n") == 1
 
 
-def heralded(page: Page, sentence: int) -> Frame | None:
+def heralded(page: Page, sentence: int) -> list[Frame]:
     """The frame of a sentence that announces a text («the statement reads as follows:»), whose
     words are the paragraphs behind it: to the mark that closes them, else all of them."""
     start, end = page.text.sentences[sentence]
     cue = next(iter(page.between("herald", start, end)), None)
     if cue is None or page.words[end - 1] != ":" or sentence + 1 >= len(page.text.sentences):
-        return None
+        return []
     limit = _announced(page, sentence + 1)
-    place = Place(page, start, limit, (cue, end - 1), start, limit)
-    frame = best_frame(place)
-    if frame is not None:
-        frame.sentence = sentence
-        frame.pieces = [(end + (end in page.opens), limit)]
-    return frame
+    frame = best_frame(Place(page, start, limit, (cue, end - 1), start, limit))
+    if frame is None:
+        return []
+    frame.sentence = sentence
+    frame.pieces = [(end + (end in page.opens), limit)]
+    return [frame]
+
+
+def introduced(page: Page, sentence: int) -> list[Frame]:
+    """The frame of a sentence whose verb and colon end its paragraph, and those nested in it: its
+    words are the next paragraph, and what was written goes on until the narrator is heard."""
+    start, end = page.text.sentences[sentence]
+    cues = (t for t in page.between("cue", start, end) if page.end(t, "cue") == end - 1)
+    cue = next(cues, None) if page.words[end - 1] == ":" else None
+    if cue is None or not _body(page, sentence + 1) or end in page.opens:
+        return []
+    written = any("text" in word.takes for word in page.tags[cue][1].words)
+    last = _told_last(page, sentence, written=written)
+    limit = page.text.sentences[last][1]
+    frame = best_frame(Place(page, start, limit, (cue, end - 1), start, limit))
+    if frame is None:
+        return []
+    frame.sentence, frame.pieces = sentence, [trimmed(page, end, limit)]
+    inside = [f for s in range(sentence + 1, last + 1) for f in nested(page, frame, s)]
+    close_nested(page, inside)
+    return [frame, *(inner for inner in inside if inner.pieces)]
+
+
+def _told_last(page: Page, sentence: int, *, written: bool) -> int:
+    """The last sentence of the words that an open colon introduces."""
+    blocks, last = page.text.blocks, sentence + 1
+    mine = frozenset(page.words[slice(*page.text.sentences[sentence])])
+    while _body(page, last + 1):
+        behind = blocks[last + 1] != blocks[last]
+        if behind and (not written or _narrated(page, last + 1, mine)):
+            break
+        last += 1
+    return last
+
+
+def _body(page: Page, sentence: int) -> bool:
+    """Whether the sentence is one of the page's body."""
+    blocks = page.text.blocks
+    return sentence < len(blocks) and page.text.document.blocks[blocks[sentence]].role in TOLD
+
+
+def _narrated(page: Page, sentence: int, opening: frozenset[str]) -> bool:
+    """Whether the narrator is heard in a paragraph's first sentence: in a credit, or in a cue with
+    a colon, a pronoun or a name of the sentence that introduced the words."""
+    start = page.text.sentences[sentence][0]
+    if page.end(start, "narrating", "credit", "opener"):
+        return True
+    for frame in frames(page, sentence):
+        first, behind = frame.speaker or (0, 0)
+        back = page.end(first, "pronoun", "generic") and behind > 0
+        named = not opening.isdisjoint(page.words[first:behind])
+        if back or named or any(element.name == ":" for element in frame.rule.after):
+            return True
+    return False
 
 
 def _announced(page: Page, sentence: int) -> int:

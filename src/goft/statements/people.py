@@ -9,6 +9,14 @@ from goft.model import SpeakerKind
 from goft.statements.phrases import Tokens
 
 SHORTEST = 4
+# Whom a pronoun can stand for, by its gender or else its number.
+MEANT = {
+    "neuter": ("organization", "document", "outlet", "collective"),
+    "plural": ("collective", "organization", "anonymous", "person", "role"),
+    "singular": ("person", "role", "anonymous"),
+    "masculine": ("person", "role", "anonymous"),
+    "feminine": ("person", "role", "anonymous"),
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -69,3 +77,7 @@ def same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
 def _same_letters(one: str, other: str) -> bool:
     """Whether one name ends the other when spaces do not count: «Safa'i-Bushehri»."""
     return min(len(one), len(other)) > SHORTEST and (one.endswith(other) or other.endswith(one))
+
+
+def nameless(source: Source | None) -> bool:
+    return source is not None and source.kind == "role" and not source.name

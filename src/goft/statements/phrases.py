@@ -19,12 +19,24 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
 
     A known mention or pronoun ends where it ends; commas are crossed only for an apposition.
     """
+    marked = _marked_source(page, start, limit)
+    if marked:
+        return apposition(page, start, marked, limit)
     fixed = page.end(start, *_fixed_kinds(page)) or page.known(start, limit)
     if fixed and not (fixed < limit and page.end(fixed, "given", "title")):
         end = _widened(page, start, fixed, limit)
         return end if page.end(start, "pronoun", "generic") else apposition(page, start, end, limit)
     end = apposition(page, start, _trimmed(page, start, _run(page, start, limit)), limit)
     return _located(page, start, end, limit)
+
+
+def _marked_source(page: Page, start: int, limit: int) -> int:
+    """Where a name in quotation marks ends that no office or body follows, where the object comes
+    before its verb; else 0."""
+    if start not in page.opens or page.pack.options["subject"] != "first":
+        return 0
+    end = _short_quotation(page, start, limit)
+    return end if end > start and not page.end(end, *NAMING) else 0
 
 
 def _widened(page: Page, start: int, end: int, limit: int) -> int:

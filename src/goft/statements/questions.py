@@ -5,7 +5,7 @@ from __future__ import annotations
 from goft.model import Question
 from goft.statements.frame import Frame
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens
+from goft.statements.phrases import Tokens, noun_phrase
 
 FAR = 8
 
@@ -55,8 +55,15 @@ class Questions:
             after = self._topic(token, limit)
             stop = frame.speaker[0] if frame.speaker else 0
             stop = min(stop, limit) if stop > after else limit
-            return self._trimmed(after, self._before_adjunct(after, stop))
+            return self._asked(after, self._before_adjunct(after, stop))
         return self._asked_before(frame)
+
+    def _asked(self, start: int, end: int) -> Tokens | None:
+        """What was asked; none when only the askers are told («to the reporters' question»)."""
+        topic = self._trimmed(start, end)
+        if topic is None or not self.page.end(topic[0], "reporter", "collective", "pronoun"):
+            return topic
+        return None if noun_phrase(self.page, topic[0], topic[1]) == topic[1] else topic
 
     def _asked_before(self, frame: Frame) -> Tokens | None:
         """The topic that its own question mark parts from the verb («asked whether …? he said»)."""

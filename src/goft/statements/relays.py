@@ -146,11 +146,16 @@ def medium_name(page: Page, token: int, limit: int) -> str:
     media = [place for place in range(token, end) if page.end(place, *MEDIA)]
     if media and not page.end(token, "organization"):
         token = _name_start(page, token, media[0])
-    while end > token and not page.words[end - 1][0].isalnum():
+    while end > token and not page.words[end - 1][0].isalnum() and not _closing(page, token, end):
         end -= 1
     if end <= token or end - token > 10 or _pointed(page, token - 1):
         return ""
     return unclitic(page, token, end)
+
+
+def _closing(page: Page, start: int, end: int) -> bool:
+    """Whether the range ends in the mark that closes a name begun in it."""
+    return page.closes.get(end - 1, -1) >= start
 
 
 def _name_start(page: Page, start: int, token: int) -> int:

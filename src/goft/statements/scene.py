@@ -7,23 +7,25 @@ from collections.abc import Iterator
 from itertools import islice
 
 from goft.statements.mentions import Mention
-from goft.statements.offices import bare, held, named_by_office, office_words, telling_words
+from goft.statements.offices import (
+    bare,
+    described,
+    held,
+    joint,
+    named_by_office,
+    office_words,
+    possessed,
+    same_office,
+    telling_words,
+    told_before,
+)
 from goft.statements.page import Page
-from goft.statements.people import SHORTEST, Source, keys, latest, same_name
-from goft.statements.phrases import Tokens, noun_phrase
+from goft.statements.people import MEANT, SHORTEST, Source, keys, latest, nameless, same_name
+from goft.statements.phrases import Tokens
 
 RECENT = 80
-FARTHEST = 2000
 PEOPLE = ("person", "role")
 BODIES = ("organization", "outlet")
-# Whom a pronoun can stand for, by its gender or else its number.
-MEANT = {
-    "neuter": ("organization", "document", "outlet", "collective"),
-    "plural": ("collective", "organization", "anonymous", "person", "role"),
-    "singular": ("person", "role", "anonymous"),
-    "masculine": ("person", "role", "anonymous"),
-    "feminine": ("person", "role", "anonymous"),
-}
 
 
 class Scene:
@@ -53,9 +55,12 @@ class Scene:
             if not source.spoken:
                 self.current = source
 
-    def resolve(self, mention: Mention | None) -> Source | None:
-        """The source a mention means; a dropped or generic one means the last who spoke."""
+    def resolve(self, mention: Mention | None, more: bool = False) -> Source | None:
+        """The source a mention means; a dropped or generic one means the last who spoke, and so
+        does an office new to the page when its holder says `more`."""
         source = self._find(mention)
+        if source is None and more and mention is not None and mention.how == "title":
+            source = self._goes_on(mention)
         if source is None and mention is not None and mention.how != "pronoun":
             source = self._new(mention)
         if source is not None:
@@ -73,6 +78,15 @@ class Scene:
         self.current = current
         return source
 
+    def _goes_on(self, mention: Mention) -> Source | None:
+        """Who speaks on under another office: the only one to have spoken so far."""
+        current = self.current
+        also = self.page.form(mention.span[1], "adverb") == "also"
+        if current is None or current.kind not in PEOPLE or also or mention.generic:
+            return None
+        indefinite = self.page.end(mention.span[0], "indefinite")
+        return current if self._speaks_alone(current) and not indefinite else None
+
     def _find(self, mention: Mention | None) -> Source | None:
         if mention is None:
             return self.current
@@ -80,7 +94,7 @@ class Scene:
             return self._meant(mention)
         if mention.generic:
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
-            return in_view(mention) or (None if mention.kind == "organization" else self.current)
+            return in_view(mention) or (None if mention.kind in BODIES else self.current)
         if mention.name is not None:
             return self._by_name(mention)
         return self._by_role(mention)
@@ -103,24 +117,18 @@ class Scene:
         nouns = set(telling_words(self.page, mention.role))
         bodies = spoken if mention.kind in BODIES else fits
         named = [s for s in bodies if nouns & s.names and s.kind in (mention.kind, *BODIES)]
-        if not named and mention.kind == "organization":
+        if not named and mention.kind in BODIES:
             return self._body_before(nouns, mention) or max(fits, key=latest, default=None)
         return max(named or fits, key=latest, default=None)
 
     def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:
-        """The body that the page told about last by the same noun («the gas company»)."""
-        page = self.page
-        first = max(0, mention.span[0] - FARTHEST)
-        for token in reversed(page.between("organization", first, mention.span[0])):
-            if page.words[token] not in nouns:
-                continue
-            end = noun_phrase(page, token, len(page.words))
-            if end - token > 1:
-                body = Mention((token, end), "organization", "named", name=(token, end))
-                source = self._by_name(body) or self._new(body)
-                self._enrich(source, body)
-                return source
-        return None
+        """The body or medium that the page told about last by the same noun («the gas company»)."""
+        body = told_before(self.page, nouns, mention)
+        if body is None:
+            return None
+        source = self._by_name(body) or self._new(body)
+        self._enrich(source, body)
+        return source
 
     def _person_in_view(self, mention: Mention) -> Source | None:
         """The person pointed at («the minister»): who holds such an office, who speaks, who was
@@ -145,7 +153,7 @@ class Scene:
         words = telling_words(self.page, mention.name)
         for source in self._called(words):
             alike = source.last and same_name(source, words, mention.kind)
-            if alike and _joint(self.page, source.spans[0]) == _joint(self.page, mention.span):
+            if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
                 return source
         return self._unnamed(mention)
 
@@ -164,17 +172,18 @@ class Scene:
                 held(self.page, mention.role), (s for s in self._recent() if s.kind == "role")
             )
             return next(fits, None)
-        if _nameless(self.current) and not self.page.pack.options["cased"]:
-            return None if _described(self.page, mention) else self.current
+        if nameless(self.current) and not self.page.pack.options["cased"]:
+            told = described(self.page, mention) or possessed(self.page, mention)
+            return None if told else self.current
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
-        return spoken[0] if len(spoken) == 1 and _nameless(spoken[0]) else None
+        return spoken[0] if len(spoken) == 1 and nameless(spoken[0]) else None
 
     def _named_at_last(self, source: Source, mention: Mention | None) -> Source:
         """The source, or whoever spoke just before when the page only now gives that one's name."""
-        before = self.current
-        if before is None or mention is None or mention.kind != "person" or source.spoken:
+        if mention is None or mention.kind != "person" or source.spoken:
             return source
-        if not self._told_of(before):
+        before = self.current if self._told_of(self.current) else self._in_office(mention)
+        if before is None or before is source:
             return source
         self._enrich(source, mention)
         self._drop(source)
@@ -182,8 +191,17 @@ class Scene:
         self._file(before)
         return before
 
-    def _told_of(self, source: Source) -> bool:
+    def _in_office(self, mention: Mention) -> Source | None:
+        """Who has spoken by the office alone that the page only now gives a name to."""
+        if mention.role is None or self.page.pack.options["subject"] != "first":
+            return None
+        holds = same_office(self.page, mention.role)
+        return next((s for s in self._recent() if nameless(s) and s.spoken and holds(s)), None)
+
+    def _told_of(self, source: Source | None) -> bool:
         """Whether the last to speak was «an Iranian lawmaker», whom the page names next."""
+        if source is None:
+            return False
         described = self.page.end(source.spans[0][0], "indefinite") > 0
         if self.page.pack.options["cased"] and sum(s.spoken for s in self.sources) > 1:
             return False
@@ -277,20 +295,3 @@ class Scene:
                 source.role = self.page.source(*mention.role)
             source.roles.update(roles)
             source.heads.update(office_words(self.page, mention.role))
-
-
-def _joint(page: Page, span: Tokens) -> bool:
-    """Whether a mention names two bodies at once («the ministry and the police»)."""
-    start, end = span
-    joins = (t for t in range(start + 1, end - 1) if page.end(t, "conjunction") == t + 1)
-    return any(page.end(t + 1, "organization", "metonym") for t in joins)
-
-
-def _described(page: Page, mention: Mention) -> bool:
-    """Whether the name is followed by what its bearer is («X, of the elders of Y»)."""
-    end = mention.span[1]
-    return page.words[end : end + 1] == (",",) and page.end(end + 1, "preposition") > 0
-
-
-def _nameless(source: Source | None) -> bool:
-    return source is not None and source.kind == "role" and not source.name

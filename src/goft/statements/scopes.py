@@ -30,12 +30,12 @@ def settle(page: Page, block: range) -> list[Frame]:
             running = level[-1]
         else:
             running = _run_on(page, running, sentence)
-        _close_nested(page, found)
+        close_nested(page, found)
         kept.extend(frame for frame in found if frame.pieces)
     return kept
 
 
-def _close_nested(page: Page, found: list[Frame]) -> None:
+def close_nested(page: Page, found: list[Frame]) -> None:
     """Speech inside speech ends where the words around it end."""
     for frame in found:
         if frame.parent is not None and frame.parent.pieces:
@@ -60,7 +60,8 @@ def _close_all(page: Page, found: list[Frame], end: int) -> None:
 
 def _attendant(frame: Frame) -> bool:
     """Whether a noun phrase behind «with praise for» reports, aside of what the clause tells."""
-    return frame.rule.extent == "clause" and frame.word.form == "noun"
+    open_ended = frame.rule.after[-1:] and frame.rule.after[-1].kind == "role"
+    return bool(open_ended) and frame.rule.extent == "clause" and frame.word.form == "noun"
 
 
 def _close(page: Page, frame: Frame, stop: int) -> None:
@@ -113,9 +114,9 @@ def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
 
 def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
     """Let running speech take in a sentence without a cue of the narrator's."""
-    if running is None or not running.pieces:
-        return None
     start, end = page.text.sentences[sentence]
+    if running is None or not running.pieces or page.end(start, "narrating"):
+        return None
     goes_on = running.rule.extent == "paragraph" or _speaks_on(page, running, start, end)
     if goes_on and not running.quoted:
         first = running.pieces[-1][0]
