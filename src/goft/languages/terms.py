@@ -86,9 +86,10 @@ class Terms(dict[str, str]):
         for *heads, last in compounds:
             heads = list(map(fold_word, heads))
             self._compounds.setdefault(heads[0], []).append((heads, self[last]))
-        self._linked = frozenset(self[word] for word in self._before | self._apart)
-        self._heads = frozenset(self[word] for word in self._compounds)
-        self._tails = frozenset(
+        self._begins = self._before.union(self._compounds)
+        self.linked = frozenset(self[word] for word in self._before | self._apart)
+        self.heads = frozenset(self[word] for word in self._compounds)
+        self.tails = frozenset(
             self[heads[1]] if len(heads) > 1 else term
             for entries in self._compounds.values()
             for heads, term in entries
@@ -141,9 +142,9 @@ class Terms(dict[str, str]):
 
     def _stand_alone(self, found: list[str]) -> bool:
         """Whether none of the terms can be a part of a word that is written apart."""
-        if not self._linked.isdisjoint(found):
+        if not self.linked.isdisjoint(found):
             return False
-        return self._heads.isdisjoint(found) or self._tails.isdisjoint(found)
+        return self.heads.isdisjoint(found) or self.tails.isdisjoint(found)
 
     def words(self, text: str) -> list[Word]:
         """The words of a text; what is one word is one, also where it is written apart."""
@@ -154,14 +155,15 @@ class Terms(dict[str, str]):
         return list(self._joined(text, tokens, places))
 
     def _joined(self, text: str, tokens: list[str], places: list[Span]) -> Iterator[Word]:
-        plain = [_PLAIN[token] for token in tokens]
-        found = [self[token] for token in tokens]
+        plain, found = [_PLAIN[token] for token in tokens], [self[token] for token in tokens]
         gaps = [text[one[1] : other[0]] in _GAPS for one, other in pairwise(places)]
         gaps.append(False)
         first = 0
         while first < len(tokens):
-            last = self._last(plain, found, gaps, first)
-            term = self[ZWNJ.join(tokens[first : last + 1])]
+            last, term = first, found[first]
+            if plain[first] in self._begins or (gaps[first] and plain[first + 1] in self._apart):
+                last = self._last(plain, found, gaps, first)
+                term = self[ZWNJ.join(tokens[first : last + 1])]
             yield Word(term, places[first][0], places[last][1])
             first = last + 1
 

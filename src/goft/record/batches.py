@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Delete, bindparam, func, insert, select, upda
 
 from goft.record.seals import sealed
 from goft.record.tables import SEALED, OutboxRow, Sealed
+from goft.record.writing import write
 
 Row = dict[str, Any]
 
@@ -59,7 +60,7 @@ class Batch:
             connection.execute(what)
         for table in SEALED:
             if rows := self._added[table]:
-                connection.execute(insert(table), [sealed(row) for row in rows])
+                write(connection, table, rows)
             if rows := self._changed[table]:
                 changed = update(table).where(table.key == bindparam("row"))
                 connection.execute(changed, [{**sealed(row), "row": row["key"]} for row in rows])

@@ -12,12 +12,21 @@ Key = BigInteger().with_variant(Integer, "sqlite")
 
 _ESCAPE = "\U0010ffff"
 _UNFIT = re.compile(f"[\0\ud800-\udfff{_ESCAPE}]")
+_LAST = _ESCAPE.encode()
+_HALF = re.compile(rb"\xed[\xa0-\xbf]")
 _ESCAPED = re.compile(_ESCAPE + "([0-9a-f]{6})")
 
 
 def escape(text: str) -> str:
     """The text with NUL and lone surrogates, which stores refuse, written in hexadecimal."""
     return _UNFIT.sub(lambda match: f"{_ESCAPE}{ord(match[0]):06x}", text)
+
+
+def is_fit(written: bytes) -> bool:
+    """Whether `escape` would leave texts as they are, that are in these bytes of UTF-8."""
+    if b"\0" in written or _LAST in written:
+        return False
+    return b"\xed" not in written or _HALF.search(written) is None
 
 
 def unescape(text: str) -> str:

@@ -59,13 +59,16 @@ class Kept:
 
 
 class Keeper:
-    """Keeps captures in a record whose `keeping` lock is held; reads them with `read`."""
+    """Keeps captures in a record whose `keeping` lock is held; reads them with `read`.
 
-    def __init__(self, record: Record, read: Read, rules: str) -> None:
-        self._record, self._read, self._rules = record, read, rules
-        with record.store.reading() as connection:
-            self._keys = Keys(connection)
-            last = looking.last_segment(connection)
+    What is there already is asked on the connection, of what is committed by then.
+    """
+
+    def __init__(self, record: Record, asking: Connection, read: Read, rules: str) -> None:
+        self._record, self._asking, self._read, self._rules = record, asking, read, rules
+        with failing(record.place):
+            self._keys = Keys(asking)
+            last = looking.last_segment(asking)
         size = record.folder.settings().segment_bytes
         self._appender = Appender(record.folder, last, size, lambda: self._keys.next(SegmentRow))
         self._clear()
@@ -75,7 +78,7 @@ class Keeper:
         self._insert = Inserter(self._batch, self._keys, self._rules)
         self._packs: list[tuple[dict[str, Any], bytes]] = []
         self._outcomes: list[Kept] = []
-        self._pages: dict[str, int] = {}
+        self._pages: dict[str, int | None] = {}
         self._known: dict[str, Known] = {}
         self._bytes, self._since = 0, time.monotonic()
 
@@ -95,18 +98,27 @@ class Keeper:
     def take(self, capture: Capture) -> None:
         """Keep a capture, unless it is there; only then it is read."""
         digest = capture.digest
-        with self._record.store.reading() as connection:
-            if looking.is_forgotten(connection, digest):
+        with failing(self._record.place):
+            known = self._known.get(digest) or self._look(capture, digest)
+            if known is looking.FORGOTTEN:
                 self._outcomes.append(Kept(capture.source, "forgotten", digest))
-            elif known := self._known.get(digest) or looking.known(connection, digest):
-                self._again(connection, capture, digest, known)
+            elif known:
+                self._again(capture, digest, known)
             else:
-                self._first(connection, capture, digest)
+                self._first(capture, digest)
 
-    def _again(self, connection: Connection, capture: Capture, digest: str, known: Known) -> None:
+    def _look(self, capture: Capture, digest: str) -> Known | None:
+        """What the store has of the bytes, and by the way of their page."""
+        address = page_address(capture.final or capture.address)
+        known, page = looking.known(self._asking, digest, address)
+        if address:
+            self._pages.setdefault(address, page)
+        return known
+
+    def _again(self, capture: Capture, digest: str, known: Known) -> None:
         """The bytes are there: being seen elsewhere, or at another known time, is all the news."""
         self._known[digest] = known
-        page, _ = self._page(connection, capture.final or capture.address)
+        page, _ = self._page(capture.final or capture.address)
         news = known.is_news(page, capture.captured)
         if news:
             kept = now()
@@ -114,7 +126,7 @@ class Keeper:
             self._sighting(capture, known, page, kept, data)
         self._outcomes.append(Kept(capture.source, "seen" if news else "known", digest))
 
-    def _first(self, connection: Connection, capture: Capture, digest: str) -> None:
+    def _first(self, capture: Capture, digest: str) -> None:
         reading = self._read(capture)
         if isinstance(reading, Reading) and any(issue.fatal for issue in reading.issues):
             self.fail(capture.source, reading.issues)
@@ -123,7 +135,7 @@ class Keeper:
         known = Known(key, warc.target_of(capture), capture.captured or kept, set())
         self._batch.add(CaptureRow, {"key": key, "digest": digest, "size": len(capture.body)})
         address = capture.address if isinstance(reading, Issue) else reading.document.address
-        page, changed = self._page(connection, capture.final or address)
+        page, changed = self._page(capture.final or address)
         self._sighting(capture, known, page, kept, warc.pack(capture, kept), whole=True)
         self._known[digest] = known
         self._outcomes.append(self._put(capture, digest, key, page, changed, reading))
@@ -146,12 +158,14 @@ class Keeper:
         outcome: Outcome = "version" if changed else "kept"
         return Kept(capture.source, outcome, digest, len(reading.statements), reading.issues)
 
-    def _page(self, connection: Connection, address: str | None) -> tuple[int | None, bool]:
+    def _page(self, address: str | None) -> tuple[int | None, bool]:
         """The key of the page at an address, and whether something was kept of it before."""
         address = page_address(address)
         if address is None:
             return None, False
-        key = self._pages.get(address) or looking.page_key(connection, address)
+        if address not in self._pages:
+            self._pages[address] = looking.page_key(self._asking, address)
+        key = self._pages[address]
         if key is not None:
             return key, True
         key = self._pages[address] = self._keys.next(PageRow)

@@ -24,8 +24,8 @@ def keep(
     Captures that an earlier run put into a segment and did not come to acknowledge are kept
     first, without being told of.
     """
-    with record.keeping():
-        keeper = Keeper(record, read, rules)
+    with record.keeping(), record.store.asking() as asking:
+        keeper = Keeper(record, asking, read, rules)
         _recover(record, keeper)
         for item in captures:
             if isinstance(item, Issue):

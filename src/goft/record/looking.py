@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import BindParameter, Connection, bindparam, select
+from sqlalchemy import BindParameter, Connection, bindparam, literal, select, union_all
 
 from goft.record.addresses import page_id
 from goft.record.segments import Place, Segment
@@ -37,18 +37,33 @@ class Known:
         return (page, captured) not in self.seen
 
 
+FORGOTTEN = Known(0, "", "", set())
+"""What is told of bytes that were forgotten."""
+
+Looked = tuple[Known | None, int | None]
+"""The bytes, and the key of the page."""
+
 # Asked for every capture: made once, because making a question takes longer than its answer.
-_DIGEST: BindParameter[str] = bindparam("digest")
-_KEY = select(CaptureRow.key).where(CaptureRow.digest == _DIGEST)
-_FORGOTTEN = select(TombstoneRow.key).where(TombstoneRow.digest == _DIGEST)
 _PAGE = select(PageRow.key).where(PageRow.id == bindparam("page"))
+_DIGEST: BindParameter[str] = bindparam("digest")
+_KEYS = union_all(
+    select(literal("capture"), CaptureRow.key).where(CaptureRow.digest == _DIGEST),
+    select(literal("tombstone"), TombstoneRow.key).where(TombstoneRow.digest == _DIGEST),
+    select(literal("page"), PageRow.key).where(PageRow.id == bindparam("page")),
+)
 
 
-def known(connection: Connection, digest: str) -> Known | None:
-    """Bytes that are in the record, with their sightings."""
-    key = connection.scalar(_KEY, {"digest": digest})
-    if key is None:
-        return None
+def known(connection: Connection, digest: str, address: str | None) -> Looked:
+    """Bytes that are in the record, or were and are forgotten, and the page they came from."""
+    asked = {"digest": digest, "page": address and page_id(address)}
+    keys = {row[0]: row[1] for row in connection.execute(_KEYS, asked)}
+    if "tombstone" in keys:
+        return FORGOTTEN, keys.get("page")
+    found = _with_sightings(connection, keys["capture"]) if "capture" in keys else None
+    return found, keys.get("page")
+
+
+def _with_sightings(connection: Connection, key: int) -> Known:
     asked = select(SightingRow.__table__).where(SightingRow.capture == key)
     found = connection.execute(asked.order_by(SightingRow.key)).all()
     first = found[0]
@@ -58,11 +73,6 @@ def known(connection: Connection, digest: str) -> Known | None:
         first.captured or first.kept,
         {(row.page, row.captured) for row in found},
     )
-
-
-def is_forgotten(connection: Connection, digest: str) -> bool:
-    """Whether the bytes were forgotten."""
-    return connection.scalar(_FORGOTTEN, {"digest": digest}) is not None
 
 
 def page_key(connection: Connection, address: str) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -37,6 +37,12 @@ def decode(body: bytes) -> str:
 
 def _dump(value: object) -> str | None:
     return _ENCODER.encode(value) if value else None
+
+
+def _dump_spans(spans: Iterable[Span]) -> str | None:
+    """The same, faster: every statement has some."""
+    written = ",".join(f"[{start},{end}]" for start, end in spans)
+    return f"[{written}]" if written else None
 
 
 def _load(text: str | None) -> Any:
@@ -111,7 +117,7 @@ def statement_row(statement: Statement) -> dict[str, Any]:
     cue, speaker, question = statement.cue, statement.speaker, statement.question
     return {
         "id": statement.id,
-        "content": _dump(statement.content) or "[]",
+        "content": _dump_spans(statement.content) or "[]",
         "style": statement.style,
         "act": statement.act,
         "cue_start": cue.span[0] if cue else None,
@@ -122,13 +128,13 @@ def statement_row(statement: Statement) -> dict[str, Any]:
         "speaker_kind": speaker.kind,
         "speaker_how": speaker.how,
         "speaker_id": speaker.id,
-        "mention": _dump([speaker.mention]) if speaker.mention else None,
-        "chain": _dump(speaker.chain),
+        "mention": _dump_spans([speaker.mention]) if speaker.mention else None,
+        "chain": _dump_spans(speaker.chain),
         "question": _dump(question.to_json()) if question else None,
         "relays": _dump([relay.to_json() for relay in statement.relays]),
         "section": statement.section,
         "about": _dump(statement.about),
-        "dates": _dump(statement.dates),
+        "dates": _dump_spans(statement.dates),
         "parent": statement.parent,
         "confidence": statement.confidence,
         "rule": statement.rule,

@@ -8,7 +8,7 @@ in twenty seems to hold a pair by chance.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from zlib import crc32
 
@@ -21,6 +21,7 @@ _LEAST_BITS = 256
 # Odd numbers that spread a checksum over all bits, each in its own way.
 _SPREAD = (1, 0x9E3779B1)
 _CHECKSUM = 1 << 32
+_ONE = ord("1")
 
 
 def words(text: str) -> list[str]:
@@ -37,17 +38,18 @@ def placed_words(text: str) -> Iterator[tuple[str, Span]]:
 
 def pairs(words: Sequence[str]) -> list[int]:
     """A number for every pair of neighbours; the same on every machine and at every time."""
-    return [crc32(f"{one} {other}".encode()) for one, other in pairwise(words)]
+    return list(map(crc32, map(str.encode, map(" ".join, pairwise(words)))))
 
 
 def signature(words: Sequence[str]) -> bytes:
     """The signature of a text with these words."""
     found = set(pairs(words))
     size = max(_LEAST_BITS, 1 << (_ROOM * len(found) - 1).bit_length())
-    bits = bytearray(size // 8)
+    # Written as a number in base two, which is faster than bit by bit.
+    bits = bytearray(b"0") * size
     for at in _places(found, size):
-        bits[at >> 3] |= 1 << (at & 7)
-    return bytes(bits)
+        bits[-1 - at] = _ONE
+    return int(bits, 2).to_bytes(size // 8, "little")
 
 
 def share(bits: bytes, wanted: Sequence[int]) -> float:
@@ -59,6 +61,7 @@ def share(bits: bytes, wanted: Sequence[int]) -> float:
     return hits / len(wanted) if wanted else 1.0
 
 
-def _places(numbers: Iterable[int], size: int) -> list[int]:
+def _places(numbers: Collection[int], size: int) -> list[int]:
     """The bits of pairs: the upper ones of each product, which are spread best."""
-    return [(number * factor % _CHECKSUM) * size >> 32 for number in numbers for factor in _SPREAD]
+    right = 32 - size.bit_length() + 1
+    return [number * factor % _CHECKSUM >> right for factor in _SPREAD for number in numbers]

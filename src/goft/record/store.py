@@ -53,6 +53,15 @@ class Store:
             yield connection
 
     @contextmanager
+    def asking(self) -> Iterator[Connection]:
+        """A connection on which each question sees what is committed by then."""
+        alone = {"isolation_level": "AUTOCOMMIT"} if self.is_server else {"goft_begins": False}
+        with failing(self.place):
+            connection = self.engine.connect().execution_options(**alone)
+        with connection:
+            yield connection
+
+    @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction: all of it is on disk when the block ends, or none."""
         with failing(self.place), self.engine.connect() as connection:
@@ -166,8 +175,9 @@ def _sqlite_url(folder: Folder) -> URL:
 
 def _begin(connection: Connection) -> None:
     """Writers wait for each other at their beginning, where nothing is lost by waiting."""
-    writes = connection.get_execution_options().get("goft_writes")
-    connection.exec_driver_sql("begin immediate" if writes else "begin")
+    options = connection.get_execution_options()
+    if options.get("goft_begins", True):
+        connection.exec_driver_sql("begin immediate" if options.get("goft_writes") else "begin")
 
 
 def server_store(address: str) -> tuple[Store, str | None]:

@@ -12,11 +12,12 @@ from sqlalchemy import Connection, Row, Select, Text, select, type_coerce
 from tantivy import Document
 
 from goft.calendars import bounds
+from goft.languages.lines import exact_line, lines
 from goft.languages.pack import varieties
-from goft.languages.terms import exact, terms, tokens_of
 from goft.record.kept import KeptStatement
 from goft.record.loading import load, reviews
 from goft.record.rows import decode, statement_row
+from goft.record.search.schema import schema
 from goft.record.tables import CaptureRow, DocumentRow, PageRow, StatementRow, TextRow
 
 _MANY = 500
@@ -112,62 +113,48 @@ class _Source:
     """What the statements of one document have in common."""
 
     def __init__(self, row: Row[*tuple[Any, ...]]) -> None:
-        self._terms = terms(row.language)
-        self._digest = row.digest
-        host = urlsplit(row.address or "").hostname or ""
-        self._medium = row.outlet or host
-        self._lines: dict[str | None, str] = {None: "", "": ""}
-        self._outlet = self._line(f"{row.outlet or ''} {host}")
+        known = lines(row.language)
+        self._line, self._parts = known.words, known.parts
+        host = urlsplit(row.address).hostname or "" if row.address else ""
         spoken = {row.language, varieties().get(row.language, row.language)}
         self._mark = " ".join(f"lang:{code}" for code in sorted(map(str, spoken)))
-        self._first, self._last, self._month = _days(row.day)
-
-    def _line(self, text: str | None) -> str:
-        """The terms of a text that the document's statements may share."""
-        line = self._lines.get(text)
-        if line is None and text is not None:
-            line = self._lines[text] = " ".join(self._terms.of(tokens_of(text), text))
-        return line or ""
+        first, last, month = _days(row.day)
+        self._order = max(first, 0) << KEY_BITS
+        self._facts = {
+            "document": row.digest,
+            "outlet": self._line(f"{row.outlet or ''} {host}"),
+            "medium": row.outlet or host,
+            "first": first,
+            "last": last,
+            "month": month,
+        }
 
     def document(self, text: str, row: Sequence[Any], review: str | None = None) -> Document:
         """A statement as the index takes it in."""
         _, _, key, content, style, act, name, role, question, relays, section, about = row
         words = " … ".join(text[start:end] for start, end in _load(content)[0])
-        asked = text[slice(*_load(question)[0]["span"])] if question else None
-        tokens = tokens_of(words)
-        by = self._line(f"{name or ''} · {role or ''}")
-        found = Document()
-        add = found.add_text
-        add("words", " ".join(self._terms.of(tokens, words)))
-        add("exact", " ".join(exact(tokens)))
-        parts = " ".join(self._terms.parts(tokens))
-        add(
-            "context",
-            f"{self._line(name or role)} {self._line(asked)} {self._line(section)} {parts}",
-        )
-        add("by", by)
+        line = self._line
+        by, office = line(name or ""), line(role or "")
+        asked = line(text[slice(*_load(question)[0]["span"])]) if question else ""
+        marks = f"{self._mark} style:{style} act:{act}"
+        facts = {
+            **self._facts,
+            "key": key,
+            "order": self._order | key,
+            "words": line(words),
+            "exact": exact_line(words),
+            "context": f"{by or office} {asked} {line(section or '')} {self._parts(words)}",
+            "by": f"{by} {office}",
+            "speaker": name or role or "",
+            "marks": f"{marks} answered:{bool(question)} review:{review}",
+        }
         if name and role:
-            add("role", self._line(role))
-        add("outlet", self._outlet)
+            facts["role"] = office
         if relays:
-            add("relay", self._line(" · ".join(each["name"] for each in _load(relays)[0])))
+            facts["relay"] = line(" · ".join(each["name"] for each in _load(relays)[0]))
         if about:
-            add("about", self._line(" · ".join(_load(about)[0])))
-        marks = f"{self._mark} style:{style} act:{act} answered:{bool(question)} review:{review}"
-        add("marks", marks)
-        add("document", self._digest)
-        add("speaker", name or role or "")
-        add("medium", self._medium)
-        self._add_numbers(found, key)
-        return found
-
-    def _add_numbers(self, found: Document, key: int) -> None:
-        add = found.add_integer
-        add("key", key)
-        add("order", max(self._first, 0) << KEY_BITS | key)
-        add("first", self._first)
-        add("last", self._last)
-        add("month", self._month)
+            facts["about"] = line(" · ".join(_load(about)[0]))
+        return Document.from_dict(facts, schema())
 
 
 @lru_cache(maxsize=4096)

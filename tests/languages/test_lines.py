@@ -1,0 +1,60 @@
+"""Lines of terms are the terms themselves, however they were put together."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goft.languages import lines as subject
+from goft.languages.lines import Lines, exact_line, lines
+from goft.languages.terms import exact, terms, tokens_of
+
+WORDS = [
+    "گفت:",
+    "«می",
+    "رود»",
+    "کتاب",
+    "ها",
+    "کتاب\u200cها",
+    "نمایندگان\u200cشان",
+    "بین",
+    "المللی",
+    "نفت،",
+    "۱٬۵۰۰",
+    "آتش",
+    "بس",
+    "والمفاوضات",
+    "بالنفط",
+    "كتابها",
+    "وقف",
+    "إطلاق",
+    "النار",
+    "cease",
+    "fire",
+    "cease-fire",
+    "U.S.",
+    "minister’s",
+    "said",
+    "–",
+    "3.5",
+    "سازمان",
+    "ملل",
+]
+TEXTS = st.lists(st.sampled_from([*WORDS, "\u00a0", "\x1f"]) | st.text(max_size=4)).map(" ".join)
+LANGUAGES = st.sampled_from(["fa", "ar", "en", "prs", None])
+
+
+@given(TEXTS, LANGUAGES)
+def test_a_line_holds_the_terms_of_its_text(text: str, language: str | None) -> None:
+    known = terms(language)
+    assert lines(language).words(text).split() == [word.term for word in known.words(text)]
+    assert lines(language).parts(text).split() == list(known.parts(tokens_of(text)))
+    assert exact_line(text).split() == exact(tokens_of(text))
+
+
+def test_forgetting_changes_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subject, "_ROOM", 5)
+    short = Lines(terms("fa"))
+    for text in ("کتاب ها", "می رود و", "کتاب ها") * 2:
+        assert short.words(text) == lines("fa").words(text)
