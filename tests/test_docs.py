@@ -20,6 +20,7 @@ DOCS = ROOT / "docs"
 MODULES = sorted((ROOT / "src" / "goft").rglob("*.py"))
 FAMILIES = (
     "date|goft|source|document|text|dates|statements|pipeline|language|evaluation|record|serving"
+    "|request"
 )
 CODE = re.compile(rf"({FAMILIES})\.(?!yml|db)[a-z-]*[a-z]")
 

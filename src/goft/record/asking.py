@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import bindparam, func, select
 
 from goft.record.kept import KeptDocument, KeptStatement
 from goft.record.loading import load
 from goft.record.record import Record
-from goft.record.tables import CaptureRow, DocumentRow, StatementRow
+from goft.record.search.hits import Hit
+from goft.record.search.hits import load as load_hits
+from goft.record.tables import CaptureRow, DocumentRow, SightingRow, StatementRow
 
 _CHUNK = 500
+# Made once: putting a query together takes longer than running it.
+_CAPTURED = (
+    select(CaptureRow.digest, func.min(SightingRow.captured))
+    .join(SightingRow, SightingRow.capture == CaptureRow.key)
+    .where(CaptureRow.digest.in_(bindparam("digests", expanding=True)))
+    .where(SightingRow.captured.is_not(None))
+    .group_by(CaptureRow.digest)
+)
 
 
 def document(record: Record, identifier: str) -> KeptDocument | None:
@@ -33,22 +43,16 @@ def all_documents(record: Record, after: int = 0) -> Iterator[KeptDocument]:
 
     What is kept meanwhile comes at the end.
     """
-    while True:
-        with record.store.reading() as connection:
-            found = load(connection, _keys_after(connection, after))
-        if not found:
-            return
+    while found := documents_after(record, after, _CHUNK):
         yield from found
         after = found[-1].key
 
 
-def _keys_after(connection: Connection, after: int) -> Sequence[int]:
-    return connection.scalars(
-        select(DocumentRow.key)
-        .where(DocumentRow.key > after)
-        .order_by(DocumentRow.key)
-        .limit(_CHUNK)
-    ).all()
+def documents_after(record: Record, after: int, limit: int) -> list[KeptDocument]:
+    """The next documents whose keys are above `after`, in the order of keys."""
+    asked = select(DocumentRow.key).where(DocumentRow.key > after).order_by(DocumentRow.key)
+    with record.store.reading() as connection:
+        return load(connection, connection.scalars(asked.limit(limit)).all())
 
 
 def statement(record: Record, identifier: str) -> tuple[KeptStatement, KeptDocument] | None:
@@ -72,3 +76,18 @@ def statements(
         for kept in each.statements
         if kept.statement.id in wanted
     }
+
+
+def hit(record: Record, identifier: str) -> Hit | None:
+    """The statement with an id, standing or withdrawn, in the text it was found in."""
+    with record.store.reading() as connection:
+        keys = connection.scalars(select(StatementRow.key).where(StatementRow.id == identifier))
+        found = load_hits(connection, keys.all())
+    return next(iter(found.values()), None)
+
+
+def captured(record: Record, digests: Sequence[str]) -> dict[str, str]:
+    """By document, the earliest time at which its bytes are known to have been there."""
+    with record.store.reading() as connection:
+        found = connection.execute(_CAPTURED, {"digests": list(digests)})
+        return {row[0]: row[1] for row in found if row[1]}

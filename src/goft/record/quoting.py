@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from goft.errors import RecordError
+from goft.errors import QueryError
 from goft.model import overlaps
 from goft.record import rows
 from goft.record.kept import KeptDocument, KeptStatement
@@ -56,12 +56,12 @@ class Quoted:
 def quote(record: Record, asked: str, limit: int = 20) -> list[Quoted]:
     """The places of the best standing there is, the most alike first; none where there is none.
 
-    Comments of readers are not looked at. Raises RecordError for fewer than two words.
+    Comments of readers are not looked at. Raises QueryError for fewer than two words.
     """
     asked = asked.strip()
     wanted = words(asked)
     if len(wanted) < _LEAST:
-        raise RecordError("fewer than two words are no quotation: give more", source=asked)
+        raise QueryError("fewer than two words are no quotation: give more", source=asked)
     shares = _shares(record, pairs(wanted))
     whole = [key for key, part in shares.items() if part == 1.0]
     ranked = sorted(shares, key=lambda key: -shares[key])[:_MOST_PARTIAL]

@@ -32,15 +32,10 @@ _STYLE = (
 def coverage_to(place: str, occasion: str, by: str | None, form: str | None) -> int:
     """Write the table of an occasion or a day; returns the exit code."""
     with opened(place) as record:
-        from goft.record.retelling.covering import cover
-
-        reports = _reports(record, occasion)
-        found = cover(reports)
+        reports, found = covered(record, occasion, by)
     if not reports:
         warn(f"{place}: nothing is known of “{occasion}”: name a document, a statement or a day")
         return FAILED
-    if by:
-        found = replace(found, rows=tuple(row for row in found.rows if _is_by(row, by)))
     form = form or ("listing" if sys.stdout.isatty() else "jsonl")
     for line in _WRITERS[form](found):
         emit(line)
@@ -48,6 +43,19 @@ def coverage_to(place: str, occasion: str, by: str | None, form: str | None) -> 
         for item in found.to_json():
             emit_json(item)
     return DONE
+
+
+def covered(
+    record: Record, occasion: str, by: str | None = None
+) -> tuple[list[KeptDocument], Coverage]:
+    """The reports of an occasion or a day, and its table; of one speaker where one is named."""
+    from goft.record.retelling.covering import cover
+
+    reports = _reports(record, occasion)
+    found = cover(reports)
+    if by:
+        found = replace(found, rows=tuple(row for row in found.rows if _is_by(row, by)))
+    return reports, found
 
 
 def _reports(record: Record, occasion: str) -> list[KeptDocument]:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from goft.model import Span
 from goft.views import table
-from goft.views.kept import REVIEW, review_cells, told
+from goft.views.kept import REVIEW, review_cells, told, veiled_hit
 from goft.views.output import emit, emit_json, warn
 from goft.views.records import opened
 from goft.views.terminal import Terminal, terminal
-from goft.views.veil import veiled
 
 if TYPE_CHECKING:
     from goft.record.search.asked import Counted, Order, Search
@@ -54,7 +53,7 @@ def find_to(place: str, request: Request) -> None:
         found = finder.find(
             request.search, order=request.order, limit=request.limit, after=request.after
         )
-    hits = [hit if request.with_comments else _veiled(hit) for hit in found.hits]
+    hits = [hit if request.with_comments else veiled_hit(hit) for hit in found.hits]
     _write(replace(found, hits=tuple(hits)), form, terminal(sys.stdout, isolates=request.isolates))
 
 
@@ -72,15 +71,6 @@ def _write(found: Found, form: str, shown: Terminal) -> None:
     noun = "statement" if found.total == 1 else "statements"
     following = f"; go on with --after {found.after}" if found.after else ""
     warn(f"{found.total} {noun}{following}")
-
-
-def _veiled(hit: Hit) -> Hit:
-    """The hit with comments of readers under a filler."""
-    document = veiled(hit.document)
-    if document is hit.document:
-        return hit
-    words = table.PIECES.join(document.text[slice(*span)] for span in hit.kept.statement.content)
-    return replace(hit, document=document, kept=replace(hit.kept, words=words))
 
 
 def _rows(hits: Iterable[Hit]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from goft.views.veil import veiled
 if TYPE_CHECKING:
     from goft.record.kept import KeptDocument, KeptStatement
     from goft.record.reviews import Reviewed
+    from goft.record.search.hits import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +87,19 @@ def review_cells(review: Reviewed | None) -> tuple[str | None, ...]:
 def told(review: Reviewed) -> str:
     """The review in words."""
     return f"{review.state} by {review.by}, {review.made[:10]}: {review.why}"
+
+
+def veiled_hit(hit: Hit) -> Hit:
+    """The hit with comments of readers under a filler."""
+    document = veiled(hit.document)
+    if document is hit.document:
+        return hit
+    words = PIECES.join(document.text[slice(*span)] for span in hit.kept.statement.content)
+    return replace(hit, document=document, kept=replace(hit.kept, words=words))
+
+
+def shown_hit(hit: Hit, captured: str | None) -> Shown:
+    """A statement that was found, comments of readers under a filler."""
+    hit = veiled_hit(hit)
+    kept = hit.kept
+    return Shown(kept.statement, hit.document, hit.address, captured, kept.minted, kept.review)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import json
+import zlib
 from collections.abc import Iterator
 from datetime import date
 
@@ -226,6 +229,33 @@ def test_newest_and_oldest(finder: Finder) -> None:
 def test_a_cursor_that_is_none_is_refused(finder: Finder, cursor: str) -> None:
     with pytest.raises(QueryError):
         finder.find(Search(), after=cursor)
+
+
+def made_up(value: object) -> str:
+    """A cursor as somebody might make it up."""
+    return base64.urlsafe_b64encode(zlib.compress(json.dumps(value).encode())).decode()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        ["best", None, "seen", None],
+        ["best", None, [[1]], None],
+        ["best", "1", [], None],
+        ["best", -1, [], None],
+        ["newest", None, [], 1 << 64],
+        ["newest", None, [], True],
+        [["best"], None, [], None],
+        [{}, None, [], None],
+        ["best", None, [1] * 1_000_000, None],
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_a_cursor_that_was_made_up_is_refused(finder: Finder, value: object) -> None:
+    for order in ("best", "newest"):
+        with pytest.raises(QueryError):
+            finder.find(Search(), order=order, after=made_up(value))  # type: ignore[arg-type]
 
 
 def test_a_cursor_of_another_order_is_refused(finder: Finder) -> None:

@@ -51,7 +51,7 @@ TRIED = [
 
 def client(place: str, settings: Settings = QUIET, host: str = "localhost:8734") -> TestClient:
     app = build(place, settings)
-    app.router.routes += TRIED
+    app.router.routes[:0] = TRIED
     return TestClient(app, base_url=f"http://{host}", raise_server_exceptions=False)
 
 
@@ -144,7 +144,7 @@ def test_failures_of_the_programming_interface_have_its_shape(place: str) -> Non
     with client(place) as asked:
         answer = asked.get("/api/1/nothing")
     assert answer.status_code == 404
-    assert answer.json()["error"]["code"] == "missing"
+    assert answer.json()["error"]["kind"] == "request.missing"
 
 
 @pytest.mark.parametrize(

@@ -6,26 +6,40 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
 
-from goft.views.kept import Shown
+from goft.views.api.endpoints import operations
+from goft.views.api.envelope import JSON, encoded, refusal, reply
+from goft.views.api.frontier import Frontier
+from goft.views.api.negotiating import represent
+from goft.views.api.openapi import ROOT, description
 
-ROOTS = ("/api/",)
+ROOTS = ("/api/", "/mcp")
 """Where failures are told in the shape for programs."""
 
-routes: list[BaseRoute] = []
+__all__ = ["ROOTS", "failure", "lifespan", "represent", "routes"]
+
+
+def describe(request: Request) -> Response:
+    """What there is, as other programs understand it."""
+    return reply(request, encoded(description()), JSON)
 
 
 def failure(request: Request, status: int, code: str, message: str) -> Response:
     """A failure in the shape for programs."""
-    return JSONResponse({"error": {"code": code, "message": message}}, status)
+    return refusal(status, code, message)
 
 
-def represent(request: Request, item: Shown) -> Response | None:
-    """A statement in another form than a page, where the request would rather have that."""
-    return None
+routes: list[BaseRoute] = [
+    Mount(
+        ROOT,
+        routes=[Route("/openapi.json", describe, name="description"), *operations()],
+        middleware=[Middleware(Frontier)],
+    ),
+]
 
 
 @asynccontextmanager

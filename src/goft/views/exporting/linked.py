@@ -10,7 +10,7 @@ from goft import __version__
 from goft.model import Span, Speaker
 from goft.views.kept import Shown, told
 
-_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32
 _GENERATOR = {"type": "Software", "name": f"goft {__version__}"}
 _TYPES = {"person": "Person", "role": "Person"}
@@ -26,7 +26,7 @@ def _document(digest: str) -> str:
 
 def write_annotations(items: Iterable[Shown], out: IO[bytes]) -> None:
     """A page of annotations, one for each statement, with its words and their place."""
-    head = {"@context": _CONTEXT, "id": "urn:goft:export", "type": "AnnotationPage"}
+    head = {"@context": CONTEXT, "id": "urn:goft:export", "type": "AnnotationPage"}
     _write(head, "items", map(annotation, items), out)
 
 
@@ -88,6 +88,19 @@ def _target(item: Shown, span: Span) -> dict[str, Any]:
 def write_json_ld(items: Iterable[Shown], out: IO[bytes]) -> None:
     """A graph of quotations and the articles they stand in."""
     _write({"@context": "https://schema.org"}, "@graph", _nodes(items), out)
+
+
+def graph(item: Shown) -> dict[str, Any]:
+    """One statement and the article it stands in."""
+    return {"@context": "https://schema.org", "@graph": [article(item), quotation(item)]}
+
+
+def graph_for_page(item: Shown) -> str:
+    """The same as text that may stand in a page: nothing in it ends the element or begins one."""
+    text = json.dumps(graph(item), ensure_ascii=True)
+    for char in "<>&":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
 
 
 def _nodes(items: Iterable[Shown]) -> Iterator[dict[str, Any]]:

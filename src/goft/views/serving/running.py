@@ -31,7 +31,7 @@ def serve_to(place: str, stated: Mapping[str, Any], file: str | None, reviewer: 
     token = secrets.token_urlsafe(18) if reviewer else None
     if reviewer and token:
         settings = replace(settings, reviewers={**settings.reviewers, reviewer: token})
-    listening = _listen(settings)
+    listening = listen(settings)
     emit(f"goft serves {place} at {address(settings, listening)} (Ctrl-C ends it)")
     if token:
         emit(f"{reviewer} may review with the token {token}")
@@ -55,7 +55,7 @@ def _settings(place: str, stated: Mapping[str, Any], file: str | None) -> Settin
     return settings_of(found, str(path))
 
 
-def _listen(settings: Settings) -> socket.socket:
+def listen(settings: Settings) -> socket.socket:
     """The socket, taken before anything is said; ServingError where it cannot be had."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     listening = socket.socket(family)
@@ -63,6 +63,7 @@ def _listen(settings: Settings) -> socket.socket:
     try:
         listening.bind((settings.host.strip("[]"), settings.port))
     except (OSError, OverflowError) as error:
+        listening.close()
         why = getattr(error, "strerror", None) or str(error)
         message = f"{settings.host}:{settings.port}: {why}: choose another with --port"
         raise ServingError(message) from None

@@ -25,7 +25,8 @@ class Settings:
     `names` are the hosts under which it may be asked, beside those of loopback where it listens
     there. `reviewers` maps who may write to their tokens. `cors_origins` are the sites whose
     scripts may read the programming interface, `requests_per_minute` what one address may ask of
-    it; 0 is no limit. `refresh_s` is how often new pages are looked for.
+    it; 0 is no limit. `cache_s` is for how long its answers may be handed out without asking
+    whether they still hold. `refresh_s` is how often new pages are looked for.
     """
 
     host: str = "127.0.0.1"
@@ -35,6 +36,7 @@ class Settings:
     reviewers: Mapping[str, str] = field(default_factory=dict)
     cors_origins: tuple[str, ...] = ()
     requests_per_minute: int = 0
+    cache_s: int = 0
     request_kb: int = 2000
     request_timeout_s: float = 20.0
     threads: int = 4

@@ -1,0 +1,293 @@
+"""What a question takes: its parameters, their bounds, and what each means."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from goft.languages.pack import codes, varieties
+
+if TYPE_CHECKING:
+    from goft.record.search.asked import Search
+
+IDENTIFIER = r"^[A-Za-z0-9._~-]{1,100}$"
+DIGEST = r"^[0-9a-f]{64}$"
+DAY = "goft-day"
+"""The format of days in schemas: a day, a month or a year, in any calendar."""
+# No store holds these two, and no page address or name has them.
+_PLAIN = r"^[^\u0000-\u001f]*$"
+_MOST_VALUES = 20
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
+_TRUTH = {"true": True, "false": False}
+
+
+class Asks(BaseModel):
+    """Parameters; one that is not known is refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _number(value: Any) -> Any:
+    """A number as an address writes it; everything else is left to be judged."""
+    return int(value) if isinstance(value, str) and _WHOLE.fullmatch(value) else _unread(value)
+
+
+def _truth(value: Any) -> Any:
+    return _TRUTH.get(value, _Unread()) if isinstance(value, str) else value
+
+
+class _Unread:
+    """Stands for letters that are no value, so that they are refused and not guessed at."""
+
+
+def _unread(value: Any) -> Any:
+    return _Unread() if isinstance(value, str) else value
+
+
+def _language(code: str) -> str:
+    return _one_of(code, (*codes(), *varieties()))
+
+
+def _read_language(code: str) -> str:
+    return _one_of(code, codes())
+
+
+def _one_of(code: str, known: tuple[str, ...]) -> str:
+    if code not in known:
+        raise ValueError(f"no language “{code}”; there are: {', '.join(known)}")
+    return code
+
+
+def _day(text: str) -> str:
+    if span(text) is None:
+        raise ValueError("no day, month or year; 2024-07-08 and 1403/4/18 are")
+    return text
+
+
+def _iso_day(text: str) -> str:
+    date.fromisoformat(text)
+    return text
+
+
+def span(text: str) -> tuple[date | None, date | None] | None:
+    """First and last day of what is written, in any calendar."""
+    from goft.views.days import days
+
+    return days(text)
+
+
+Identifier = Annotated[str, Field(pattern=IDENTIFIER)]
+Digest = Annotated[str, Field(pattern=DIGEST)]
+Name = Annotated[str, Field(max_length=200, pattern=_PLAIN)]
+Names = Annotated[tuple[Name, ...], Field(max_length=_MOST_VALUES)]
+Language = Annotated[
+    str,
+    Field(max_length=20, json_schema_extra={"enum": [*codes(), *varieties()]}),
+    AfterValidator(_language),
+]
+ReadLanguage = Annotated[
+    str,
+    Field(max_length=20, json_schema_extra={"enum": list(codes())}),
+    AfterValidator(_read_language),
+]
+Languages = Annotated[tuple[Language, ...], Field(max_length=_MOST_VALUES)]
+Style = Literal["direct", "indirect", "mixed", "act"]
+Day = Annotated[
+    str,
+    Field(max_length=60, pattern=_PLAIN, json_schema_extra={"format": DAY}),
+    AfterValidator(_day),
+]
+IsoDay = Annotated[
+    str,
+    Field(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$", json_schema_extra={"format": "date"}),
+    AfterValidator(_iso_day),
+]
+Flag = Annotated[bool, BeforeValidator(_truth, json_schema_input_type=bool)]
+_Limit = Annotated[int, Field(ge=1, le=200)]
+_Places = Annotated[int, Field(ge=1, le=20)]
+_Key = Annotated[int, Field(ge=0, lt=1 << 53)]
+Limit = Annotated[_Limit, BeforeValidator(_number, json_schema_input_type=_Limit)]
+Places = Annotated[_Places, BeforeValidator(_number, json_schema_input_type=_Places)]
+Key = Annotated[_Key, BeforeValidator(_number, json_schema_input_type=_Key)]
+Cursor = Annotated[str, Field(max_length=20_000, pattern=r"^[A-Za-z0-9_-]*$")]
+
+
+def told(text: str, default: Any = ...) -> Any:
+    """A parameter that is told what it means."""
+    return Field(default, description=text)
+
+
+class Searching(Asks):
+    """A query and filters; of a filter's values one has to fit, and every filter."""
+
+    q: Annotated[str, Field(max_length=1000)] = told(
+        'Words, "phrases", and, or, not, parentheses. Words are found in all their forms and in '
+        "the spelling of either language, =word only as it is written.",
+        "",
+    )
+    by: Names = told("Words of the speaker's name or office.", ())
+    about: Names = told("Who or what is spoken of.", ())
+    outlet: Names = told("Who published the page.", ())
+    relay: Names = told("Who passed the words on.", ())
+    lang: Languages = told("Language of the page.", ())
+    act: Names = told("What was done by saying it: deny, condemn, announce, …", ())
+    style: Annotated[tuple[Style, ...], Field(max_length=4)] = told("How it is reported.", ())
+    answered: Flag = told("Only answers to a question.", False)
+    since: Day | None = told("From this day on, in any calendar: 2024-07-08, 1403/4/18.", None)
+    until: Day | None = told("Up to this day, that included.", None)
+
+    rejected: Flag = told("Also statements that a reviewer rejected.", False)
+
+    def search(self) -> Search:
+        """The search that is asked for."""
+        from goft.record.search.asked import Search
+
+        first = span(self.since) if self.since else None
+        last = span(self.until) if self.until else None
+        return Search(
+            self.q,
+            by=self.by,
+            about=self.about,
+            outlet=self.outlet,
+            relay=self.relay,
+            language=self.lang,
+            act=self.act,
+            style=self.style,
+            answered=self.answered,
+            since=first[0] if first else None,
+            until=last[1] if last else None,
+            rejected=self.rejected,
+        )
+
+
+class Finding(Searching):
+    """A search, its order and how much of it."""
+
+    sort: Literal["best", "newest", "oldest"] = told("What comes first.", "best")
+    limit: Limit = told("How many at a time.", 20)
+    after: Cursor | None = told("The cursor that the page before gave.", None)
+
+
+class Following(Searching):
+    """A search whose statements are told in the order of days."""
+
+    limit: Limit = told("How many at a time.", 20)
+    after: Cursor | None = told("The cursor that the stretch before gave.", None)
+
+
+class Counting(Searching):
+    """A search, and what its statements are counted by."""
+
+    count: Literal["month", "speaker", "outlet"] = told("What is counted.")
+
+
+class OneStatement(Asks):
+    """A statement by its identifier."""
+
+    id: Identifier = told("The statement's identifier; it stays when rules improve.")
+
+
+class Citing(OneStatement):
+    """A statement and the language of its citation."""
+
+    lang: Language | None = told("Language of the words around it; else the page's.", None)
+
+
+class Listing(Asks):
+    """A stretch of a list in the order of keeping."""
+
+    limit: Limit = told("How many at a time.", 20)
+    after: Key = told("Where the stretch before ended.", 0)
+
+
+class OneDocument(Asks):
+    """A document by its digest."""
+
+    id: Digest = told("SHA-256 of the bytes as received.")
+
+
+class Versions(Asks):
+    """A page, by its address or one of its documents."""
+
+    page: Annotated[str, Field(min_length=1, max_length=4000, pattern=_PLAIN)] = told(
+        "The page's address, or the identifier of a document that is one of its versions."
+    )
+
+
+class Covering(Asks):
+    """An occasion, by what reports it or by its day."""
+
+    of: Annotated[str, Field(min_length=1, max_length=100, pattern=_PLAIN)] = told(
+        "The identifier of a document or a statement that reports the occasion, or a day."
+    )
+    by: Name | None = told("Only what was said by somebody of this name or office.", None)
+
+
+class Matching(Asks):
+    """A name, an office, or both, and when."""
+
+    name: Annotated[str, Field(min_length=1, max_length=200, pattern=_PLAIN)] = told(
+        "A name in any of the languages; it may be an office."
+    )
+    role: Name | None = told("The office the page gives.", None)
+    day: Day | None = told("When the words were said.", None)
+    country: Annotated[str, Field(pattern="^[A-Za-z]{2}$")] | None = told(
+        "State of the page (ISO 3166), for offices without a state.", None
+    )
+
+
+class OneEntry(Asks):
+    """Somebody or something in the registry."""
+
+    id: Identifier = told("The identifier in the registry.")
+
+
+class Holding(OneEntry):
+    """An office, and the day on which its holder is asked for."""
+
+    day: Day | None = told("Only those who can have held it on this day.", None)
+
+
+class Quoting(Asks):
+    """Words that are said to stand somewhere."""
+
+    words: Annotated[str, Field(min_length=1, max_length=2000, pattern=r"\S")] = told(
+        "The words to look for, two at least."
+    )
+    limit: Places = told("How many places at most.", 20)
+
+
+class Reading(Asks):
+    """A text to be read and not kept."""
+
+    text: Annotated[str, Field(min_length=1)] = told("The page's text, or its HTML.")
+    lang: ReadLanguage | None = told(
+        "Language of the text, where it is known; else it is found.", None
+    )
+    published: IsoDay | None = told("Day on which the page came out, as 2024-07-08.", None)
+    address: Annotated[str, Field(max_length=4000, pattern=_PLAIN)] | None = told(
+        "Web address of the page; nothing is fetched from it.", None
+    )
+
+
+class Noticing(Listing):
+    """Which issues are meant."""
+
+    code: Annotated[str, Field(pattern=r"^[a-z.-]{1,60}$")] | None = told(
+        "Only issues with this code, such as document.encoding.", None
+    )
+    document: Digest | None = told("Only issues of this document.", None)
+    fatal: Flag = told("Only issues for which a page was not read.", False)
+
+
+class Reviewing(Listing):
+    """Whose reviews are meant."""
+
+    statement: Identifier | None = told("Only reviews of this statement.", None)
+
+
+class Nothing(Asks):
+    """No parameters."""

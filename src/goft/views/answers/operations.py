@@ -1,0 +1,87 @@
+"""The table of all that can be asked: the routes, the description and the tools come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from goft.views.answers import about, asks, checking, documents, people, statements
+from goft.views.answers.answer import Answer
+from goft.views.answers.holdings import Holdings
+from goft.views.answers.shapes import documents as pages
+from goft.views.answers.shapes import people as registry
+from goft.views.answers.shapes import record as records
+from goft.views.answers.shapes import statements as said
+from goft.views.answers.shapes.marks import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A question: its name and path, what it takes, the shape of its answer, and who answers.
+
+    One that `streams` gives things of that shape one after the other, however many there are.
+    """
+
+    name: str
+    path: str
+    asks: type[asks.Asks]
+    gives: Any
+    answer: Callable[[Holdings, Any], Answer]
+    method: Literal["GET", "POST"] = "GET"
+    streams: bool = False
+
+    @property
+    def about(self) -> str:
+        """What it tells, in a sentence."""
+        return (self.answer.__doc__ or "").strip().split("\n")[0]
+
+    @property
+    def may_miss(self) -> bool:
+        """Whether what is asked for may not be there."""
+        return bool({"id", "page", "of"} & set(self.asks.model_fields))
+
+
+OPERATIONS = (
+    Operation("search", "/search", asks.Finding, list[said.Hit], statements.find),
+    Operation(
+        "lines",
+        "/search.jsonl",
+        asks.Searching,
+        said.Statement,
+        statements.everything,
+        streams=True,
+    ),
+    Operation("timeline", "/timeline", asks.Following, list[said.Hit], statements.timeline),
+    Operation("counts", "/counts", asks.Counting, list[said.Count], statements.count),
+    Operation("statement", "/statements/{id}", asks.OneStatement, said.Whole, statements.statement),
+    Operation(
+        "retellings",
+        "/statements/{id}/retellings",
+        asks.OneStatement,
+        said.Compared,
+        statements.retellings,
+    ),
+    Operation(
+        "citation",
+        "/statements/{id}/citation",
+        asks.Citing,
+        said.Citation,
+        statements.citation,
+    ),
+    Operation("documents", "/documents", asks.Listing, list[pages.Listed], documents.documents),
+    Operation("document", "/documents/{id}", asks.OneDocument, pages.Document, documents.document),
+    Operation("versions", "/versions", asks.Versions, list[pages.Version], documents.versions),
+    Operation("coverage", "/coverage", asks.Covering, pages.Coverage, documents.coverage),
+    Operation("people", "/people", asks.Matching, registry.Matched, people.match),
+    Operation("person", "/people/{id}", asks.OneEntry, registry.Person, people.person),
+    Operation("office", "/offices/{id}", asks.Holding, registry.Office, people.office),
+    Operation("quote", "/quote", asks.Quoting, said.Quoted, checking.quote),
+    Operation("read", "/read", asks.Reading, Line, checking.read, "POST"),
+    Operation("reviews", "/reviews", asks.Reviewing, list[records.Review], about.reviews),
+    Operation("issues", "/issues", asks.Noticing, list[records.Issue], about.issues),
+    Operation("status", "/status", asks.Nothing, records.Status, about.status),
+)
+
+
+BY_NAME = {each.name: each for each in OPERATIONS}

@@ -1,0 +1,83 @@
+"""Answers about people and offices: who is meant by a name, and who held what when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from goft.views.answers.answer import Answer, UnknownError
+from goft.views.answers.asks import Holding, Matching, OneEntry, span
+from goft.views.answers.holdings import Holdings
+from goft.views.answers.lines import Line
+
+if TYPE_CHECKING:
+    from goft.record.registry.entries import Names, Occupancy, Registry
+
+
+def match(holdings: Holdings, asked: Matching) -> Answer:
+    """Who is meant by a name or an office on a day."""
+    day = (span(asked.day) or (None,))[0] if asked.day else None
+    country = asked.country.lower() if asked.country else None
+    linker = holdings.linker
+    sure = linker.match(asked.name, asked.role, day, country)
+    candidates = linker.candidates(asked.name, asked.role, day, country)
+    data = {
+        "sure": asdict(sure) if sure else None,
+        "candidates": [asdict(each) for each in candidates],
+    }
+    return Answer(data, len(candidates))
+
+
+def person(holdings: Holdings, asked: OneEntry) -> Answer:
+    """Somebody of the registry, with the offices held."""
+    registry = holdings.registry
+    found = registry.persons.get(asked.id)
+    if found is None:
+        raise UnknownError(f"nobody in the registry is called {asked.id}", key="id")
+    return Answer(
+        {
+            "id": found.id,
+            "names": _names(found.names),
+            "alone": _names(found.alone),
+            "of": found.of,
+            "terms": _terms(registry, registry.terms(found.id)),
+        }
+    )
+
+
+def office(holdings: Holdings, asked: Holding) -> Answer:
+    """An office, and who held it when."""
+    registry = holdings.registry
+    found = registry.offices.get(asked.id)
+    if found is None:
+        raise UnknownError(f"no office in the registry is called {asked.id}", key="id")
+    kind = registry.office_kinds.get(found.kind or "")
+    terms = list(registry.holders([found.id]))
+    first, last = (span(asked.day) if asked.day else None) or (None, None)
+    if first and last:
+        terms = [term for term in terms if term.possibly(first) or term.possibly(last)]
+    return Answer(
+        {
+            "id": found.id,
+            "names": _names(found.names or (kind.names if kind else {})),
+            "of": found.of,
+            "kind": found.kind,
+            "body": found.body,
+            "shared": found.shared,
+            "terms": _terms(registry, terms),
+        }
+    )
+
+
+def _names(names: Names) -> Line:
+    return {code: list(forms) for code, forms in names.items()}
+
+
+def _terms(registry: Registry, terms: Iterable[Occupancy]) -> list[Line]:
+    lines = []
+    for term in terms:
+        line = asdict(term)
+        line["sources"] = [asdict(registry.sources[key]) for key in term.sources]
+        lines.append(line)
+    return lines

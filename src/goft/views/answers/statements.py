@@ -1,0 +1,126 @@
+"""Answers about statements: found, counted, one with its paragraph, retold, cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from goft.views.answers.answer import Answer, UnknownError
+from goft.views.answers.asks import (
+    Citing,
+    Counting,
+    Finding,
+    Following,
+    OneStatement,
+    Searching,
+)
+from goft.views.answers.holdings import Holdings
+from goft.views.answers.lines import (
+    Line,
+    captures,
+    hit_line,
+    lines_of,
+    paragraphs,
+    statement_line,
+)
+from goft.views.citing.bibliography import bibtex, csl
+from goft.views.citing.plain import cite
+from goft.views.kept import Shown, shown_hit, veiled_hit
+
+if TYPE_CHECKING:
+    from goft.record.retelling.tellings import Telling
+    from goft.record.search.hits import Hit
+
+
+def find(holdings: Holdings, asked: Finding) -> Answer:
+    """A page of the statements that fit."""
+    found = holdings.finder().find(
+        asked.search(), order=asked.sort, limit=asked.limit, after=asked.after
+    )
+    times = captures(holdings.record, found.hits)
+    lines = [hit_line(hit, times.get(hit.document.id)) for hit in found.hits]
+    return Answer(lines, found.total, found.after)
+
+
+def timeline(holdings: Holdings, asked: Following) -> Answer:
+    """The statements that fit in the order of days, the oldest first."""
+    stated = asked.model_dump(exclude_unset=True)
+    return find(holdings, Finding(**stated, sort="oldest"))
+
+
+def count(holdings: Holdings, asked: Counting) -> Answer:
+    """How many statements fit, by what they have in common."""
+    counts = holdings.finder().count(asked.search(), asked.count)
+    return Answer([{"value": name or None, "count": number} for name, number in counts])
+
+
+def everything(holdings: Holdings, asked: Searching) -> Answer:
+    """Every statement that fits, a line of JSON each, in the order in which pages were kept."""
+    return Answer(_everything(holdings, asked))
+
+
+def _everything(holdings: Holdings, asked: Searching) -> Iterator[Line]:
+    from goft.record.search.selecting import selected
+
+    for kept in selected(holdings.record, asked.search()):
+        yield from lines_of(kept, kept.statements)
+
+
+def statement(holdings: Holdings, asked: OneStatement) -> Answer:
+    """One statement with its words, its paragraphs, and all that is known of it."""
+    hit, captured = the_hit(holdings, asked.id)
+    line = statement_line(hit, captured)
+    return Answer(
+        line | {"paragraphs": paragraphs(hit), "citation": cite(shown_hit(hit, captured))}
+    )
+
+
+def the_hit(holdings: Holdings, identifier: str) -> tuple[Hit, str | None]:
+    """The statement with an id, and when its document was captured; UnknownError without one."""
+    from goft.record.asking import hit
+
+    found = hit(holdings.record, identifier)
+    if found is None:
+        raise UnknownError(f"there is no statement {identifier}", key="id")
+    return found, captures(holdings.record, [found]).get(found.document.id)
+
+
+def shown_statement(holdings: Holdings, identifier: str) -> Shown:
+    """The statement with an id, as exports and citations take it."""
+    return shown_hit(*the_hit(holdings, identifier))
+
+
+def retellings(holdings: Holdings, asked: OneStatement) -> Answer:
+    """Who else tells what a statement tells."""
+    from goft.record.retelling.tellings import compare
+
+    found = compare(holdings.record, asked.id)
+    if found is None:
+        raise UnknownError(f"there is no statement {asked.id}", key="id")
+    hits = [found.hit, *(telling.hit for telling in found.tellings)]
+    times = captures(holdings.record, hits)
+    data = {
+        "statement": statement_line(found.hit, times.get(found.hit.document.id)),
+        "first": found.first.kept.statement.id if found.first else None,
+        "retellings": [
+            _telling(telling, found.hit, times.get(telling.hit.document.id))
+            for telling in found.tellings
+        ],
+    }
+    return Answer(data, len(found.tellings))
+
+
+def _telling(telling: Telling, own: Hit, captured: str | None) -> Line:
+    """A retelling; where one of the two lies in a comment, nothing is told word by word."""
+    line: dict[str, Any] = telling.to_json() | hit_line(telling.hit, captured)
+    line["score"] = round(telling.retelling.score, 4)
+    if any(veiled_hit(hit).kept.words != hit.kept.words for hit in (own, telling.hit)):
+        line |= {"pieces": [], "differences": []}
+    return line
+
+
+def citation(holdings: Holdings, asked: Citing) -> Answer:
+    """A statement in the forms of citations."""
+    item = shown_statement(holdings, asked.id)
+    plain = cite(item, asked.lang)
+    return Answer({"statement": item.id, "plain": plain, "bibtex": bibtex(item), "csl": csl(item)})
