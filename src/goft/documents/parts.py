@@ -80,6 +80,10 @@ def _dated(parts: Sequence[Part]) -> list[Part]:
     ]
 
 
+# Words that lead, without a colon, to a quotation of several words that ends the line.
+_QUOTING = re.compile(r"""(?!["«“])[^:]*["«“](?:[^\s"»”:]+\s+){3,}[^"»”:]*["»”]$""")
+
+
 def _headings(parts: list[Part]) -> list[Part]:
     """A short line without a final stop between paragraphs heads the one below it."""
     free = [index for index, part in enumerate(parts) if part.role in (None, "lead")]
@@ -94,7 +98,8 @@ def _headings(parts: list[Part]) -> list[Part]:
 def _could_head(text: str) -> bool:
     if not is_short(text, _HEADING) or is_asking(text) or is_post_line(text):
         return False
-    return not text.endswith(":") and any(map(str.isalpha, text))
+    said = text.endswith(":") or _QUOTING.match(text)
+    return not said and any(map(str.isalpha, text))
 
 
 def _is_paragraph(part: Part) -> bool:

@@ -15,8 +15,22 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
     if page.end(cue - 1, "clause") == cue and cue - 1 > start:
         return _antecedent(page, left, cue - 1)
     if left > start:
-        return _contrasted(page, left, cue)
+        return _contrasted(page, left, cue) or _told_before(page, left, cue)
     return _opening(page, start, cue)
+
+
+def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
+    """The subject behind the verb that a participle attends: «X answered Y, saying»."""
+    if page.form(cue, "cue") != "part":
+        return None
+    verbs = sorted({*page.between("verb", left, cue), *page.between("cue", left, cue)})
+    for token in reversed(verbs):
+        if page.end(token - 1, "relative", "that", "clause"):
+            continue
+        first = skip_openers(page, page.end(token, "verb", "cue"), cue)
+        if found := _source(page, first, cue):
+            return found
+    return None
 
 
 def _antecedent(page: Page, start: int, clause: int) -> Tokens | None:

@@ -7,7 +7,14 @@ from goft.languages.rules import Element
 from goft.statements.elements import can_open, literal, opens_adjunct
 from goft.statements.extents import goes_on
 from goft.statements.frame import Frame, Place, Subject
-from goft.statements.groups import group_end, has_ending, is_verb, past_adjunct, past_adjuncts
+from goft.statements.groups import (
+    ending,
+    group_end,
+    has_ending,
+    is_verb,
+    past_adjunct,
+    past_adjuncts,
+)
 from goft.statements.page import ENDING, OPENING, SPEECH, Page
 from goft.statements.phrases import Tokens, first_head, noun_phrase, recognized, subject_after
 from goft.statements.proclitics import bodies, cuts, proclitic
@@ -15,6 +22,8 @@ from goft.statements.shapes import SHAPES, shaped
 from goft.statements.subjects import past_apposition, subject_behind_verb
 
 LONGEST_ADDRESSEE = 14
+# Contents that start behind the adjuncts that the sentence puts before them.
+FREE = ("free", "blaming")
 
 
 def after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
@@ -59,13 +68,31 @@ def _gap_after(
             continue
         if start in place.page.quoted and place.page.pack.options["subject_ahead"]:
             return False
+        if elements[at].name == ".." and _barred(place.page, elements[at + 1], token, start):
+            continue
         if _stands(place, frame, elements, at + 1, start):
             return True
-        if elements[at].name == ".." and place.page.end(start, "that"):
+        if elements[at].name == ".." and (
+            place.page.end(start, "that") or _goes_on(place.page, elements[at + 1], token, start)
+        ):
             return False
         if place.page.words[start] == ":":
             return False
     return False
+
+
+def _barred(page: Page, element: Element, first: int, token: int) -> bool:
+    """Whether a word that may open a content belongs to the adjunct that a preposition opens."""
+    governed = page.end(token - 1, "preposition", "adjunct", "interview") == token > first
+    return element.kind == "role" and bool(element.form) and governed
+
+
+def _goes_on(page: Page, element: Element, first: int, token: int) -> bool:
+    """Whether the clause goes on behind a time or a comma with words that may open no content."""
+    if element.kind != "role" or not element.form or token <= first or opens_adjunct(page, token):
+        return False
+    timed = ending(page, first, token, "time", "adverb", "opener") < token
+    return page.words[token][0].isalnum() and (timed or page.words[token - 1] == ",")
 
 
 def _stands(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
@@ -174,7 +201,7 @@ def _content_after(
     shape = elements[at].form
     while token < place.end and place.page.words[token] in (":" if shape in SHAPES else ":,"):
         token += 1
-    if shape == "free":
+    if shape in FREE:
         token = free_start(place.page, token, place.right)
         if place.page.end(token, "cue"):
             return False
@@ -226,8 +253,9 @@ def _names_only(page: Page, token: int) -> bool:
 def free_start(page: Page, token: int, limit: int) -> int:
     """Where content starts behind adjuncts that commas close; `limit` when nothing else is left."""
     while token < limit and opens_adjunct(page, token):
-        if page.end(token, "setting"):
-            token = page.end(token, "setting")
+        if page.end(token, "setting", "time", "adverb", "opener"):
+            token = page.end(token, "setting", "time", "adverb", "opener")
+            token += token < limit and page.words[token] == ","
             continue
         comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
         token = comma + 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from goft.model import Cue, Question, Relay, Speaker, Statement, Style
+from goft.statements.agreement import gender
 from goft.statements.ahead import subject_ahead
 from goft.statements.frame import Frame
 from goft.statements.introductions import introduce, meet
@@ -70,7 +71,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
                 scene.turn_to(behind, frame.left)
             if _meant(page, mention):
                 _turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
-            source = scene.resolve(mention, more="more" in frame.word.takes)
+            source = scene.resolve(mention, _agreeing(page, frame), more="more" in frame.word.takes)
             behind = frame.cue[0]
             question = asked.answered(frame)
             told.append(Told(frame, mention, source, relays.of(frame, source), question))
@@ -85,6 +86,12 @@ def _named_later(told: list[Told]) -> Iterator[Told]:
         pronoun = each.mention is not None and each.mention.how == "pronoun"
         unmet = pronoun and not any(before.source for before in told[:number])
         yield replace(each, source=first) if unmet and each.source is None else each
+
+
+def _agreeing(page: Page, frame: Frame) -> str:
+    """The gender of the speaker that the verb shows, unless its subject is who passed words on."""
+    passed_on = bool(frame.relays) or "quoted-of" in frame.word.takes
+    return "" if passed_on else gender(page, frame.cue[0])
 
 
 def _named(page: Page, mention: Mention | None) -> bool:

@@ -17,7 +17,7 @@ def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
 
 
 def opens_adjunct(page: Page, token: int) -> bool:
-    kinds = ("time", "preposition", "adjunct", "adverb", "interview", "toward", "clause")
+    kinds = ("time", "preposition", "adjunct", "adverb", "interview", "toward", "clause", "opener")
     return bool(page.end(token, *kinds))
 
 

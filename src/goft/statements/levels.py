@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goft.statements.agreement import asyndetic, of_another
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
 from goft.statements.labels import is_label, labelled
@@ -172,6 +173,8 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if taken_up(page, outer.content[0], inner.cue[0]) < inner.cue[0]:
         return False
+    if asyndetic(page, outer, inner) or of_another(page, outer, inner):
+        return True
     if _in_leading_clause(page, outer, inner):
         return True
     if outer.rule.style == "act" and _sets_in(page, outer, inner):

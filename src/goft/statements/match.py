@@ -38,8 +38,15 @@ def _behind(page: Page, frame: Frame) -> int:
 
 
 def _surely(page: Page, token: int) -> bool:
-    """Whether a cue ends the reach of the one before: its form is no name or noun besides."""
-    return not page.end(token, "preposition", "given", "matter", "role", "title")
+    """Whether a cue ends the reach of the one before: its form is no name or noun besides, and it
+    does not only tell of somebody behind «who»."""
+    if page.end(token, "preposition", "given", "matter", "role", "title"):
+        return False
+    if page.form(token, "cue") == "first":
+        return False
+    relative = page.pack.options.get("conjoined") and page.end(token - 1, "relative") == token
+    words = page.tags[token][1].words
+    return not relative or any("say" in word.takes for word in words)
 
 
 def best_frame(place: Place) -> Frame | None:

@@ -117,6 +117,8 @@ def _goes_on(page: Page, token: int, end: int) -> bool:
 
 
 def _person_or_body(page: Page, start: int, end: int) -> Mention:
+    if page.end(start, "organization") and not page.end(start, "role", "title", "given"):
+        return Mention((start, end), "organization", "named", name=(start, end))
     roles = (token for token in range(start, end) if page.end(token, "role"))
     role = next((token for token in roles if not _surname(page, start, token)), None)
     if role is not None:

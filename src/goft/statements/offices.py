@@ -132,8 +132,9 @@ def named_by_office(page: Page, mention: Mention) -> bool:
 def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None:
     """The body or medium that the page told about last by the noun of a mention that points."""
     first = max(0, mention.span[0] - FARTHEST)
-    kind = "medium" if mention.kind == "outlet" else "organization"
-    for token in reversed(page.between(kind, first, mention.span[0])):
+    kinds = ("medium", "organization") if mention.kind == "outlet" else ("organization",)
+    heads = {token for kind in kinds for token in page.between(kind, first, mention.span[0])}
+    for token in sorted(heads, reverse=True):
         if not page.words[token].startswith(tuple(nouns)):
             continue
         commas = (t for t in range(token, mention.span[0]) if page.words[t] == ",")
@@ -141,6 +142,13 @@ def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None
         if end - token > 1:
             return Mention((token, end), mention.kind, "named", name=(token, end))
     return None
+
+
+def headed(page: Page, source: Source) -> bool:
+    """Whether a body's name opens with a noun that says what it is («office», «agency»), where
+    such nouns come first."""
+    definite = page.pack.options.get("definite") is not None
+    return definite and bool(page.end(source.spans[0][0], "organization", "medium"))
 
 
 def joint(page: Page, span: Tokens) -> bool:

@@ -37,6 +37,7 @@ class Source:
     spans: list[Tokens] = field(default_factory=list)
     relays: tuple[str, ...] = ()
     spoken: bool = False
+    gender: str = ""
     number: int = 0
 
     def become(self, other: Source) -> None:

@@ -110,7 +110,9 @@ def _new_head(page: Page, start: int, token: int) -> bool:
         return not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
     if word.startswith(page.pack.options["definite"]):
         return _plural_object(page, token) and not page.end(start, "collective")
-    return body > 0 and token not in page.tags and word[0] not in page.pack.options["joined"]
+    plain = word[0].isalpha() and token not in page.tags
+    plain = plain and word[0] not in page.pack.options["joined"]
+    return body > 0 and plain and not page.end(token - 1, "given")
 
 
 def first_head(page: Page, start: int, end: int) -> int:
@@ -274,7 +276,8 @@ def _past_aside(page: Page, token: int, limit: int) -> int:
     """Past an adverb, a time or the medium that something was said to."""
     end = page.end(token, "adverb", "time")
     if end:
-        return end
+        adverb = page.end(token, "adverb") == end
+        return end + (adverb and end < limit and page.words[end] == ",")
     if page.end(token, "toward") and (close := marked_name(page, token + 1, limit)):
         return close + 1
     if page.end(token, "toward") and page.end(token + 1, "medium", "outlet"):

@@ -188,11 +188,13 @@ def pass_on(page: Page, frame: Frame) -> None:
     if frame.speaker is None or not page.end(frame.speaker[0], *MEDIA):
         return
     start, end = frame.speaker
-    credit = next(iter(page.between("credit", end, frame.cue[0])), None)
+    stop = frame.cue[0] if start < frame.cue[0] else frame.content[0]
+    credit = next(iter(page.between("credit", end, stop)), None)
     if credit is not None:
         quoted = page.end(credit, "credit")
-        frame.relays.append(medium_name(page, start, end))
-        frame.speaker = (quoted, noun_phrase(page, quoted, frame.cue[0]))
+        if not page.end(start, "generic"):
+            frame.relays.append(medium_name(page, start, end))
+        frame.speaker = (quoted, noun_phrase(page, quoted, stop))
 
 
 def closing_relay(page: Page, start: int, end: int) -> tuple[str, int] | None:

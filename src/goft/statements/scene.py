@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterator
+from bisect import bisect_left
 from itertools import islice
 
+from goft.statements.agreement import differ
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
-    bare,
     described,
+    headed,
     held,
     joint,
     named_by_office,
@@ -20,23 +20,21 @@ from goft.statements.offices import (
     told_before,
 )
 from goft.statements.page import Page
-from goft.statements.people import MEANT, SHORTEST, Source, keys, latest, nameless, same_name
+from goft.statements.people import MEANT, Source, latest, nameless, same_name
 from goft.statements.phrases import Tokens
+from goft.statements.register import Register
 
-RECENT = 80
 PEOPLE = ("person", "role")
 BODIES = ("organization", "outlet")
 
 
-class Scene:
+class Scene(Register):
     """The sources met so far and the one who spoke last; mentions are led to them in order."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
-        self.sources: list[Source] = []
+        super().__init__(page)
         self.current: Source | None = None
         self.introduced: list[tuple[int, Source]] = []
-        self.by_word: dict[str, list[Source]] = {}
 
     def enter(self, mention: Mention, subject: bool) -> None:
         """Let a person whom the page introduces be known, without having spoken; a `subject`
@@ -55,10 +53,13 @@ class Scene:
             if not source.spoken:
                 self.current = source
 
-    def resolve(self, mention: Mention | None, more: bool = False) -> Source | None:
-        """The source a mention means; a dropped or generic one means the last who spoke, and so
-        does an office new to the page when its holder says `more`."""
-        source = self._find(mention)
+    def resolve(
+        self, mention: Mention | None, gender: str = "", more: bool = False
+    ) -> Source | None:
+        """The source a mention means; a dropped or generic one means the last who spoke, of the
+        `gender` that the verb shows, and so does an office new to the page when its holder says
+        `more`."""
+        source = self._find(mention) if mention is not None else self._dropped(gender)
         if source is None and more and mention is not None and mention.how == "title":
             source = self._goes_on(mention)
         if source is None and mention is not None and mention.how != "pronoun":
@@ -67,6 +68,7 @@ class Scene:
             source = self._named_at_last(source, mention)
             if mention is not None:
                 self._enrich(source, mention)
+                source.gender = gender if source.kind != "collective" else ""
             source.spoken = True
             self.current = source
         return source
@@ -87,9 +89,7 @@ class Scene:
         indefinite = self.page.end(mention.span[0], "indefinite")
         return current if self._speaks_alone(current) and not indefinite else None
 
-    def _find(self, mention: Mention | None) -> Source | None:
-        if mention is None:
-            return self.current
+    def _find(self, mention: Mention) -> Source | None:
         if mention.how == "pronoun":
             return self._meant(mention)
         if mention.generic:
@@ -98,6 +98,13 @@ class Scene:
         if mention.name is not None:
             return self._by_name(mention)
         return self._by_role(mention)
+
+    def _dropped(self, gender: str) -> Source | None:
+        """The last who spoke, unless the verb shows that it was somebody of another gender."""
+        if self.current is None or not differ(self.current.gender, gender):
+            return self.current
+        agreeing = [s for s in self._recent() if s.spoken and s.gender == gender]
+        return max(agreeing, key=latest, default=None)
 
     def _meant(self, mention: Mention) -> Source | None:
         """The source a pronoun means: the last who spoke, of those the pronoun can stand for."""
@@ -118,7 +125,11 @@ class Scene:
         bodies = spoken if mention.kind in BODIES else fits
         named = [s for s in bodies if nouns & s.names and s.kind in (mention.kind, *BODIES)]
         if not named and mention.kind in BODIES:
-            return self._body_before(nouns, mention) or max(fits, key=latest, default=None)
+            return self._body_before(nouns, mention) or max(
+                (source for source in fits if not headed(self.page, source)),
+                key=latest,
+                default=None,
+            )
         return max(named or fits, key=latest, default=None)
 
     def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:
@@ -145,10 +156,6 @@ class Scene:
         speaking = 1.5 * (source is self.current) + source.spoken
         return held + speaking, source.latest(mention.span)
 
-    def _recent(self) -> Iterator[Source]:
-        """The sources met last, latest first: a page of more is a list, not a scene."""
-        return reversed(self.sources[-RECENT:])
-
     def _by_name(self, mention: Mention) -> Source | None:
         words = telling_words(self.page, mention.name)
         for source in self._called(words):
@@ -156,12 +163,6 @@ class Scene:
             if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
                 return source
         return self._unnamed(mention)
-
-    def _called(self, words: list[str]) -> list[Source]:
-        """The sources that share a word or the last letters of the name, the latest met first."""
-        keys = (*words, "".join(words)[-SHORTEST - 1 :])
-        found = {id(s): s for key in keys for s in self.by_word.get(key, ())[-RECENT:]}
-        return sorted(found.values(), key=lambda source: -source.number)
 
     def _unnamed(self, mention: Mention) -> Source | None:
         """A source known by its office alone, now given its name."""
@@ -254,44 +255,3 @@ class Scene:
             return fits[0]
         current = self.current
         return current if current and current.kind == "person" and not current.roles else None
-
-    def _file(self, source: Source) -> None:
-        """Let a source be found by each of its names."""
-        for key in keys(source):
-            filed = self.by_word.setdefault(key, [])
-            if source not in filed[-1:]:
-                filed.append(source)
-
-    def _drop(self, source: Source) -> None:
-        """Forget a source that turned out to be another."""
-        self.sources.remove(source)
-        for key in keys(source):
-            self.by_word[key] = [s for s in self.by_word.get(key, ()) if s is not source]
-
-    def _new(self, mention: Mention) -> Source:
-        source = Source(mention.kind, number=len(self.sources))
-        self.sources.append(source)
-        return source
-
-    def _enrich(self, source: Source, mention: Mention) -> None:
-        """Keep the fullest name and role the page gives."""
-        if mention.span not in source.spans[-1:]:
-            insort(source.spans, mention.span)
-        if mention.name is not None:
-            words = telling_words(self.page, mention.name)
-            if source.kind == "role":
-                source.kind = "person"
-            if not source.name or len(words) > len(source.names):
-                source.name = self.page.source(*mention.name)
-                source.last = words[-1] if words else ""
-                source.joined = "".join(words)
-            source.names.update(words)
-            self._file(source)
-        if mention.generic and mention.role is not None and not (source.name or source.role):
-            source.role = self.page.source(*bare(self.page, mention.role))
-        if mention.role is not None and not mention.generic:
-            roles = telling_words(self.page, mention.role)
-            if not source.role or (len(roles) > len(source.roles) and source.kind == "role"):
-                source.role = self.page.source(*mention.role)
-            source.roles.update(roles)
-            source.heads.update(office_words(self.page, mention.role))

@@ -94,10 +94,13 @@ def _leading(page: Page, frame: Frame) -> list[tuple[int, int]]:
 
 
 def _before_aside(page: Page, start: int, end: int) -> int:
-    """Where a content ends before what the narrator adds behind a comma («, in a hint at …»)."""
+    """Where a content ends before what the narrator adds behind a comma («, in a hint at …»), or
+    at its end («in his words»)."""
     for token in page.between("aside", start + 1, end):
         if page.words[token - 1] == ",":
             return token - 1
+        if trimmed(page, page.end(token, "aside"), end)[1] <= page.end(token, "aside"):
+            return token
     return end
 
 
@@ -117,7 +120,8 @@ def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
     start, end = page.text.sentences[sentence]
     if running is None or not running.pieces or page.end(start, "narrating"):
         return None
-    goes_on = running.rule.extent == "paragraph" or _speaks_on(page, running, start, end)
+    told_on = _speaks_on(page, running, start, end) or _trails(page, running, start)
+    goes_on = running.rule.extent == "paragraph" or told_on
     if goes_on and not running.quoted:
         first = running.pieces[-1][0]
         running.pieces[-1] = trimmed(page, first, end)
@@ -132,6 +136,13 @@ def _speaks_on(page: Page, running: Frame, start: int, end: int) -> bool:
     """Whether a sentence behind a reported clause is in the first person, and so still reported."""
     reported = running.rule.style == "indirect" and running.rule.extent == "sentence"
     return reported and bool(page.between("first", start, end))
+
+
+def _trails(page: Page, running: Frame, start: int) -> bool:
+    """Whether two dots stand before a sentence, as in place of a comma, behind a reported clause."""
+    reported = running.rule.style == "indirect" and running.pieces[-1][1] >= start - 2
+    dots = page.words[start - 2 : start] == (".", ".")
+    return reported and dots and page.words[start - 3] != "."
 
 
 def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,73 @@
+"""The register of a page's sources: each found by its names, and kept at its fullest."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterator
+
+from goft.statements.mentions import Mention
+from goft.statements.offices import bare, office_words, telling_words
+from goft.statements.page import Page
+from goft.statements.people import SHORTEST, Source, keys
+
+RECENT = 80
+
+
+class Register:
+    """The sources met so far, in order, and by the words of their names."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.sources: list[Source] = []
+        self.by_word: dict[str, list[Source]] = {}
+
+    def _recent(self) -> Iterator[Source]:
+        """The sources met last, latest first: a page of more is a list, not a scene."""
+        return reversed(self.sources[-RECENT:])
+
+    def _called(self, words: list[str]) -> list[Source]:
+        """The sources that share a word or the last letters of the name, the latest met first."""
+        keys = (*words, "".join(words)[-SHORTEST - 1 :])
+        found = {id(s): s for key in keys for s in self.by_word.get(key, ())[-RECENT:]}
+        return sorted(found.values(), key=lambda source: -source.number)
+
+    def _file(self, source: Source) -> None:
+        """Let a source be found by each of its names."""
+        for key in keys(source):
+            filed = self.by_word.setdefault(key, [])
+            if source not in filed[-1:]:
+                filed.append(source)
+
+    def _drop(self, source: Source) -> None:
+        """Forget a source that turned out to be another."""
+        self.sources.remove(source)
+        for key in keys(source):
+            self.by_word[key] = [s for s in self.by_word.get(key, ()) if s is not source]
+
+    def _new(self, mention: Mention) -> Source:
+        source = Source(mention.kind, number=len(self.sources))
+        self.sources.append(source)
+        return source
+
+    def _enrich(self, source: Source, mention: Mention) -> None:
+        """Keep the fullest name and role the page gives."""
+        if mention.span not in source.spans[-1:]:
+            insort(source.spans, mention.span)
+        if mention.name is not None:
+            words = telling_words(self.page, mention.name)
+            if source.kind == "role":
+                source.kind = "person"
+            if not source.name or len(words) > len(source.names):
+                source.name = self.page.source(*mention.name)
+                source.last = words[-1] if words else ""
+                source.joined = "".join(words)
+            source.names.update(words)
+            self._file(source)
+        if mention.generic and mention.role is not None and not (source.name or source.role):
+            source.role = self.page.source(*bare(self.page, mention.role))
+        if mention.role is not None and not mention.generic:
+            roles = telling_words(self.page, mention.role)
+            if not source.role or (len(roles) > len(source.roles) and source.kind == "role"):
+                source.role = self.page.source(*mention.role)
+            source.roles.update(roles)
+            source.heads.update(office_words(self.page, mention.role))
