@@ -125,11 +125,8 @@ class Scene(Register):
         bodies = spoken if mention.kind in BODIES else fits
         named = [s for s in bodies if nouns & s.names and s.kind in (mention.kind, *BODIES)]
         if not named and mention.kind in BODIES:
-            return self._body_before(nouns, mention) or max(
-                (source for source in fits if not headed(self.page, source)),
-                key=latest,
-                default=None,
-            )
+            free = (source for source in fits if not headed(self.page, source))
+            return self._body_before(nouns, mention) or max(free, key=latest, default=None)
         return max(named or fits, key=latest, default=None)
 
     def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:

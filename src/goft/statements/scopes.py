@@ -139,7 +139,7 @@ def _speaks_on(page: Page, running: Frame, start: int, end: int) -> bool:
 
 
 def _trails(page: Page, running: Frame, start: int) -> bool:
-    """Whether two dots stand before a sentence, as in place of a comma, behind a reported clause."""
+    """Whether two dots stand before a sentence, as in place of a comma, behind a clause."""
     reported = running.rule.style == "indirect" and running.pieces[-1][1] >= start - 2
     dots = page.words[start - 2 : start] == (".", ".")
     return reported and dots and page.words[start - 3] != "."
