@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from goft import __version__
 from goft.documents import parse
+from goft.documents.outlets import by_address, by_name
 from goft.errors import GoftError
 from goft.model import (
     Capture,
@@ -32,12 +33,15 @@ from goft.text.dates import contradictions, dates_of, find_dates, published
 if TYPE_CHECKING:
     from goft.record.findings import Checked, Finding
     from goft.record.keeper import Kept
+    from goft.record.linking import Links
     from goft.record.rebuilding import Rebuilt
     from goft.record.record import Record
 
 Item = TypeVar("Item")
 # What a reading depends on: when any of it changes, kept captures are read anew.
-_READERS = ("calendars", "documents", "languages", "model", "statements", "text")
+_READERS = (
+    "calendars", "documents", "languages", "model", "statements", "text", "record/registry",
+)  # fmt: skip
 
 
 def read_capture(capture: Capture) -> Reading:
@@ -165,7 +169,30 @@ def keep(record: Record, captures: Iterable[Capture | Issue]) -> Iterator[Kept]:
     """Keep captures and what they say; each is told of when it is on disk for good."""
     from goft.record.keeping import keep as keep_all
 
-    return keep_all(record, captures, partial(_safely, read_capture), rules_version())
+    return keep_all(record, captures, _reader(record), rules_of(record))
+
+
+def _reader(record: Record) -> Callable[[Capture], Reading | Issue]:
+    """Reads captures and links what they say to the registry of a record."""
+    from goft.record.linking import Links
+    from goft.record.registry.own import registry_of
+
+    links = Links(registry_of(record))
+    return partial(_safely, lambda capture: _linked(links, read_capture(capture)))
+
+
+def _linked(links: Links, reading: Reading) -> Reading:
+    document = reading.document
+    outlet = by_address(document.address) or by_name(document.outlet or "", document.language)
+    return links.link(reading, outlet.country if outlet else None)
+
+
+def rules_of(record: Record) -> str:
+    """The version of all that reads for a record, its own registry among it."""
+    from goft.record.registry.own import digest_of
+
+    own = digest_of(record)
+    return f"{rules_version()}.{own}" if own else rules_version()
 
 
 def keep_files(
@@ -190,8 +217,7 @@ def rebuild(record: Record, *, everything: bool = False) -> Iterator[Rebuilt]:
     """Read kept captures anew where they were read by other rules, or all of them."""
     from goft.record.rebuilding import rebuild as rebuild_all
 
-    read = partial(_safely, read_capture)
-    return rebuild_all(record, read, rules_version(), everything=everything)
+    return rebuild_all(record, _reader(record), rules_of(record), everything=everything)
 
 
 def verify(record: Record, identifiers: Iterable[str], checked: Checked) -> Iterator[Finding]:
@@ -201,9 +227,9 @@ def verify(record: Record, identifiers: Iterable[str], checked: Checked) -> Iter
 
     wanted = list(identifiers)
     for identifier in wanted:
-        yield from verify_one(record, identifier, _derive, rules_version(), checked)
+        yield from verify_one(record, identifier, _derive, rules_of(record), checked)
     if not wanted:
-        yield from verify_all(record, _derive, rules_version(), checked)
+        yield from verify_all(record, _derive, rules_of(record), checked)
 
 
 def _derive(capture: Capture) -> Document | None:

@@ -17,6 +17,7 @@ from goft.record.tables import (
     CaptureRow,
     DocumentRow,
     IssueRow,
+    OccasionRow,
     ReviewRow,
     Sealed,
     SightingRow,
@@ -39,6 +40,7 @@ _COLUMNS: tuple[tuple[type[Sealed], Any], ...] = (
     (TextRow, TextRow.document),
     (SignatureRow, SignatureRow.document),
     (StatementRow, StatementRow.document),
+    (OccasionRow, OccasionRow.document),
     (ReviewRow, ReviewRow.document),
 )
 

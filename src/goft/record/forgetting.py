@@ -24,6 +24,7 @@ from goft.record.tables import (
     ChangeRow,
     DocumentRow,
     IssueRow,
+    OccasionRow,
     PageRow,
     ReviewRow,
     SegmentRow,
@@ -39,6 +40,7 @@ from goft.record.times import today
 _DERIVED = (
     ChangeRow.document,
     ReviewRow.document,
+    OccasionRow.document,
     StatementRow.document,
     SignatureRow.document,
     TextRow.document,

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from goft.model import Document, Issue, Reading, Statement
+from goft.model import Document, Issue, Occasion, Reading, Statement
 from goft.record import rows
 from goft.record.batches import Batch, Keys
 from goft.record.minting import distinct
 from goft.record.signatures import signature, words
-from goft.record.tables import DocumentRow, IssueRow, SignatureRow, StatementRow, TextRow
+from goft.record.tables import (
+    DocumentRow,
+    IssueRow,
+    OccasionRow,
+    SignatureRow,
+    StatementRow,
+    TextRow,
+)
 from goft.record.times import now
 
 
@@ -30,6 +37,7 @@ class Inserter:
         text = self.text(key, document)
         for place, statement in enumerate(distinct(reading.statements)):
             self.statement(key, text, place, statement, minted)
+        self.occasions(key, text, reading.occasions)
         self.batch.index([document.id])
 
     def text(self, key: int, document: Document) -> int:
@@ -47,6 +55,13 @@ class Inserter:
         row |= {"key": self.keys.next(StatementRow), "document": key, "text": text}
         row |= {"place": place, "minted": minted, "withdrawn": None, "successor": None}
         self.batch.add(StatementRow, row)
+
+    def occasions(self, key: int, text: int, occasions: Iterable[Occasion]) -> None:
+        """What the words of a document were said at."""
+        for place, occasion in enumerate(occasions):
+            stamp = {"key": self.keys.next(OccasionRow), "document": key, "text": text}
+            row = {**rows.occasion_row(occasion), **stamp, "place": place}
+            self.batch.add(OccasionRow, row)
 
     def issues(self, key: int | None, issues: Iterable[Issue]) -> None:
         """What was noticed of a capture, or of an input that gave none."""

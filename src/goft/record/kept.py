@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from goft.model import Document, Route, Statement
+from goft.model import Document, Occasion, Route, Statement
 from goft.record.reviews import Reviewed
 
 
@@ -71,7 +71,8 @@ class KeptStatement:
 class KeptDocument:
     """A document with its statements, those withdrawn among them, and when it was seen.
 
-    `page` is the address its versions share; `rules` is the version that read it.
+    `page` is the address its versions share; `rules` is the version that read it. The first of
+    its `occasions` is its own, the others are paragraphs of background.
     """
 
     key: int
@@ -81,6 +82,7 @@ class KeptDocument:
     statements: tuple[KeptStatement, ...]
     rules: str
     read: str
+    occasions: tuple[Occasion, ...] = ()
 
     @property
     def id(self) -> str:
@@ -103,6 +105,7 @@ class KeptDocument:
             "page": self.page,
             "seen": [seen.to_json() for seen in self.seen],
             "statements": [kept.to_json() for kept in self.statements],
+            "occasions": [occasion.to_json() for occasion in self.occasions],
             "rules": self.rules,
             "read": self.read,
         }

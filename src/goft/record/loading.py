@@ -15,6 +15,7 @@ from goft.record.reviews import Review, review_of
 from goft.record.tables import (
     CaptureRow,
     DocumentRow,
+    OccasionRow,
     PageRow,
     ReviewRow,
     SightingRow,
@@ -31,6 +32,7 @@ def load(
     Their statements are as reviewers left them, or else as they were read.
     """
     letters, blocks = _texts(connection, keys)
+    said_at = _grouped(_occasions(connection, keys), "document")
     said = reviews(connection, keys) if reviewed else {}
     statements = _grouped(_statements(connection, keys), "document")
     seen = _grouped(_sightings(connection, keys), "capture")
@@ -47,6 +49,7 @@ def load(
             ),
             rules=row["rules"],
             read=row["read"],
+            occasions=tuple(map(rows.occasion_of, said_at[row["key"]])),
         )
         for row in _documents(connection, keys)
     ]
@@ -94,6 +97,14 @@ def reviews(connection: Connection, keys: Sequence[int]) -> Mapping[int, list[Re
 def _sightings(connection: Connection, keys: Sequence[int]) -> Iterable[RowMapping]:
     return connection.execute(
         select(SightingRow.__table__).where(SightingRow.capture.in_(keys)).order_by(SightingRow.key)
+    ).mappings()
+
+
+def _occasions(connection: Connection, keys: Sequence[int]) -> Iterable[RowMapping]:
+    return connection.execute(
+        select(OccasionRow.__table__)
+        .where(OccasionRow.document.in_(keys))
+        .order_by(OccasionRow.document, OccasionRow.place)
     ).mappings()
 
 

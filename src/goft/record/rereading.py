@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, delete, select
 
 from goft.model import Reading, Statement
 from goft.record import rows
@@ -17,7 +17,7 @@ from goft.record.differences import Difference
 from goft.record.inheriting import Inheritance, inherit
 from goft.record.inserting import Inserter
 from goft.record.minting import distinct
-from goft.record.tables import ChangeRow, DocumentRow, StatementRow, TextRow
+from goft.record.tables import ChangeRow, DocumentRow, OccasionRow, StatementRow, TextRow
 from goft.record.times import now
 
 _SIDES = ("before", "after")
@@ -31,6 +31,7 @@ class Before:
     text: Row
     letters: dict[int, str]
     statements: Sequence[Row]
+    occasions: Sequence[Row]
 
 
 def before(connection: Connection, key: int) -> Before | None:
@@ -44,6 +45,7 @@ def before(connection: Connection, key: int) -> Before | None:
         next(text for text in texts if text["superseded"] is None),
         {text["key"]: rows.decode(text["body"]) for text in texts},
         _rows(connection, StatementRow, StatementRow.document == key),
+        _rows(connection, OccasionRow, OccasionRow.document == key),
     )
 
 
@@ -68,6 +70,7 @@ class Rereader:
         """Replace the rows; tell which facts of the document and which statements changed."""
         text, facts = self._text()
         facts += self._document()
+        facts += self._occasions(text)
         differences = tuple(self._statements(text))
         for each in differences:
             self._insert.batch.add(ChangeRow, self._change(each))
@@ -82,6 +85,16 @@ class Rereader:
         stamp = {"rules": self._insert.rules, "read": self._at}
         self._insert.batch.change(DocumentRow, row | stamp)
         return facts
+
+    def _occasions(self, text: int) -> tuple[str, ...]:
+        """Put the occasions in the place of those that were; rows of occasions have no name."""
+        was = self._was.occasions
+        same = tuple(map(rows.occasion_of, was)) == self._reading.occasions
+        if same and all(row["text"] == text for row in was):
+            return ()
+        self._insert.batch.delete(delete(OccasionRow).where(OccasionRow.document == self._key))
+        self._insert.occasions(self._key, text, self._reading.occasions)
+        return () if same else ("occasions",)
 
     def _text(self) -> tuple[int, tuple[str, ...]]:
         """The key of the text the new places count in; another text supersedes the old."""

@@ -13,6 +13,7 @@ from goft.model import (
     Cue,
     Document,
     Issue,
+    Occasion,
     Published,
     Question,
     Relay,
@@ -177,6 +178,23 @@ def _speaker(row: Row) -> Speaker:
         id=row["speaker_id"],
         chain=_spans(row["chain"]),
     )
+
+
+def occasion_row(occasion: Occasion) -> dict[str, Any]:
+    """An occasion's own values."""
+    return {
+        "kind": occasion.kind,
+        "day": occasion.day,
+        "other": occasion.with_,
+        "venue": occasion.place,
+        "start": occasion.evidence[0],
+        "end": occasion.evidence[1],
+    }
+
+
+def occasion_of(row: Row) -> Occasion:
+    """The occasion in a row."""
+    return Occasion(row["kind"], (row["start"], row["end"]), row["day"], row["other"], row["venue"])
 
 
 def issue_row(issue: Issue) -> dict[str, Any]:

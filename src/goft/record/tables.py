@@ -188,6 +188,25 @@ class StatementRow(Sealed):
     successor: Mapped[str | None]
 
 
+class OccasionRow(Sealed):
+    """What words of a document were said at; the first of a document, by `place`, is its own.
+
+    `day` is EDTF, `other` the other side, `venue` where it was; `start` and `end` are the words
+    of `text` that name it.
+    """
+
+    __tablename__ = "occasions"
+    document: Mapped[int] = mapped_column(ForeignKey("documents.key"), index=True)
+    text: Mapped[int] = mapped_column(ForeignKey("texts.key"), index=True)
+    place: Mapped[int]
+    kind: Mapped[str]
+    day: Mapped[str | None] = mapped_column(index=True)
+    other: Mapped[str | None]
+    venue: Mapped[str | None]
+    start: Mapped[int]
+    end: Mapped[int]
+
+
 class ReviewRow(Sealed):
     """What a person said of a statement's reading; nothing is ever changed, only undone.
 
@@ -264,6 +283,7 @@ SEALED: tuple[type[Sealed], ...] = (
     TextRow,
     SignatureRow,
     StatementRow,
+    OccasionRow,
     ReviewRow,
     IssueRow,
     ChangeRow,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from goft.record.record import Record
 from goft.record.registry.entries import Registry
 from goft.record.registry.importing import imported
 from goft.record.registry.loading import FILES, load, read_file
+from goft.record.registry.search import Terms
 
 FOLDER = "registry"
 _SETTING = "GOFT_REGISTRY"
@@ -27,7 +30,29 @@ def folder_of(record: Record) -> Path:
 
 def registry_of(record: Record) -> Registry:
     """The shipped registry with the user's own over it."""
-    return load(folder_of(record))
+    return _registry(folder_of(record), digest_of(record))
+
+
+def terms_of(record: Record) -> Terms:
+    """What everything in the registry of a record is called."""
+    return _terms(folder_of(record), digest_of(record))
+
+
+@lru_cache(maxsize=4)
+def _registry(folder: Path, _: str) -> Registry:
+    return load(folder)
+
+
+@lru_cache(maxsize=4)
+def _terms(folder: Path, digest: str) -> Terms:
+    return Terms(_registry(folder, digest))
+
+
+def digest_of(record: Record) -> str:
+    """What tells that the user's own registry has changed; nothing where there is none."""
+    found = [folder_of(record) / f"{name}.yml" for name in FILES]
+    there = [path.read_bytes() for path in found if path.is_file()]
+    return sha256(b"\0".join(there)).hexdigest()[:8] if there else ""
 
 
 def add_file(path: Path, folder: Path, day: str) -> Mapping[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, product
 
 from tantivy import FieldType, Occur, Query, Searcher
@@ -23,11 +23,21 @@ _REJECTED = "review:rejected"
 _MOST_PHRASES = 32
 
 
+Entries = Callable[[str], Iterable[str]]
+
+
+def _unknown(_: str) -> Iterable[str]:
+    return ()
+
+
 class Compiler:
     """Compiles searches for the terms that an index holds."""
 
-    def __init__(self, searcher: Searcher, languages: Sequence[str] = ()) -> None:
-        self._searcher = searcher
+    def __init__(
+        self, searcher: Searcher, languages: Sequence[str] = (), entries: Entries = _unknown
+    ) -> None:
+        """`entries` gives the ids of the registry that a name may mean."""
+        self._searcher, self._entries = searcher, entries
         self._wording = Wording(languages)
 
     def compile(self, search: Search) -> Query:
@@ -41,12 +51,14 @@ class Compiler:
         return Query.boolean_query([(Occur.Must, found), (Occur.MustNot, _mark(_REJECTED))])
 
     def _filters(self, search: Search) -> Iterator[Query]:
-        for field in ("by", "outlet", "relay"):
+        for field in ("outlet", "relay"):
             if values := getattr(search, field):
                 yield _some(self._named(value, {field: 1.0}) for value in values)
+        if search.by:
+            yield _some(self._meant(value, "by", {"by": 1.0}) for value in search.by)
         if search.about:
             fields = {"about": 1.0, "words": 1.0}
-            yield _some(self._named(value, fields) for value in search.about)
+            yield _some(self._meant(value, "about", fields) for value in search.about)
         for kind, values in (
             ("lang", search.language),
             ("act", search.act),
@@ -62,6 +74,11 @@ class Compiler:
             yield _range("first", None, search.until.toordinal())
         if search.since or search.until:
             yield _range("month", 1, None)
+
+    def _meant(self, text: str, mark: str, fields: dict[str, float]) -> Query:
+        """The words of a name, or whoever the registry knows by it, in any language."""
+        linked = (_mark(f"{mark}:{entry}") for entry in self._entries(text))
+        return _some((self._named(text, fields), *linked))
 
     def _named(self, text: str, fields: dict[str, float]) -> Query:
         return _every(self._slot(slot, fields) for slot in self._wording.slots(text))

@@ -41,10 +41,11 @@ _COLUMNS = (
     type_coerce(StatementRow.relays, Text),
     type_coerce(StatementRow.section, Text),
     type_coerce(StatementRow.about, Text),
+    type_coerce(StatementRow.speaker_id, Text),
 )
 _NAMES = (
     "document", "text", "key", "content", "style", "act", "speaker_name", "speaker_role",
-    "question", "relays", "section", "about",
+    "question", "relays", "section", "about", "speaker_id",
 )  # fmt: skip
 _DOCUMENT = (
     DocumentRow.key,
@@ -131,12 +132,14 @@ class _Source:
 
     def document(self, text: str, row: Sequence[Any], review: str | None = None) -> Document:
         """A statement as the index takes it in."""
-        _, _, key, content, style, act, name, role, question, relays, section, about = row
+        _, _, key, content, style, act, name, role, question, relays, section, about, by_id = row
         words = " … ".join(text[start:end] for start, end in _load(content)[0])
         line = self._line
         by, office = line(name or ""), line(role or "")
         asked = line(text[slice(*_load(question)[0]["span"])]) if question else ""
-        marks = f"{self._mark} style:{style} act:{act}"
+        named = _load(about)[0] if about else ()
+        linked = " ".join((f"by:{by_id}", *(f"about:{each}" for each in named)))
+        marks = f"{self._mark} style:{style} act:{act} {linked}"
         facts = {
             **self._facts,
             "key": key,
@@ -152,8 +155,8 @@ class _Source:
             facts["role"] = office
         if relays:
             facts["relay"] = line(" · ".join(each["name"] for each in _load(relays)[0]))
-        if about:
-            facts["about"] = line(" · ".join(_load(about)[0]))
+        if named:
+            facts["about"] = line(" · ".join(named))
         return Document.from_dict(facts, schema())
 
 

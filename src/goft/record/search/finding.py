@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -12,6 +12,7 @@ from tantivy import FieldType, Occur, Query
 
 from goft.languages.folding import fold_word
 from goft.record.record import Record
+from goft.record.registry.own import terms_of
 from goft.record.search import cursors
 from goft.record.search.asked import Counted, Order, Search
 from goft.record.search.compiling import Compiler
@@ -54,7 +55,7 @@ class Finder:
         With the cursor of the page before, what was kept since then does not move anything from
         one page to another: nothing is shown twice and nothing is left out.
         """
-        query = Compiler(self._searcher, search.language).compile(search)
+        query = self._compiled(search)
         cursor = cursors.read(after, order)
         if order == "best":
             found = self._best(query, limit, cursor)
@@ -65,7 +66,7 @@ class Finder:
 
     def keys(self, search: Search) -> list[int]:
         """The key of every statement that fits, the oldest first."""
-        query = Compiler(self._searcher, search.language).compile(search)
+        query = self._compiled(search)
         total = max(1, self._searcher.num_docs)
         way = tantivy.Order.Asc
         found = self._searcher.search(query, total, count=False, order_by_field="key", order=way)
@@ -76,13 +77,19 @@ class Finder:
 
         Names that differ in letters alone are counted as one; "" is what is not known.
         """
-        query = Compiler(self._searcher, search.language).compile(search)
+        query = self._compiled(search)
         field = _COUNTED[by]
         wanted = {"by": {"terms": {"field": field, "size": _MOST_VALUES}}}
         buckets = self._searcher.aggregate(query, wanted)["by"]["buckets"]
         if by == "month":
             return sorted((_month(int(each["key"])), each["doc_count"]) for each in buckets)
         return _merged((each["key"], each["doc_count"]) for each in buckets)
+
+    def _compiled(self, search: Search) -> Query:
+        return Compiler(self._searcher, search.language, self._entries).compile(search)
+
+    def _entries(self, name: str) -> Iterable[str]:
+        return terms_of(self._record).entries(name)
 
     def _best(self, query: Query, limit: int, cursor: Cursor) -> Found:
         """By score; the cursor knows what was shown, since scores change with the record."""

@@ -29,7 +29,7 @@ COUNTED = ("speaker", "medium")
 NUMBERS = ("key", "order", "first", "last", "month")
 _STATE = "made.json"
 # Raised when what is put into the index changes in a way that the data of terms do not tell.
-_FORM = 2
+_FORM = 3
 
 
 @cache

@@ -14,13 +14,13 @@ from goft.views.records import opened, record_option
 @click.option("--format", "form", type=click.Choice(("listing", "jsonl")), help="Form of output.")
 def command(record: str, form: str | None) -> None:
     """Tell what there is in a record: counts, sizes, versions, what is not indexed yet."""
-    from goft.pipeline import rules_version
+    from goft.pipeline import rules_of
     from goft.views.output import emit, emit_json
 
     with opened(record) as kept:
         from goft.record.status import status
 
-        found = status(kept).to_json() | {"rules": rules_version()}
+        found = status(kept).to_json() | {"rules": rules_of(kept)}
     if (form or ("listing" if sys.stdout.isatty() else "jsonl")) == "jsonl":
         emit_json(found)
         return

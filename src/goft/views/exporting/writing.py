@@ -67,7 +67,7 @@ def _write_lines(documents: Iterable[KeptDocument], out: IO[bytes]) -> None:
     """Documents as `goft read` writes them, with the statements that fit."""
     for kept in documents:
         statements = tuple(each.statement for each in kept.statements)
-        reading = Reading(kept.document, statements).to_json()
+        reading = Reading(kept.document, statements, occasions=kept.occasions).to_json()
         for written, each in zip(reading["statements"], kept.statements, strict=True):
             written["review"] = each.review.to_json() if each.review else None
         line = json.dumps(reading, ensure_ascii=False)
