@@ -13,7 +13,7 @@ from schemathesis.checks import CHECKS, load_all_checks
 from schemathesis.generation import GenerationMode
 from starlette.applications import Starlette
 
-from goft.views.answers.asks import DAY
+from goft.views.answers.values import DAY
 from goft.views.api.openapi import description
 
 BASE = "http://localhost:8734"

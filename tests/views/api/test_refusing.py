@@ -132,7 +132,7 @@ def test_who_asks_too_much_has_to_wait(place: str) -> None:
 
 
 def test_requests_come_back_with_time() -> None:
-    rates = Rates(lambda *_: None, 60)  # type: ignore[arg-type, return-value]
+    rates = Rates(60)
     assert [rates.take("one", 0.0) for _ in range(61)] == [0.0] * 60 + [1.0]
     assert rates.take("other", 0.0) == 0.0
     assert rates.take("one", 1.0) == 0.0

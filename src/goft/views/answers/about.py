@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from itertools import islice
 
@@ -42,3 +43,11 @@ def _stretch(lines: Iterator[Line], asked: Listing) -> Answer:
     found = list(islice(lines, asked.after, asked.after + asked.limit + 1))
     after = asked.after + asked.limit if len(found) > asked.limit else None
     return Answer(found[: asked.limit], None, after)
+
+
+def newest_reviews(holdings: Holdings, limit: int) -> list[Line]:
+    """The last reviews, the newest first."""
+    from goft.record.reviewing import reviews as reviews_of
+
+    made = deque(reviews_of(holdings.record), maxlen=limit)
+    return [each.to_json() for each in reversed(made)]

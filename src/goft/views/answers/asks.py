@@ -2,122 +2,39 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
-from goft.languages.pack import codes, varieties
+from goft.views.answers.values import (
+    PLAIN,
+    Cursor,
+    Day,
+    Digest,
+    Flag,
+    Identifier,
+    IsoDay,
+    Key,
+    Language,
+    Languages,
+    Limit,
+    Name,
+    Names,
+    Places,
+    ReadLanguage,
+    Style,
+    span,
+    told,
+)
 
 if TYPE_CHECKING:
     from goft.record.search.asked import Search
-
-IDENTIFIER = r"^[A-Za-z0-9._~-]{1,100}$"
-DIGEST = r"^[0-9a-f]{64}$"
-DAY = "goft-day"
-"""The format of days in schemas: a day, a month or a year, in any calendar."""
-# No store holds these two, and no page address or name has them.
-_PLAIN = r"^[^\u0000-\u001f]*$"
-_MOST_VALUES = 20
-_WHOLE = re.compile(r"-?[0-9]{1,18}")
-_TRUTH = {"true": True, "false": False}
 
 
 class Asks(BaseModel):
     """Parameters; one that is not known is refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-def _number(value: Any) -> Any:
-    """A number as an address writes it; everything else is left to be judged."""
-    return int(value) if isinstance(value, str) and _WHOLE.fullmatch(value) else _unread(value)
-
-
-def _truth(value: Any) -> Any:
-    return _TRUTH.get(value, _Unread()) if isinstance(value, str) else value
-
-
-class _Unread:
-    """Stands for letters that are no value, so that they are refused and not guessed at."""
-
-
-def _unread(value: Any) -> Any:
-    return _Unread() if isinstance(value, str) else value
-
-
-def _language(code: str) -> str:
-    return _one_of(code, (*codes(), *varieties()))
-
-
-def _read_language(code: str) -> str:
-    return _one_of(code, codes())
-
-
-def _one_of(code: str, known: tuple[str, ...]) -> str:
-    if code not in known:
-        raise ValueError(f"no language “{code}”; there are: {', '.join(known)}")
-    return code
-
-
-def _day(text: str) -> str:
-    if span(text) is None:
-        raise ValueError("no day, month or year; 2024-07-08 and 1403/4/18 are")
-    return text
-
-
-def _iso_day(text: str) -> str:
-    date.fromisoformat(text)
-    return text
-
-
-def span(text: str) -> tuple[date | None, date | None] | None:
-    """First and last day of what is written, in any calendar."""
-    from goft.views.days import days
-
-    return days(text)
-
-
-Identifier = Annotated[str, Field(pattern=IDENTIFIER)]
-Digest = Annotated[str, Field(pattern=DIGEST)]
-Name = Annotated[str, Field(max_length=200, pattern=_PLAIN)]
-Names = Annotated[tuple[Name, ...], Field(max_length=_MOST_VALUES)]
-Language = Annotated[
-    str,
-    Field(max_length=20, json_schema_extra={"enum": [*codes(), *varieties()]}),
-    AfterValidator(_language),
-]
-ReadLanguage = Annotated[
-    str,
-    Field(max_length=20, json_schema_extra={"enum": list(codes())}),
-    AfterValidator(_read_language),
-]
-Languages = Annotated[tuple[Language, ...], Field(max_length=_MOST_VALUES)]
-Style = Literal["direct", "indirect", "mixed", "act"]
-Day = Annotated[
-    str,
-    Field(max_length=60, pattern=_PLAIN, json_schema_extra={"format": DAY}),
-    AfterValidator(_day),
-]
-IsoDay = Annotated[
-    str,
-    Field(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$", json_schema_extra={"format": "date"}),
-    AfterValidator(_iso_day),
-]
-Flag = Annotated[bool, BeforeValidator(_truth, json_schema_input_type=bool)]
-_Limit = Annotated[int, Field(ge=1, le=200)]
-_Places = Annotated[int, Field(ge=1, le=20)]
-_Key = Annotated[int, Field(ge=0, lt=1 << 53)]
-Limit = Annotated[_Limit, BeforeValidator(_number, json_schema_input_type=_Limit)]
-Places = Annotated[_Places, BeforeValidator(_number, json_schema_input_type=_Places)]
-Key = Annotated[_Key, BeforeValidator(_number, json_schema_input_type=_Key)]
-Cursor = Annotated[str, Field(max_length=20_000, pattern=r"^[A-Za-z0-9_-]*$")]
-
-
-def told(text: str, default: Any = ...) -> Any:
-    """A parameter that is told what it means."""
-    return Field(default, description=text)
 
 
 class Searching(Asks):
@@ -178,6 +95,12 @@ class Following(Searching):
     after: Cursor | None = told("The cursor that the stretch before gave.", None)
 
 
+class Newest(Searching):
+    """A search of which the newest statements are told."""
+
+    limit: Limit = told("How many.", 50)
+
+
 class Counting(Searching):
     """A search, and what its statements are counted by."""
 
@@ -212,7 +135,7 @@ class OneDocument(Asks):
 class Versions(Asks):
     """A page, by its address or one of its documents."""
 
-    page: Annotated[str, Field(min_length=1, max_length=4000, pattern=_PLAIN)] = told(
+    page: Annotated[str, Field(min_length=1, max_length=4000, pattern=PLAIN)] = told(
         "The page's address, or the identifier of a document that is one of its versions."
     )
 
@@ -220,7 +143,7 @@ class Versions(Asks):
 class Covering(Asks):
     """An occasion, by what reports it or by its day."""
 
-    of: Annotated[str, Field(min_length=1, max_length=100, pattern=_PLAIN)] = told(
+    of: Annotated[str, Field(min_length=1, max_length=100, pattern=PLAIN)] = told(
         "The identifier of a document or a statement that reports the occasion, or a day."
     )
     by: Name | None = told("Only what was said by somebody of this name or office.", None)
@@ -229,7 +152,7 @@ class Covering(Asks):
 class Matching(Asks):
     """A name, an office, or both, and when."""
 
-    name: Annotated[str, Field(min_length=1, max_length=200, pattern=_PLAIN)] = told(
+    name: Annotated[str, Field(min_length=1, max_length=200, pattern=PLAIN)] = told(
         "A name in any of the languages; it may be an office."
     )
     role: Name | None = told("The office the page gives.", None)
@@ -243,6 +166,12 @@ class OneEntry(Asks):
     """Somebody or something in the registry."""
 
     id: Identifier = told("The identifier in the registry.")
+
+
+class Hearing(OneEntry):
+    """Somebody of the registry whose newest statements are told."""
+
+    limit: Limit = told("How many.", 50)
 
 
 class Holding(OneEntry):
@@ -268,7 +197,7 @@ class Reading(Asks):
         "Language of the text, where it is known; else it is found.", None
     )
     published: IsoDay | None = told("Day on which the page came out, as 2024-07-08.", None)
-    address: Annotated[str, Field(max_length=4000, pattern=_PLAIN)] | None = told(
+    address: Annotated[str, Field(max_length=4000, pattern=PLAIN)] | None = told(
         "Web address of the page; nothing is fetched from it.", None
     )
 
@@ -287,6 +216,12 @@ class Reviewing(Listing):
     """Whose reviews are meant."""
 
     statement: Identifier | None = told("Only reviews of this statement.", None)
+
+
+class Some(Asks):
+    """The newest of a list."""
+
+    limit: Limit = told("How many.", 50)
 
 
 class Nothing(Asks):

@@ -7,12 +7,14 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from goft.views.answers.answer import Answer, UnknownError
-from goft.views.answers.asks import Holding, Matching, OneEntry, span
+from goft.views.answers.asks import Holding, Matching, OneEntry
 from goft.views.answers.holdings import Holdings
 from goft.views.answers.lines import Line
+from goft.views.answers.values import span
 
 if TYPE_CHECKING:
     from goft.record.registry.entries import Names, Occupancy, Registry
+    from goft.record.search.asked import Search
 
 
 def match(holdings: Holdings, asked: Matching) -> Answer:
@@ -44,6 +46,17 @@ def person(holdings: Holdings, asked: OneEntry) -> Answer:
             "terms": _terms(registry, registry.terms(found.id)),
         }
     )
+
+
+def said_by(holdings: Holdings, identifier: str) -> tuple[str, Search]:
+    """What somebody of the registry is called, and the search for what they said."""
+    from goft.record.search.asked import Search
+
+    found = holdings.registry.persons.get(identifier)
+    if found is None:
+        raise UnknownError(f"nobody in the registry is called {identifier}", key="id")
+    names = tuple(dict.fromkeys(forms[0] for forms in found.names.values() if forms))
+    return " · ".join(names) or identifier, Search(by=names or (identifier,))
 
 
 def office(holdings: Holdings, asked: Holding) -> Answer:

@@ -29,6 +29,7 @@ from goft.views.kept import Shown, shown_hit, veiled_hit
 
 if TYPE_CHECKING:
     from goft.record.retelling.tellings import Telling
+    from goft.record.search.asked import Search
     from goft.record.search.hits import Hit
 
 
@@ -83,6 +84,13 @@ def the_hit(holdings: Holdings, identifier: str) -> tuple[Hit, str | None]:
     if found is None:
         raise UnknownError(f"there is no statement {identifier}", key="id")
     return found, captures(holdings.record, [found]).get(found.document.id)
+
+
+def newest(holdings: Holdings, search: Search, limit: int) -> list[Shown]:
+    """The newest statements that fit, as exports and citations take them."""
+    found = holdings.finder().find(search, order="newest", limit=limit)
+    times = captures(holdings.record, found.hits)
+    return [shown_hit(hit, times.get(hit.document.id)) for hit in found.hits]
 
 
 def shown_statement(holdings: Holdings, identifier: str) -> Shown:

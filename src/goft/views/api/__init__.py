@@ -16,8 +16,9 @@ from goft.views.api.envelope import JSON, encoded, refusal, reply
 from goft.views.api.frontier import Frontier
 from goft.views.api.negotiating import represent
 from goft.views.api.openapi import ROOT, description
+from goft.views.feeds import routes as feeds
 
-ROOTS = ("/api/", "/mcp")
+ROOTS = ("/api/", "/mcp", "/feeds/")
 """Where failures are told in the shape for programs."""
 
 __all__ = ["ROOTS", "failure", "lifespan", "represent", "routes"]
@@ -39,6 +40,7 @@ routes: list[BaseRoute] = [
         routes=[Route("/openapi.json", describe, name="description"), *operations()],
         middleware=[Middleware(Frontier)],
     ),
+    Mount(feeds.ROOT, routes=feeds.routes, middleware=[Middleware(Frontier)]),
 ]
 
 

@@ -37,13 +37,14 @@ class Frontier:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         state = scope["app"].state
-        if not hasattr(state, "frontier"):
-            state.frontier = self._build(state.shared.settings)
-        await state.frontier(scope, receive, send)
+        if not hasattr(state, "frontiers"):
+            state.frontiers, state.rates = {}, Rates(state.shared.settings.requests_per_minute)
+        if self not in state.frontiers:
+            state.frontiers[self] = self._build(state.shared.settings, state.rates)
+        await state.frontiers[self](scope, receive, send)
 
-    def _build(self, settings: Settings) -> ASGIApp:
-        most = settings.requests_per_minute
-        app: ASGIApp = Rates(self._inner, most) if most else self._inner
+    def _build(self, settings: Settings, rates: Rates) -> ASGIApp:
+        app: ASGIApp = Held(self._inner, rates) if rates.most else self._inner
         if not settings.cors_origins:
             return app
         return CORSMiddleware(
@@ -63,34 +64,41 @@ def _missed(_: Request, error: Exception) -> Response:
     return refusal(status, kind, message, headers)
 
 
-class Rates:
-    """Holds each client to so many requests a minute: all of them at once, or bit by bit."""
+class Held:
+    """Refuses who asks more than rates allow."""
 
-    def __init__(self, app: ASGIApp, most: int) -> None:
+    def __init__(self, app: ASGIApp, rates: Rates) -> None:
         self.app = app
-        self._most = float(most)
-        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
-        self._lock = threading.Lock()
+        self._rates = rates
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        wait_s = self.take(client(scope), time.monotonic())
+        wait_s = self._rates.take(client(scope), time.monotonic())
         if not wait_s:
             await self.app(scope, receive, send)
             return
-        message = f"more than {self._most:g} requests in a minute"
+        message = f"more than {self._rates.most:g} requests in a minute"
         headers = {"retry-after": str(int(wait_s) + 1)}
         await refusal(429, "rate", message, headers)(scope, receive, send)
+
+
+class Rates:
+    """How much each client has left of so many requests a minute; 0 is no limit."""
+
+    def __init__(self, most: float) -> None:
+        self.most = most
+        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
+        self._lock = threading.Lock()
 
     def take(self, who: str, now: float) -> float:
         """Take one request of a client's; returns how long to wait where none is left."""
         with self._lock:
-            left, then = self._left.pop(who, (self._most, now))
-            left = min(self._most, left + (now - then) * self._most / _MINUTE_S)
+            left, then = self._left.pop(who, (self.most, now))
+            left = min(self.most, left + (now - then) * self.most / _MINUTE_S)
             taken = left >= 1
             self._left[who] = (left - taken, now)
             while len(self._left) > _MOST_CLIENTS:
                 self._left.popitem(last=False)
-        return 0.0 if taken else (1 - left) * _MINUTE_S / self._most
+        return 0.0 if taken else (1 - left) * _MINUTE_S / self.most
 
 
 def client(scope: Scope) -> str:

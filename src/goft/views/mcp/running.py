@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 from goft.record.record import Record
 from goft.record.search.finding import Finder
 from goft.views.answers.holdings import Holdings
-from goft.views.api.frontier import Rates
+from goft.views.api.frontier import Held, Rates
 from goft.views.exits import DONE
 from goft.views.mcp.server import make_server
 from goft.views.output import emit
@@ -63,7 +63,7 @@ def application(holdings: Holdings, settings: Settings) -> Starlette:
         transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),
     )
     if settings.requests_per_minute:
-        app.add_middleware(Rates, most=settings.requests_per_minute)
+        app.add_middleware(Held, rates=Rates(settings.requests_per_minute))
     app.add_middleware(Limits, settings=settings)
     app.add_middleware(Safety, settings=settings)
     return app
