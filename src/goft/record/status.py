@@ -124,3 +124,38 @@ def issues(
     with record.store.reading() as connection:
         for row in connection.execute(asked.order_by(IssueRow.key)).mappings():
             yield Noticed(issue_of(row), row["document"], row["noticed"])
+
+
+def brief(record: Record) -> dict[str, int]:
+    """How many statements stand, in how many documents of how many pages."""
+    with record.store.reading() as connection:
+        standing = StatementRow.withdrawn.is_(None)
+        return {
+            "statements": _count(connection, StatementRow, standing),
+            "documents": _count(connection, DocumentRow),
+            "pages": _count(connection, PageRow),
+        }
+
+
+def issue_counts(record: Record) -> list[tuple[str, int]]:
+    """How often each kind of issue was noticed, the most frequent first."""
+    asked = select(IssueRow.code, func.count()).group_by(IssueRow.code)
+    with record.store.reading() as connection:
+        found = [(row[0], row[1]) for row in connection.execute(asked)]
+    return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+
+
+def issues_page(
+    record: Record, code: str | None, after: int, limit: int
+) -> Iterator[tuple[int, Noticed]]:
+    """What was noticed behind a key, of one kind or of all, each with its own key."""
+    asked = (
+        select(IssueRow.__table__, CaptureRow.digest.label("document"))
+        .outerjoin(CaptureRow, CaptureRow.key == IssueRow.capture)
+        .where(IssueRow.key > after)
+    )
+    if code:
+        asked = asked.where(IssueRow.code == code)
+    with record.store.reading() as connection:
+        for row in connection.execute(asked.order_by(IssueRow.key).limit(limit)).mappings():
+            yield row["key"], Noticed(issue_of(row), row["document"], row["noticed"])

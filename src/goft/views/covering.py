@@ -51,14 +51,15 @@ def covered(
     """The reports of an occasion or a day, and its table; of one speaker where one is named."""
     from goft.record.retelling.covering import cover
 
-    reports = _reports(record, occasion)
+    reports = reports_of(record, occasion)
     found = cover(reports)
     if by:
         found = replace(found, rows=tuple(row for row in found.rows if _is_by(row, by)))
     return reports, found
 
 
-def _reports(record: Record, occasion: str) -> list[KeptDocument]:
+def reports_of(record: Record, occasion: str) -> list[KeptDocument]:
+    """The documents that report what a document, a statement or a day is named for."""
     from goft.record.retelling.covering import of_days, of_occasion
 
     span = days(occasion)

@@ -10,12 +10,12 @@ from typing import Any
 import tantivy
 from tantivy import FieldType, Occur, Query
 
-from goft.languages.folding import fold_word
 from goft.record.record import Record
 from goft.record.registry.own import terms_of
 from goft.record.search import cursors
 from goft.record.search.asked import Counted, Order, Search
 from goft.record.search.compiling import Compiler
+from goft.record.search.counting import Facets, facets, merged
 from goft.record.search.cursors import Cursor
 from goft.record.search.feeding import KEY_BITS
 from goft.record.search.highlighting import Marker
@@ -83,7 +83,16 @@ class Finder:
         buckets = self._searcher.aggregate(query, wanted)["by"]["buckets"]
         if by == "month":
             return sorted((_month(int(each["key"])), each["doc_count"]) for each in buckets)
-        return _merged((each["key"], each["doc_count"]) for each in buckets)
+        return merged((each["key"], each["doc_count"]) for each in buckets)
+
+    def facets(self, search: Search, most: int = 12) -> Facets:
+        """How many statements fit by day, and by the `most` frequent speakers and outlets."""
+        query = Compiler(self._searcher, search.language).compile(search)
+        return facets(self._searcher, query, most)
+
+    def total(self, search: Search) -> int:
+        """How many statements fit."""
+        return self._total(Compiler(self._searcher, search.language).compile(search))
 
     def _compiled(self, search: Search) -> Query:
         return Compiler(self._searcher, search.language, self._entries).compile(search)
@@ -158,15 +167,3 @@ def _count(result: tantivy.SearchResult) -> int:
 
 def _month(number: int) -> str:
     return f"{number // 100:04}-{number % 100:02}" if number else ""
-
-
-def _merged(counted: Any) -> list[tuple[str, int]]:
-    """Values that fold into the same, under the one that is the most frequent."""
-    names: dict[str, str] = {}
-    counts: dict[str, int] = {}
-    for name, count in counted:
-        folded = fold_word(name)
-        names.setdefault(folded, name)
-        counts[folded] = counts.get(folded, 0) + count
-    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [(names[folded], count) for folded, count in ordered]

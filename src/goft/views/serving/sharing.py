@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncIterator
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Callable, Hashable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from starlette.applications import Starlette
 from starlette.requests import HTTPConnection
@@ -14,6 +16,41 @@ from goft.errors import GoftError
 from goft.record.record import Record
 from goft.record.search.watching import Watch
 from goft.views.serving.settings import Settings
+
+Found = TypeVar("Found")
+_REMEMBERED = 1000
+
+
+class Memory:
+    """What was made last, for as long as the state it was made from stays.
+
+    While one thread makes a thing anew, others are given the old one.
+    """
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[Hashable, tuple[Hashable, Any]] = OrderedDict()
+        self._making: set[Hashable] = set()
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable, state: Hashable, make: Callable[[], Found]) -> Found:
+        """The thing of a key, made anew where the state is another."""
+        with self._lock:
+            known = self._known.get(key)
+            if known and (known[0] == state or key in self._making):
+                self._known.move_to_end(key)
+                found: Found = known[1]
+                return found
+            self._making.add(key)
+        try:
+            made = make()
+        finally:
+            with self._lock:
+                self._making.discard(key)
+        with self._lock:
+            self._known[key] = (state, made)
+            while len(self._known) > _REMEMBERED:
+                self._known.popitem(last=False)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +61,11 @@ class Shared:
     settings: Settings
     watch: Watch
     stopped: threading.Event = field(default_factory=threading.Event)
+    memory: Memory = field(default_factory=Memory)
+
+    def remember(self, kind: str, key: Hashable, make: Callable[[], Found]) -> Found:
+        """What was made before from the index as it is now, or is made now."""
+        return self.memory.get((kind, key), self.watch.state, make)
 
     def refresh(self) -> None:
         """Take in what was kept, again and again until all is stopped."""

@@ -3,18 +3,48 @@
 from __future__ import annotations
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
 
-
-def home(request: Request) -> Response:
-    """What this is."""
-    return PlainTextResponse("goft")
-
-
-routes: list[BaseRoute] = [Route("/", home, name="home")]
+from goft.views.serving.sharing import shared
+from goft.views.web import documents, finding, occasions, people, reading, statements, telling
+from goft.views.web.rendering import STATIC, Page, asset
 
 
 def failure(request: Request, status: int, code: str, message: str) -> Response:
     """A failure as a page."""
-    return PlainTextResponse(message, status)
+    return Page.of(request).render("failure.html", status, code=code, message=message)
+
+
+def robots(request: Request) -> Response:
+    """What search engines may look at: nothing where others than this machine may ask."""
+    rule = "/" if shared(request).settings.is_public else ""
+    return PlainTextResponse(f"User-agent: *\nDisallow: {rule}\n")
+
+
+def icon(request: Request) -> Response:
+    """Where browsers look for an icon by themselves."""
+    return RedirectResponse(asset("icon.svg"))
+
+
+routes: list[BaseRoute] = [
+    Route("/", finding.home),
+    Route("/find", finding.find),
+    Route("/statements/{id}", statements.statement),
+    Route("/statements/{id}/{form:str}", statements.citation),
+    Route("/documents/{id}", documents.document),
+    Route("/documents/{id}/versions", documents.versions),
+    Route("/occasions/{name}", occasions.occasion),
+    Route("/people", people.people),
+    Route("/people/{id}", people.person),
+    Route("/offices/{id}", people.office),
+    Route("/outlets", telling.outlets),
+    Route("/issues", telling.issues),
+    Route("/about", telling.about),
+    Route("/read", reading.form, methods=["GET"]),
+    Route("/read", reading.read, methods=["POST"]),
+    Route("/robots.txt", robots),
+    Route("/favicon.ico", icon),
+    Mount("/static", StaticFiles(directory=STATIC)),
+]

@@ -1,0 +1,180 @@
+"""The page on which statements are found, and the first page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, get_args
+
+from starlette.datastructures import QueryParams
+from starlette.requests import Request
+from starlette.responses import Response
+
+from goft.errors import QueryError
+from goft.languages.pack import DATA, codes, read_yaml
+from goft.model import Style
+from goft.record.search.asked import Order, Search
+from goft.record.search.counting import Facets
+from goft.record.status import brief
+from goft.views.days import days
+from goft.views.serving.sharing import Shared, shared
+from goft.views.web.charting import chart
+from goft.views.web.items import of_hit
+from goft.views.web.reader import Reader
+from goft.views.web.rendering import Page
+
+LIMIT = 20
+_LISTED = ("by", "about", "outlet", "relay", "lang", "act", "style")
+_STYLES: tuple[Style, ...] = get_args(Style)
+_ORDERS: tuple[Order, ...] = get_args(Order)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an address asks for: the search, how it is ordered and where the page begins."""
+
+    search: Search
+    order: Order
+    after: str | None
+
+
+class NoDayError(ValueError):
+    """What is written for a day is none."""
+
+
+def asked_of(parameters: QueryParams) -> Asked:
+    """The search that an address states; empty fields of a form state nothing."""
+    stated = {name: _values(parameters, name) for name in _LISTED}
+    search = Search(
+        parameters.get("q", "").strip(),
+        language=stated.pop("lang"),
+        answered=bool(parameters.get("answered")),
+        since=_day(parameters.get("since"), 0),
+        until=_day(parameters.get("until"), 1),
+        **stated,
+    )
+    order = next((each for each in _ORDERS if each == parameters.get("sort")), None)
+    order = order or ("best" if search.query else "newest")
+    return Asked(search, order, parameters.get("after") or None)
+
+
+def _values(parameters: QueryParams, name: str) -> tuple[str, ...]:
+    return tuple(value.strip() for value in parameters.getlist(name) if value.strip())
+
+
+def _day(text: str | None, end: int) -> Any:
+    """The first or last day of what is written."""
+    if not text or not text.strip():
+        return None
+    found = days(text.strip()[:80])
+    if found is None:
+        raise NoDayError(text)
+    return found[end]
+
+
+def home(request: Request) -> Response:
+    """What this is, what is in it, and where to begin."""
+    page, here = Page.of(request), shared(request)
+    found = here.remember("facets", Search(), lambda: here.watch.finder().facets(Search()))
+    counts = here.remember("brief", None, lambda: brief(here.record))
+    newest = here.remember("newest", None, lambda: _newest(here))
+    shown = {name: number for name, number in counts.items() if number}
+    return page.render(
+        "home.html",
+        counts=[*shown.items(), ("outlets", len(found.outlets))] if shown else [],
+        chart=chart(found.days, page.reader),
+        newest=newest,
+    )
+
+
+def _newest(here: Shared) -> list[Any]:
+    hits = here.watch.finder().find(Search(), order="newest", limit=3).hits
+    return [of_hit(hit) for hit in hits]
+
+
+def find(request: Request) -> Response:
+    """Statements that fit, and how many by what they have in common."""
+    page, here = Page.of(request), shared(request)
+    search = _form(page)
+    try:
+        asked = asked_of(request.query_params)
+        finder = here.watch.finder()
+        found = finder.find(asked.search, order=asked.order, limit=LIMIT, after=asked.after)
+        counted = here.remember("facets", asked.search, lambda: finder.facets(asked.search))
+        totals = here.remember("totals", asked.search, lambda: _totals(here, asked.search))
+    except NoDayError as error:
+        return page.render("find.html", 400, search=search, wrong="no_such_day", why=str(error))
+    except QueryError as error:
+        return page.render("find.html", 400, search=search, wrong="bad_query", why=error.message)
+    return page.render(
+        "find.html",
+        search=search,
+        wrong=None,
+        total=found.total,
+        hits=[of_hit(hit) for hit in found.hits],
+        next=page.here(after=found.after) if found.after else None,
+        facets=_facets(page, counted, totals),
+    )
+
+
+Totals = dict[str, list[tuple[str, int]]]
+
+
+def _totals(here: Shared, search: Search) -> Totals:
+    """How many fit in each language and manner."""
+    finder = here.watch.finder()
+    tried: dict[str, list[tuple[str, Search]]] = {
+        "languages": [(code, replace(search, language=(code,))) for code in codes()],
+        "styles": [(style, replace(search, style=(style,))) for style in _STYLES],
+    }
+    return {
+        name: [(value, finder.total(each)) for value, each in values]
+        for name, values in tried.items()
+    }
+
+
+def _facets(page: Page, counted: Facets, totals: Totals) -> dict[str, Any]:
+    reader = page.reader
+    stated = {
+        name: page.request.query_params.getlist(name)
+        for name in ("q", *_LISTED, "answered")
+        if page.request.query_params.get(name)
+    }
+    return {
+        "chart": chart(counted.days, reader),
+        "search": stated,
+        "speakers": [(name, name, count) for name, count in counted.speakers if name],
+        "outlets": [(name, name, count) for name, count in counted.outlets if name],
+        "languages": [
+            (code, name_of(code, reader), count) for code, count in totals["languages"] if count
+        ],
+        "styles": [
+            (style, reader.text(f"style_{style}"), count)
+            for style, count in totals["styles"]
+            if count
+        ],
+    }
+
+
+def name_of(language: str, reader: Reader) -> str:
+    """What a language is called."""
+    names = read_yaml(DATA / language / "language.yml")["names"] if language in codes() else {}
+    return str(names.get(reader.code, language))
+
+
+def languages(reader: Reader) -> list[tuple[str, str]]:
+    """The languages pages may be in, with their names."""
+    return [(code, name_of(code, reader)) for code in codes()]
+
+
+def _form(page: Page) -> dict[str, Any]:
+    """What stands in the fields of the form."""
+    parameters = page.request.query_params
+    form: dict[str, Any] = {name: parameters.get(name, "") for name in ("q", "since", "until")}
+    for name in _LISTED:
+        form[name] = parameters.get(name, "")
+        form[f"{name}_all"] = parameters.getlist(name)
+    form["answered"] = bool(parameters.get("answered"))
+    form["sort"] = parameters.get("sort") or ("best" if form["q"] else "newest")
+    narrowing = ("by", "about", "outlet", "relay", "since", "until", "lang", "style", "answered")
+    form["narrowed"] = any(form[name] for name in narrowing)
+    return form | {"languages": languages(page.reader), "styles": _STYLES}

@@ -1,0 +1,75 @@
+"""The page of an occasion: which outlet told what of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from goft.record.retelling.covering import Coverage, Row
+from goft.views.covering import reports_of
+from goft.views.kept import show
+from goft.views.serving.sharing import Shared, shared
+from goft.views.web.items import of_kept
+from goft.views.web.rendering import Page, clip
+
+_MOST_ROWS, _MOST_OUTLETS, _WORDS = 80, 24, 220
+
+
+def occasion(request: Request) -> Response:
+    """The statements of an occasion by the outlets that reported it."""
+    page, here = Page.of(request), shared(request)
+    name = request.path_params["name"]
+    facts = here.remember("coverage", name, lambda: _facts(here, name))
+    if facts is None:
+        raise HTTPException(404)
+    return page.render("occasion.html", **facts)
+
+
+def _facts(here: Shared, name: str) -> dict[str, Any] | None:
+    from goft.record.retelling.covering import cover, outlet_of
+
+    reports = [show(each, with_comments=False) for each in reports_of(here.record, name)]
+    if not reports:
+        return None
+    found = cover(reports)
+    outlets = found.outlets[:_MOST_OUTLETS]
+    by_document = {each.id: each for each in reports}
+    listed = [
+        {
+            "id": each.id,
+            "title": each.document.title,
+            "outlet": outlet_of(each).name,
+            "language": each.document.language,
+            "day": each.document.published.date if each.document.published else None,
+        }
+        for each in reports[:100]
+    ]
+    return {
+        "title": listed[0]["title"],
+        "language": listed[0]["language"],
+        "reports": listed,
+        "outlets": outlets,
+        "rows": [_row(found, row, by_document) for row in found.rows[:_MOST_ROWS]],
+        "more": len(found.rows) if len(found.rows) > _MOST_ROWS else 0,
+        "sums": _sums(found),
+    }
+
+
+def _row(found: Coverage, row: Row, documents: dict[str, Any]) -> dict[str, Any]:
+    item = of_kept(row.kept, documents[row.kept.document])
+    return {
+        "id": item.id,
+        "who": item.speaker.name or item.speaker.role,
+        "words": clip(item.words, _WORDS),
+        "language": item.language,
+        "told": [row.by(outlet) for outlet in found.outlets[:_MOST_OUTLETS]],
+    }
+
+
+def _sums(found: Coverage) -> list[tuple[str, list[int]]]:
+    """How often each outlet told in full, in part, changed, or nothing."""
+    counts = [found.counts(outlet) for outlet in found.outlets[:_MOST_OUTLETS]]
+    return [(told, [each[told] for each in counts]) for told in (counts[0] if counts else ())]

@@ -1,0 +1,167 @@
+"""The page of one statement, and its citations for bibliographies."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from goft.languages.pack import codes
+from goft.model import Span
+from goft.record.asking import statement as statement_of
+from goft.record.kept import KeptDocument, KeptStatement
+from goft.record.retelling.tellings import Compared, Telling, compare
+from goft.record.search.hits import Hit
+from goft.views import api
+from goft.views.citing.bibliography import bibtex, csl
+from goft.views.citing.plain import cite
+from goft.views.exporting.linked import article, quotation
+from goft.views.kept import Shown, show, shown
+from goft.views.serving.sharing import Shared, shared
+from goft.views.web.items import MOST, Item, is_web, of_hit, of_kept
+from goft.views.web.marking import Piece, evidence, paragraphs, pieces
+from goft.views.web.rendering import Page, clip
+
+_MOST_TELLINGS = 30
+
+
+def found(request: Request) -> tuple[KeptStatement, KeptDocument]:
+    """The statement an address names and its document, comments masked; 404 without."""
+    pair = statement_of(shared(request).record, request.path_params["id"])
+    if pair is None:
+        raise HTTPException(404)
+    return pair[0], show(pair[1], with_comments=False)
+
+
+def statement(request: Request) -> Response:
+    """What was said, by whom, where it stands, what that rests on, and who else tells it."""
+    kept, document = found(request)
+    other = api.represent(request, shown(kept, document))
+    if other is not None:
+        return other
+    return page_of(Page.of(request), kept, document)
+
+
+def page_of(
+    page: Page, kept: KeptStatement, document: KeptDocument, status: int = 200, **more: Any
+) -> Response:
+    """The page of a statement."""
+    item = of_kept(kept, document)
+    here = shared(page.request)
+    key = (item.id, kept.minted)
+    told = here.remember("tellings", key, lambda: _tellings(here, item.id))
+    facts = _evidence(item, kept, document) | _around(kept, document) | told
+    cited_in = page.reader.code if page.reader.code in codes() else item.language
+    return page.render(
+        "statement.html",
+        status,
+        item=item,
+        head=_linked(item.shown),
+        citation=cite(item.shown, cited_in),
+        cited_in=cited_in,
+        **facts,
+        **more,
+    )
+
+
+def _evidence(item: Item, kept: KeptStatement, document: KeptDocument) -> dict[str, Any]:
+    """What the statement rests on."""
+    statement, text = item.statement, item.shown
+    return {
+        "paragraphs": _paragraphs(item) if kept.withdrawn is None else [],
+        "seen": document.seen,
+        "safe_address": is_web(item.address),
+        "question": text.at(statement.question.span) if statement.question else None,
+        "mention": text.at(statement.speaker.mention),
+        "chain": [text.at(span) for span in statement.speaker.chain],
+        "cue": text.at(statement.cue.span) if statement.cue else None,
+        "rules": document.rules,
+        "withdrawn": kept.withdrawn,
+        "successor": kept.successor,
+        "review": getattr(kept, "review", None),
+    }
+
+
+def _paragraphs(item: Item) -> list[list[Piece]]:
+    document, marks = item.shown.document, evidence(item.statement)
+    spans: list[Span] = paragraphs(document, item.statement)
+    return [pieces(document.text, span, marks) for span in spans]
+
+
+def _around(kept: KeptStatement, document: KeptDocument) -> dict[str, Any]:
+    """What stands before and behind it in its page, and what lies in what."""
+    ids = [each.statement.id for each in document.standing]
+    place = ids.index(kept.statement.id) if kept.statement.id in ids else None
+    by_id = {each.statement.id: each for each in document.standing}
+    parent = by_id.get(kept.statement.parent or "")
+    inside = [e for e in document.standing if e.statement.parent == kept.statement.id]
+    return {
+        "before": ids[place - 1] if place else None,
+        "behind": ids[place + 1] if place is not None and place + 1 < len(ids) else None,
+        "parent": shown(parent, document) if parent else None,
+        "children": [shown(each, document) for each in inside[:20]],
+    }
+
+
+def _tellings(here: Shared, identifier: str) -> dict[str, Any]:
+    """Who else tells it, and who told it first."""
+    compared = compare(here.record, identifier)
+    tellings = compared.tellings if compared else ()
+    return {
+        "tellings": [_telling(each) for each in tellings[:_MOST_TELLINGS]],
+        "first": _first(compared) if compared and tellings else None,
+    }
+
+
+def _first(compared: Compared) -> Item | None:
+    hit: Hit | None = compared.first
+    return of_hit(hit) if hit else None
+
+
+def _telling(each: Telling) -> dict[str, Any]:
+    left, shown_pieces = MOST, []
+    for piece in each.pieces:
+        if left > 0:
+            shown_pieces.append(
+                piece._replace(one=clip(piece.one, left), other=clip(piece.other, left))
+            )
+        left -= len(piece.one) + len(piece.other)
+    return {
+        "item": of_hit(each.hit),
+        "relation": each.retelling.relation,
+        "differences": each.retelling.differences[:10],
+        "pieces": shown_pieces,
+    }
+
+
+def _linked(item: Shown) -> Markup:
+    """The statement for programs that read pages; a data block, which nothing runs."""
+    graph = {"@context": "https://schema.org", "@graph": [article(item), quotation(item)]}
+    data = json.dumps(graph, ensure_ascii=True).replace("<", "\\u003c")
+    return Markup('<script type="application/ld+json">{}</script>').format(Markup(data))
+
+
+def citation(request: Request) -> Response:
+    """The citation of a statement for bibliographies, as a file."""
+    item = shown(*found(request))
+    name = f"goft-{item.id}"
+    if request.path_params["form"] == "bibtex":
+        return _file(bibtex(item), "application/x-bibtex", f"{name}.bib")
+    if request.path_params["form"] == "csl":
+        data = json.dumps([csl(item)], ensure_ascii=False, indent=1)
+        return _file(data, "application/vnd.citationstyles.csl+json", f"{name}.json")
+    raise HTTPException(404)
+
+
+def _file(text: str, kind: str, name: str) -> Response:
+    data = text.encode("utf-8", "backslashreplace")
+    stored = {"content-disposition": f'attachment; filename="{_ascii(name)}"'}
+    return Response(data, media_type=kind, headers=stored)
+
+
+def _ascii(name: str) -> str:
+    return "".join(letter for letter in name if letter.isascii() and letter.isprintable())
