@@ -6,6 +6,7 @@ import ast
 import doctest
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -13,7 +14,9 @@ import pytest
 
 from goft.views import exits
 from goft.views.cli import COMMANDS, goft
+from goft.views.serving.settings import Settings
 from goft.views.table import COLUMNS
+from goft.views.web import routes
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -108,6 +111,13 @@ def test_every_dependency_has_its_line() -> None:
     text = (DOCS / "dependencies.md").read_text("utf-8")
     for name, version in pins:
         assert name == "hatchling" or f"| {name} {version} |" in text, name
+
+
+def test_every_address_and_setting_of_the_server_is_documented() -> None:
+    text = (DOCS / "serving.md").read_text("utf-8")
+    paths = {getattr(route, "path", "").replace(":str}", "}") for route in routes}
+    assert not [path for path in paths if f"`{path}" not in text]
+    assert not [each.name for each in fields(Settings) if f"| `{each.name}` |" not in text]
 
 
 def test_the_list_of_commands_is_whole() -> None:

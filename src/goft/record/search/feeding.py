@@ -124,7 +124,7 @@ class _Source:
         self._facts = {
             "document": row.digest,
             "outlet": self._line(f"{row.outlet or ''} {host}"),
-            "medium": row.outlet or host,
+            "medium": _whole(row.outlet or host),
             "first": first,
             "last": last,
             "month": month,
@@ -148,8 +148,8 @@ class _Source:
             "exact": exact_line(words),
             "context": f"{by or office} {asked} {line(section or '')} {self._parts(words)}",
             "by": f"{by} {office}",
-            "speaker": name or role or "",
-            "marks": f"{marks} answered:{bool(question)} review:{review}",
+            "speaker": _whole(name or role or ""),
+            "marks": _whole(f"{marks} answered:{bool(question)} review:{review}"),
         }
         if name and role:
             facts["role"] = office
@@ -158,6 +158,11 @@ class _Source:
         if named:
             facts["about"] = line(" · ".join(named))
         return Document.from_dict(facts, schema())
+
+
+def _whole(text: str) -> str:
+    """The text with a sign in place of half characters, which the index refuses."""
+    return text.encode("utf-8", "replace").decode()
 
 
 @lru_cache(maxsize=4096)

@@ -8,13 +8,22 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from goft.views.serving.sharing import shared
-from goft.views.web import documents, finding, occasions, people, reading, statements, telling
+from goft.views.web import (
+    documents,
+    finding,
+    occasions,
+    people,
+    reading,
+    reviewing,
+    statements,
+    telling,
+)
 from goft.views.web.rendering import STATIC, Page, asset
 
 
 def failure(request: Request, status: int, code: str, message: str) -> Response:
     """A failure as a page."""
-    return Page.of(request).render("failure.html", status, code=code, message=message)
+    return Page.of(request).render("failure", status, code=code, message=message)
 
 
 def robots(request: Request) -> Response:
@@ -32,6 +41,7 @@ routes: list[BaseRoute] = [
     Route("/", finding.home),
     Route("/find", finding.find),
     Route("/statements/{id}", statements.statement),
+    Route("/statements/{id}/review", reviewing.write, methods=["POST"]),
     Route("/statements/{id}/{form:str}", statements.citation),
     Route("/documents/{id}", documents.document),
     Route("/documents/{id}/versions", documents.versions),

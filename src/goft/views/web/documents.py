@@ -61,7 +61,7 @@ def document(request: Request) -> Response:
     noticed = [each.issue for each in issues_of(here.record, document=kept.id)]
     said = [each.statement for each in kept.standing]
     facts = text_facts(page, kept.document, said, here.settings.shows_texts)
-    return page.render("document.html", **facts, kept=kept, **_facts(kept, noticed))
+    return page.render("document", **facts, kept=kept, **_facts(kept, noticed))
 
 
 def _facts(kept: KeptDocument, noticed: Sequence[Issue]) -> dict[str, Any]:
@@ -177,7 +177,7 @@ def versions(request: Request) -> Response:
     listed = [
         {"id": each.id, "captured": when(each), "count": len(each.standing)} for each in found
     ]
-    return page.render("versions.html", versions=listed, pairs=pairs, address=found[0].page)
+    return page.render("versions", versions=listed, pairs=pairs, address=found[0].page)
 
 
 def _sides(older: KeptDocument, newer: KeptDocument, shift: Shift) -> list[dict[str, Any] | None]:

@@ -43,7 +43,7 @@ class NoDayError(ValueError):
 
 def asked_of(parameters: QueryParams) -> Asked:
     """The search that an address states; empty fields of a form state nothing."""
-    stated = {name: _values(parameters, name) for name in _LISTED}
+    stated: dict[str, Any] = {name: _values(parameters, name) for name in _LISTED}
     search = Search(
         parameters.get("q", "").strip(),
         language=stated.pop("lang"),
@@ -79,7 +79,7 @@ def home(request: Request) -> Response:
     newest = here.remember("newest", None, lambda: _newest(here))
     shown = {name: number for name, number in counts.items() if number}
     return page.render(
-        "home.html",
+        "home",
         counts=[*shown.items(), ("outlets", len(found.outlets))] if shown else [],
         chart=chart(found.days, page.reader),
         newest=newest,
@@ -102,11 +102,11 @@ def find(request: Request) -> Response:
         counted = here.remember("facets", asked.search, lambda: finder.facets(asked.search))
         totals = here.remember("totals", asked.search, lambda: _totals(here, asked.search))
     except NoDayError as error:
-        return page.render("find.html", 400, search=search, wrong="no_such_day", why=str(error))
+        return page.render("find", 400, search=search, wrong="no_such_day", why=str(error))
     except QueryError as error:
-        return page.render("find.html", 400, search=search, wrong="bad_query", why=error.message)
+        return page.render("find", 400, search=search, wrong="bad_query", why=error.message)
     return page.render(
-        "find.html",
+        "find",
         search=search,
         wrong=None,
         total=found.total,

@@ -96,3 +96,12 @@ def _item(item: Shown, highlights: tuple[tuple[int, int], ...] = ()) -> Item:
 def is_web(address: str | None) -> bool:
     """Whether a link may lead there: pages may state any address, scripts among them."""
     return bool(address) and urlsplit(address or "").scheme in ("http", "https")
+
+
+def is_masked(hit: Hit) -> bool:
+    """Whether some of the words are those of a reader's comment."""
+    document = veiled(hit.document)
+    content = hit.kept.statement.content
+    return document is not hit.document and any(
+        document.text[slice(*span)] != hit.document.text[slice(*span)] for span in content
+    )

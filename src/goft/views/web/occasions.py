@@ -25,7 +25,7 @@ def occasion(request: Request) -> Response:
     facts = here.remember("coverage", name, lambda: _facts(here, name))
     if facts is None:
         raise HTTPException(404)
-    return page.render("occasion.html", **facts)
+    return page.render("occasion", **facts)
 
 
 def _facts(here: Shared, name: str) -> dict[str, Any] | None:

@@ -59,7 +59,7 @@ def people(request: Request) -> Response:
     ordered = sorted(groups.items())
     for _, each in ordered:
         each.sort(key=lambda entry: entry["name"])
-    return page.render("people.html", name=name, groups=ordered)
+    return page.render("people", name=name, groups=ordered)
 
 
 def _body(identifier: str | None, reader: Reader) -> str:
@@ -87,7 +87,7 @@ def person(request: Request) -> Response:
     search = Search(by=tuple(dict.fromkeys(names[0] for names in found.names.values() if names)))
     facts = here.remember("said", search, lambda: _said(here, search))
     return page.render(
-        "person.html",
+        "person",
         name=named(found.names, page.reader),
         speaks_for=_body(found.of, page.reader) if found.of else None,
         terms=[_term(term, page.reader) for term in registry().terms(found.id)],
@@ -139,7 +139,7 @@ def office(request: Request) -> Response:
     asked = (days(written) or (None, None))[0] if written else None
     terms = sorted(registry().holders([found.id]), key=lambda term: term.begins, reverse=True)
     return page.render(
-        "office.html",
+        "office",
         id=found.id,
         name=_title(found, page.reader),
         day=written,

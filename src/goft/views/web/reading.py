@@ -24,7 +24,7 @@ def form(request: Request) -> Response:
 
 
 def _form(page: Page, wrong: str | None = None, status: int = 200) -> Response:
-    return page.render("read.html", status, wrong=wrong, languages=languages(page.reader))
+    return page.render("read", status, wrong=wrong, languages=languages(page.reader))
 
 
 async def read(request: Request) -> Response:
@@ -53,7 +53,7 @@ def _read(page: Page, body: bytes, name: str | None, language: str) -> Response:
     facts = text_facts(page, document, reading.statements, True)
     facts["cut"], facts["pages"] = facts["pages"] > 1, 1
     return page.render(
-        "document.html",
+        "document",
         **facts,
         kept=None,
         issues=reading.issues[:50],

@@ -53,7 +53,7 @@ class Page:
 
     def _body(self, template: str, facts: Mapping[str, Any]) -> bytes:
         settings = shared(self.request).settings
-        found = environment(self.reader.code).get_template(template)
+        found = environment(self.reader.code).get_template(f"{template}.html")
         return encoded(found.render(page=self, settings=settings, **facts))
 
     def _remember(self, answer: Response) -> None:

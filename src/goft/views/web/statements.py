@@ -22,7 +22,7 @@ from goft.views.citing.plain import cite
 from goft.views.exporting.linked import article, quotation
 from goft.views.kept import Shown, show, shown
 from goft.views.serving.sharing import Shared, shared
-from goft.views.web.items import MOST, Item, is_web, of_hit, of_kept
+from goft.views.web.items import MOST, Item, is_masked, is_web, of_hit, of_kept
 from goft.views.web.marking import Piece, evidence, paragraphs, pieces
 from goft.views.web.rendering import Page, clip
 
@@ -47,24 +47,31 @@ def statement(request: Request) -> Response:
 
 
 def page_of(
-    page: Page, kept: KeptStatement, document: KeptDocument, status: int = 200, **more: Any
+    page: Page,
+    kept: KeptStatement,
+    document: KeptDocument,
+    status: int = 200,
+    *,
+    refused: str | None = None,
+    why: str | None = None,
 ) -> Response:
-    """The page of a statement."""
+    """The page of a statement, with what a review of it was refused for."""
     item = of_kept(kept, document)
     here = shared(page.request)
-    key = (item.id, kept.minted)
+    key = (item.id, kept.review.made if kept.review else None)
     told = here.remember("tellings", key, lambda: _tellings(here, item.id))
     facts = _evidence(item, kept, document) | _around(kept, document) | told
     cited_in = page.reader.code if page.reader.code in codes() else item.language
     return page.render(
-        "statement.html",
+        "statement",
         status,
         item=item,
         head=_linked(item.shown),
         citation=cite(item.shown, cited_in),
         cited_in=cited_in,
         **facts,
-        **more,
+        refused=refused,
+        why=why,
     )
 
 
@@ -82,7 +89,7 @@ def _evidence(item: Item, kept: KeptStatement, document: KeptDocument) -> dict[s
         "rules": document.rules,
         "withdrawn": kept.withdrawn,
         "successor": kept.successor,
-        "review": getattr(kept, "review", None),
+        "review": kept.review,
     }
 
 
@@ -110,16 +117,18 @@ def _around(kept: KeptStatement, document: KeptDocument) -> dict[str, Any]:
 def _tellings(here: Shared, identifier: str) -> dict[str, Any]:
     """Who else tells it, and who told it first."""
     compared = compare(here.record, identifier)
-    tellings = compared.tellings if compared else ()
+    if compared is None or is_masked(compared.hit):
+        return {"tellings": [], "first": None}
+    tellings = [each for each in compared.tellings if not is_masked(each.hit)]
     return {
         "tellings": [_telling(each) for each in tellings[:_MOST_TELLINGS]],
-        "first": _first(compared) if compared and tellings else None,
+        "first": _first(compared) if tellings else None,
     }
 
 
 def _first(compared: Compared) -> Item | None:
     hit: Hit | None = compared.first
-    return of_hit(hit) if hit else None
+    return of_hit(hit) if hit and not is_masked(hit) else None
 
 
 def _telling(each: Telling) -> dict[str, Any]:

@@ -19,7 +19,7 @@ def outlets(request: Request) -> Response:
     page, here = Page.of(request), shared(request)
     found = here.remember("outlets", None, lambda: here.watch.finder().count(Search(), "outlet"))
     more = len(found) if len(found) > _MOST_OUTLETS else 0
-    return page.render("outlets.html", outlets=found[:_MOST_OUTLETS], more=more)
+    return page.render("outlets", outlets=found[:_MOST_OUTLETS], more=more)
 
 
 def issues(request: Request) -> Response:
@@ -31,7 +31,7 @@ def issues(request: Request) -> Response:
     found = list(issues_page(here.record, code, start, _ISSUES + 1))
     last = found[_ISSUES - 1][0] if len(found) > _ISSUES else None
     return page.render(
-        "issues.html",
+        "issues",
         code=code,
         counts=here.remember("issues", None, lambda: issue_counts(here.record)),
         issues=[each for _, each in found[:_ISSUES]],
@@ -47,7 +47,7 @@ def about(request: Request) -> Response:
     more = [("withdrawn_count", found.withdrawn), ("issues", found.issues)]
     more += [("forgotten_count", found.forgotten), ("unindexed", found.unindexed)]
     return page.render(
-        "about.html",
+        "about",
         counts=[*counts.items(), *more],
         rules=rules_version(),
         by_rules=sorted(found.by_rules.items()),

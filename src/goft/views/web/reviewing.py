@@ -1,0 +1,45 @@
+"""Reviewing a statement from its page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from goft.errors import ReviewError
+from goft.record.reviewing import review
+from goft.record.reviews import Correction, Verdict
+from goft.views.serving.sharing import shared
+from goft.views.serving.writing import reviewer_of
+from goft.views.web.rendering import Page
+from goft.views.web.statements import found, page_of
+
+_FIELDS = ("verdict", "speaker", "why", "token")
+_VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+_MOST = 2000
+
+
+async def write(request: Request) -> Response:
+    """Put a review down, for who holds a token."""
+    async with request.form(max_files=0, max_fields=len(_FIELDS) + 2) as sent:
+        stated = {name: str(sent.get(name) or "")[:_MOST] for name in _FIELDS}
+    return await run_in_threadpool(_write, request, stated)
+
+
+def _write(request: Request, stated: Mapping[str, str]) -> Response:
+    here = shared(request)
+    kept, document = found(request)
+    by = reviewer_of(here.settings, stated["token"])
+    if by is None:
+        return page_of(Page.of(request), kept, document, 403, refused="review_wrong_token")
+    verdict = next((each for each in _VERDICTS if each == stated["verdict"]), _VERDICTS[0])
+    speaker = stated["speaker"] or None if verdict == "correct" else None
+    try:
+        review(here.record, kept.statement.id, Correction(verdict, by, stated["why"], speaker))
+    except ReviewError as error:
+        facts = {"refused": "review_lacking", "why": error.message}
+        return page_of(Page.of(request), kept, document, 400, **facts)
+    return RedirectResponse(f"/statements/{kept.statement.id}?reviewed=1#review", 303)

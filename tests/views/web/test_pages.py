@@ -1,0 +1,318 @@
+"""The pages as who asks for them gets them."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from lxml.html import HtmlElement, document_fromstring
+from starlette.testclient import TestClient
+from tests.views.web import said
+
+from goft.views.serving.app import build
+from goft.views.serving.settings import Settings
+
+TOKEN = "a-token-of-some-length"
+MOST_BYTES = 200_000
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    kept = said.record(tmp_path_factory.mktemp("kept") / "record")
+    yield str(kept.folder.path)
+    kept.close()
+
+
+@pytest.fixture(scope="module")
+def asked(place: str) -> Iterator[TestClient]:
+    settings = Settings(refresh_s=0, reviewers={"Sara": TOKEN})
+    with TestClient(build(place, settings), base_url="http://localhost") as client:
+        yield client
+
+
+def page(asked: TestClient, path: str, language: str = "en", status: int = 200) -> HtmlElement:
+    answer = asked.get(path, headers={"accept-language": language})
+    assert answer.status_code == status, path
+    assert len(answer.content) < MOST_BYTES
+    return document_fromstring(answer.text)
+
+
+def words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def first(asked: TestClient, query: str, kind: str = "statements") -> str:
+    """The address of the first thing found."""
+    found = asked.get("/find", params={"q": query})
+    address = re.search(rf'href="(/{kind}/[0-9a-f]+)', found.text)
+    assert address, query
+    return address[1]
+
+
+def test_the_first_page_explains_itself(asked: TestClient) -> None:
+    found = page(asked, "/")
+    assert "Who said what" in words(found)
+    assert found.xpath("//form[@action='/find']//input[@name='q']")
+    assert "Documents5" in words(found.xpath("//dl[@class='counts']")[0])
+
+
+def test_statements_are_found_with_speaker_day_outlet_and_highlights(asked: TestClient) -> None:
+    found = page(asked, "/find?q=bridge&lang=en")
+    (card,) = found.xpath("//article[contains(@class, 'card')]")
+    text = words(card)
+    for part in (
+        "Mina Farzam",
+        "minister of roads",
+        "8 July 2024",
+        "herald.example",
+        "Paraphrased",
+    ):
+        assert part in text
+    assert [words(mark) for mark in card.xpath(".//span[@class='hit']")] == ["bridge"]
+    (quotation,) = card.xpath(".//blockquote")
+    assert (quotation.get("lang"), quotation.get("dir")) == ("en", "ltr")
+
+
+def test_a_quotation_keeps_its_own_direction_in_every_interface(asked: TestClient) -> None:
+    found = page(asked, "/find?q=پل&lang=fa", "en")
+    assert found.get("dir") == "ltr"
+    assert {each.get("dir") for each in found.xpath("//blockquote")} == {"rtl"}
+
+
+def test_counts_lead_to_narrower_searches(asked: TestClient) -> None:
+    found = page(asked, "/find")
+    (link,) = found.xpath("//section[@class='facet']//a[contains(@href, 'lang=ar')]")
+    narrowed = page(asked, link.get("href"))
+    languages = {each.get("lang") for each in narrowed.xpath("//blockquote")}
+    assert languages == {"ar"}
+    assert narrowed.xpath("//a[@class='chosen']")
+
+
+def test_a_chart_has_its_numbers_as_text(asked: TestClient) -> None:
+    found = page(asked, "/find?lang=fa", "fa")
+    (chart,) = found.xpath("//figure//*[local-name()='svg']")
+    assert "تیر ۱۴۰۳" in chart.get("aria-label")
+    assert "تیر ۱۴۰۳" in words(found.xpath("//figure//details")[0])
+
+
+def test_bars_lead_to_their_statements(asked: TestClient) -> None:
+    found = page(asked, "/find?lang=en")
+    (bar,) = found.xpath("//figure//details//a")
+    total = words(page(asked, bar.get("href")).xpath("//h2[@class='total']/strong")[0])
+    assert total == words(found.xpath("//h2[@class='total']/strong")[0])
+
+
+def test_pages_of_results_show_everything_once(
+    asked: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("goft.views.web.finding.LIMIT", 3)
+    for order in ("best", "newest", "oldest"):
+        seen: list[str] = []
+        path = f"/find?sort={order}"
+        while path:
+            found = page(asked, path)
+            seen += [card.get("id") for card in found.xpath("//article[contains(@class,'card')]")]
+            path = "".join(found.xpath("//a[@rel='next']/@href"))
+        total = words(found.xpath("//h2[@class='total']/strong")[0])
+        assert len(seen) == len(set(seen)) == int(total)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [("q=(", "makes no sense"), ("since=never", "no day"), ("after=x", "makes no sense")],
+)
+def test_a_search_that_makes_no_sense_is_told(asked: TestClient, query: str, told: str) -> None:
+    assert told in words(page(asked, f"/find?{query}", status=400))
+
+
+def test_nothing_found_is_not_never_said(asked: TestClient) -> None:
+    assert "does not mean that it was never said" in words(page(asked, "/find?q=elephants"))
+
+
+def test_a_statement_stands_in_its_paragraph_with_its_evidence(asked: TestClient) -> None:
+    found = page(asked, first(asked, "«باز می‌شود»"), "en")
+    (paragraph,) = found.xpath("//div[@class='paragraph']")
+    assert "به گزارش خبرگزاری" in words(paragraph)
+    marked = {each.get("class") for each in paragraph.xpath(".//span[@class]")}
+    assert {"said", "speaker", "cue"} <= marked
+    evidence = words(found.xpath("//dl[@class='evidence']")[0])
+    for part in ("9 July 2024", "UTC", "by name", "fa.", "%"):
+        assert part in evidence
+
+
+def test_a_question_stands_before_its_answer(asked: TestClient) -> None:
+    found = page(asked, first(asked, "شهرداری نظارت"))
+    assert "جاده کمربندی" in words(found.xpath("//div[@class='question']")[0])
+
+
+def test_retellings_show_what_differs(asked: TestClient) -> None:
+    found = page(asked, first(asked, "۳۰۰ پل"))
+    telling = found.xpath("//article[@class='telling']")[0]
+    assert telling.xpath(".//del") and telling.xpath(".//ins")
+    assert "Number" in words(telling)
+
+
+def test_a_statement_is_cited_in_the_language_of_the_reader(asked: TestClient) -> None:
+    path = first(asked, "bridge opens")
+    assert "SHA-256" in words(page(asked, path).get_element_by_id("citation"))
+    assert "نویسه‌های" in words(page(asked, path, "fa").get_element_by_id("citation"))
+    assert asked.get(f"{path}/bibtex").text.startswith("@online{goft-")
+    assert asked.get(f"{path}/csl").json()[0]["type"]
+    assert asked.get(f"{path}/other").status_code == 404
+
+
+def test_a_statement_tells_programs_what_it_is(asked: TestClient) -> None:
+    found = page(asked, first(asked, "bridge opens"))
+    (data,) = found.xpath("//script[@type='application/ld+json']")
+    kinds = {each["@type"] for each in json.loads(data.text)["@graph"]}
+    assert kinds == {"NewsArticle", "Quotation"}
+
+
+def test_the_reading_view_marks_and_lists_statements(asked: TestClient) -> None:
+    found = page(asked, first(asked, "bridge opens", "documents"))
+    assert "Minister: bridge opens in May" in words(found.xpath("//div[@class='text']")[0])
+    listed = found.xpath("//aside//ol/li/a[1]/@href")
+    assert listed
+    assert all(found.xpath(f"//*[@id='{target[1:]}']") for target in listed)
+
+
+def test_versions_are_side_by_side(asked: TestClient) -> None:
+    path = first(asked, "۴۰۰ پل", "documents")
+    found = page(asked, f"{path}/versions")
+    sides = [words(each) for each in found.xpath("//table//td")]
+    assert "۵۰۰" in sides[0] and "۴۰۰" in sides[1]
+
+
+def test_coverage_has_a_row_for_each_statement(asked: TestClient) -> None:
+    path = first(asked, "۳۰۰ پل", "documents").replace("documents", "occasions")
+    found = page(asked, path)
+    told = {words(each) for each in found.xpath("//tbody//td")}
+    assert {"in full", "changed"} <= told
+    assert page(asked, "/occasions/2024-07-08").xpath("//tbody/tr")
+    page(asked, "/occasions/nothing", status=404)
+
+
+def test_people_have_names_in_three_scripts_and_their_offices(asked: TestClient) -> None:
+    found = page(asked, "/people?name=کنعانی")
+    person = page(asked, found.xpath("//ul[@class='names']//a/@href")[0])
+    text = words(person)
+    for part in ("کنعانی", "كنعاني", "Kan", "Foreign Ministry spokesman", "2022"):
+        assert part in text
+
+
+@pytest.mark.parametrize(("day", "who"), [("2016-10-24", "Ghasemi"), ("۱۸ تیر ۱۴۰۳", "Kan")])
+def test_an_office_is_asked_by_day(asked: TestClient, day: str, who: str) -> None:
+    found = page(asked, f"/offices/ir.mfa-spokesperson?day={day}")
+    assert who in words(found.xpath("//p[@class='answer']")[0])
+
+
+def test_outlets_issues_and_the_record_are_told_of(asked: TestClient) -> None:
+    assert "herald.example" in words(page(asked, "/outlets"))
+    page(asked, "/issues")
+    about = words(page(asked, "/about"))
+    assert "What it cannot claim" in about
+    assert re.search(r"Statements\d+", about)
+
+
+def test_a_text_is_read_without_being_kept(asked: TestClient) -> None:
+    before = words(page(asked, "/about").xpath("//dl[@class='counts']")[0])
+    text = "Mina Farzam, the minister of roads, said that the harbour closes in June."
+    found = document_fromstring(asked.post("/read", data={"text": text}).text)
+    assert "the harbour closes in June" in words(found.xpath("//aside//li")[0])
+    file = {"file": ("page.txt", said.EN.encode(), "text/plain")}
+    assert "bridge" in words(document_fromstring(asked.post("/read", files=file).text))
+    assert words(page(asked, "/about").xpath("//dl[@class='counts']")[0]) == before
+
+
+def test_nothing_to_read_is_told(asked: TestClient) -> None:
+    assert asked.post("/read", data={"text": " "}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("accepted", "code"),
+    [
+        ("fa-IR,fa;q=0.9", "fa"),
+        ("ar", "ar"),
+        ("de", "en"),
+        ("de,ar;q=0.5,en;q=0.2", "ar"),
+        ("", "en"),
+        ("fa;q=x", "fa"),
+    ],
+)
+def test_the_language_is_the_reader_s(asked: TestClient, accepted: str, code: str) -> None:
+    assert page(asked, "/about", accepted).get("lang") == code
+
+
+def test_a_language_chosen_by_hand_is_remembered(place: str) -> None:
+    with TestClient(build(place, Settings(refresh_s=0)), base_url="http://localhost") as client:
+        assert page(client, "/find?q=x&ui=fa").get("dir") == "rtl"
+        assert page(client, "/about").get("lang") == "fa"
+
+
+def test_days_are_in_the_calendar_of_the_reader_with_the_others_beside(asked: TestClient) -> None:
+    path = first(asked, "bridge opens")
+    time = page(asked, path, "fa").xpath("//time")[0]
+    assert words(time) == "۱۸ تیر ۱۴۰۳"
+    assert "۸ ژوئیه ۲۰۲۴" in time.get("title")
+    assert words(page(asked, path, "ar").xpath("//time")[0]) == "٨ يوليو ٢٠٢٤"
+
+
+def test_an_unchanged_page_is_not_sent_twice(asked: TestClient) -> None:
+    path = first(asked, "bridge opens")
+    tag = asked.get(path).headers["etag"]
+    assert asked.get(path, headers={"if-none-match": tag}).status_code == 304
+
+
+@pytest.mark.parametrize("path", ["/x", "/statements/x", "/documents/x", "/people/x", "/offices/x"])
+def test_what_is_not_there_is_told(asked: TestClient, path: str) -> None:
+    assert "nothing at this address" in words(page(asked, path, status=404))
+
+
+def test_off_loopback_a_statement_is_shown_with_its_paragraph_only(place: str) -> None:
+    settings = Settings(names=("goft.example",), refresh_s=0)
+    with TestClient(build(place, settings), base_url="http://goft.example") as client:
+        statement = client.get(first(client, "bridge opens"))
+        assert "after three years of work" in statement.text
+        assert "denied any delay" not in statement.text
+        assert statement.headers["x-robots-tag"] == "noindex"
+        document = client.get(first(client, "bridge opens", "documents"))
+        assert "belongs to its publisher" in html.unescape(document.text)
+        assert "Asked about the ring road" not in document.text
+        assert "Disallow: /\n" in client.get("/robots.txt").text
+
+
+@pytest.fixture
+def reviewed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    kept = said.record(tmp_path_factory.mktemp("reviewed") / "record")
+    settings = Settings(refresh_s=0, reviewers={"Sara": TOKEN})
+    with TestClient(build(kept.place, settings), base_url="http://localhost") as client:
+        yield client
+    kept.close()
+
+
+def test_a_review_needs_a_token_and_stands_beside_the_reading(reviewed: TestClient) -> None:
+    path = first(reviewed, "bridge opens")
+    sent = {"verdict": "correct", "speaker": "Nora Blake", "why": "the page says so", "token": "x"}
+    refused = reviewed.post(f"{path}/review", data=sent)
+    assert refused.status_code == 403
+    assert "token is not known" in refused.text
+    done = reviewed.post(f"{path}/review", data=sent | {"token": TOKEN})
+    text = words(document_fromstring(done.text))
+    for part in ("Nora Blake", "Corrected by a reviewer: Sara", "the page says so", "put down"):
+        assert part in text
+
+
+def test_a_review_says_why(reviewed: TestClient) -> None:
+    path = first(reviewed, "bridge opens")
+    sent = {"verdict": "accept", "why": " ", "token": TOKEN}
+    assert reviewed.post(f"{path}/review", data=sent).status_code == 400
+
+
+def test_another_site_cannot_review_even_with_a_token(reviewed: TestClient) -> None:
+    path = first(reviewed, "bridge opens")
+    sent = {"verdict": "reject", "why": "x", "token": TOKEN}
+    headers = {"origin": "https://evil.example"}
+    assert reviewed.post(f"{path}/review", data=sent, headers=headers).status_code == 403
