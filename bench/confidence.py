@@ -16,7 +16,7 @@ import yaml
 from goft.evaluation.gold import GoldDocument, load, names
 from goft.evaluation.matching import FOUND, TIGHT, match
 from goft.evaluation.predictions import predictions
-from goft.languages.pack import DATA
+from goft.languages.files import DATA
 from goft.model import Capture
 from goft.pipeline import read_capture
 from goft.statements.confidence import features, probability

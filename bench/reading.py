@@ -1,7 +1,8 @@
 """How fast and in how much memory goft reads, beside textacy in the same run.
 
 `python -m bench.reading` prints the tables of docs/performance.md. Every measurement runs in a
-process of its own, one after the other, so that its peak memory is its own.
+process of its own, one after the other, so that its peak memory is its own. Seconds are processor
+time of one core: what else runs on the machine counts little.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from bench import corpus
 from goft.documents import parse
 from goft.languages.pack import codes
 from goft.model import Capture, Document
-from goft.statements import find
+from goft.statements import find, page
 from goft.text import prepare
 
 MEGABYTE = 1_000_000
@@ -83,24 +84,22 @@ def _run(
     if rounds > 1:
         read(documents[0])
     found = 0
-    before = time.perf_counter()
+    before = time.process_time()
     for _ in range(rounds):
         found = sum(len(read(document)) for document in documents)  # type: ignore[arg-type]
-    return weight * rounds / MEGABYTE, time.perf_counter() - before, found
+    return weight * rounds / MEGABYTE, time.process_time() - before, found
 
 
 def spawn(*arguments: str) -> tuple[str, float, float]:
-    """Output, seconds and peak megabytes of a Python process."""
+    """Output, processor seconds and peak megabytes of a Python process."""
     with tempfile.TemporaryFile("w+") as output:
-        before = time.perf_counter()
         process = subprocess.Popen([sys.executable, *arguments], stdout=output, cwd=corpus.ROOT)
         _, status, usage = os.wait4(process.pid, 0)
-        took = time.perf_counter() - before
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             sys.exit(f"{' '.join(arguments)} failed")
         output.seek(0)
-        return output.read(), took, usage.ru_maxrss / 1024
+        return output.read(), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def measured(*arguments: str) -> tuple[float, float, int, float]:
@@ -136,10 +135,10 @@ def lengths() -> Iterator[str]:
 
 def commands() -> Iterator[str]:
     """Seconds and memory of commands, the start of Python included; the best of some rounds."""
-    page = str(Path("src/goft/examples/fa-briefing.txt"))
+    briefing = str(Path("src/goft/examples/fa-briefing.txt"))
     yield "| command | seconds | peak memory, MB |"
     yield "|---|---:|---:|"
-    for arguments in (["--help"], ["read", page]):
+    for arguments in (["--help"], ["read", briefing]):
         runs = [spawn("-m", "goft", *arguments) for _ in range(ROUNDS)]
         seconds, memory = min(run[1] for run in runs), max(run[2] for run in runs)
         name = " ".join(["goft", *(Path(argument).name for argument in arguments)])
@@ -147,7 +146,8 @@ def commands() -> Iterator[str]:
 
 
 def main() -> None:
-    """Print every table."""
+    """Print every table, and whether goft was compiled."""
+    print("Compiled." if page.__file__.endswith((".so", ".pyd")) else "Not compiled.")
     for table in (speeds, commands, lengths):
         for line in table():
             print(line, flush=True)

@@ -107,3 +107,33 @@ def test_the_language_rule_sees_a_comparison() -> None:
 
 def test_language_data_holds_no_code() -> None:
     assert not list((PACKAGE / "languages" / "data").rglob("*.py"))
+
+
+def compiled() -> list[Path]:
+    """The modules that the build may compile, as its hook names them."""
+    tree = ast.parse((PACKAGE.parents[1] / "hatch_build.py").read_text("utf-8"))
+    values = {
+        target.id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    return [path for glob in ast.literal_eval(values["COMPILED"]) for path in PACKAGE.glob(glob)]
+
+
+@pytest.mark.parametrize("path", compiled(), ids=lambda path: path.stem)
+def test_compiled_modules_mean_the_same(path: Path) -> None:
+    """The compiler takes a generator that is given a name for a list, which `next` refuses, and
+    fails at a starred item that something is compared with."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "next"
+        ):
+            plain = isinstance(node.args[0], ast.GeneratorExp | ast.Call)
+            assert plain, f"{path}:{node.lineno}: put what `next` takes into its brackets"
+        if isinstance(node, ast.Compare):
+            starred = any(isinstance(inner, ast.Starred) for inner in ast.walk(node.comparators[0]))
+            assert not starred, f"{path}:{node.lineno}: name the items outside the comparison"

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goft.errors import LanguageError
+from goft.languages.files import DATA, read_yaml
 from goft.languages.folding import fold_word
-from goft.languages.pack import DATA, read_yaml
 from goft.languages.terms import checked, every, exact, exact_words, terms, tokens_of
 
 SAME = [

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 import goft
-from goft.languages.pack import DATA, codes, read_yaml
+from goft.languages.files import DATA, read_yaml
+from goft.languages.pack import codes
 
 FLOOR = 0.9
 

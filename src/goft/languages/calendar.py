@@ -12,8 +12,9 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from goft.errors import LanguageError
+from goft.languages.files import read_yaml
 from goft.languages.folding import fold_word
-from goft.languages.pack import read_yaml, varieties
+from goft.languages.pack import varieties
 from goft.languages.sequences import PUNCTUATION, Alphabet, Pattern, parse_pattern
 from goft.languages.timewords import split
 

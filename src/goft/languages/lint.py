@@ -12,8 +12,9 @@ from typing import Any
 
 from goft.errors import LanguageError
 from goft.languages.calendar import load_grammar
+from goft.languages.files import DATA, read_yaml
 from goft.languages.occasions import occasion_words
-from goft.languages.pack import DATA, Pack, Word, codes, load, read_yaml
+from goft.languages.pack import Pack, Word, codes, load
 from goft.languages.rules import Rule
 
 LANGUAGE_KEYS = frozenset({"code", "names", "direction", "inherits", "varieties", "options"})

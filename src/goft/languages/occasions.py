@@ -10,8 +10,8 @@ from typing import Any, get_args
 
 from goft.errors import LanguageError
 from goft.languages.calendar import inherited
+from goft.languages.files import read_yaml
 from goft.languages.folding import fold_word
-from goft.languages.pack import read_yaml
 from goft.model import OccasionKind
 
 DATA = Path(__file__).parent / "data"

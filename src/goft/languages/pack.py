@@ -10,13 +10,11 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from goft.errors import LanguageError
+from goft.languages.files import DATA, read_yaml
 from goft.languages.folding import fold_word
 from goft.languages.rules import Rule, parse_rule
 
-DATA = Path(__file__).parent / "data"
 ZWNJ = "\u200c"
 
 
@@ -123,26 +121,6 @@ def load(code: str) -> Pack:
         rules=tuple(rule for layer in [code, *about.get("inherits", [])] for rule in _rules(layer)),
         patterns=tuple(_patterns(about["options"].get("patterns", {}))),
     )
-
-
-class _Loader(yaml.CSafeLoader):
-    """YAML in which only true and false are booleans: “on” and “no” are words."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    letter: [pair for pair in resolvers if letter in "tTfF" or not pair[0].endswith(":bool")]
-    for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def read_yaml(path: Path) -> Any:
-    """A data file's content; LanguageError with file and line when it is not YAML."""
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else None
-        raise LanguageError(f"{path.name}: not YAML: {error}", file=str(path), line=line) from error
 
 
 def _patterns(shapes: Mapping[str, list[str]]) -> Iterator[tuple[Word, re.Pattern[str]]]:

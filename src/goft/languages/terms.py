@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from goft.errors import LanguageError
+from goft.languages.files import DATA, read_yaml
 from goft.languages.folding import canonical, fold_word
-from goft.languages.pack import DATA, ZWNJ, read_yaml, varieties
+from goft.languages.pack import ZWNJ, varieties
 from goft.model import Span
 
 # Vowel signs, joiners and the like stand inside words but are no letters to Python.

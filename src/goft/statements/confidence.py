@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from math import exp
 
-from goft.languages.pack import DATA, read_yaml
+from goft.languages.files import DATA, read_yaml
 from goft.model import Statement
 
 SHORT, LONG = 12, 500

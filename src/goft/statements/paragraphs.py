@@ -135,8 +135,10 @@ def _announced(page: Page, sentence: int) -> int:
     first = page.text.sentences[sentence][0]
     if first in page.opens:
         later = range(first + 1, len(page.words))
-        shut = (t for t in later if page.words[t] in CLOSING and t not in page.closes)
-        return next(shut, page.opens[first])
+        return next(
+            (t for t in later if page.words[t] in CLOSING and t not in page.closes),
+            page.opens[first],
+        )
     body = page.text.document.blocks
     ends = [
         page.text.sentences[number][1]

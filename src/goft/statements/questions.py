@@ -109,8 +109,8 @@ class Questions:
         start, end = text.sentences[before]
         for opening in self.page.between("inquiry", start, end):
             if opening - start < 2:
-                commas = (t for t in range(opening, end) if self.page.words[t] == ",")
-                return self._clause(opening, next(commas, end))
+                comma = next((t for t in range(opening, end) if self.page.words[t] == ","), end)
+                return self._clause(opening, comma)
             if self.page.end(opening - 1, "passive"):
                 return self._clause(opening, end)
         return None

@@ -139,8 +139,9 @@ def _opens(page: Page, start: int, token: int) -> bool:
 
 def medium_name(page: Page, token: int, limit: int) -> str:
     """The medium's name at a token, without the reporter who works for it; "" when none."""
-    closed = (t for t in range(token + 1, limit) if page.words[t] in ",(" or _other(page, t))
-    end = noun_phrase(page, token, next(closed, limit))
+    behind = range(token + 1, limit)
+    closed = next((t for t in behind if page.words[t] in ",(" or _other(page, t)), limit)
+    end = noun_phrase(page, token, closed)
     while page.end(token, "reporter", "article") and token < end:
         token = page.end(token, "reporter", "article")
     media = [place for place in range(token, end) if page.end(place, *MEDIA)]

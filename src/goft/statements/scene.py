@@ -123,9 +123,10 @@ class Scene(Register):
             return self.current
         nouns = set(telling_words(self.page, mention.role))
         bodies = spoken if mention.kind in BODIES else fits
-        named = [s for s in bodies if nouns & s.names and s.kind in (mention.kind, *BODIES)]
+        kinds = {mention.kind, *BODIES}
+        named = [s for s in bodies if nouns & s.names and s.kind in kinds]
         if not named and mention.kind in BODIES:
-            free = (source for source in fits if not headed(self.page, source))
+            free = [source for source in fits if not headed(self.page, source)]
             return self._body_before(nouns, mention) or max(free, key=latest, default=None)
         return max(named or fits, key=latest, default=None)
 
@@ -166,10 +167,8 @@ class Scene(Register):
         if mention.kind != "person":
             return None
         if mention.role is not None:
-            fits = filter(
-                held(self.page, mention.role), (s for s in self._recent() if s.kind == "role")
-            )
-            return next(fits, None)
+            fits = held(self.page, mention.role)
+            return next(filter(fits, (s for s in self._recent() if s.kind == "role")), None)
         if nameless(self.current) and not self.page.pack.options["cased"]:
             told = described(self.page, mention) or possessed(self.page, mention)
             return None if told else self.current

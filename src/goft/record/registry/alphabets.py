@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from goft.languages.files import DATA, read_yaml
 from goft.languages.folding import fold_word
-from goft.languages.pack import DATA, read_yaml
 
 
 def strange(word: str, code: str) -> list[str]:

@@ -20,7 +20,7 @@ from pathlib import Path
 import tantivy
 
 from goft.languages import terms
-from goft.languages.pack import DATA
+from goft.languages.files import DATA
 
 SPACES = "spaces"
 TEXTS = ("words", "exact", "context", "role", "about")

@@ -8,7 +8,8 @@ from string import Formatter
 from typing import Any
 
 from goft.calendars import exact_day, parts_of
-from goft.languages.pack import DATA, codes, read_yaml
+from goft.languages.files import DATA, read_yaml
+from goft.languages.pack import codes
 from goft.views.kept import Shown
 
 _DIGITS = "0123456789"
