@@ -24,9 +24,8 @@ _NOISE = str.maketrans("", "", ".'’")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _GAPS = frozenset((" ", "-", "‐", "‑", ZWNJ))
 _MOST = 200_000
-_KEYS = frozenset(("letters", "stemmer", "spellings", "forms", "steps", "common")).union(
-    ("compounds", "endings", "apart", "before", "asked")
-)
+_KEYS = {"letters", "stemmer", "spellings", "forms", "steps", "common"}
+_KEYS |= {"compounds", "endings", "apart", "before", "asked"}
 
 
 class Word(NamedTuple):

@@ -81,7 +81,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
 def _named_later(told: list[Told]) -> Iterator[Told]:
     """Each frame with its source: «he», said before anybody spoke, is whoever speaks first."""
     people = (each.source for each in told if each.source and each.source.kind in PEOPLE)
-    first = next(people, None)
+    first = next(iter(people), None)
     for number, each in enumerate(told):
         pronoun = each.mention is not None and each.mention.how == "pronoun"
         unmet = pronoun and not any(before.source for before in told[:number])

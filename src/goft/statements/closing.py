@@ -170,4 +170,4 @@ def _opening_noun(page: Page, token: int, limit: int) -> int:
     free = [t for t in places if not page.end(t - 1, *LEADING, "conjunction", "role", "title")]
     nouns = (place for place in free if page.end(place, "abstract"))
     names = (place for place in free if page.end(place, "given", "title"))
-    return next(nouns, next(names, token))
+    return next(iter(nouns), next(iter(names), token))

@@ -196,7 +196,7 @@ def _in_leading_clause(page: Page, outer: Frame, inner: Frame) -> bool:
     if not page.end(start, "subordinate", "clause", "if"):
         return False
     commas = (token for token in range(start, inner.cue[0]) if page.words[token] == ",")
-    return opened(page, inner) - 1 <= next(commas, inner.cue[0])
+    return opened(page, inner) - 1 <= next(iter(commas), inner.cue[0])
 
 
 def _sets_in(page: Page, outer: Frame, inner: Frame) -> bool:

@@ -82,7 +82,7 @@ def introduced(page: Page, sentence: int) -> list[Frame]:
     words are the next paragraph, and what was written goes on until the narrator is heard."""
     start, end = page.text.sentences[sentence]
     cues = (t for t in page.between("cue", start, end) if page.end(t, "cue") == end - 1)
-    cue = next(cues, None) if page.words[end - 1] == ":" else None
+    cue = next(iter(cues), None) if page.words[end - 1] == ":" else None
     if cue is None or not _body(page, sentence + 1) or end in page.opens:
         return []
     written = any("text" in word.takes for word in page.tags[cue][1].words)
