@@ -106,12 +106,20 @@ def _speaker_beside(
     if subject is not None:
         frame.speaker = subject
         about = page.end(subject[0] - 1, "relative") and is_verb(page, frame.content[0])
-        return not about and before(place, frame, elements, at + 1, subject[0])
+        return not (about or _abstract(page, *subject)) and before(place, frame, elements, at + 1, subject[0])
     if not elements[at].optional or not joined(page, place.left, end):
         return False
     if not later:
         frame.speaker = shared_subject(page, place.start, token)
     return (later or frame.speaker is not None) and before(place, frame, elements, at + 1, token)
+
+
+def _abstract(page: Page, start: int, end: int) -> bool:
+    """Whether a subject only points at what was told: “this lack of trust suggests”."""
+    if not page.end(start, "pointing"):
+        return False
+    sources = ("role", "organization", "collective", "document", "medium", "outlet", "anonymous")
+    return not any(page.end(token, *sources) for token in range(start, end))
 
 
 def _led_speaker(

@@ -124,6 +124,8 @@ def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None
         mention = read_mention(page, subject) if subject else None
         if mention is not None and mention.kind == "person" and mention.how == "named":
             scene.resolve(mention)
+        elif subject is not None:
+            scene.turn_to_owner(subject)
 
 
 def _statement(page: Page, told: Told) -> Statement:

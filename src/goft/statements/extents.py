@@ -23,6 +23,8 @@ def _leaves(page: Page, token: int, stop: int) -> bool:
     """Whether an act's object ends at the token: at an adjunct of speech, a participle, or a
     clause of the narrator's."""
     if page.words[token] == ",":
+        if page.end(token + 1, "relative"):
+            return True
         if page.end(token + 1, "conjunction"):
             return has_verb(page, token + 2, min(stop, token + 12))
         return has_ending(page, token + 1, "participle") and not page.end(token + 1, "preposition")

@@ -23,19 +23,37 @@ GROUP_ENDS = (
     "tail",
 )
 LONGEST_ENDING = 4
+LONGEST_NAME = 4
 
 
 def group_end(page: Page, start: int, limit: int) -> int:
     """Where the noun group that starts at the token ends: before a verb, adjunct or mark."""
     fixed = page.end(start, "pronoun", "object", "generic", "outlet") or page.known(start, limit)
+    if fixed and _owns(page, start, fixed, limit):
+        fixed = 0
     if fixed and not (fixed < limit and _belongs(page, fixed)):
         return min(fixed, limit)
     token = start
-    while token < limit and not _ends_group(page, token, start):
-        token = max(page.end(token, *NAMING), page.end(token, "inner"), token + 1)
+    while token < limit and (_named_in_marks(page, token) or not _ends_group(page, token, start)):
+        named = page.opens.get(token, token) + 1
+        token = max(page.end(token, *NAMING), page.end(token, "inner"), named)
     while token > start and page.end(token - 1, "inner", "article", "conjunction"):
         token -= 1
     return min(token, limit)
+
+
+def _owns(page: Page, start: int, end: int, limit: int) -> bool:
+    """Whether a word that is object and possessive (“her”) stands before what is owned."""
+    if not page.end(start, "possessive") or end >= limit:
+        return False
+    return page.words[end][0].isalpha() and not page.end(end, *GROUP_ENDS)
+
+
+def _named_in_marks(page: Page, token: int) -> bool:
+    """Whether an article leads to a name in quotation marks: “the ‘old boy’”."""
+    if token not in page.opens or not page.end(token - 1, "article"):
+        return False
+    return page.opens[token] - token <= LONGEST_NAME
 
 
 def _belongs(page: Page, token: int) -> bool:

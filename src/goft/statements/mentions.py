@@ -44,7 +44,9 @@ POINTED: dict[str, SpeakerKind] = {
 def read_mention(page: Page, span: Tokens) -> Mention:
     """What the words of a mention say about the source."""
     start, end = span
-    pronoun = page.word(start, "pronoun")
+    pronoun = page.word(start, "pronoun") or page.word(start, "object")
+    if pronoun is not None and page.end(start, pronoun.kind) != end:
+        pronoun = None
     if pronoun is not None:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
     pointed = page.end(start, "generic")

@@ -53,6 +53,15 @@ class Scene(Register):
             if not source.spoken:
                 self.current = source
 
+    def turn_to_owner(self, subject: Tokens) -> None:
+        """Let the person whose something a subject is («Bell's mood») be the one a pronoun
+        means, when the page has met that person."""
+        owners = tuple(self.page.pack.options.get("owner", ()))
+        word = self.page.words[subject[0]]
+        if owners and word.endswith(owners):
+            known = [s for s in self.by_word.get(word[:-2], ()) if s.kind == "person"]
+            self.current = known[-1] if known else self.current
+
     def resolve(
         self, mention: Mention | None, gender: str = "", more: bool = False
     ) -> Source | None:

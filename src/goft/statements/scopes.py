@@ -112,7 +112,8 @@ def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
         return []
     behind = max(frame.cue[1], frame.speaker[1] if frame.speaker else 0)
     rest = resumed(page, behind, stop, quoted=frame.quoted)
-    return [trimmed(page, *rest)] if rest else []
+    joined = rest and frame.word.form == "noun" and page.end(rest[0], "conjunction")
+    return [trimmed(page, *rest)] if rest and not joined else []
 
 
 def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:

@@ -144,7 +144,7 @@ def _apposed(page: Page, token: int, limit: int) -> bool:
     named = any(
         page.end(t, "role", "title", "given") for t in range(token, min(end, token + LONGEST_ADDED))
     )
-    return named and not has_verb(page, token, end)
+    return named and not has_verb(page, token + has_ending(page, token, "past"), end)
 
 
 def _before_adverbs(page: Page, start: int, end: int) -> int:
@@ -166,7 +166,9 @@ def _parted(page: Page, start: int, comma: int) -> tuple[Tokens | None, int]:
     if opening == comma or has_verb(page, first, opening):
         first = _behind_leading(page, _clause_start(page, start, comma), comma)
         return ((first, comma), comma + 1) if first < comma else (None, comma + 1)
+    turned = page.end(opening + 1, "opener", "adverb", "subordinate") == comma
     inserted = page.end(opening + 1, *INSERTS) or has_ending(page, opening + 1, "participle")
+    inserted = inserted or turned
     return (first, opening if inserted else comma), comma + 1
 
 
