@@ -106,7 +106,9 @@ def _speaker_beside(
     if subject is not None:
         frame.speaker = subject
         about = page.end(subject[0] - 1, "relative") and is_verb(page, frame.content[0])
-        return not (about or _abstract(page, *subject)) and before(place, frame, elements, at + 1, subject[0])
+        return not (about or _abstract(page, *subject)) and before(
+            place, frame, elements, at + 1, subject[0]
+        )
     if not elements[at].optional or not joined(page, place.left, end):
         return False
     if not later:

@@ -14,9 +14,19 @@ def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
     for token in range(start + 1, stop):
         if token in page.quoted:
             continue
-        if page.end(token, "tail") or (phrase and _leaves(page, token, stop)):
+        if (
+            page.end(token, "tail")
+            or _conceded(page, token, stop)
+            or (phrase and _leaves(page, token, stop))
+        ):
             return token
     return stop
+
+
+def _conceded(page: Page, token: int, stop: int) -> bool:
+    """Whether a comma and “although” open a clause, no mere “, though,”."""
+    behind = page.end(token + 1, "concession") if page.words[token] == "," else 0
+    return 0 < behind < stop and page.words[behind][0].isalnum()
 
 
 def _leaves(page: Page, token: int, stop: int) -> bool:

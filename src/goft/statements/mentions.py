@@ -38,6 +38,7 @@ POINTED: dict[str, SpeakerKind] = {
     "body": "organization",
     "document": "document",
     "medium": "outlet",
+    "state": "organization",
 }
 
 

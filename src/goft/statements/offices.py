@@ -88,6 +88,11 @@ def same_office(page: Page, role: Tokens) -> Callable[[Source], bool]:
     return same
 
 
+def names_state(page: Page, source: Source) -> bool:
+    """Whether a source was called by the name of a state or its capital, and nothing else."""
+    return any(page.end(start, "metonym") == end for start, end in source.spans)
+
+
 def bare(page: Page, span: Tokens) -> Tokens:
     """The range without a leading article."""
     start, end = span
@@ -98,6 +103,10 @@ def telling_words(page: Page, span: Tokens | None) -> list[str]:
     """The folded words of a range that carry meaning, each name of a body by one name."""
     found: list[str] = []
     token, end = span or (0, 0)
+    first = token + (token < end - 1 and page.end(token, "article") > 0)
+    seat = page.word(first, "seat") if first < end else None
+    if seat is not None and page.end(first, "seat") == end:
+        return [fold_word(word) for word in seat.lemma.split()]
     while token < end:
         other = page.word(token, "equivalent")
         if other is not None:

@@ -81,4 +81,5 @@ def _same_letters(one: str, other: str) -> bool:
 
 
 def nameless(source: Source | None) -> bool:
+    """Whether a source is known by an office alone."""
     return source is not None and source.kind == "role" and not source.name

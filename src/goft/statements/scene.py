@@ -13,6 +13,7 @@ from goft.statements.offices import (
     held,
     joint,
     named_by_office,
+    names_state,
     office_words,
     possessed,
     same_office,
@@ -130,6 +131,8 @@ class Scene(Register):
         fits = [source for source in spoken if source.kind == mention.kind]
         if mention.kind == "document" and self.current not in fits:
             return self.current
+        if self.page.form(mention.span[0], "generic") == "state":
+            return max((s for s in fits if names_state(self.page, s)), key=latest, default=None)
         nouns = set(telling_words(self.page, mention.role))
         bodies = spoken if mention.kind in BODIES else fits
         kinds = {mention.kind, *BODIES}

@@ -100,8 +100,11 @@ def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | No
     end = group_end(page, start, limit)
     if end == start:
         return None, start
-    while end + 1 < limit and not _named(page, start, end) and _extends(page, end):
-        end = group_end(page, end + 1, limit)
+    while end + 1 < limit and not _named(page, start, end):
+        behind = end + 1 if _extends(page, end) else _made(page, start, end)
+        if not behind:
+            break
+        end = group_end(page, behind, limit)
     if end + 1 < limit and page.words[end] == "," and _apposed(page, end + 1, limit):
         behind = apposition_end(page, end + 1, limit)
         end = end if has_verb(page, end + 1, behind) else behind
@@ -124,6 +127,12 @@ def _named(page: Page, start: int, end: int) -> bool:
 
 def _extends(page: Page, token: int) -> bool:
     return page.end(token, "preposition") == token + 1 and bool(page.end(token, "inner", "maker"))
+
+
+def _made(page: Page, start: int, token: int) -> int:
+    """Behind the words that tell by or for whom a document was made; 0 when none stand here."""
+    made = has_ending(page, token, "past") and page.end(token + 1, "maker", "inner")
+    return made if made and page.between("document", start, token) else 0
 
 
 def apposition_end(page: Page, token: int, limit: int) -> int:
