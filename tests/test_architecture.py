@@ -134,7 +134,8 @@ def test_compiled_modules_mean_the_same(path: Path) -> None:
         ):
             plain = isinstance(node.args[0], ast.GeneratorExp | ast.Call)
             assert plain, (
-                f"{path}:{node.lineno}: write next(iter(…)): compiled, a generator with a name is a list"
+                f"{path}:{node.lineno}: write next(iter(…)): "
+                "compiled, a generator with a name is a list"
             )
         if isinstance(node, ast.Compare):
             starred = any(isinstance(inner, ast.Starred) for inner in ast.walk(node.comparators[0]))

@@ -9,8 +9,9 @@ from goft.statements.extents import leads_into, resumed
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_verb, is_verb
 from goft.statements.page import SPEECH, Page
-from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
+from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.shapes import SHAPES
+from goft.statements.sharing import attended, behind_attendant, behind_colon, own_subject
 from goft.statements.subjects import joined, shared_subject, subject_beside
 
 
@@ -73,28 +74,17 @@ def _speaker_before(
     shared = place.left > place.start and place.page.pack.options["shared_subject"]
     find = subject_before
     page = place.page
-    attended = _attended(place) if shared else None
-    own = _own_subject(place, token) or _behind_colon(place, frame, token) if shared else None
-    subject = None if attended else own
+    aside = attended(place) if shared else None
+    own = (own_subject(place, token) or behind_colon(place, frame, token)) if shared else None
+    subject = None if aside else own
     subject = subject if shared else page.once(find, place.left, token)[0]
     left = subject[0] if subject else token
     if shared and subject is None:
-        subject = attended or page.once(find, place.start, token)[0]
+        subject = aside or page.once(find, place.start, token)[0]
     if subject is None and not elements[at].optional:
         return False
     frame.speaker = subject
     return before(place, frame, elements, at + 1, left)
-
-
-def _attended(place: Place) -> Tokens | None:
-    """The subject before a noun that reports aside («X, in criticism of Y, said»): it is the
-    verb's too, and none of the names behind that noun is."""
-    page = place.page
-    cues = (t for t in range(max(place.start, place.left - 5), place.left) if page.end(t, "cue"))
-    cue = next((t for t in cues if page.end(t, "cue") == place.left), None)
-    if cue is None or page.form(cue, "cue") != "noun":
-        return None
-    return page.once(subject_before, place.start, cue)[0]
 
 
 def _speaker_beside(
@@ -158,30 +148,6 @@ def _written(page: Page, token: int) -> bool:
     return page.form(token, "generic") in ("document", "medium")
 
 
-def _own_subject(place: Place, token: int) -> Tokens | None:
-    """A subject of a later verb's own: known to the pack or page, and right before the verb."""
-    page, end = place.page, token
-    while end > place.left and page.end(end - 1, "adverb", "time") == end:
-        end -= 1
-    for start in range(max(place.left, end - 12), end):
-        opens = start == place.left or page.words[start - 1] in ",;" or _joins(page, start - 1)
-        if opens and recognized(page, start, end) and noun_phrase(page, start, end) == end:
-            return start, end
-    return None
-
-
-def _behind_colon(place: Place, frame: Frame, token: int) -> Tokens | None:
-    """All that stands between an earlier cue's colon and a cue with a colon of its own."""
-    page, start = place.page, place.left + 1
-    introduced = page.words[place.left] == ":" and any(e.name == ":" for e in frame.rule.after)
-    fills = introduced and start < token and noun_phrase(page, start, token) == token
-    return (start, token) if fills else None
-
-
-def _joins(page: Page, token: int) -> bool:
-    return page.end(token, "conjunction") == token + 1
-
-
 def _content_before(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
@@ -199,14 +165,14 @@ def _content_before(
         if elements[at].form in SHAPES:
             return has_verb(place.page, place.left, token)
         return not opens_adjunct(place.page, skip_openers(place.page, place.left, token))
-    subject, end = subject_before(place.page, place.left, token)
+    subject, end = behind_attendant(place, token) or subject_before(place.page, place.left, token)
     start = object_start(place.page, end, token)
     if elements[at].name == "object" and not _complemented(place, frame, start, token):
         return False
     frame.content = (start, token)
     if rest:
         frame.speaker = subject
-        frame.left = subject[0] if subject else start
+        frame.left = subject[0] if subject and subject[0] >= place.left else start
     return True
 
 

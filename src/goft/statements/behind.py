@@ -37,7 +37,7 @@ def after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, to
         barred = (
             recognized(place.page, token, place.end)
             if element.name == "source" and token < place.end
-            else place.page.end(token, element.name)
+            else place.page.end(_past_comma(place, token), element.name)
         )
         return not barred and after(place, frame, elements, at + 1, token)
     for start in (token,) if element.kind != "gap" else ():
@@ -47,6 +47,11 @@ def after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, to
         if element.kind != "gap" and element.optional and not end:
             return after(place, frame, elements, at + 1, token)
     return element.kind == "gap" and _gap_after(place, frame, elements, at, token)
+
+
+def _past_comma(place: Place, token: int) -> int:
+    """What follows the comma at the token, since a content leaves its comma out."""
+    return token + (token < place.end - 1 and place.page.words[token] == ",")
 
 
 def _gap_after(
@@ -246,6 +251,8 @@ def _relative(page: Page, elements: tuple[Element, ...], at: int, token: int) ->
 def _names_only(page: Page, token: int) -> bool:
     """Whether the quotation whose content starts at the token is a name in a running clause."""
     close = page.opens[token - 1]
+    if page.closes.get(close) != token - 1:
+        return False
     runs_on = close + 1 < len(page.words) and page.words[close + 1][0].isalnum()
     return runs_on and close - token <= SPEECH and not page.end(close + 1, "conjunction")
 

@@ -10,12 +10,13 @@ from hashlib import sha256
 from goft.model import Cue, Question, Relay, Speaker, Statement, Style
 from goft.statements.agreement import gender
 from goft.statements.ahead import subject_ahead
+from goft.statements.closing import subject_before
 from goft.statements.frame import Frame
 from goft.statements.introductions import introduce, meet
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
 from goft.statements.people import Source
-from goft.statements.phrases import Tokens
+from goft.statements.phrases import Tokens, recognized
 from goft.statements.questions import Questions
 from goft.statements.relays import Relays, pass_on
 from goft.statements.scene import PEOPLE, Scene
@@ -69,6 +70,8 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
         else:
             if mention is None or mention.how != "named":
                 scene.turn_to(behind, frame.left)
+            if scene.current is None and mention is not None and mention.how == "pronoun":
+                _turn_to_told(page, scene, frame.sentence)
             if _meant(page, mention):
                 _turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
             source = scene.resolve(mention, _agreeing(page, frame), more="more" in frame.word.takes)
@@ -126,6 +129,18 @@ def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None
             scene.resolve(mention)
         elif subject is not None:
             scene.turn_to_owner(subject)
+
+
+def _turn_to_told(page: Page, scene: Scene, sentence: int) -> None:
+    """Before anybody spoke, «he» is whom the last sentence that has such a subject told about."""
+    if page.pack.options["subject"] != "first":
+        return
+    for start, end in reversed(page.text.sentences[max(0, sentence - FARTHEST) : sentence]):
+        subject, _ = subject_before(page, start, end)
+        mention = read_mention(page, subject) if subject and recognized(page, *subject) else None
+        if mention is not None and mention.kind in ("person", "role", "anonymous"):
+            scene.resolve(mention)
+            return
 
 
 def _statement(page: Page, told: Told) -> Statement:

@@ -27,7 +27,7 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
             following = _after_phrase(page, token, cue)
         else:
             end = _subject_end(page, token, cue)
-            if end > token and end < cue and page.words[end] == ":":
+            if end > token and end < cue and page.words[end] in ":;":
                 token = skip_openers(page, end + 1, cue)
                 continue
             if end > token and (recognized(page, token, end) or _entitled(page, token, end)):
@@ -67,7 +67,8 @@ def _subject_end(page: Page, token: int, cue: int) -> int:
     if marked is None:
         return end
     whole = token if marked == end else end
-    if not recognized(page, token, end) or page.known(token, end) == end:
+    told = recognized(page, token, end) or _entitled(page, token, end)
+    if not told or page.known(token, end) == end:
         return whole
     return _object_in(page, token, end, marked) or whole
 
@@ -158,8 +159,10 @@ def object_start(page: Page, token: int, limit: int) -> int:
         return object_start(page, token + 1, limit)
     if token < limit and page.end(token, *LEADING):
         comma = next((place for place in range(token, limit) if page.words[place] == ","), None)
-        if comma is None:
-            return _opening_noun(page, token, limit)
+        sure = (t for t in range(token, comma or limit) if page.form(t, "abstract") == "sure")
+        noun = next((t for t in sure if not page.end(t - 1, *LEADING, "conjunction")), None)
+        if comma is None or noun is not None:
+            return noun or _opening_noun(page, token, limit)
         return object_start(page, comma + 1, limit)
     return token
 

@@ -53,7 +53,8 @@ def _nests(page: Page, outer: Frame, frame: Frame) -> bool:
     own = frame.speaker is not None and frame.speaker[0] >= outer.content[0]
     known = own and frame.speaker is not None and recognized(page, *frame.speaker)
     clause = frame.after_cue and frame.rule.style in ("direct", "indirect")
-    speaks = frame.word.form == "finite" and clause
+    comma = any(element.name == "," for element in frame.rule.after)
+    speaks = frame.word.form == "finite" and clause and not comma
     first = frame.speaker is not None and page.end(frame.speaker[0], "first", "pronoun")
     if not known or not speaks or first or _qualifies(page, outer.content[0], frame.cue[0]):
         return False
@@ -71,11 +72,14 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
     """The frames without those that only name who passed another frame's words on."""
     level: list[Frame] = []
     waiting: list[str] = []
+    passed_on: tuple[int, int] | None = None
     if found and page.pack.options["cased"]:
         found = _without_closing_relay(page, found)
     for number, frame in enumerate(found):
         names = _relay_of(page, frame, found, number)
         if not names:
+            if frame.speaker is not None and frame.speaker == passed_on and level:
+                frame.speaker = level[-1].speaker
             frame.relays.extend(waiting)
             waiting = []
             level.append(frame)
@@ -83,7 +87,7 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
             level[-1].relays.extend(names)
             level[-1].stop = min(frame.cue[0], frame.speaker[0] if frame.speaker else frame.left)
         else:
-            waiting = names
+            waiting, passed_on = names, frame.speaker
     return level
 
 
@@ -114,11 +118,13 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
 
 def _heads_another(page: Page, frame: Frame, behind: list[Frame]) -> bool:
     """Whether nothing stands between a colon and whoever speaks behind it: «Reuters wrote: X said:»
-    tells who passed X's words on."""
-    colon = frame.after_cue and any(element.name == ":" for element in frame.rule.after)
-    speakers = (inner.speaker for inner in behind if inner.after_cue and not frame.quoted)
-    opening = skip_openers(page, frame.content[0], frame.content[1])
-    return colon and any(speaker is not None and speaker[0] == opening for speaker in speakers)
+    tells who passed X's words on; so does a comma before somebody who speaks with a colon."""
+    marks = {element.name for element in frame.rule.after}
+    if not frame.after_cue or frame.quoted or not behind or not marks & {":", ","}:
+        return False
+    inner, opening = behind[0], skip_openers(page, *frame.content)
+    told = ":" in marks or any(element.name == ":" for element in inner.rule.after)
+    return told and inner.speaker is not None and inner.speaker[0] == opening
 
 
 def _verb_first(page: Page, frame: Frame) -> bool:

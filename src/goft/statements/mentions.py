@@ -55,6 +55,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     if pointed and not goes_on and not _specified(page, start, end):
         pointed_at = POINTED.get(page.form(start, "generic"), "role")
         return Mention(span, pointed_at, "title", role=span, generic=True)
+    if not page.pack.options["cased"] and _points_at_office(page, start, end):
+        return Mention(span, "role", "title", role=(start + 1, end), generic=True)
     first = start
     while first < end - 1 and (page.end(first, "article") or first in page.opens):
         first += 1
@@ -66,6 +68,12 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     if page.pack.options["cased"]:
         return replace(_cased(page, first, end), span=span)
     return _person_or_body(page, start, end)
+
+
+def _points_at_office(page: Page, start: int, end: int) -> bool:
+    """Whether an office without a name is pointed at («this spokesman of the ministry»)."""
+    pointed = page.end(start, "determiner") == start + 1 < end and page.end(start + 1, "role")
+    return bool(pointed) and not page.between("given", start, end)
 
 
 def _specified(page: Page, start: int, end: int) -> bool:

@@ -147,7 +147,8 @@ def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None
         if not page.words[token].startswith(tuple(nouns)):
             continue
         commas = (t for t in range(token, mention.span[0]) if page.words[t] == ",")
-        end = noun_phrase(page, token, next(iter(commas), mention.span[0]))
+        end = page.opens.get(token + 1, -1) + 1
+        end = end or noun_phrase(page, token, next(iter(commas), mention.span[0]))
         if end - token > 1:
             return Mention((token, end), mention.kind, "named", name=(token, end))
     return None

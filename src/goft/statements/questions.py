@@ -55,8 +55,18 @@ class Questions:
             after = self._topic(token, limit)
             stop = frame.speaker[0] if frame.speaker else 0
             stop = min(stop, limit) if stop > after else limit
+            if self._declined(token, after, stop):
+                return None
             return self._asked(after, self._before_adjunct(after, stop))
         return self._asked_before(frame)
+
+    def _declined(self, token: int, start: int, end: int) -> bool:
+        """Whether an answer was declined before something was said («declined to answer whether
+        …, and told the reporter that»)."""
+        page = self.page
+        verbs = (page.end(verb, "verb") for verb in page.between("verb", start, end))
+        led = page.end(token - 1, "preposition") == token
+        return led and any(page.end(behind, "conjunction") for behind in verbs)
 
     def _asked(self, start: int, end: int) -> Tokens | None:
         """What was asked; none when only the askers are told («to the reporters' question»)."""
@@ -91,7 +101,10 @@ class Questions:
         if self.page.form(token, "question") != "open":
             return after
         leading = next(iter(self.page.between("topic", after, min(after + FAR, limit))), None)
-        return after if leading is None else self.page.end(leading, "topic")
+        if leading is not None:
+            return self.page.end(leading, "topic")
+        quoted = (t for t in range(after, min(after + FAR, limit)) if t in self.page.opens)
+        return next(iter(quoted), limit)
 
     def _inquired(self, frame: Frame, start: int) -> Tokens | None:
         """The indirect question behind a leading «asked», up to the comma before the speaker."""

@@ -122,15 +122,26 @@ def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
     if running is None or not running.pieces or page.end(start, "narrating"):
         return None
     told_on = _speaks_on(page, running, start, end) or _trails(page, running, start)
-    goes_on = running.rule.extent == "paragraph" or told_on
-    if goes_on and not running.quoted:
-        first = running.pieces[-1][0]
+    first = running.pieces[-1][0]
+    goes_on = _to_paragraph(running) or told_on
+    if goes_on and (not running.quoted or _left_open(page, first - 1)):
         running.pieces[-1] = trimmed(page, first, end)
         return running
     if start in page.opens and page.opens[start] >= end - 2:
         running.pieces.append(trimmed(page, start, end))
         return running
     return None
+
+
+def _to_paragraph(running: Frame) -> bool:
+    """Whether speech behind a colon runs on over its paragraph."""
+    colon = any(element.name == ":" for element in running.rule.after)
+    return running.rule.extent == "paragraph" or (running.quoted and colon)
+
+
+def _left_open(page: Page, opening: int) -> bool:
+    """Whether a quotation begins at the token whose closing mark is lost."""
+    return opening in page.opens and page.closes.get(page.opens[opening]) != opening
 
 
 def _speaks_on(page: Page, running: Frame, start: int, end: int) -> bool:

@@ -13,6 +13,8 @@ from goft.model import Quotation, Span, Text
 _MARKS = re.compile("[«»‹›“”„‟\"‘’']+")
 # A longer row of marks is decoration.
 _LONGEST_ROW = 3
+# How far behind its opening mark a quotation inside another is closed.
+_SOON = 200
 # A double mark typed as two single ones.
 _DOUBLED = "''"
 # Marks of one family pair with each other. Single marks never pair with double ones: they are
@@ -64,7 +66,7 @@ class _Pairing:
         family = _FAMILY[char]
         if family in _SINGLE:
             self._meet_single(place, family, opens, closes)
-        elif self._is_opener(char, family, opens, closes):
+        elif self._is_opener(place, opens, closes):
             self._push(place, family)
         elif not (closes and not self._open):
             self._close(place, family)
@@ -98,16 +100,26 @@ class _Pairing:
         elif opens and self._text[place] != "’":
             self._push(place, family)
 
-    def _is_opener(self, char: str, family: str, opens: bool, closes: bool) -> bool:
+    def _is_opener(self, place: int, opens: bool, closes: bool) -> bool:
+        char = self._text[place]
         double = self._open and self._open[-1][1] not in _SINGLE
         if char in _OPENING:
             return not (closes and not opens and double)
         if not double:
             return not (closes and not opens)
-        again = opens and not closes and self._text[self._open[-1][0]] == char
+        if not opens or closes:
+            return False
+        again = self._text[self._open[-1][0]] == char
         if again:
             self._lose(1)
-        return bool(again)
+        return again or self._has_partner(place)
+
+    def _has_partner(self, place: int) -> bool:
+        """Whether the same mark closes soon behind the place, and so opens there."""
+        text = self._text
+        limit = min(place + _SOON, self._end)
+        behind = text.find(text[place], place + 1, limit)
+        return behind > 0 and self._looks(behind) == (False, True)
 
     def _push(self, place: int, family: str) -> None:
         self._open.append((place, family))

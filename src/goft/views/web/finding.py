@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from goft.errors import QueryError
-from goft.languages.pack import DATA, codes, read_yaml
+from goft.languages.files import DATA, read_yaml
+from goft.languages.pack import codes
 from goft.model import Style
 from goft.record.search.asked import Order, Search
 from goft.record.search.counting import Facets

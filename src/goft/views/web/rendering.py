@@ -15,7 +15,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import Response
 
-from goft.languages.pack import DATA, codes, read_yaml
+from goft.languages.files import DATA, read_yaml
+from goft.languages.pack import codes
 from goft.views.serving.sharing import shared
 from goft.views.web.charting import Bar
 from goft.views.web.reader import Reader, preferred, readers

@@ -1,0 +1,59 @@
+"""Whose subject a later verb of a sentence has: its own, or one that stands before a noun that
+reports aside."""
+
+from __future__ import annotations
+
+from goft.statements.closing import subject_before
+from goft.statements.frame import Frame, Place
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens, noun_phrase, recognized
+
+
+def attended(place: Place) -> Tokens | None:
+    """The subject before a noun that reports aside («X, in criticism of Y, said»): it is the
+    verb's too, and none of the names behind that noun is."""
+    page = place.page
+    cues = (t for t in range(max(place.start, place.left - 5), place.left) if page.end(t, "cue"))
+    cue = next((t for t in cues if page.end(t, "cue") == place.left), None)
+    if cue is None or page.form(cue, "cue") != "noun":
+        return None
+    return page.once(subject_before, place.start, cue)[0]
+
+
+def own_subject(place: Place, token: int) -> Tokens | None:
+    """A subject of a later verb's own: known to the pack or page, and right before the verb."""
+    page, end = place.page, token
+    while end > place.left and page.end(end - 1, "adverb", "time") == end:
+        end -= 1
+    for start in range(max(place.left, end - 12), end):
+        opens = start == place.left or page.words[start - 1] in ",;" or _joins(page, start - 1)
+        if opens and recognized(page, start, end) and noun_phrase(page, start, end) == end:
+            return start, end
+    return None
+
+
+def behind_colon(place: Place, frame: Frame, token: int) -> Tokens | None:
+    """The subject right behind an earlier cue's mark: all that stands before a cue with a colon
+    of its own, or, where a medium tells, whoever is known there."""
+    page, start = place.page, place.left + 1
+    if page.words[place.left] not in ":," or start >= token:
+        return None
+    end = noun_phrase(page, start, token)
+    teller, _ = page.once(subject_before, place.start, token)
+    medium = teller is not None and page.end(teller[0], "medium", "outlet")
+    colon = any(element.name == ":" for element in frame.rule.after)
+    fills = (colon and end == token) or (medium and recognized(page, start, token))
+    return (start, end) if fills and end > start else None
+
+
+def _joins(page: Page, token: int) -> bool:
+    return page.end(token, "conjunction") == token + 1
+
+
+def behind_attendant(place: Place, token: int) -> tuple[Tokens, int] | None:
+    """The subject before a noun that reports aside, and where its clause goes on behind what
+    that noun takes («X, in praise of Y, called Z W»)."""
+    aside = attended(place) if place.page.pack.options["subject"] == "first" else None
+    commas = (t for t in range(place.left, token) if place.page.words[t] == ",")
+    comma = next(iter(commas), None) if aside else None
+    return (aside, comma + 1) if aside and comma is not None else None
