@@ -9,7 +9,7 @@ COMPILE ?= 1
 SOURCES := $(shell find src/goft -name '*.py' -o -name '*.yml') hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types languages quality format pictures bench clean
+.PHONY: help demo test check lint types languages quality format pictures bench fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -45,6 +45,9 @@ pictures: $(READY) ## Draw the pictures of the documentation from real output
 bench: $(BENCH)/.ready ## Measure speed, memory and main text, side by side with others
 	@$(BENCH)/bin/python -m bench.reading
 	@$(BENCH)/bin/python -m bench.documents
+
+fuzz: $(READY) ## Ask the programming interface 10,000 times, rightly and wrongly
+	@$(BIN)/python -m bench.fuzzing
 
 clean: ## Remove what the other targets made
 	rm -rf $(VENV) $(BENCH) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -71,11 +71,14 @@ def ask(app: Starlette, operation: Any, examples: int, number: int) -> Counter[i
     return statuses
 
 
+def takes(operation: Any) -> bool:
+    """Whether an operation takes anything; what takes nothing can be asked in no wrong way."""
+    return bool(operation.definition.raw.get("parameters")) or bool(operation.body)
+
+
 def _modes(operation: Any) -> tuple[GenerationMode, ...]:
-    """What takes nothing can be asked in no wrong way."""
-    takes = bool(operation.definition.raw.get("parameters")) or operation.body
     every = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
-    return every if takes else (GenerationMode.POSITIVE,)
+    return every if takes(operation) else (GenerationMode.POSITIVE,)
 
 
 def _make_known(case: Any, operation: Any) -> None:

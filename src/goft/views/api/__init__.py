@@ -18,7 +18,7 @@ from goft.views.api.negotiating import represent
 from goft.views.api.openapi import ROOT, description
 from goft.views.feeds import routes as feeds
 
-ROOTS = ("/api/", "/mcp", "/feeds/")
+ROOTS = ("/api/", "/mcp", "/feeds/", "/oembed")
 """Where failures are told in the shape for programs."""
 
 __all__ = ["ROOTS", "failure", "lifespan", "represent", "routes"]

@@ -27,6 +27,7 @@ HEADERS = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
+_FRAMES = "x-frame-options"
 _LOG = logging.getLogger(__name__)
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 # Whoever passes requests on says so; what comes through them is not from this machine.
@@ -55,8 +56,11 @@ class Safety:
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                # Whoever says for itself where it may be framed is not told twice.
+                framed = "content-security-policy" in headers
                 for name, value in self._headers:
-                    headers.setdefault(name, value)
+                    if not framed or name != _FRAMES:
+                        headers.setdefault(name, value)
             await send(message)
 
         headers = Headers(scope=scope)

@@ -10,6 +10,7 @@ from starlette.staticfiles import StaticFiles
 from goft.views.serving.sharing import shared
 from goft.views.web import (
     documents,
+    embedding,
     finding,
     occasions,
     people,
@@ -43,6 +44,8 @@ routes: list[BaseRoute] = [
     Route("/statements/{id}", statements.statement),
     Route("/statements/{id}/review", reviewing.write, methods=["POST"]),
     Route("/statements/{id}/{form:str}", statements.citation),
+    Route("/embed/{id}", embedding.card),
+    Route("/oembed", embedding.oembed),
     Route("/documents/{id}", documents.document),
     Route("/documents/{id}/versions", documents.versions),
     Route("/occasions/{name}", occasions.occasion),
