@@ -123,6 +123,15 @@ def load(code: str) -> Pack:
     )
 
 
+@cache
+def seconds(code: str) -> dict[str, frozenset[str]]:
+    """The tokens that can follow each first token of a form in a longer form."""
+    return {
+        first: frozenset(rest[0] for length, rests in endings if length for rest in rests)
+        for first, endings in load(code).words.items()
+    }
+
+
 def _patterns(shapes: Mapping[str, list[str]]) -> Iterator[tuple[Word, re.Pattern[str]]]:
     for kind, expressions in shapes.items():
         folded = "|".join(fold_word(expression) for expression in expressions)

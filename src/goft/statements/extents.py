@@ -11,7 +11,8 @@ LONGEST_INSERTION = 10
 
 def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
     """Where the narrator's own words follow a content: a comment, or an adjunct of a phrase."""
-    for token in range(start + 1, stop):
+    places = range(start + 1, stop) if phrase else page.between("tail", start + 1, stop)
+    for token in places:
         if token in page.quoted:
             continue
         if (

@@ -43,7 +43,8 @@ Subject = tuple[Tokens | None, list[int]]
 class Place:
     """Where matching stands: the sentence, the cue, and the limits on both sides of it.
 
-    `subjects` keeps the subjects that were sought behind the cue: many rules ask for the same.
+    `subjects` keeps the subjects that were sought behind the cue: many rules ask for the same;
+    `ahead` and `back` are the kinds and marks behind the cue and before it that rules may need.
     """
 
     page: Page
@@ -53,3 +54,5 @@ class Place:
     left: int
     right: int
     subjects: dict[tuple[int, int], Subject] = field(default_factory=dict)
+    ahead: frozenset[str] = frozenset()
+    back: frozenset[str] = frozenset()

@@ -34,13 +34,13 @@ NO_NAMES = (
 
 def meet(page: Page, scene: Scene) -> None:
     """Enter everybody whom the page introduces with name and office before anybody speaks."""
-    for mention, subject in introductions(page):
-        scene.enter(mention, subject)
+    for mention, sentence in introductions(page):
+        scene.enter(mention, subject_before(page, *sentence)[0] == mention.span)
 
 
-def introductions(page: Page) -> Iterator[tuple[Mention, bool]]:
-    """Each place where a given name stands beside an office: «X, the minister of Y», and
-    whether that opens its sentence."""
+def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
+    """Each place where a given name stands beside an office: «X, the minister of Y», with its
+    sentence."""
     behind = 0
     for first, last in page.text.sentences:
         for token in page.between("given", first, last):
@@ -49,7 +49,7 @@ def introductions(page: Page) -> Iterator[tuple[Mention, bool]]:
             start, behind = _introduced(page, token, first, last)
             mention = read_mention(page, (start, behind))
             if mention.name is not None and mention.role is not None and mention.kind == "person":
-                yield mention, subject_before(page, first, last)[0] == (start, behind)
+                yield mention, (first, last)
 
 
 def _introduced(page: Page, token: int, first: int, last: int) -> Tokens:

@@ -9,7 +9,7 @@ from goft.statements.before import before
 from goft.statements.behind import after
 from goft.statements.cues import form_of, question_start, speaks, with_quotation
 from goft.statements.frame import Frame, Place
-from goft.statements.needs import fitting, met
+from goft.statements.needs import fitting, look_around, met
 from goft.statements.page import Page
 
 
@@ -55,6 +55,7 @@ def best_frame(place: Place) -> Frame | None:
         if word.kind != "cue":
             continue
         form = form_of(place.page, place.cue[0], word.form)
+        look_around(place, word.takes, form)
         for needs in fitting(place.page.pack.code, word.takes, form):
             frame = _try(place, needs.rule, word) if met(place, needs) else None
             if frame is not None:

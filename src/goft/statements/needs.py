@@ -26,8 +26,8 @@ class Needs:
     mark that has to stand right before it."""
 
     rule: Rule
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    before: frozenset[str]
+    after: frozenset[str]
     touching: str
 
 
@@ -40,19 +40,31 @@ def fitting(code: str, takes: frozenset[str], form: str) -> tuple[Needs, ...]:
 
 def met(place: Place, needs: Needs) -> bool:
     """Whether all that the rule needs stands somewhere on its side of the cue."""
-    page, (cue, behind) = place.page, place.cue
+    page, cue = place.page, place.cue[0]
     if needs.touching and not page.between(needs.touching, cue - 1, cue):
         return False
-    return all(page.between(name, behind, place.end) for name in needs.after) and all(
-        page.between(name, place.left, cue) for name in needs.before
-    )
+    return needs.after <= place.ahead and needs.before <= place.back
+
+
+def look_around(place: Place, takes: frozenset[str], form: str) -> None:
+    """Note in the place which of the names that such a cue's rules need stand on each side."""
+    page, (cue, behind) = place.page, place.cue
+    after, before = _asked(page.pack.code, takes, form)
+    place.ahead = frozenset(name for name in after if page.between(name, behind, place.end))
+    place.back = frozenset(name for name in before if page.between(name, place.left, cue))
+
+
+@cache
+def _asked(code: str, takes: frozenset[str], form: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The names that the rules for a cue need behind it, and before it."""
+    rules, none = fitting(code, takes, form), frozenset[str]()
+    return none.union(*(r.after for r in rules)), none.union(*(r.before for r in rules))
 
 
 def _needs(rule: Rule) -> Needs:
-    before = tuple(_matched(rule.before))
     touching = next((_name(e) for e in rule.before[:1] if e.kind == "mark"), None)
-    after = tuple(name for name in map(_name, rule.after) if name)
-    return Needs(rule, before, after, touching or "")
+    after = frozenset(name for name in map(_name, rule.after) if name)
+    return Needs(rule, frozenset(_matched(rule.before)), after, touching or "")
 
 
 def _matched(elements: tuple[Element, ...]) -> Iterator[str]:

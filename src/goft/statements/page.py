@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
 from typing import TypeVar, cast
 
 from goft.languages.letters import kinds_by_letters, reading_by_letters
-from goft.languages.pack import Pack, Readings, Word
+from goft.languages.pack import Pack, Readings, Word, seconds
 from goft.languages.rules import MARKS
 from goft.model import Text
 
@@ -126,15 +127,18 @@ def tag(text: Text, pack: Pack) -> Page:
     words, index = text.words, pack.words
     behind = 0
     apart, shown = _kept_apart(text, pack), bool(pack.patterns)
-    for token, word in enumerate(words):
-        endings = index.get(word)
+    going_on = seconds(pack.code)
+    for token, (word, following) in enumerate(pairwise(chain(words, ("",)))):
         if token < behind:
             continue
+        endings = index.get(word)
         if endings is None:
             reading = reading_by_letters(pack.code, word) if shown else None
             if reading is not None:
                 tags[token] = (token + 1, reading)
             continue
+        if following not in going_on[word]:
+            endings = endings[-1:]  # no longer phrase can stand here
         for length, rests in endings:
             end = token + 1 + length
             found = rests.get(words[token + 1 : end])
