@@ -4,18 +4,22 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BENCH := .venv-bench
+DEMO := .demo-record
 # 1: measure goft compiled, which wants a C compiler; 0: as it runs without one.
 COMPILE ?= 1
 SOURCES := $(shell find src/goft -name '*.py' -o -name '*.yml') hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types languages quality format pictures bench fuzz clean
+.PHONY: help demo test check lint types languages quality format pictures browser bench fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-demo: $(READY) ## Set everything up and show who said what in the example pages
+demo: $(READY) ## Set everything up, show who said what in the example pages, and serve them
 	@$(BIN)/goft read --format listing src/goft/examples
+	@$(BIN)/goft keep --record $(DEMO) --format listing src/goft/examples
+	@if [ -t 1 ]; then $(BIN)/goft serve --record $(DEMO); \
+	else echo "goft serve --record $(DEMO) shows them in a browser"; fi
 
 test: $(READY) ## Run the tests
 	@$(BIN)/pytest --numprocesses logical --dist loadfile
@@ -39,8 +43,14 @@ format: $(READY) ## Bring the code into form
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-pictures: $(READY) ## Draw the pictures of the documentation from real output
+pictures: browser ## Draw the pictures of the documentation from real output and real pages
 	@$(BIN)/python docs/pictures/draw.py
+	@$(BIN)/python docs/pictures/shoot.py
+
+browser: $(READY) ## Install what the tests in a browser need (Debian's Chromium)
+	@command -v chromium >/dev/null || { apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; }
+	@$(BIN)/pip install -qq --disable-pip-version-check --editable '.[browser]'
 
 bench: $(BENCH)/.ready ## Measure speed, memory and main text, side by side with others
 	@$(BENCH)/bin/python -m bench.reading
@@ -50,7 +60,7 @@ fuzz: $(READY) ## Ask the programming interface 10,000 times, rightly and wrongl
 	@$(BIN)/python -m bench.fuzzing
 
 clean: ## Remove what the other targets made
-	rm -rf $(VENV) $(BENCH) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(BENCH) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "goft needs Python 3.11 or newer: make PYTHON=python3.11")'

@@ -25,6 +25,7 @@ HERE = Path(__file__).parent
 STATIC = HERE / "static"
 COOKIE = "goft_language"
 _YEAR_S = 31_536_000
+_PLAIN = re.compile(r"([A-Za-z0-9][!-~–]*[A-Za-z0-9])")
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -105,7 +106,7 @@ def environment(code: str) -> Environment:
         auto_reload=False,
     )
     made.globals |= {"r": reader, "t": reader.text, "asset": asset, "direction": direction}
-    made.globals |= {"link": link, "bar_link": bar_link, "clip": clip}
+    made.globals |= {"link": link, "bar_link": bar_link, "clip": clip, "runs": runs}
     return made
 
 
@@ -135,6 +136,11 @@ def link(path: str, **parameters: object) -> str:
 def bar_link(search: Mapping[str, object], bar: Bar) -> str:
     """Where the statements of a bar are found."""
     return link("/find", **{**search, "since": bar.since, "until": bar.until})
+
+
+def runs(text: str) -> list[tuple[str, bool]]:
+    """The text parted where words in plain letters, addresses and numbers among them, stand."""
+    return [(run, number % 2 == 1) for number, run in enumerate(_PLAIN.split(text)) if run]
 
 
 def clip(text: str, most: int) -> str:

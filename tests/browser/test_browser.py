@@ -1,0 +1,158 @@
+"""The pages in a real browser: in three languages, light and dark, without a fault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.browser.serving import CHROMIUM, browsing, serving
+from tests.views.web import said
+
+from goft.views.serving.settings import Settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+try:
+    from axe_playwright_python.sync_playwright import Axe
+except ModuleNotFoundError:
+    Axe = None
+
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None or Axe is None, reason="no browser: make browser installs one"
+)
+SHOWN = (("fa", "light"), ("ar", "light"), ("en", "dark"))
+WCAG = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+FOUND = "/find?q=bridge+%7C+پل+%7C+الجسر"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    kept = said.record(tmp_path_factory.mktemp("kept") / "record")
+    settings = Settings(refresh_s=0, reviewers={"Sara": "a-token-of-some-length"})
+    with serving(kept.place, settings) as found:
+        yield found
+    kept.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with browsing() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def paths(address: str, browser: Browser) -> dict[str, str]:
+    """An address of every kind of page."""
+    page = browser.new_page()
+    page.goto(f"{address}/find?q=۳۰۰+پل")
+    statement = page.locator("a.permalink").first.get_attribute("href")
+    document = page.locator(".card .page-title a").first.get_attribute("href")
+    assert statement and document
+    document = document.partition("#")[0]
+    page.goto(f"{address}/find?q=۴۰۰+پل")
+    other = page.locator(".card .page-title a").first.get_attribute("href")
+    page.close()
+    assert other
+    return {
+        "home": "/",
+        "find": FOUND,
+        "nothing": "/find?q=elephants&since=never",
+        "statement": statement,
+        "document": document,
+        "versions": f"{other.partition('#')[0]}/versions",
+        "occasion": document.replace("documents", "occasions"),
+        "people": "/people?name=قاسمی",
+        "person": "/people/bahram-ghasemi",
+        "office": "/offices/ir.mfa-spokesperson?day=2016-10-24",
+        "outlets": "/outlets",
+        "issues": "/issues",
+        "about": "/about",
+        "read": "/read",
+        "missing": "/nothing",
+    }
+
+
+@pytest.fixture(scope="module", params=SHOWN, ids="-".join)
+def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
+    language, scheme = request.param
+    found = browser.new_context(locale=language, color_scheme=scheme)
+    yield found
+    found.close()
+
+
+def watched(context: BrowserContext, address: str) -> tuple[Page, list[str]]:
+    """A page, and what goes wrong on it: faults, what the policy forbids, what others are asked."""
+    wrong: list[str] = []
+    page = context.new_page()
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if "Policy" in said.text else None)
+    page.on("request", lambda r: None if r.url.startswith(address) else wrong.append(r.url))
+    return page, wrong
+
+
+def faults(page: Page) -> list[Any]:
+    """What axe finds wrong with a page."""
+    found = Axe().run(page, options=WCAG).response["violations"]
+    return [(each["id"], [node["target"] for node in each["nodes"]]) for each in found]
+
+
+def test_no_page_shuts_anybody_out(
+    address: str, context: BrowserContext, paths: dict[str, str]
+) -> None:
+    page, wrong = watched(context, address)
+    for name, path in paths.items():
+        page.goto(address + path)
+        assert faults(page) == [], name
+        width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert width <= 0, f"{name} is wider than the window"
+    page.close()
+    assert wrong == []
+
+
+def test_pages_fit_a_telephone(address: str, browser: Browser, paths: dict[str, str]) -> None:
+    context = browser.new_context(locale="fa", viewport={"width": 360, "height": 700})
+    page = context.new_page()
+    for name, path in paths.items():
+        page.goto(address + path)
+        width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert width <= 0, f"{name} is wider than the window"
+    context.close()
+
+
+def test_from_a_question_to_a_citation_by_keyboard(address: str, browser: Browser) -> None:
+    context = browser.new_context(locale="en", permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("bridge opens")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/find?q=bridge+opens")
+    page.locator("a.permalink").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/statements/*")
+    assert page.locator(".paragraph .said").count()
+    page.get_by_role("button", name="Copy").press("Enter")
+    page.get_by_role("button", name="Copied").wait_for()
+    assert re.search("SHA-256", str(page.evaluate("navigator.clipboard.readText()")))
+    context.close()
+
+
+def test_everything_works_without_scripts(address: str, browser: Browser) -> None:
+    context = browser.new_context(locale="fa", java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.locator("input[type=search]").fill("پل")
+    page.locator("form.find button").click()
+    page.locator("a.permalink").first.click()
+    assert page.locator("#citation").text_content()
+    page.goto(f"{address}/read")
+    page.locator("#text").fill(said.EN)
+    page.locator("main form button").click()
+    assert page.locator("aside li").count() > 1
+    context.close()
