@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goft.languages import lines as subject
@@ -46,6 +46,7 @@ LANGUAGES = st.sampled_from(["fa", "ar", "en", "prs", None])
 
 
 @given(TEXTS, LANGUAGES)
+@settings(deadline=None)
 def test_a_line_holds_the_terms_of_its_text(text: str, language: str | None) -> None:
     known = terms(language)
     assert lines(language).words(text).split() == [word.term for word in known.words(text)]

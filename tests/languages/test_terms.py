@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from goft.errors import LanguageError
 from goft.languages.files import DATA, read_yaml
 from goft.languages.folding import fold_word
-from goft.languages.terms import checked, every, exact, exact_words, terms, tokens_of
+from goft.languages.stemming import checked
+from goft.languages.terms import every, exact, exact_words, terms, tokens_of
 
 SAME = [
     ("fa", "کتاب کتاب‌ها کتابها کتاب‌های کتابهای كتابهايي کتاب‌هایشان"),
@@ -23,14 +24,21 @@ SAME = [
     ("fa", "نیرو نیروی نیروها نیروهای"),
     ("fa", "می‌رود میرود مي‌رود"),
     ("fa", "وزیر وزرا وزراء"),
+    ("fa", "هسته‌ای هسته‌ايش هسته‌ای‌شان"),
+    ("fa", "کارکنان کارکنانی کارکن"),
+    ("fa", "صادرات صادراتی"),
+    ("fa", "مناطق مناطقی منطقه"),
     ("ar", "الجمهورية جمهورية والجمهورية للجمهورية بالجمهورية"),
     ("ar", "وزير الوزير وزراء الوزراء والوزير للوزير"),
     ("ar", "مفاوضات المفاوضات بالمفاوضات وللمفاوضات مفاوضاتهم"),
     ("ar", "مسؤول المسؤولين مسئولون مسؤولو"),
     ("ar", "حكومة الحكومة حكومته حكومتها حُكومة حكـومة"),
     ("ar", "الأسعار اسعار سعر"),
+    ("ar", "معهد المعاهد ومعاهد"),
+    ("ar", "لوزراء وزير فوزراء"),
     ("en", "sanction Sanctions sanctioned SANCTIONS sanction’s"),
     ("en", "said says saying"),
+    ("en", "resolve resolved resolutions"),
     ("en", "U.S. US"),
     ("en", "Peña Pena"),
 ]
@@ -50,6 +58,8 @@ DIFFERENT = [
     ("fa", "زمان زمین"),
     ("ar", "بلد بل"),
     ("ar", "وزير وزن"),
+    ("ar", "معاهدة معاهد"),
+    ("fa", "مالیات مال"),
     ("en", "police policy"),
     ("en", "12.5 125"),
 ]
@@ -89,6 +99,7 @@ def test_what_may_be_written_onto_a_word_is_tried_both_ways() -> None:
     arabic = terms("ar")
     assert arabic["وبمفاوضات"] in arabic.asked("مفاوضات")
     assert arabic["مفاوضات"] in arabic.asked("وبمفاوضات")
+    assert arabic["يزعزع"] in arabic.asked("زعزعة")
     assert terms("fa")["ایران"] in terms("fa").asked("ایرانی")
 
 
@@ -111,6 +122,8 @@ def test_every_form_is_written_once(path: Path) -> None:
 def test_an_unknown_key_of_the_data_is_an_error() -> None:
     with pytest.raises(LanguageError, match="stemer"):
         checked({"letters": "0041-005A", "stemer": "english"}, "xx/search.yml")
+    with pytest.raises(LanguageError, match="linkd"):
+        checked({"letters": "0041-005A", "asked": {"linkd": ["و"]}}, "xx/search.yml")
 
 
 @given(st.text(max_size=60))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from goft.languages.pack import ZWNJ
 from goft.languages.terms import Terms, exact, terms, tokens_of
 
 # How many letters of pieces are remembered.
@@ -62,12 +61,10 @@ class Lines:
         return " ".join(word.term for word in self._terms.words(text))
 
     def parts(self, text: str) -> str:
-        """The terms of the parts of words that a half-space joins, as `Terms.parts` does."""
-        if ZWNJ not in text:
-            return ""
+        """The terms of words in words, as `Terms.parts` gives them."""
         if self._parts.room < 0:
             self._parts.forget()
-        return " ".join(self._parts[piece] for piece in text.split() if ZWNJ in piece)
+        return " ".join(filter(None, map(self._parts.__getitem__, text.split())))
 
     def _noted(self, piece: str) -> str:
         found = [self._terms[token] for token in tokens_of(piece)]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from goft.errors import LanguageError
 from goft.languages.files import DATA, read_yaml
 from goft.languages.folding import canonical, fold_word
 from goft.languages.pack import ZWNJ, varieties
+from goft.languages.stemming import affixes, checked, pairs, stemmer, step
 from goft.model import Span
 
 # Vowel signs, joiners and the like stand inside words but are no letters to Python.
@@ -24,8 +23,6 @@ _NOISE = str.maketrans("", "", ".'’")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _GAPS = frozenset((" ", "-", "‐", "‑", ZWNJ))
 _MOST = 200_000
-_KEYS = {"letters", "stemmer", "spellings", "forms", "steps", "common"}
-_KEYS |= {"compounds", "endings", "apart", "before", "asked"}
 
 
 class Word(NamedTuple):
@@ -36,27 +33,6 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Affixes, each with what takes its place, of which a word loses the longest it has.
-
-    At least `leave` letters stay.
-    """
-
-    at_start: bool
-    affixes: Mapping[str, str]
-    leave: int
-
-    def __call__(self, word: str) -> str:
-        longest = min(max(map(len, self.affixes)), len(word) - self.leave)
-        for size in range(longest, 0, -1):
-            affix = word[:size] if self.at_start else word[-size:]
-            if affix in self.affixes:
-                instead = self.affixes[affix]
-                return instead + word[size:] if self.at_start else word[:-size] + instead
-        return word
-
-
 class Terms(dict[str, str]):
     """The terms of the words of one language, remembered once they were made."""
 
@@ -64,16 +40,20 @@ class Terms(dict[str, str]):
         super().__init__()
         self.code = code
         self._letters = tuple(chr(int(end, 16)) for end in data["letters"].split("-"))
-        self._spellings = tuple(_pairs(data.get("spellings", {})))
-        self._endings = frozenset(map(fold_word, data.get("endings", ())))
-        self._steps = tuple(map(_step, data.get("steps", ())))
-        self._stemmed = _stemmer(data.get("stemmer"))
+        self._spellings = tuple(pairs(data.get("spellings", {})))
+        self._endings = affixes(data.get("endings", ()))
+        self._clitics = frozenset(_folded(data.get("clitics", ())))
+        self._enclitics = frozenset(_folded(data.get("enclitics", ())))
+        self._built = _folded(data.get("built", ()))
+        self._steps = tuple(map(step, data.get("steps", ())))
+        self._stemmed = stemmer(data.get("stemmer"))
         asked = data.get("asked", {})
         self._least = asked.get("leave", 3)
         self._onto = _folded(asked.get("before", ())), _folded(asked.get("after", ()))
-        swapped = list(_pairs(asked.get("swapped", {})))
+        self.linked_by = frozenset(_folded(asked.get("linked", ())))
+        swapped = list(pairs(asked.get("swapped", {})))
         self._swapped = (*swapped, *((other, one) for one, other in swapped))
-        self._forms = self._reduced(dict(_pairs(data.get("forms", {}))))
+        self._forms = self._reduced(dict(pairs(data.get("forms", {}))))
         compounds = [re.split(f"[{ZWNJ}-]", entry) for entry in data.get("compounds", ())]
         self._forms |= {whole: whole for whole in map(_whole, compounds)}
         self.common = frozenset(map(fold_word, data.get("common", ())))
@@ -113,7 +93,8 @@ class Terms(dict[str, str]):
             return other[word] if other else fold_word(word)
         parts = [fold_word(part) for part in canonical(word).text.split(ZWNJ)]
         while len(parts) > 1 and parts[-1] in self._endings and "".join(parts) not in self._forms:
-            parts.pop()
+            stays = self._endings[parts.pop()]
+            parts += [stays] if stays else []
         return self._stem("".join(parts).translate(_NOISE))
 
     def _reduced(self, forms: Mapping[str, str]) -> dict[str, str]:
@@ -127,11 +108,20 @@ class Terms(dict[str, str]):
     def _stem(self, word: str) -> str:
         for other, usual in self._spellings:
             word = word.replace(other, usual)
-        for step in self._steps:
+        word = self._bare(word)
+        for take_off in self._steps:
             if word in self._forms:
                 break
-            word = step(word)
+            word = take_off(word)
         return self._forms.get(word) or self._stemmed(word)
+
+    def _bare(self, word: str) -> str:
+        """A listed form without what is written onto it."""
+        if word in self._forms:
+            return word
+        if word[:1] in self._clitics and word[1:] in self._forms:
+            return word[1:]
+        return word[:-1] if word[-1:] in self._enclitics and word[:-1] in self._forms else word
 
     def of(self, tokens: Sequence[str], text: str) -> list[str]:
         """The terms of a text in order; `tokens` are its own."""
@@ -202,12 +192,35 @@ class Terms(dict[str, str]):
                 yield term.removesuffix(one) + other
 
     def parts(self, tokens: Iterable[str]) -> Iterator[str]:
-        """The terms of the parts of words that a half-space joins, where they may be words."""
+        """The terms of words in words: joined by a half-space, or before what builds on them."""
         for token in tokens:
             if ZWNJ in token:
                 parts = [part for part in token.split(ZWNJ) if len(part) >= self._least]
                 if len(parts) > 1:
                     yield from map(self.__getitem__, parts)
+            plain = _PLAIN[token]
+            if self._built and plain.endswith(self._built):
+                yield from (
+                    self[word]
+                    for end in self._built
+                    if len(word := plain.removesuffix(end)) > 1 and word != plain
+                )
+
+    def apart(self, word: str) -> Iterator[tuple[str, ...]]:
+        """The terms that a word may have been written as: its parts, or two words and a link."""
+        parts = [part for part in word.split(ZWNJ) if part]
+        if len(parts) > 1:
+            yield tuple(self[part] for part in parts)
+            return
+        for place in range(2, len(word) - 2):
+            if word[place] in self.linked_by:
+                yield self[word[:place]], self[word[place]], self[word[place + 1 :]]
+
+    def split(self, word: str) -> Iterator[tuple[str, ...]]:
+        """The terms of two words between which a space may be missing."""
+        if ZWNJ not in word:
+            for place in range(2, len(word) - 1):
+                yield self[word[:place]], self[word[place:]]
 
 
 class _Remembered(dict[str, str]):
@@ -261,39 +274,5 @@ def _folded(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(fold_word, words))
 
 
-def checked(data: Any, file: str) -> Mapping[str, Any]:
-    """The content of a `search.yml`; LanguageError where it has a key that nothing reads."""
-    for key in data:
-        if key not in _KEYS:
-            known = ", ".join(sorted(_KEYS))
-            raise LanguageError(f"{file}: no key “{key}”; there are: {known}", file=file, key=key)
-    found: Mapping[str, Any] = data
-    return found
-
-
-def _step(entry: Mapping[str, Any]) -> Step:
-    side = "start" if "start" in entry else "end"
-    affixes = entry[side]
-    if not isinstance(affixes, Mapping):
-        affixes = dict.fromkeys(affixes, "")
-    return Step(side == "start", dict(_pairs(affixes)), entry["leave"])
-
-
-def _pairs(entries: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
-    for form, instead in entries.items():
-        for each in form.split():
-            yield fold_word(each), fold_word(instead or "")
-
-
 def _whole(parts: Iterable[str]) -> str:
     return "".join(map(fold_word, parts))
-
-
-def _stemmer(name: str | None) -> Callable[[str], str]:
-    """The stemmer of a library, where the data name one; else words stay as they are."""
-    if name is None:
-        return str
-    from Stemmer import Stemmer  # type: ignore[import-not-found]
-
-    stem: Callable[[str], str] = Stemmer(name).stemWord
-    return stem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, bindparam, select
 
 from goft.model import Document
 from goft.record import rows
@@ -23,6 +23,13 @@ from goft.record.tables import (
     TextRow,
 )
 
+# Asked by every search: made once, because putting it together takes longer than running it.
+_REVIEWS = (
+    select(ReviewRow.__table__)
+    .where(ReviewRow.document.in_(bindparam("keys", expanding=True)))
+    .order_by(ReviewRow.key)
+)
+
 
 def load(
     connection: Connection, keys: Sequence[int], *, reviewed: bool = True
@@ -31,6 +38,8 @@ def load(
 
     Their statements are as reviewers left them, or else as they were read.
     """
+    if not keys:
+        return []
     letters, blocks = _texts(connection, keys)
     said_at = _grouped(_occasions(connection, keys), "document")
     said = reviews(connection, keys) if reviewed else {}
@@ -89,8 +98,7 @@ def _statements(connection: Connection, keys: Sequence[int]) -> Iterable[RowMapp
 
 def reviews(connection: Connection, keys: Sequence[int]) -> Mapping[int, list[Review]]:
     """The reviews of documents, by document, in the order in which they were made."""
-    asked = select(ReviewRow.__table__).where(ReviewRow.document.in_(keys)).order_by(ReviewRow.key)
-    found = _grouped(connection.execute(asked).mappings(), "document")
+    found = _grouped(connection.execute(_REVIEWS, {"keys": list(keys)}).mappings(), "document")
     return {key: list(map(review_of, said)) for key, said in found.items()}
 
 

@@ -146,9 +146,17 @@ class Compiler:
                 if self._searcher.doc_freq(field, term):
                     weight = boost * _VARIANT if place else boost
                     found.append(_boosted(_term(field, term), weight))
-            if slot.parts:
-                found.append(_boosted(_sequence(field, slot.parts), boost * _VARIANT))
+            found += self._sequences(field, slot.parts, boost)
+        if not found:
+            found = [each for field in fields for each in self._sequences(field, slot.split, 1.0)]
         return _some(found)
+
+    def _sequences(
+        self, field: str, ways: Iterable[tuple[str, ...]], boost: float
+    ) -> Iterator[Query]:
+        for terms in ways:
+            if all(self._searcher.doc_freq(field, term) for term in terms):
+                yield _boosted(_sequence(field, terms), boost * _VARIANT)
 
     def _is_known(self, term: str) -> bool:
         return any(self._searcher.doc_freq(field, term) for field in _FIELDS)

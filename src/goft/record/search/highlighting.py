@@ -88,8 +88,8 @@ class Marker:
         strong = [slot for slot in slots if not slot.weak]
         for slot in strong or slots:
             yield Pattern((_forms(slot),))
-            if slot.parts:
-                yield Pattern(tuple(frozenset((part,)) for part in slot.parts))
+            for parts in slot.parts + slot.split:
+                yield Pattern(tuple(frozenset((part,)) for part in parts))
 
 
 def _forms(slot: Slot) -> frozenset[str]:

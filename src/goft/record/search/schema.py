@@ -19,7 +19,7 @@ from pathlib import Path
 
 import tantivy
 
-from goft.languages import terms
+from goft.languages import lines, stemming, terms
 from goft.languages.files import DATA
 
 SPACES = "spaces"
@@ -51,7 +51,8 @@ def schema() -> tantivy.Schema:
 def form() -> str:
     """What an index must be made with to be of use: the fields, the library and the terms."""
     digest = sha256(f"{_FORM} {version('tantivy')}".encode())
-    for path in (Path(terms.__file__), Path(__file__), *sorted(DATA.glob("*/search.yml"))):
+    code = (Path(each.__file__ or "") for each in (terms, stemming, lines))
+    for path in (*code, Path(__file__), *sorted(DATA.glob("*/search.yml"))):
         digest.update(path.read_bytes())
     digest.update((DATA / "base" / "characters.yml").read_bytes())
     return digest.hexdigest()[:16]

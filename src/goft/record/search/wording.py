@@ -15,15 +15,17 @@ from goft.languages.terms import Terms, every, terms
 class Slot:
     """One word that is asked for.
 
-    `terms` are the index's words that are it, its own first; `parts` are two or more terms that
-    it may have been written as, `whole` terms that it may be a part of together with its
-    neighbour; `weak` words need not be there when others are.
+    `terms` are the index's words that are it, its own first; `parts` are the ways in which it may
+    have been written as two or more terms, `whole` terms that it may be a part of together with its
+    neighbour, `split` terms between which a space may be missing; `weak` words need not be there
+    when others are.
     """
 
     text: str
     terms: tuple[str, ...]
-    parts: tuple[str, ...] = ()
+    parts: tuple[tuple[str, ...], ...] = ()
     whole: tuple[str, ...] = ()
+    split: tuple[tuple[str, ...], ...] = ()
     weak: bool = False
 
 
@@ -46,9 +48,10 @@ class Wording:
         slots = self.slots(text)
         for place, (one, other) in enumerate(pairwise(slots)):
             if not (one.weak or other.weak):
-                whole = tuple(each[one.text + other.text] for each in spoken)
-                slots[place] = replace(slots[place], whole=slots[place].whole + whole)
-                slots[place + 1] = replace(other, whole=whole)
+                _join(slots, place, place + 1, spoken)
+        for place, link in enumerate(slots[1:-1], 1):
+            if any(link.text in each.linked_by for each in spoken):
+                _join(slots, place - 1, place + 1, spoken)
         return slots
 
     def _of(self, text: str) -> tuple[Terms, ...]:
@@ -61,10 +64,18 @@ class Wording:
         writing = [each for each in spoken if each.writes(word)] or spoken[:1]
         found = dict.fromkeys(term for each in writing for term in each.asked(word))
         folded = fold_word(word)
-        parts = word.split(ZWNJ)
         return Slot(
             word,
             tuple(found),
-            tuple(writing[0][part] for part in parts if part) if len(parts) > 1 else (),
+            tuple(dict.fromkeys(way for each in writing for way in each.apart(word))),
+            split=tuple(dict.fromkeys(way for each in writing for way in each.split(word))),
             weak=any(folded in each.common for each in writing),
         )
+
+
+def _join(slots: list[Slot], first: int, last: int, spoken: Iterable[Terms]) -> None:
+    """Let the words from the first to the last also be one that is written together."""
+    together = "".join(slot.text for slot in slots[first : last + 1])
+    whole = tuple(each[together] for each in spoken)
+    for place in (first, last):
+        slots[place] = replace(slots[place], whole=slots[place].whole + whole)
