@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from tests.views.kept import ADDRESS, COMMENT
 from tests.views.samples import BODY
 
+from goft.views.answers.places import without_folders
 from goft.views.api.openapi import description
 
 ANSWERED = {
@@ -27,6 +28,7 @@ ANSWERED = {
     "coverage": "coverage?of=s1",
     "people": "people?name=عراقچی&day=2025-01-01",
     "person": "people/abbas-araghchi",
+    "offices": "offices?of=ir&day=1403/4/18",
     "office": "offices/ir.foreign-minister?day=1403",
     "quote": "quote?words=که پل باز می شود",
     "reviews": "reviews?statement=s1",
@@ -149,9 +151,27 @@ def test_comments_of_readers_are_never_shown(api: TestClient, document: str) -> 
     assert data(api, f"quote?words={first}")["standing"] == "absent"
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("/home/sara/pages/one.txt", "one.txt"),
+        ("C:\\Users\\sara\\one.txt", "one.txt"),
+        ("https://outlet.example/a/b", "https://outlet.example/a/b"),
+        ("-", "-"),
+        ("http://[", "["),
+    ],
+)
+def test_folders_of_this_machine_are_not_told(source: str, told: str) -> None:
+    data = [{"source": source, "seen": [{"source": source, "sources": [{"address": "/x/y"}]}]}]
+    (line,) = without_folders(data)
+    assert line["source"] == line["seen"][0]["source"] == told
+    assert line["seen"][0]["sources"] == [{"address": "/x/y"}]
+
+
 def test_whole_texts_stay_on_this_machine(public: TestClient, document: str) -> None:
     answer = public.get(f"/api/1/documents/{document}")
     assert answer.headers["x-robots-tag"] == "noindex"
     assert answer.json()["data"]["text"] is None
+    assert answer.json()["data"]["source"] == "page.txt"
     (paragraph,) = data(public, "statements/s1")["paragraphs"]
     assert paragraph["text"] == BODY

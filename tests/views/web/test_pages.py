@@ -316,3 +316,11 @@ def test_another_site_cannot_review_even_with_a_token(reviewed: TestClient) -> N
     sent = {"verdict": "reject", "why": "x", "token": TOKEN}
     headers = {"origin": "https://evil.example"}
     assert reviewed.post(f"{path}/review", data=sent, headers=headers).status_code == 403
+
+
+def test_a_search_and_a_person_can_be_followed(asked: TestClient) -> None:
+    for path in ("/find?q=bridge&lang=en&lang=fa&since=2024&answered=1", "/people/abbas-araghchi"):
+        (feed,) = page(asked, path).xpath("//link[@type='application/atom+xml']/@href")
+        answer = asked.get(str(feed))
+        assert answer.status_code == 200, answer.text
+        assert answer.headers["content-type"] == "application/atom+xml"

@@ -180,6 +180,13 @@ class Holding(OneEntry):
     day: Day | None = told("Only those who can have held it on this day.", None)
 
 
+class Offices(Asks):
+    """The offices of a state or organisation, or all."""
+
+    of: Identifier | None = told("The state (ISO 3166) or organisation of the registry.", None)
+    day: Day | None = told("Only holders who can have held them on this day.", None)
+
+
 class Quoting(Asks):
     """Words that are said to stand somewhere."""
 

@@ -82,4 +82,5 @@ def document_line(kept: KeptDocument, *, whole: bool) -> Line:
         "rules": kept.rules,
         "read": kept.read,
         "statements": list(lines_of(kept, kept.standing)),
+        "occasions": [occasion.to_json() for occasion in kept.occasions],
     }

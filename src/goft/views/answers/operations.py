@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from goft.views.answers import about, asks, checking, documents, people, statements
 from goft.views.answers.answer import Answer
+from goft.views.answers.asks import Asks
 from goft.views.answers.holdings import Holdings
+from goft.views.answers.places import without_folders
 from goft.views.answers.shapes import documents as pages
 from goft.views.answers.shapes import people as registry
 from goft.views.answers.shapes import record as records
 from goft.views.answers.shapes import statements as said
 from goft.views.answers.shapes.marks import Line
+
+_NAMING = ("id", "page", "of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Operation:
 
     name: str
     path: str
-    asks: type[asks.Asks]
+    asks: type[Asks]
     gives: Any
     answer: Callable[[Holdings, Any], Answer]
     method: Literal["GET", "POST"] = "GET"
@@ -36,10 +40,19 @@ class Operation:
         """What it tells, in a sentence."""
         return (self.answer.__doc__ or "").strip().split("\n")[0]
 
+    def ask(self, holdings: Holdings, asked: Asks) -> Answer:
+        """The answer as those who ask may have it."""
+        found = self.answer(holdings, asked)
+        if holdings.whole:
+            return found
+        shown = map(without_folders, found.data) if self.streams else without_folders(found.data)
+        return replace(found, data=shown)
+
     @property
     def may_miss(self) -> bool:
         """Whether what is asked for may not be there."""
-        return bool({"id", "page", "of"} & set(self.asks.model_fields))
+        fields = self.asks.model_fields.items()
+        return any(name in _NAMING and field.is_required() for name, field in fields)
 
 
 OPERATIONS = (
@@ -75,6 +88,7 @@ OPERATIONS = (
     Operation("coverage", "/coverage", asks.Covering, pages.Coverage, documents.coverage),
     Operation("people", "/people", asks.Matching, registry.Matched, people.match),
     Operation("person", "/people/{id}", asks.OneEntry, registry.Person, people.person),
+    Operation("offices", "/offices", asks.Offices, list[registry.Office], people.offices),
     Operation("office", "/offices/{id}", asks.Holding, registry.Office, people.office),
     Operation("quote", "/quote", asks.Quoting, said.Quoted, checking.quote),
     Operation("read", "/read", asks.Reading, Line, checking.read, "POST"),

@@ -7,13 +7,13 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from goft.views.answers.answer import Answer, UnknownError
-from goft.views.answers.asks import Holding, Matching, OneEntry
+from goft.views.answers.asks import Holding, Matching, Offices, OneEntry
 from goft.views.answers.holdings import Holdings
 from goft.views.answers.lines import Line
 from goft.views.answers.values import span
 
 if TYPE_CHECKING:
-    from goft.record.registry.entries import Names, Occupancy, Registry
+    from goft.record.registry.entries import Names, Occupancy, Office, Registry
     from goft.record.search.asked import Search
 
 
@@ -55,8 +55,15 @@ def said_by(holdings: Holdings, identifier: str) -> tuple[str, Search]:
     found = holdings.registry.persons.get(identifier)
     if found is None:
         raise UnknownError(f"nobody in the registry is called {identifier}", key="id")
-    names = tuple(dict.fromkeys(forms[0] for forms in found.names.values() if forms))
-    return " · ".join(names) or identifier, Search(by=names or (identifier,))
+    names = dict.fromkeys(forms[0] for forms in found.names.values() if forms)
+    return " · ".join(names) or identifier, Search(by=(identifier,))
+
+
+def offices(holdings: Holdings, asked: Offices) -> Answer:
+    """The offices of the registry, each with who held it when."""
+    registry = holdings.registry
+    found = [each for each in registry.offices.values() if asked.of in (None, each.of)]
+    return Answer([_office(registry, each, asked.day) for each in found], len(found))
 
 
 def office(holdings: Holdings, asked: Holding) -> Answer:
@@ -65,22 +72,25 @@ def office(holdings: Holdings, asked: Holding) -> Answer:
     found = registry.offices.get(asked.id)
     if found is None:
         raise UnknownError(f"no office in the registry is called {asked.id}", key="id")
+    return Answer(_office(registry, found, asked.day))
+
+
+def _office(registry: Registry, found: Office, day: str | None) -> Line:
+    """An office with its names, or those of its kind, and its holders, or those of a day."""
     kind = registry.office_kinds.get(found.kind or "")
     terms = list(registry.holders([found.id]))
-    first, last = (span(asked.day) if asked.day else None) or (None, None)
+    first, last = (span(day) if day else None) or (None, None)
     if first and last:
         terms = [term for term in terms if term.possibly(first) or term.possibly(last)]
-    return Answer(
-        {
-            "id": found.id,
-            "names": _names(found.names or (kind.names if kind else {})),
-            "of": found.of,
-            "kind": found.kind,
-            "body": found.body,
-            "shared": found.shared,
-            "terms": _terms(registry, terms),
-        }
-    )
+    return {
+        "id": found.id,
+        "names": _names(found.names or (kind.names if kind else {})),
+        "of": found.of,
+        "kind": found.kind,
+        "body": found.body,
+        "shared": found.shared,
+        "terms": _terms(registry, terms),
+    }
 
 
 def _names(names: Names) -> Line:

@@ -52,7 +52,7 @@ def _route(operation: Operation) -> Route:
 def _getting(operation: Operation) -> Callable[[Request], Response]:
     def get(request: Request) -> Response:
         def ask() -> Response:
-            answer = operation.answer(holdings_of(request), asked(request, operation.asks))
+            answer = operation.ask(holdings_of(request), asked(request, operation.asks))
             if operation.streams:
                 return _streamed(answer.data)
             return reply(request, encoded(envelope(request, answer)), JSON)
@@ -68,7 +68,7 @@ def _sending(operation: Operation) -> Callable[[Request], Awaitable[Response]]:
 
         def ask() -> Response:
             question = asked_of(request, operation.asks, body)
-            answer = operation.answer(holdings_of(request), question)
+            answer = operation.ask(holdings_of(request), question)
             return Response(encoded(envelope(request, answer)), media_type=JSON)
 
         return await run_in_threadpool(telling, ask)

@@ -9,7 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from goft.views.answers.asks import OneStatement
-from goft.views.answers.statements import shown_statement, statement
+from goft.views.answers.operations import BY_NAME
+from goft.views.answers.statements import shown_statement
 from goft.views.api.asking import asked, holdings_of
 from goft.views.api.envelope import JSON, encoded, envelope, reply
 from goft.views.citing.bibliography import bibtex, csl
@@ -59,7 +60,8 @@ def _as(request: Request, form: str, item: Shown) -> Response:
 
 
 def _as_json(request: Request, identifier: str) -> Response:
-    answer = statement(holdings_of(request), OneStatement(id=identifier))
+    question = OneStatement(id=identifier)
+    answer = BY_NAME["statement"].ask(holdings_of(request), question)
     return reply(request, encoded(envelope(request, answer)), JSON, _VARY)
 
 

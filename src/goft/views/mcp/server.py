@@ -70,7 +70,7 @@ def call(holdings: Holdings, name: str, arguments: dict[str, Any]) -> types.Call
 
 def _answer(holdings: Holdings, tool: Tool, arguments: dict[str, Any]) -> dict[str, Any]:
     asked = tool.operation.asks.model_validate(arguments)
-    found = tool.operation.answer(holdings, asked)
+    found = tool.operation.ask(holdings, asked)
     return {"data": found.data, "total": found.total, "after": found.after}
 
 

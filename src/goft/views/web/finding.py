@@ -21,7 +21,7 @@ from goft.views.serving.sharing import Shared, shared
 from goft.views.web.charting import chart
 from goft.views.web.items import of_hit
 from goft.views.web.reader import Reader
-from goft.views.web.rendering import Page
+from goft.views.web.rendering import Page, link
 
 LIMIT = 20
 _LISTED = ("by", "about", "outlet", "relay", "lang", "act", "style")
@@ -114,7 +114,19 @@ def find(request: Request) -> Response:
         hits=[of_hit(hit) for hit in found.hits],
         next=page.here(after=found.after) if found.after else None,
         facets=_facets(page, counted, totals),
+        feed=_feed(request.query_params),
     )
+
+
+def _feed(parameters: QueryParams) -> str:
+    """The address of a feed of what is searched for."""
+    stated: dict[str, object] = {
+        name: _values(parameters, name)
+        for name in ("q", *_LISTED, "since", "until")
+        if _values(parameters, name)
+    }
+    answered = "true" if parameters.get("answered") else None
+    return link("/feeds/search.atom", **stated, answered=answered)
 
 
 Totals = dict[str, list[tuple[str, int]]]

@@ -88,6 +88,7 @@ def person(request: Request) -> Response:
     facts = here.remember("said", search, lambda: _said(here, search))
     return page.render(
         "person",
+        id=found.id,
         name=named(found.names, page.reader),
         speaks_for=_body(found.of, page.reader) if found.of else None,
         terms=[_term(term, page.reader) for term in registry().terms(found.id)],

@@ -40,6 +40,9 @@ class Document(Facts):
     rules: Annotated[str, Field(description="The version of the rules that read it.")]
     read: str
     statements: list[Statement]
+    occasions: Annotated[
+        list[Any], WithJsonSchema({"type": "array", "items": {PUBLIC: "occasion"}})
+    ]
 
 
 @with_config(CLOSED)
