@@ -101,3 +101,9 @@ class ReviewError(RecordError):
     """A review that cannot be: of a statement that is not there, or with words that are not."""
 
     code = "record.review"
+
+
+class DossierError(RecordError):
+    """A dossier is faulty, or there is none of that name."""
+
+    code = "record.dossier"

@@ -20,6 +20,8 @@ COMMANDS = {
     "headline": ("goft.views.commands.headline", "Compare headlines with what was said."),
     "keep": ("goft.views.commands.keep", "Keep pages in a record."),
     "find": ("goft.views.commands.find", "Find statements in a record."),
+    "timeline": ("goft.views.commands.timeline", "Show what was said over time."),
+    "dossiers": ("goft.views.commands.dossiers", "List named matters or check their files."),
     "cite": ("goft.views.commands.cite", "Print statements as citations."),
     "export": ("goft.views.commands.export", "Write statements in the forms of other tools."),
     "index": ("goft.views.commands.index", "Bring the index of a record up to date."),

@@ -27,11 +27,11 @@ def _languages(_: click.Context, __: click.Parameter, stated: tuple[str, ...]) -
     return stated
 
 
-def _first(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
+def first_day(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
     return _days(text)[0]
 
 
-def _last(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
+def last_day(_: click.Context, __: click.Parameter, text: str | None) -> date | None:
     return _days(text)[1]
 
 
@@ -57,10 +57,15 @@ _OPTIONS = (
     click.option("--lang", multiple=True, callback=_languages, help="Language of the page."),
     click.option("--act", multiple=True, help="What was done by saying it: deny, condemn, …"),
     click.option("--style", multiple=True, type=click.Choice(_STYLES), help="How it is reported."),
+    click.option("--dossier", metavar="ID", help="On the matter of a dossier."),
     click.option("--rejected", is_flag=True, help="Also statements that a reviewer rejected."),
     click.option("--answered", is_flag=True, help="Only answers to a question."),
-    click.option("--since", callback=_first, metavar="DAY", help="From this day, in any calendar."),
-    click.option("--until", callback=_last, metavar="DAY", help="Up to this day, that included."),
+    click.option(
+        "--since", callback=first_day, metavar="DAY", help="From this day, in any calendar."
+    ),
+    click.option(
+        "--until", callback=last_day, metavar="DAY", help="Up to this day, that included."
+    ),
 )
 
 
@@ -81,6 +86,7 @@ def search_of(stated: dict[str, Any]) -> Search:
         language=listed.pop("lang"),
         answered=stated.pop("answered"),
         rejected=stated.pop("rejected"),
+        dossier=stated.pop("dossier"),
         since=stated.pop("since"),
         until=stated.pop("until"),
         **listed,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
 from tantivy import FieldType, Occur, Query, Searcher
 
 from goft.languages.terms import exact, tokens_of
-from goft.record.search.asked import Search
+from goft.record.search.asked import Matter, Search
 from goft.record.search.schema import schema
 from goft.record.search.syntax import All, AnyOf, Asked, Not, Words, apart, parse
 from goft.record.search.wording import Slot, Wording
@@ -18,6 +18,8 @@ _FIELDS = {"words": 1.0, "context": 0.4}
 # An office fits only together with other words: who asks for librarians does not ask for all that
 # their chairwoman ever said.
 _WIDER = {**_FIELDS, "role": 0.2}
+# Where a matter may be named.
+_NAMING = {"words": 1.0, "lead": 1.0}
 _VARIANT = 0.7
 _REJECTED = "review:rejected"
 _MOST_PHRASES = 32
@@ -66,6 +68,8 @@ class Compiler:
         ):
             if values:
                 yield _some(_mark(f"{kind}:{value}") for value in values)
+        if search.matter:
+            yield self._matter(search.matter)
         if search.answered:
             yield _mark("answered:True")
         if search.since:
@@ -126,19 +130,31 @@ class Compiler:
         somewhere = _some(self._slot(slot, _FIELDS) for slot in strong)
         return [*(self._slot(slot, _WIDER) for slot in strong), _unranked(somewhere)]
 
-    def _phrase(self, slots: list[Slot]) -> Query:
-        """Every order of variants that the index may hold, in the words and around them."""
+    def _matter(self, matter: Matter) -> Query:
+        """What is named by one of the phrases, in its own language, or is linked to an id."""
+        named = (
+            _every((_mark(f"lang:{code}"), self._phrase(Wording((code,)).slots(phrase), _NAMING)))
+            for code, phrase in matter.phrases
+        )
+        linked = (_mark(f"about:{entry}") for entry in matter.entries)
+        found = _some((*named, *linked))
+        if not matter.near:
+            return found
+        return _every((found, _some(_mark(f"near:{entry}") for entry in matter.near)))
+
+    def _phrase(self, slots: list[Slot], fields: Mapping[str, float] = _FIELDS) -> Query:
+        """Every order of variants that the index may hold, in each of the fields."""
         if len(slots) < 2:
-            return _some(self._slot(slot, _FIELDS) for slot in slots)
-        known = [[term for term in slot.terms if self._is_known(term)] for slot in slots]
+            return _some(self._slot(slot, fields) for slot in slots)
+        known = [[term for term in slot.terms if self._is_known(term, fields)] for slot in slots]
         orders = islice(product(*known), _MOST_PHRASES)
         return _some(
             _boosted(_sequence(field, order), boost)
             for order in orders
-            for field, boost in _FIELDS.items()
+            for field, boost in fields.items()
         )
 
-    def _slot(self, slot: Slot, fields: dict[str, float]) -> Query:
+    def _slot(self, slot: Slot, fields: Mapping[str, float]) -> Query:
         """A word in any of its forms, in any of the fields."""
         found = []
         for field, boost in fields.items():
@@ -158,8 +174,8 @@ class Compiler:
             if all(self._searcher.doc_freq(field, term) for term in terms):
                 yield _boosted(_sequence(field, terms), boost * _VARIANT)
 
-    def _is_known(self, term: str) -> bool:
-        return any(self._searcher.doc_freq(field, term) for field in _FIELDS)
+    def _is_known(self, term: str, fields: Iterable[str]) -> bool:
+        return any(self._searcher.doc_freq(field, term) for field in fields)
 
 
 def _unranked(query: Query) -> Query:

@@ -14,6 +14,7 @@ from tantivy import Document
 from goft.calendars import bounds
 from goft.languages.lines import exact_line, lines
 from goft.languages.pack import varieties
+from goft.record.introducing import introduction
 from goft.record.kept import KeptStatement
 from goft.record.loading import load, reviews
 from goft.record.rows import decode, statement_row
@@ -47,6 +48,7 @@ _NAMES = (
     "document", "text", "key", "content", "style", "act", "speaker_name", "speaker_role",
     "question", "relays", "section", "about", "speaker_id",
 )  # fmt: skip
+_ABOUT = _NAMES.index("about")
 _DOCUMENT = (
     DocumentRow.key,
     DocumentRow.language,
@@ -92,8 +94,12 @@ def _statements(
     rows = connection.execute(select(*_COLUMNS).where(live)).all()
     texts = _texts(connection, {row[1] for row in rows})
     for row in rows:
+        sources[row[0]].names(_load(str(row[_ABOUT]))[0] if row[_ABOUT] else ())
+    for row in rows:
         yield sources[row[0]].document(texts[row[1]], row)
     for kept in load(connection, list(reviewed)):
+        for each in kept.statements:
+            sources[kept.key].names(each.statement.about)
         for each in kept.statements:
             if each.withdrawn is None:
                 yield sources[kept.key].document(kept.document.text, *_values(kept.key, each))
@@ -119,9 +125,10 @@ class _Source:
         host = urlsplit(row.address).hostname or "" if row.address else ""
         spoken = {row.language, varieties().get(row.language, row.language)}
         self._mark = " ".join(f"lang:{code}" for code in sorted(map(str, spoken)))
+        self._near: dict[str, None] = {}
         first, last, month = _days(row.day)
         self._order = max(first, 0) << KEY_BITS
-        self._facts = {
+        self._facts: dict[str, Any] = {
             "document": row.digest,
             "outlet": self._line(f"{row.outlet or ''} {host}"),
             "medium": _whole(row.outlet or host),
@@ -130,10 +137,18 @@ class _Source:
             "month": month,
         }
 
+    def names(self, entries: Iterable[str]) -> None:
+        """Take up what statements of the document name, for all of them."""
+        for entry in entries:
+            if entry not in self._near:
+                self._near[entry] = None
+                self._mark += f" near:{entry}"
+
     def document(self, text: str, row: Sequence[Any], review: str | None = None) -> Document:
         """A statement as the index takes it in."""
         _, _, key, content, style, act, name, role, question, relays, section, about, by_id = row
-        words = " … ".join(text[start:end] for start, end in _load(content)[0])
+        pieces = _load(content)[0]
+        words = " … ".join(text[start:end] for start, end in pieces)
         line = self._line
         by, office = line(name or ""), line(role or "")
         asked = line(text[slice(*_load(question)[0]["span"])]) if question else ""
@@ -148,6 +163,7 @@ class _Source:
             "exact": exact_line(words),
             "context": f"{by or office} {asked} {line(section or '')} {self._parts(words)}",
             "by": f"{by} {office}",
+            "lead": f"{asked} {line(introduction(text, pieces[0][0]))}",
             "speaker": _whole(name or role or ""),
             "marks": _whole(f"{marks} answered:{bool(question)} review:{review}"),
         }

@@ -10,6 +10,7 @@ from typing import Any
 import tantivy
 from tantivy import FieldType, Occur, Query
 
+from goft.record.dossiers.matters import matter
 from goft.record.record import Record
 from goft.record.registry.own import terms_of
 from goft.record.search import cursors
@@ -61,7 +62,7 @@ class Finder:
             found = self._best(query, limit, cursor)
         else:
             found = self._by_day(query, order, limit, cursor)
-        marker = Marker(search)
+        marker = Marker(self._resolved(search))
         return replace(found, hits=tuple(map(marker.marked, found.hits)))
 
     def keys(self, search: Search) -> list[int]:
@@ -87,15 +88,22 @@ class Finder:
 
     def facets(self, search: Search, most: int = 12) -> Facets:
         """How many statements fit by day, and by the `most` frequent speakers and outlets."""
-        query = Compiler(self._searcher, search.language).compile(search)
+        query = self._compiled(search)
         return facets(self._searcher, query, most)
 
     def total(self, search: Search) -> int:
         """How many statements fit."""
-        return self._total(Compiler(self._searcher, search.language).compile(search))
+        return self._total(self._compiled(search))
 
     def _compiled(self, search: Search) -> Query:
+        search = self._resolved(search)
         return Compiler(self._searcher, search.language, self._entries).compile(search)
+
+    def _resolved(self, search: Search) -> Search:
+        """The search with the matter of the dossier it names; DossierError where there is none."""
+        if search.dossier is None:
+            return search
+        return replace(search, matter=matter(self._record, search.dossier), dossier=None)
 
     def _entries(self, name: str) -> Iterable[str]:
         return terms_of(self._record).entries(name)

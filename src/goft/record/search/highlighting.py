@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from goft.languages.terms import Word, exact, exact_words, terms, tokens_of
 from goft.model import Document, Span
-from goft.record.search.asked import Search
+from goft.record.search.asked import Matter, Search
 from goft.record.search.hits import Hit
 from goft.record.search.syntax import All, AnyOf, Asked, Not, Words, apart, parse
 from goft.record.search.wording import Slot, Wording
@@ -33,6 +33,11 @@ class Pattern:
                 yield place, place + size - 1
 
 
+def pattern(phrase: str, language: str) -> Pattern:
+    """A phrase of a language in all its forms."""
+    return Pattern(tuple(map(_forms, Wording((language,)).slots(phrase))))
+
+
 class Marker:
     """Marks what a search asks for in statements."""
 
@@ -42,6 +47,7 @@ class Marker:
         patterns = list(self._of(asked)) if asked else []
         named = (slot for name in search.about for slot in self._wording.slots(name))
         patterns += [Pattern((_forms(slot),)) for slot in named]
+        patterns += [pattern(each, code) for code, each in (search.matter or Matter()).phrases]
         self._single = frozenset(
             term for each in patterns if each.is_single for term in each.words[0]
         )

@@ -2,7 +2,8 @@
 
 Every word is turned into its term before it comes here, so all fields are split at spaces.
 `words` and `exact` are a statement's own words, `context` the speaker's name, the question, the
-heading and the parts of words that a half-space joins, `role` an office beside a name. `marks` are
+heading and the parts of words that a half-space joins, `role` an office beside a name, `lead` the
+question and what stands before the words in their sentence. `marks` are
 values that filters ask for, such as `lang:fa`. `order` sorts by day, then by key; `first` and
 `last` are the days that a document may be of.
 """
@@ -23,13 +24,13 @@ from goft.languages import lines, stemming, terms
 from goft.languages.files import DATA
 
 SPACES = "spaces"
-TEXTS = ("words", "exact", "context", "role", "about")
+TEXTS = ("words", "exact", "context", "role", "about", "lead")
 NAMES = ("by", "outlet", "relay")
 COUNTED = ("speaker", "medium")
 NUMBERS = ("key", "order", "first", "last", "month")
 _STATE = "made.json"
 # Raised when what is put into the index changes in a way that the data of terms do not tell.
-_FORM = 3
+_FORM = 4
 
 
 @cache
