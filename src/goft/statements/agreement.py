@@ -22,6 +22,14 @@ def gender(page: Page, token: int) -> str:
     return "feminine" if _feminine(page, word, text, shown) else "masculine"
 
 
+def plural(page: Page, token: int) -> bool:
+    """Whether the cue at the token shows a plural subject, which then does not follow it."""
+    word, shown = page.word(token, "cue"), page.pack.options.get("agreement")
+    if word is None or shown is None or word.form != "finite":
+        return False
+    return page.words[token].endswith(tuple(map(fold_word, shown["plural"])))
+
+
 def _ending(text: str, endings: dict[str, str]) -> str:
     return next((name for name, end in endings.items() if text.endswith(fold_word(end))), "")
 

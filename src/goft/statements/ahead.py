@@ -25,7 +25,7 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
         return None
     verbs = sorted({*page.between("verb", left, cue), *page.between("cue", left, cue)})
     for token in reversed(verbs):
-        if page.end(token - 1, "relative", "that", "clause"):
+        if page.end(token - 1, "relative", "that", "clause", "determiner"):
             continue
         first = skip_openers(page, page.end(token, "verb", "cue"), cue)
         if found := _source(page, first, cue):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from goft.languages.pack import Word
 from goft.languages.rules import Element
-from goft.statements.elements import can_open, literal, opens_adjunct
+from goft.statements.agreement import plural
+from goft.statements.elements import can_open, literal, opens_adjunct, preposition
 from goft.statements.extents import goes_on
 from goft.statements.frame import Frame, Place, Subject
 from goft.statements.groups import (
@@ -15,6 +16,7 @@ from goft.statements.groups import (
     past_adjunct,
     past_adjuncts,
 )
+from goft.statements.objects import lacks_object, splits
 from goft.statements.page import ENDING, OPENING, SPEECH, Page
 from goft.statements.phrases import Tokens, first_head, noun_phrase, recognized, subject_after
 from goft.statements.proclitics import bodies, cuts, proclitic
@@ -24,6 +26,8 @@ from goft.statements.subjects import past_apposition, subject_behind_verb
 LONGEST_ADDRESSEE = 14
 # Contents that start behind the adjuncts that the sentence puts before them.
 FREE = ("free", "blaming")
+# Marks that set an adjunct apart.
+ASIDE = frozenset(",-–—")
 
 
 def after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
@@ -64,7 +68,7 @@ def _gap_after(
     if elements[at].name == ".." and place.page.pack.options["subject"] == "beside":
         return _settings(place, frame, elements, at, token)
     if elements[at].name == ".." and token < place.right:
-        after_comma = place.page.words[token] == "," and place.page.pack.options["subject_ahead"]
+        after_comma = place.page.words[token] in ASIDE and place.page.pack.options["subject_ahead"]
         first = token + 1 if after_comma else token
         if not opens_adjunct(place.page, first):
             return _stands(place, frame, elements, at + 1, first)
@@ -77,9 +81,7 @@ def _gap_after(
             continue
         if _stands(place, frame, elements, at + 1, start):
             return True
-        if elements[at].name == ".." and (
-            place.page.end(start, "that") or _goes_on(place.page, elements[at + 1], token, start)
-        ):
+        if elements[at].name == ".." and _closed(place, frame, elements[at + 1], token, start):
             return False
         if place.page.words[start] == ":":
             return False
@@ -88,16 +90,28 @@ def _gap_after(
 
 def _barred(page: Page, element: Element, first: int, token: int) -> bool:
     """Whether a word that may open a content belongs to the adjunct that a preposition opens."""
-    governed = page.end(token - 1, "preposition", "adjunct", "interview") == token > first
-    return element.kind == "role" and bool(element.form) and governed
+    if element.kind != "role" or not element.form or token <= first:
+        return False
+    definite, before = page.pack.options.get("definite") or " ", page.words[token - 1]
+    completes = page.words[token].startswith(definite) and token - 1 not in page.tags
+    completes = completes and before[0].isalpha() and not before.startswith(definite)
+    return completes or page.end(token - 1, "preposition", "adjunct", "interview") == token
+
+
+def _closed(place: Place, frame: Frame, element: Element, first: int, token: int) -> bool:
+    """Whether a narrow gap may go no further than the token."""
+    if element.name == "quotation" and preposition(place.page, frame.word, token):
+        return True
+    return place.page.end(token, "that") > 0 or _goes_on(place.page, element, first, token)
 
 
 def _goes_on(page: Page, element: Element, first: int, token: int) -> bool:
     """Whether the clause goes on behind a time or a comma with words that may open no content."""
     if element.kind != "role" or not element.form or token <= first or opens_adjunct(page, token):
         return False
-    timed = ending(page, first, token, "time", "adverb", "opener") < token
-    return page.words[token][0].isalnum() and (timed or page.words[token - 1] == ",")
+    before = token - (page.words[token - 1] == ",")
+    timed = ending(page, first, before, "time", "adverb", "opener") < before
+    return page.words[token][0].isalnum() and (timed or before == first)
 
 
 def _stands(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
@@ -159,6 +173,8 @@ def _speaker_after(
             continue
         if element.form and not (frame.speaker and recognized(page, *frame.speaker)):
             continue
+        if lacks_object(page, frame.word, stop):
+            continue
         if after(place, frame, elements, at + 1, stop):
             return True
     frame.speaker = None
@@ -173,7 +189,8 @@ def _subject_behind(place: Place, word: Word, token: int) -> Subject:
         beside = place.page.pack.options["subject"] == "beside"
         find = subject_behind_verb if beside else subject_after
         limit = place.right if token < place.right else place.end
-        span, end = place.page.once(find, token, limit)
+        led = place.page.end(place.cue[0], "cue") == token and plural(place.page, place.cue[0])
+        span, end = (None, token) if led else place.page.once(find, token, limit)
         place.subjects[key] = span, _stops(place.page, word, span, end)
     return place.subjects[key]
 
@@ -181,7 +198,8 @@ def _subject_behind(place: Place, word: Word, token: int) -> Subject:
 def _stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
     if span is None:
         return [end]
-    stops = [*cuts(page, word, span[0], end), end, *bodies(page, word, *span)]
+    stops = [*splits(page, word, span[0], end), *cuts(page, word, span[0], end), end]
+    stops += bodies(page, word, *span)
     stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, *span))
     return list(dict.fromkeys(stops))
 

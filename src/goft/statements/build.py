@@ -117,8 +117,9 @@ def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None
     """Whoever is meant is the person whom the paragraph told about since the last statement."""
     blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
     own = frame.sentence + (scene.current is None)
+    wide = scene.current is None and frame.speaker is None
     for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):
-        if blocks[sentence] != blocks[frame.sentence]:
+        if blocks[sentence] != blocks[frame.sentence] and not wide:
             continue
         start, end = page.text.sentences[sentence]
         if frame.speaker is not None and sentence == frame.sentence:

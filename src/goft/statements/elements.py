@@ -37,7 +37,7 @@ def literal(page: Page, element: Element, word: Word, token: int, limit: int) ->
     if element.name == "quotation":
         return token + 1 if token in page.opens and _speech(page, token) else 0
     if element.name == "prep":
-        return _preposition(page, word, token) or (token if proclitic(page, word, token) else 0)
+        return preposition(page, word, token) or (token if proclitic(page, word, token) else 0)
     return page.end(token, element.name)
 
 
@@ -48,7 +48,7 @@ def _speech(page: Page, opening: int) -> bool:
     return ends or close - opening > SPEECH - 2
 
 
-def _preposition(page: Page, word: Word, token: int) -> int:
+def preposition(page: Page, word: Word, token: int) -> int:
     """Where one of the cue's prepositions that starts at the token ends, unless it is itself the
     start of a longer word; else 0."""
     longest = page.tags[token][0] if token in page.tags else 0

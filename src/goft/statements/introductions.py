@@ -68,7 +68,7 @@ def _name_end(page: Page, token: int, limit: int) -> int:
     end = token
     while end < limit and page.end(end, "given", "particle"):
         end += 1
-    limit = min(end + 2, limit)
+    limit = min(end + max(0, 3 - (end - token)), end + 2, limit)
     while end < limit and _plain(page, end):
         end += 1
     return end

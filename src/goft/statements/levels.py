@@ -77,6 +77,9 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
         found = _without_closing_relay(page, found)
     for number, frame in enumerate(found):
         names = _relay_of(page, frame, found, number)
+        if level and _aside(level[-1], frame):
+            level[-1].relays.extend(names)
+            continue
         if not names:
             if frame.speaker is not None and frame.speaker == passed_on and level:
                 frame.speaker = level[-1].speaker
@@ -89,6 +92,26 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
         else:
             waiting, passed_on = names, frame.speaker
     return level
+
+
+def _turns(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether whoever spoke is named again behind a comma and what the words now are about: «,
+    and as to X, said Y, …»."""
+    if not page.pack.options.get("conjoined") or inner.speaker is None or outer.speaker is None:
+        return False
+    again = page.words[inner.speaker[1] - 1] in page.words[slice(*outer.speaker)]
+    asides = page.between("adjunct", outer.content[0] + 1, inner.cue[0])
+    opens = next((t for t in asides if page.words[t - 1] == ","), None)
+    if opens is None or not again or not inner.after_cue:
+        return False
+    inner.left = opens
+    return True
+
+
+def _aside(told: Frame, frame: Frame) -> bool:
+    """Whether an attribution stands between another's verb and the words that it tells."""
+    noun = frame.word.form == "noun" and told.word.form != "noun"
+    return noun and told.after_cue and told.cue[1] <= frame.cue[0] < told.content[0]
 
 
 def _without_closing_relay(page: Page, found: list[Frame]) -> list[Frame]:
@@ -181,6 +204,10 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return False
     if asyndetic(page, outer, inner) or of_another(page, outer, inner):
         return True
+    if _turns(page, outer, inner):
+        return False
+    if inner.word.form == "noun" and inner.after_cue and _loosely(page, inner):
+        return True
     if _in_leading_clause(page, outer, inner):
         return True
     if outer.rule.style == "act" and _sets_in(page, outer, inner):
@@ -191,6 +218,12 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         or page.end(inner.left, "conjunction")
         or _ending(page, inner.left, "conjunction") < inner.left
     )
+
+
+def _loosely(page: Page, inner: Frame) -> bool:
+    """Whether an attribution is added behind a comma, without the conjunction of a new clause."""
+    joined = page.pack.options.get("conjoined") and not inner.word.clitic
+    return bool(joined) and page.words[inner.cue[0] - 1] == ","
 
 
 def _in_leading_clause(page: Page, outer: Frame, inner: Frame) -> bool:

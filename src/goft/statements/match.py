@@ -42,11 +42,13 @@ def _surely(page: Page, token: int) -> bool:
     does not only tell of somebody behind «who»."""
     if page.end(token, "preposition", "given", "matter", "role", "title"):
         return False
-    if page.form(token, "cue") == "first":
+    if page.form(token, "cue") in ("first", "noun"):
         return False
-    relative = page.pack.options.get("conjoined") and page.end(token - 1, "relative") == token
     words = page.tags[token][1].words
-    return not relative or any("say" in word.takes for word in words)
+    if page.pack.options.get("conjoined") is None or any("say" in word.takes for word in words):
+        return True
+    described = all("describe" in word.takes and not word.clitic for word in words)
+    return not described and page.end(token - 1, "relative") != token
 
 
 def best_frame(place: Place) -> Frame | None:

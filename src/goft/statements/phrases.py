@@ -135,6 +135,13 @@ def _relative(page: Page, token: int) -> bool:
     return page.words[token].endswith(_endings(page.pack.code, "relative"))
 
 
+def _object(page: Page, token: int) -> bool:
+    """Whether a word shows by its ending to be an object."""
+    sign = page.pack.options.get("accusative")
+    marked = sign is not None and sign in page.source(token, token + 1)
+    return marked or _plural_object(page, token)
+
+
 def _plural_object(page: Page, token: int) -> bool:
     """Whether a definite plural shows by its ending to be no subject."""
     word, endings = page.words[token], _endings(page.pack.code, "plural_object")
@@ -266,7 +273,7 @@ def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, in
     token = start
     while token < limit and (behind := _past_aside(page, token, limit)) > token:
         token = behind
-    if token >= limit or page.words[token] in ENDING or _plural_object(page, token):
+    if token >= limit or page.words[token] in ENDING or _object(page, token):
         return None, start
     end = noun_phrase(page, token, limit)
     return ((token, end), end) if end > token else (None, token)

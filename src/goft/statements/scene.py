@@ -111,10 +111,12 @@ class Scene(Register):
 
     def _dropped(self, gender: str) -> Source | None:
         """The last who spoke, unless the verb shows that it was somebody of another gender."""
-        if self.current is None or not differ(self.current.gender, gender):
-            return self.current
-        agreeing = [s for s in self._recent() if s.spoken and s.gender == gender]
-        return max(agreeing, key=latest, default=None)
+        current = self.current
+        if current is None or not differ(current.gender, gender):
+            return current
+        several = gender == "plural"
+        agreeing = [s for s in self._recent() if s.spoken and (s.gender or "plural") == gender]
+        return max(agreeing, key=latest, default=current if several else None)
 
     def _meant(self, mention: Mention) -> Source | None:
         """The source a pronoun means: the last who spoke, of those the pronoun can stand for."""

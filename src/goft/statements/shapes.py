@@ -17,8 +17,8 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
     """Whether a content has the shape its rule asks for."""
     start, end = content
     if shape == "blaming":
-        themselves = page.end(start, "reflexive")
-        return not themselves and bool(page.between("responsibility", start + 1, end))
+        named = page.between("responsibility", start + 1, end)
+        return bool(named) and not page.between("reflexive", start, named[0])
     if shape not in SHAPES:
         return True
     if start >= end or shape == "wh":

@@ -92,6 +92,8 @@ class _Pairing:
         left = before.isspace() or before in _BEFORE
         right = after.isspace() or after in _AFTER
         opens = left and not after.isspace() and after not in _STOPS
+        if before == ":" and after.isspace() and not self._open:
+            return True, False
         return opens, right and not before.isspace() and before not in _BRACKETS
 
     def _meet_single(self, place: int, family: str, opens: bool, closes: bool) -> None:

@@ -1,0 +1,80 @@
+"""Where a subject ends behind a verb that also has an object, with no mark between them."""
+
+from __future__ import annotations
+
+from goft.languages.folding import fold_word
+from goft.languages.pack import Word
+from goft.statements.kinds import NAMING
+from goft.statements.page import Page
+from goft.statements.proclitics import proclitic
+
+# Frames of verbs that somebody is the object of, and of those that always have one.
+OBJECTS = frozenset({"call", "urge", "claim", "blame", "describe", "act"})
+NEEDED = frozenset({"whom"})
+
+
+def splits(page: Page, word: Word, start: int, end: int) -> list[int]:
+    """The first place in a phrase where a complete subject is followed by the head of an object."""
+    if word.takes.isdisjoint(OBJECTS) or page.pack.options.get("definite") is None:
+        return []
+    behind = [token for token in range(start + 1, end) if token not in page.inner]
+    places = (t for t in behind if _complete(page, start, t) and _head(page, start, t))
+    return [token for token in places if not _surname(page, start, token)][:1]
+
+
+def lacks_object(page: Page, word: Word, stop: int) -> bool:
+    """Whether what a verb of accusing or urging governs follows at once: the phrase before it is
+    whom it was done to, and who did it is left out."""
+    if word.takes.isdisjoint(NEEDED):
+        return False
+    while page.end(stop, "within") and page.end(stop + 1, "metonym", "place"):
+        stop = page.end(stop + 1, "metonym", "place")
+        joined = page.end(stop, "conjunction") and page.end(stop + 1, "metonym", "place")
+        stop = joined or stop
+    return bool(proclitic(page, word, stop)) or page.words[stop : stop + 1] in word.prep
+
+
+def _complete(page: Page, start: int, token: int) -> bool:
+    """Whether the words before the token are a whole mention: they end in a definite word or in
+    a name that is known."""
+    if page.words[token - 1].startswith(page.pack.options["definite"]):
+        return token - 1 == start or not page.end(token - 1, "role", "title")
+    if any(page.known(first, token) == token for first in range(start, token)):
+        return True
+    return page.end(token - 1, "metonym", "outlet") == token or _named(page, start, token)
+
+
+def _named(page: Page, start: int, token: int) -> bool:
+    """Whether a given name and a further one stand before the token."""
+    return token - 2 >= start and bool(page.end(token - 2, "given")) and token - 1 not in page.tags
+
+
+def _head(page: Page, start: int, token: int) -> bool:
+    """Whether the token heads a phrase of its own: a country, a body, a definite noun, or any
+    noun behind a name and its office."""
+    definite = page.pack.options["definite"]
+    closed = page.words[token - 1].startswith(definite)
+    if page.end(token, "metonym"):
+        return True
+    if page.end(token, "role", "title") and not closed:
+        return False
+    if token not in page.tags and closed and _in_office(page, start, token):
+        return True
+    if not page.words[token].startswith(definite) or page.end(token, "trait"):
+        return False
+    relative = tuple(fold_word(ending) for ending in page.pack.options["relative"])
+    adjective = closed or page.words[token].endswith(relative)
+    return bool(page.end(token, *NAMING, "matter")) or not adjective
+
+
+def _in_office(page: Page, start: int, token: int) -> bool:
+    """Whether a name and the office of its bearer stand before the token."""
+    roles = page.between("role", start + 1, token)
+    return bool(roles) and bool(page.between("given", start, roles[0]))
+
+
+def _surname(page: Page, start: int, token: int) -> bool:
+    """Whether a definite word is the surname behind a given name, or an office in apposition."""
+    if page.end(token - 1, "given") and not page.known(token - 1, token):
+        return not page.end(token, "metonym")
+    return token == start + 1 and bool(page.end(start, "title")) and not page.end(token, "metonym")
