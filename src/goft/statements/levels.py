@@ -99,7 +99,8 @@ def _turns(page: Page, outer: Frame, inner: Frame) -> bool:
     and as to X, said Y, …»."""
     if not page.pack.options.get("conjoined") or inner.speaker is None or outer.speaker is None:
         return False
-    again = page.words[inner.speaker[1] - 1] in page.words[slice(*outer.speaker)]
+    spoke = page.words[outer.speaker[0] : outer.speaker[1]]
+    again = page.words[inner.speaker[1] - 1] in spoke
     asides = page.between("adjunct", outer.content[0] + 1, inner.cue[0])
     opens = next((t for t in asides if page.words[t - 1] == ","), None)
     if opens is None or not again or not inner.after_cue:
