@@ -26,9 +26,11 @@ def test_example_is_read_by_its_rule(code: str, rule: Rule) -> None:
     text, gives = reading.document.text, example["gives"]
     contents = [" … ".join(text[a:b] for a, b in s.content) for s in found]
     assert gives["content"] in contents
+    statement = found[contents.index(gives["content"])]
     if "speaker" in gives:
-        speaker = found[contents.index(gives["content"])].speaker
-        assert gives["speaker"] in (speaker.name, speaker.role)
+        assert gives["speaker"] in (statement.speaker.name, statement.speaker.role)
+    if "addressee" in gives:
+        assert statement.addressee and text[slice(*statement.addressee)] == gives["addressee"]
 
 
 @pytest.mark.parametrize(("code", "rule"), RULES)

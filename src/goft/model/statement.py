@@ -113,7 +113,8 @@ class Statement:
     """One attributed statement: ranges of the document's own text and all that explains them.
 
     `parent` is the id of the statement this one lies in. `relays` go outermost first.
-    `section` is the heading it stands under, `rule` the rule that found it.
+    `section` is the heading it stands under, `rule` the rule that found it; `addressee` are the
+    words for whoever was told, asked or accused beside the cue.
     """
 
     id: str
@@ -130,6 +131,7 @@ class Statement:
     about: tuple[str, ...] = ()
     dates: tuple[Span, ...] = ()
     parent: str | None = None
+    addressee: Span | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -138,6 +140,7 @@ class Statement:
             "style": self.style,
             "act": self.act,
             "cue": self.cue.to_json() if self.cue else None,
+            "addressee": _list(self.addressee),
             "speaker": self.speaker.to_json(),
             "question": self.question.to_json() if self.question else None,
             "relays": [relay.to_json() for relay in self.relays],
@@ -166,4 +169,5 @@ class Statement:
             about=tuple(line["about"]),
             dates=tuple((a, b) for a, b in line["dates"]),
             parent=line["parent"],
+            addressee=_pair(line.get("addressee")),
         )

@@ -45,6 +45,7 @@ class Anchor:
             speaker=replace(speaker, mention=mention, chain=self.spans(speaker.chain)),
             question=replace(question, span=asked) if question and asked else None,
             dates=self.spans(statement.dates),
+            addressee=self.span(statement.addressee) if statement.addressee else None,
         )
 
     def _places(self, words: str) -> Iterator[Span]:

@@ -73,6 +73,8 @@ def places(statement: Statement) -> Iterator[Span]:
         yield statement.speaker.mention
     if statement.question:
         yield statement.question.span
+    if statement.addressee:
+        yield statement.addressee
 
 
 def _first_difference(one: str, other: str) -> int:

@@ -137,6 +137,7 @@ def statement_row(statement: Statement) -> dict[str, Any]:
         "about": _dump(statement.about),
         "dates": _dump_spans(statement.dates),
         "parent": statement.parent,
+        "addressee": _dump_spans([statement.addressee]) if statement.addressee else None,
         "confidence": statement.confidence,
         "rule": statement.rule,
     }
@@ -160,6 +161,7 @@ def statement_of(row: Row) -> Statement:
         about=tuple(_load(row["about"]) or ()),
         dates=_spans(row["dates"]),
         parent=row["parent"],
+        addressee=_pair(row["addressee"]),
     )
 
 

@@ -181,6 +181,7 @@ class StatementRow(Sealed):
     about: Mapped[str | None]
     dates: Mapped[str | None]
     parent: Mapped[str | None]
+    addressee: Mapped[str | None]
     confidence: Mapped[float]
     rule: Mapped[str]
     minted: Mapped[str]

@@ -52,12 +52,27 @@ def _role_before(
         return _speaker_before(place, frame, elements, at, token)
     if element.name in ("content", "object"):
         return _content_before(place, frame, elements, at, token)
+    if element.name == "addressee":
+        return _addressee_before(place, frame, elements, at, token)
     beside = place.page.pack.options["subject"] == "beside"
     span, _ = (subject_beside if beside else subject_before)(place.page, place.left, token)
     if span is None:
         return element.optional
     frame.relays.append(place.page.source(*span))
     return before(place, frame, elements, at + 1, span[0])
+
+
+def _addressee_before(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> bool:
+    """Whoever stands behind the words that lead them, the leftmost that fit («از X خواست»)."""
+    for start in range(place.left, token):
+        end = literal(place.page, elements[at + 1], frame.word, start, token)
+        if end and before(place, frame, elements, at + 2, start):
+            behind = noun_phrase(place.page, end, token)
+            frame.addressee = (end, behind) if behind > end else None
+            return True
+    return False
 
 
 def _speaker_before(

@@ -158,6 +158,8 @@ def _role_after(
         return after(place, frame, elements, at + 1, token)
     if element.name == "relay" and end > token:
         frame.relays.append(place.page.source(token, end))
+    if element.name == "addressee":
+        frame.addressee = (token, end)
     return end > token and after(place, frame, elements, at + 1, end)
 
 

@@ -158,6 +158,7 @@ def _statement(page: Page, told: Told) -> Statement:
         confidence=frame.rule.confidence,
         act=frame.word.act,
         question=told.question,
+        addressee=page.span(*frame.addressee) if frame.addressee else None,
         relays=tuple(Relay(name) for name in told.relays),
         section=_section(page, frame),
         parent=_identifier(page, tuple(page.span(*p) for p in outer.pieces)) if outer else None,

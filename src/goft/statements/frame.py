@@ -30,6 +30,7 @@ class Frame:
     relays: list[str] = field(default_factory=list)
     question: Tokens | None = None
     asker: Tokens | None = None
+    addressee: Tokens | None = None
     stop: int = 0
     clitic: int = 0
     parent: Frame | None = None

@@ -28,7 +28,7 @@ COMMANDS = {
     "rebuild": ("goft.views.commands.rebuild", "Read kept pages anew with today's rules."),
     "verify": ("goft.views.commands.verify", "Check that a record is as it was written."),
     "serve": ("goft.views.commands.serve", "Show a record in a browser."),
-    "mcp": ("goft.views.commands.mcp", "Let an assistant ask a record."),
+    "mcp": ("goft.views.commands.mcp", "Let an assistant check quotations against a record."),
     "people": ("goft.views.commands.people", "Tell who is meant by a name."),
     "versions": ("goft.views.commands.versions", "Show how a page changed."),
     "quote": ("goft.views.commands.quote", "Tell whether words stand in a record."),

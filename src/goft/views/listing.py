@@ -90,7 +90,9 @@ def _manner(item: Statement, text: str, terminal: Terminal) -> str:
     cue = terminal.run(text[slice(*item.cue.span)]) if item.cue else None
     relays = ARROW.join(terminal.run(relay.name) for relay in item.relays)
     style = f"act: {item.act}" if item.act else item.style
-    return " · ".join(part for part in (cue, style, known, relays and f"via {relays}") if part)
+    told = f"to {terminal.run(text[slice(*item.addressee)])}" if item.addressee else None
+    parts = (cue, told, style, known, relays and f"via {relays}")
+    return " · ".join(part for part in parts if part)
 
 
 def _question(item: Statement, text: str, terminal: Terminal, margin: str) -> Iterator[str]:

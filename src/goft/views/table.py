@@ -10,7 +10,8 @@ from goft.model import Document, Reading, Span, Statement
 
 COLUMNS = (
     "source", "language", "title", "outlet", "published", "statement", "parent", "content",
-    "start", "end", "style", "act", "cue", "name", "role", "kind", "how", "mention", "question",
+    "start", "end", "style", "act", "cue", "name", "role", "kind", "how", "mention", "addressee",
+    "question",
     "asker", "relays", "section", "confidence", "rule",
 )  # fmt: skip
 PIECES, RELAYS = " … ", " > "
@@ -54,6 +55,7 @@ def cells(item: Statement, document: Document) -> tuple[object, ...]:
         speaker.kind,
         speaker.how,
         _words(speaker.mention, text),
+        _words(item.addressee, text),
         _words(question.span if question else None, text),
         question.asker if question else None,
         RELAYS.join(relay.name for relay in item.relays),

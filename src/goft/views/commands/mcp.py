@@ -19,7 +19,7 @@ _LACKING = "the tools need libraries that are not installed: pip install 'goft[m
 @click.option("--port", type=click.IntRange(0, 65535), help="The port: 8735; 0 is any free one.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="A name it is reached by.")
 def command(record: str, http: bool, **stated: Any) -> int:
-    """Let an assistant check quotations against a record, and read texts.
+    """Let an assistant check quotations against a record.
 
     The tools of the Model Context Protocol only read: find_statements, get_statement,
     check_quote, timeline and read_text.

@@ -47,6 +47,7 @@ COLUMNS = (
     Column("kind", "What the speaker is.", values=_KINDS, required=True),
     Column("how", "How the page names the speaker here.", values=_HOW, required=True),
     Column("mention", "The words that name the speaker here; empty where left out."),
+    Column("addressee", "The words for whoever was told, asked or accused beside the cue."),
     Column("question", "What was asked, in the page's words, where this answers it."),
     Column("asker", "Who asked, as the page names them."),
     Column("relays", "Media that passed the words on, outermost first, joined by “ > ”."),

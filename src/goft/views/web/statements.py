@@ -86,6 +86,7 @@ def _evidence(item: Item, kept: KeptStatement, document: KeptDocument) -> dict[s
         "mention": text.at(statement.speaker.mention),
         "chain": [text.at(span) for span in statement.speaker.chain],
         "cue": text.at(statement.cue.span) if statement.cue else None,
+        "addressee": text.at(statement.addressee) if statement.addressee else None,
         "rules": document.rules,
         "withdrawn": kept.withdrawn,
         "successor": kept.successor,
