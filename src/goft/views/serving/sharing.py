@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Hashable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from starlette.applications import Starlette
 from starlette.requests import HTTPConnection
@@ -32,25 +32,33 @@ class Memory:
         self._making: set[Hashable] = set()
         self._lock = threading.Lock()
 
-    def get(self, key: Hashable, state: Hashable, make: Callable[[], Found]) -> Found:
+    def get(
+        self, key: Hashable, state: Hashable, make: Callable[[], Found], *, slow: bool = False
+    ) -> Found:
         """The thing of a key, made anew where the state is another."""
         with self._lock:
             known = self._known.get(key)
-            if known and (known[0] == state or key in self._making):
+            making = key in self._making
+            if known and (known[0] == state or making):
                 self._known.move_to_end(key)
-                found: Found = known[1]
-                return found
+                return cast(Found, known[1])
             self._making.add(key)
+        if known and slow:
+            threading.Thread(target=self._make, args=(key, state, make), daemon=True).start()
+            return cast(Found, known[1])
+        return self._make(key, state, make)
+
+    def _make(self, key: Hashable, state: Hashable, make: Callable[[], Found]) -> Found:
         try:
             made = make()
+            with self._lock:
+                self._known[key] = (state, made)
+                while len(self._known) > _REMEMBERED:
+                    self._known.popitem(last=False)
+            return made
         finally:
             with self._lock:
                 self._making.discard(key)
-        with self._lock:
-            self._known[key] = (state, made)
-            while len(self._known) > _REMEMBERED:
-                self._known.popitem(last=False)
-        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +71,14 @@ class Shared:
     stopped: threading.Event = field(default_factory=threading.Event)
     memory: Memory = field(default_factory=Memory)
 
-    def remember(self, kind: str, key: Hashable, make: Callable[[], Found]) -> Found:
-        """What was made before from the index as it is now, or is made now."""
-        return self.memory.get((kind, key), self.watch.state, make)
+    def remember(
+        self, kind: str, key: Hashable, make: Callable[[], Found], *, slow: bool = False
+    ) -> Found:
+        """What was made before from the index as it is now, or is made now.
+
+        What is `slow` to make is handed out as it was while it is made anew beside.
+        """
+        return self.memory.get((kind, key), self.watch.state, make, slow=slow)
 
     def refresh(self) -> None:
         """Take in what was kept, again and again until all is stopped."""

@@ -9,7 +9,7 @@ from starlette.staticfiles import StaticFiles
 
 from goft.views.serving.sharing import shared
 from goft.views.web import (
-    documents,
+    documents, dossiers,
     embedding,
     finding,
     occasions,
@@ -52,6 +52,8 @@ routes: list[BaseRoute] = [
     Route("/people", people.people),
     Route("/people/{id}", people.person),
     Route("/offices/{id}", people.office),
+    Route("/dossiers", dossiers.dossiers),
+    Route("/dossiers/{id}", dossiers.dossier),
     Route("/outlets", telling.outlets),
     Route("/issues", telling.issues),
     Route("/about", telling.about),

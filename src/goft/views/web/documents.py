@@ -77,7 +77,7 @@ def text_facts(
 ) -> dict[str, Any]:
     """What the reading view of a document shows: one part of its text, and what is said there."""
     stretches = _stretches(document)
-    number = min(_number(page.request.query_params.get("part")), len(stretches))
+    number = min(number_of(page.request.query_params.get("part")), len(stretches))
     stretch = stretches[number - 1] if stretches and whole else []
     within = _range([span for span, _, _ in stretch]) if whole else (0, len(document.text))
     here = [s for s in said if s.content[0][0] < within[1] and within[0] < s.content[-1][1]]
@@ -96,7 +96,7 @@ def text_facts(
     }
 
 
-def _number(text: str | None) -> int:
+def number_of(text: str | None) -> int:
     return (
         max(1, int(text)) if text and text.isascii() and text.isdecimal() and len(text) < 6 else 1
     )

@@ -49,6 +49,7 @@ def asked_of(parameters: QueryParams) -> Asked:
         parameters.get("q", "").strip(),
         language=stated.pop("lang"),
         answered=bool(parameters.get("answered")),
+        dossier=parameters.get("dossier") or None,
         since=_day(parameters.get("since"), 0),
         until=_day(parameters.get("until"), 1),
         **stated,
@@ -75,9 +76,9 @@ def _day(text: str | None, end: int) -> Any:
 def home(request: Request) -> Response:
     """What this is, what is in it, and where to begin."""
     page, here = Page.of(request), shared(request)
-    found = here.remember("facets", Search(), lambda: here.watch.finder().facets(Search()))
-    counts = here.remember("brief", None, lambda: brief(here.record))
-    newest = here.remember("newest", None, lambda: _newest(here))
+    found = here.remember("facets", Search(), lambda: here.watch.finder().facets(Search()), slow=True)
+    counts = here.remember("brief", None, lambda: brief(here.record), slow=True)
+    newest = here.remember("newest", None, lambda: _newest(here), slow=True)
     shown = {name: number for name, number in counts.items() if number}
     return page.render(
         "home",
@@ -149,7 +150,7 @@ def _facets(page: Page, counted: Facets, totals: Totals) -> dict[str, Any]:
     reader = page.reader
     stated = {
         name: page.request.query_params.getlist(name)
-        for name in ("q", *_LISTED, "answered")
+        for name in ("q", *_LISTED, "answered", "dossier")
         if page.request.query_params.get(name)
     }
     return {

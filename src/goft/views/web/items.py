@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from goft.model import Speaker, Statement
+from goft.model import Span, Speaker, Statement
 from goft.record.kept import KeptDocument, KeptStatement
 from goft.record.search.hits import Hit
 from goft.views.kept import Shown, shown
@@ -73,15 +73,16 @@ def of_hit(hit: Hit) -> Item:
     """What was found, with the words that fit marked."""
     kept = hit.kept
     item = Shown(kept.statement, veiled(hit.document), hit.address, None, kept.minted)
-    return _item(item, hit.highlights)
+    return item_of(item, hit.highlights)
 
 
 def of_kept(kept: KeptStatement, document: KeptDocument) -> Item:
     """A statement of a document whose comments are masked."""
-    return _item(shown(kept, document))
+    return item_of(shown(kept, document))
 
 
-def _item(item: Shown, highlights: tuple[tuple[int, int], ...] = ()) -> Item:
+def item_of(item: Shown, highlights: tuple[Span, ...] = ()) -> Item:
+    """A statement whose comments are masked, with the words that fit marked."""
     marks = [(span, "hit") for span in highlights]
     text, left, parts = item.document.text, MOST, []
     for start, end in item.statement.content:

@@ -22,7 +22,7 @@ def occasion(request: Request) -> Response:
     """The statements of an occasion by the outlets that reported it."""
     page, here = Page.of(request), shared(request)
     name = request.path_params["name"]
-    facts = here.remember("coverage", name, lambda: _facts(here, name))
+    facts = here.remember("coverage", name, lambda: _facts(here, name), slow=True)
     if facts is None:
         raise HTTPException(404)
     return page.render("occasion", **facts)

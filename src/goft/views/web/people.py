@@ -85,7 +85,7 @@ def person(request: Request) -> Response:
     if found is None:
         raise HTTPException(404)
     search = Search(by=tuple(dict.fromkeys(names[0] for names in found.names.values() if names)))
-    facts = here.remember("said", search, lambda: _said(here, search))
+    facts = here.remember("said", search, lambda: _said(here, search), slow=True)
     return page.render(
         "person",
         id=found.id,

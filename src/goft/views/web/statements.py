@@ -59,7 +59,7 @@ def page_of(
     item = of_kept(kept, document)
     here = shared(page.request)
     key = (item.id, kept.review.made if kept.review else None)
-    told = here.remember("tellings", key, lambda: _tellings(here, item.id))
+    told = here.remember("tellings", key, lambda: _tellings(here, item.id), slow=True)
     facts = _evidence(item, kept, document) | _around(kept, document) | told
     cited_in = page.reader.code if page.reader.code in codes() else item.language
     return page.render(

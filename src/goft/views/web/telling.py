@@ -17,7 +17,7 @@ _MOST_OUTLETS, _ISSUES = 500, 50
 def outlets(request: Request) -> Response:
     """Who published what is kept, and how many statements."""
     page, here = Page.of(request), shared(request)
-    found = here.remember("outlets", None, lambda: here.watch.finder().count(Search(), "outlet"))
+    found = here.remember("outlets", None, lambda: here.watch.finder().count(Search(), "outlet"), slow=True)
     more = len(found) if len(found) > _MOST_OUTLETS else 0
     return page.render("outlets", outlets=found[:_MOST_OUTLETS], more=more)
 
@@ -33,7 +33,7 @@ def issues(request: Request) -> Response:
     return page.render(
         "issues",
         code=code,
-        counts=here.remember("issues", None, lambda: issue_counts(here.record)),
+        counts=here.remember("issues", None, lambda: issue_counts(here.record), slow=True),
         issues=[each for _, each in found[:_ISSUES]],
         next=link("/issues", code=code, after=last) if last is not None else None,
     )
@@ -42,8 +42,8 @@ def issues(request: Request) -> Response:
 def about(request: Request) -> Response:
     """What the record holds, where that is from, and what it cannot claim."""
     page, here = Page.of(request), shared(request)
-    found = here.remember("status", None, lambda: status(here.record))
-    counts = here.remember("brief", None, lambda: brief(here.record))
+    found = here.remember("status", None, lambda: status(here.record), slow=True)
+    counts = here.remember("brief", None, lambda: brief(here.record), slow=True)
     more = [("withdrawn_count", found.withdrawn), ("issues", found.issues)]
     more += [("forgotten_count", found.forgotten), ("unindexed", found.unindexed)]
     return page.render(
