@@ -14,9 +14,11 @@ from goft.record.record import Record
 from goft.record.rows import issue_of
 from goft.record.tables import (
     CaptureRow,
+    ChangeRow,
     DocumentRow,
     IssueRow,
     PageRow,
+    ReviewRow,
     SegmentRow,
     SightingRow,
     StatementRow,
@@ -135,6 +137,13 @@ def brief(record: Record) -> dict[str, int]:
             "documents": _count(connection, DocumentRow),
             "pages": _count(connection, PageRow),
         }
+
+
+def last_keys(record: Record) -> tuple[int, ...]:
+    """The last of what is only ever added: what was seen, changed, forgotten and reviewed."""
+    with record.store.reading() as connection:
+        tables = (SightingRow, ChangeRow, TombstoneRow, ReviewRow)
+        return tuple(connection.scalar(select(func.max(each.key))) or 0 for each in tables)
 
 
 def issue_counts(record: Record) -> list[tuple[str, int]]:

@@ -88,8 +88,7 @@ class Finder:
 
     def facets(self, search: Search, most: int = 12) -> Facets:
         """How many statements fit by day, and by the `most` frequent speakers and outlets."""
-        query = self._compiled(search)
-        return facets(self._searcher, query, most)
+        return facets(self._searcher, self._compiled(search), most)
 
     def total(self, search: Search) -> int:
         """How many statements fit."""

@@ -9,6 +9,7 @@ import tantivy
 from goft.record.record import Record
 from goft.record.search.finding import Finder
 from goft.record.search.indexing import files, ready
+from goft.record.status import last_keys
 
 _State = tuple[int, ...]
 
@@ -26,15 +27,20 @@ class Watch:
         """Bring the index up to date where this process may, and search it as it is from now on."""
         with self._lock:
             index = ready(self._record)
-            state = self._seen()
+            state = (*self._seen(), *last_keys(self._record))
             if state != self._state:
                 self._searcher: tantivy.Searcher = index.searcher()
                 self._state = state
 
     @property
     def state(self) -> _State:
-        """Changes when what is searched does."""
+        """Changes when the record does, as far as the last refreshing saw."""
         return self._state
+
+    def touch(self) -> None:
+        """Say that something changed that the index does not tell of."""
+        with self._lock:
+            self._state = (*self._state, len(self._state))
 
     def finder(self) -> Finder:
         """One who searches the index as it was at the last refreshing."""

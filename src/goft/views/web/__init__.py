@@ -9,7 +9,8 @@ from starlette.staticfiles import StaticFiles
 
 from goft.views.serving.sharing import shared
 from goft.views.web import (
-    documents, dossiers,
+    documents,
+    dossiers,
     embedding,
     finding,
     occasions,

@@ -64,7 +64,7 @@ def dossier(request: Request) -> Response:
     found = dossiers_of(here.record).get(request.path_params["id"])
     if found is None:
         raise HTTPException(404)
-    matter = here.remember("dossier", found, lambda: _matter(here, found.id), slow=True)
+    matter = here.remember("dossier", found.id, lambda: _matter(here, found.id), slow=True)
     pages = max(1, -(-len(matter.entries) // _SHOWN))
     number = min(number_of(request.query_params.get("part")), pages)
     entries = matter.entries[(number - 1) * _SHOWN : number * _SHOWN]
@@ -107,5 +107,3 @@ def _told(entry: Entry) -> Told:
     )
     kind = entry.occasion.kind if entry.occasion else None
     return Told(item_of(shown), entry.day, kind, entry.denial, entry.again)
-
-

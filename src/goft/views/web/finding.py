@@ -9,7 +9,7 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
-from goft.errors import QueryError
+from goft.errors import DossierError, QueryError
 from goft.languages.files import DATA, read_yaml
 from goft.languages.pack import codes
 from goft.model import Style
@@ -76,7 +76,9 @@ def _day(text: str | None, end: int) -> Any:
 def home(request: Request) -> Response:
     """What this is, what is in it, and where to begin."""
     page, here = Page.of(request), shared(request)
-    found = here.remember("facets", Search(), lambda: here.watch.finder().facets(Search()), slow=True)
+    found = here.remember(
+        "facets", Search(), lambda: here.watch.finder().facets(Search()), slow=True
+    )
     counts = here.remember("brief", None, lambda: brief(here.record), slow=True)
     newest = here.remember("newest", None, lambda: _newest(here), slow=True)
     shown = {name: number for name, number in counts.items() if number}
@@ -105,7 +107,7 @@ def find(request: Request) -> Response:
         totals = here.remember("totals", asked.search, lambda: _totals(here, asked.search))
     except NoDayError as error:
         return page.render("find", 400, search=search, wrong="no_such_day", why=str(error))
-    except QueryError as error:
+    except (QueryError, DossierError) as error:
         return page.render("find", 400, search=search, wrong="bad_query", why=error.message)
     return page.render(
         "find",

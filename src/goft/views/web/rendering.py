@@ -42,8 +42,11 @@ class Page:
         return cls(request, preferred(asked, request.headers.get("accept-language", "")))
 
     def render(self, template: str, status: int = 200, **facts: Any) -> Response:
-        """The page of a template; unchanged it is not sent twice."""
-        body = self._body(template, facts)
+        """The page of a template."""
+        return self.answer(self.body(template, facts), status)
+
+    def answer(self, body: bytes, status: int = 200) -> Response:
+        """The answer of a page's body; unchanged it is not sent twice."""
         tag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
         headers = {"cache-control": "private, no-cache", "vary": "Accept, Accept-Language, Cookie"}
         headers |= {"content-language": self.reader.code, "etag": tag}
@@ -53,7 +56,8 @@ class Page:
         self._remember(answer)
         return answer
 
-    def _body(self, template: str, facts: Mapping[str, Any]) -> bytes:
+    def body(self, template: str, facts: Mapping[str, Any]) -> bytes:
+        """What the page of a template consists of."""
         settings = shared(self.request).settings
         found = environment(self.reader.code).get_template(f"{template}.html")
         return encoded(found.render(page=self, settings=settings, **facts))

@@ -15,7 +15,7 @@ from goft.record.reviews import Correction, Verdict
 from goft.views.serving.sharing import shared
 from goft.views.serving.writing import reviewer_of
 from goft.views.web.rendering import Page
-from goft.views.web.statements import found, page_of
+from goft.views.web.statements import body_of, found
 
 _FIELDS = ("verdict", "speaker", "why", "token")
 _VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -30,16 +30,17 @@ async def write(request: Request) -> Response:
 
 
 def _write(request: Request, stated: Mapping[str, str]) -> Response:
-    here = shared(request)
+    page, here = Page.of(request), shared(request)
     kept, document = found(request)
     by = reviewer_of(here.settings, stated["token"])
     if by is None:
-        return page_of(Page.of(request), kept, document, 403, refused="review_wrong_token")
+        return page.answer(body_of(page, kept, document, refused="review_wrong_token"), 403)
     verdict = next((each for each in _VERDICTS if each == stated["verdict"]), _VERDICTS[0])
     speaker = stated["speaker"] or None if verdict == "correct" else None
     try:
         review(here.record, kept.statement.id, Correction(verdict, by, stated["why"], speaker))
     except ReviewError as error:
-        facts = {"refused": "review_lacking", "why": error.message}
-        return page_of(Page.of(request), kept, document, 400, **facts)
+        why = {"refused": "review_lacking", "why": error.message}
+        return page.answer(body_of(page, kept, document, **why), 400)
+    here.watch.touch()
     return RedirectResponse(f"/statements/{kept.statement.id}?reviewed=1#review", 303)

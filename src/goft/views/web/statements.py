@@ -39,40 +39,48 @@ def found(request: Request) -> tuple[KeptStatement, KeptDocument]:
 
 def statement(request: Request) -> Response:
     """What was said, by whom, where it stands, what that rests on, and who else tells it."""
-    kept, document = found(request)
-    other = api.represent(request, shown(kept, document))
-    if other is not None:
-        return other
-    return page_of(Page.of(request), kept, document)
+    page, here = Page.of(request), shared(request)
+    if not _wants_page(request):
+        kept, document = found(request)
+        other = api.represent(request, shown(kept, document))
+        if other is not None:
+            return other
+    if request.query_params.keys() - {"ui"}:
+        return page.answer(body_of(page, *found(request)))
+    key = (request.path_params["id"], page.reader.code, page.permalink)
+    return page.answer(here.remember("statement", key, lambda: body_of(page, *found(request))))
 
 
-def page_of(
+def _wants_page(request: Request) -> bool:
+    """Whether a browser asks, or somebody who takes what there is."""
+    accepted = request.headers.get("accept", "*/*")
+    return accepted == "*/*" or accepted.startswith("text/html")
+
+
+def body_of(
     page: Page,
     kept: KeptStatement,
     document: KeptDocument,
-    status: int = 200,
     *,
     refused: str | None = None,
     why: str | None = None,
-) -> Response:
+) -> bytes:
     """The page of a statement, with what a review of it was refused for."""
     item = of_kept(kept, document)
     here = shared(page.request)
     key = (item.id, kept.review.made if kept.review else None)
     told = here.remember("tellings", key, lambda: _tellings(here, item.id), slow=True)
-    facts = _evidence(item, kept, document) | _around(kept, document) | told
     cited_in = page.reader.code if page.reader.code in codes() else item.language
-    return page.render(
-        "statement",
-        status,
-        item=item,
-        head=_linked(item.shown),
-        citation=cite(item.shown, cited_in),
-        cited_in=cited_in,
-        **facts,
-        refused=refused,
-        why=why,
-    )
+    own = {
+        "item": item,
+        "head": _linked(item.shown),
+        "citation": cite(item.shown, cited_in),
+        "cited_in": cited_in,
+        "refused": refused,
+        "why": why,
+    }
+    facts = _evidence(item, kept, document) | _around(kept, document) | told | own
+    return page.body("statement", facts)
 
 
 def _evidence(item: Item, kept: KeptStatement, document: KeptDocument) -> dict[str, Any]:

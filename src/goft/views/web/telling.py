@@ -17,7 +17,9 @@ _MOST_OUTLETS, _ISSUES = 500, 50
 def outlets(request: Request) -> Response:
     """Who published what is kept, and how many statements."""
     page, here = Page.of(request), shared(request)
-    found = here.remember("outlets", None, lambda: here.watch.finder().count(Search(), "outlet"), slow=True)
+    found = here.remember(
+        "outlets", None, lambda: here.watch.finder().count(Search(), "outlet"), slow=True
+    )
     more = len(found) if len(found) > _MOST_OUTLETS else 0
     return page.render("outlets", outlets=found[:_MOST_OUTLETS], more=more)
 

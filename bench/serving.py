@@ -1,0 +1,166 @@
+"""How fast a record is served: every page under many readers, and one statement over and over.
+
+`python -m bench.serving [STATEMENTS [FOLDER]]` grows a record to about as many statements
+(100,000) in a folder, where it stays for the next run, serves it on loopback, and prints the
+tables of docs/performance.md. `goft keep` writes to it meanwhile. The second table needs wrk.
+"""
+
+from __future__ import annotations
+
+import http.client
+import random
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from bench.growth import Grower, grow
+from goft.record.opening import open_record
+
+STATEMENTS = 100_000
+READERS, SECONDS = 20, 20
+# A reader looks at a page for so long, on average, before going on.
+LOOK_S = 1.0
+_LINK = re.compile(r'href="(/(statements|documents)/[0-9a-f]+)')
+
+
+@contextmanager
+def served(place: str, workers: int) -> Iterator[int]:
+    """The port of a server in processes of its own."""
+    command = [sys.executable, "-m", "goft", "serve", "--record", place, "--port", "0"]
+    with subprocess.Popen(
+        [*command, "--workers", str(workers)], stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout
+        found = re.search(r":(\d+)/", server.stdout.readline())
+        assert found
+        port = int(found[1])
+        get(port, "/robots.txt")
+        try:
+            yield port
+        finally:
+            server.terminate()
+
+
+@contextmanager
+def kept(place: str, folder: Path) -> Iterator[None]:
+    """While pages are kept, one after the other."""
+    pages = folder / "pages"
+    pages.mkdir(exist_ok=True)
+    for number, reading in zip(range(2000), Grower(7).readings(), strict=False):
+        (pages / f"{number}.txt").write_text(reading.document.text, "utf-8")
+    command = [sys.executable, "-m", "goft", "keep", "--record", place, str(pages)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as keeper:
+        try:
+            yield
+        finally:
+            keeper.kill()
+
+
+def get(port: int, path: str) -> str:
+    """One page."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", path)
+    return connection.getresponse().read().decode()
+
+
+def addresses(port: int) -> dict[str, list[str]]:
+    """Addresses of every kind of page."""
+    found = defaultdict(set)
+    words = ["minister", "bridge", "agreement", "وزیر", "مذاکره", "توافق", "المفاوضات", "الحكومة"]
+    for word in words:
+        for path, kind in _LINK.findall(get(port, f"/find?q={quote(word)}&sort=best")):
+            found[kind].add(path)
+    documents = sorted(found["documents"])
+    return {
+        "first page": ["/"],
+        "find": [f"/find?q={quote(word)}" for word in words],
+        "find, filtered": [f"/find?q={quote(word)}&since=2010&lang=fa" for word in words],
+        "statement": sorted(found["statements"]),
+        "document": documents,
+        "versions": [f"{path}/versions" for path in documents],
+        "occasion": [path.replace("documents", "occasions") for path in documents[:8]],
+        "people": ["/people"],
+        "person": ["/people/bahram-ghasemi"],
+        "office": ["/offices/ir.mfa-spokesperson?day=2016-10-24"],
+        "dossiers": ["/dossiers"],
+        "dossier": ["/dossiers/canada"],
+        "outlets": ["/outlets"],
+        "issues": ["/issues"],
+        "about": ["/about"],
+        "read": ["/read"],
+    }
+
+
+def readers(port: int, paths: dict[str, list[str]], look_s: float) -> dict[str, list[float]]:
+    """How long each kind of page took, for readers who look at one page after the other."""
+    taken: dict[str, list[float]] = defaultdict(list)
+    until = time.monotonic() + SECONDS
+
+    def read(seed: int) -> None:
+        dice = random.Random(seed)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        while time.monotonic() < until:
+            time.sleep(dice.expovariate(1 / look_s) if look_s else 0)
+            kind = dice.choice(list(paths))
+            path = dice.choice(paths[kind])
+            started = time.perf_counter()
+            connection.request("GET", path)
+            answer = connection.getresponse()
+            body = answer.read()
+            taken[kind].append((time.perf_counter() - started) * 1000)
+            assert answer.status == 200 and len(body) < 200_000, (path, answer.status, len(body))
+
+    threads = [threading.Thread(target=read, args=(seed,)) for seed in range(READERS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return taken
+
+
+def table(taken: dict[str, list[float]]) -> None:
+    """Median and 95th percentile of each kind, in milliseconds."""
+    print("| page | asked | median, ms | p95, ms |\n|---|---:|---:|---:|")
+    whole = [each for times in taken.values() for each in times]
+    for kind, times in [*taken.items(), ("all", whole)]:
+        p95 = statistics.quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
+        print(f"| {kind} | {len(times)} | {statistics.median(times):.0f} | {p95:.0f} |")
+
+
+def rate(port: int, path: str) -> None:
+    """How many times a second one page is served, by wrk."""
+    if wrk := shutil.which("wrk"):
+        command = [wrk, "-t1", "-c8", "-d10s", f"http://127.0.0.1:{port}{path}"]
+        out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        print("\n".join(line for line in out.splitlines() if "Requests/sec" in line))
+
+
+def main() -> None:
+    """Measure and print."""
+    wanted = int(sys.argv[1]) if len(sys.argv) > 1 else STATEMENTS
+    workers = 2
+    with tempfile.TemporaryDirectory() as scratch:
+        place = Path(sys.argv[2] if len(sys.argv) > 2 else f"{scratch}/record")
+        (open_record(str(place)) if place.exists() else grow(place, wanted)).close()
+        with served(str(place), workers) as port:
+            paths = addresses(port)
+            print(f"one statement, {workers} processes")
+            rate(port, paths["statement"][0])
+            for look_s in (LOOK_S, 0):
+                with kept(str(place), Path(scratch)):
+                    print(f"\n{READERS} readers, {look_s} s a page, while pages are kept")
+                    table(readers(port, paths, look_s))
+
+
+if __name__ == "__main__":
+    main()
