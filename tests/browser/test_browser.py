@@ -70,6 +70,8 @@ def paths(address: str, browser: Browser) -> dict[str, str]:
         "people": "/people?name=قاسمی",
         "person": "/people/bahram-ghasemi",
         "office": "/offices/ir.mfa-spokesperson?day=2016-10-24",
+        "dossiers": "/dossiers",
+        "dossier": "/dossiers/bridge",
         "outlets": "/outlets",
         "issues": "/issues",
         "about": "/about",

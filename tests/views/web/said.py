@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,6 +36,9 @@ def captures() -> Iterator[Capture]:
 def record(folder: Path) -> Record:
     """A record of these pages."""
     made = make_record(str(folder))
+    own = folder / "dossiers"
+    own.mkdir()
+    shutil.copy(HERE / "bridge.yml", own)
     kept = list(keep(made, captures()))
     assert all(each.outcome in ("kept", "version") for each in kept)
     return made

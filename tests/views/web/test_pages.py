@@ -209,6 +209,24 @@ def test_an_office_is_asked_by_day(asked: TestClient, day: str, who: str) -> Non
     assert who in words(found.xpath("//p[@class='answer']")[0])
 
 
+def test_dossiers_are_listed_in_the_language_of_the_reader(asked: TestClient) -> None:
+    assert "The new bridge" in words(page(asked, "/dossiers"))
+    assert "پل تازه" in words(page(asked, "/dossiers", "fa").get_element_by_id("main"))
+
+
+def test_a_dossier_shows_a_matter_over_time_in_all_languages(asked: TestClient) -> None:
+    found = page(asked, "/dossiers/bridge")
+    said_in = {each.get("lang") for each in found.xpath("//ol[@class='timeline']//blockquote")}
+    assert said_in == {"ar", "en", "fa"}
+    head = words(found.xpath("//dl[@class='evidence']")[0])
+    assert "First mention" in head and "8 July 2024" in head
+    assert "Mina Farzam" in words(found.xpath("//section[@class='facet']")[0])
+    (bar,) = found.xpath("//figure//details//a")
+    assert page(asked, bar.get("href")).xpath("//article[contains(@class,'card')]")
+    page(asked, "/dossiers/nothing", status=404)
+    page(asked, "/find?dossier=nothing", status=400)
+
+
 def test_outlets_issues_and_the_record_are_told_of(asked: TestClient) -> None:
     assert "herald.example" in words(page(asked, "/outlets"))
     page(asked, "/issues")
