@@ -8,7 +8,8 @@ from goft.statements.elements import literal, opens_adjunct
 from goft.statements.extents import leads_into, resumed
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_verb, is_verb
-from goft.statements.page import SPEECH, Page
+from goft.statements.guards import abstract, closed, titles, told_itself
+from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.shapes import SHAPES
 from goft.statements.sharing import attended, behind_attendant, behind_colon, own_subject
@@ -111,7 +112,8 @@ def _speaker_beside(
     if subject is not None:
         frame.speaker = subject
         about = page.end(subject[0] - 1, "relative") and is_verb(page, frame.content[0])
-        return not (about or _abstract(page, *subject)) and before(
+        reduced = frame.rule.style == "act" and told_itself(page, *subject)
+        return not (about or reduced or abstract(page, *subject)) and before(
             place, frame, elements, at + 1, subject[0]
         )
     if not elements[at].optional or not joined(page, place.left, end):
@@ -119,14 +121,6 @@ def _speaker_beside(
     if not later:
         frame.speaker = shared_subject(page, place.start, token)
     return (later or frame.speaker is not None) and before(place, frame, elements, at + 1, token)
-
-
-def _abstract(page: Page, start: int, end: int) -> bool:
-    """Whether a subject only points at what was told: “this lack of trust suggests”."""
-    if not page.end(start, "pointing"):
-        return False
-    sources = ("role", "organization", "collective", "document", "medium", "outlet", "anonymous")
-    return not any(page.end(token, *sources) for token in range(start, end))
 
 
 def _led_speaker(
@@ -178,7 +172,7 @@ def _content_before(
         if elements[at].form == "parted":
             return resumed(place.page, place.cue[1], place.end, quoted=False) is not None
         if elements[at].form in SHAPES:
-            return has_verb(place.page, place.left, token)
+            return has_verb(place.page, place.left, token) or closed(place, token)
         return not opens_adjunct(place.page, skip_openers(place.page, place.left, token))
     subject, end = behind_attendant(place, token) or subject_before(place.page, place.left, token)
     start = object_start(place.page, end, token)
@@ -196,24 +190,13 @@ def _quotation_before(
 ) -> bool:
     """The whole quotation that closes at the token; its opening mark is the next element."""
     opening = place.page.closes[token]
-    if _titles(place.page, place.left, opening):
+    if titles(place.page, place.left, opening):
         return False
     if elements[at].form == "mixed":
         frame.content, frame.left = (place.left, token), place.left
         return leads_into(place.page, place.left, opening)
     frame.content, frame.quoted = (opening + 1, token), True
     return opening >= place.left and before(place, frame, elements, at + 2, opening)
-
-
-def _titles(page: Page, start: int, opening: int) -> bool:
-    """Whether a short quotation names a work or a programme: “in his book ‘The Long Road,’”."""
-    short = page.opens[opening] - opening <= SPEECH
-    if page.pack.options["subject"] != "beside" or not short or opening <= start:
-        return False
-    before = opening - 1
-    led = page.end(before, "inner", "preposition", "article", "possessive", "document", "medium")
-    owned = page.words[before].endswith(tuple(page.pack.options["owner"]))
-    return (led == opening or owned) and not has_verb(page, start, before)
 
 
 def _content_from(

@@ -231,7 +231,8 @@ def _content_after(
         if place.page.end(token, "cue"):
             return False
     elif shape in SHAPES:
-        token = past_adjuncts(place.page, token, place.end)
+        past = past_adjuncts(place.page, token, place.end)
+        token = token if past < place.end and place.page.words[past] == "," else past
     elif shape and not can_open(place.page, frame.word, elements[at], token):
         return False
     if _relative(place.page, elements, at, token):

@@ -113,13 +113,21 @@ def _meant(page: Page, mention: Mention | None) -> bool:
     return mention.how == "pronoun" and bool(page.pack.options["narrated"])
 
 
+def _opens_paragraph(page: Page, frame: Frame) -> bool:
+    """Whether a frame is told by the sentence that opens its paragraph."""
+    blocks, number = page.text.blocks, frame.sentence
+    return number > 0 and blocks[number] != blocks[number - 1]
+
+
 def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
     """Whoever is meant is the person whom the paragraph told about since the last statement."""
     blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
     own = frame.sentence + (scene.current is None)
     wide = scene.current is None and frame.speaker is None
+    above = _opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
     for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):
-        if blocks[sentence] != blocks[frame.sentence] and not wide:
+        near = blocks[frame.sentence] - above <= blocks[sentence] <= blocks[frame.sentence]
+        if not near and not wide:
             continue
         start, end = page.text.sentences[sentence]
         if frame.speaker is not None and sentence == frame.sentence:
@@ -127,7 +135,8 @@ def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None
         subject = find(page, start, end)
         mention = read_mention(page, subject) if subject else None
         if mention is not None and mention.kind == "person" and mention.how == "named":
-            scene.resolve(mention)
+            if subject != (start, start + 1) or scene.knows(mention):
+                scene.resolve(mention)
         elif subject is not None:
             scene.turn_to_owner(subject)
 

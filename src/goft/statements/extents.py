@@ -100,6 +100,8 @@ def goes_on(page: Page, opening: int, limit: int, *, bare: bool) -> bool:
     clause = has_verb(page, opening + 1, close)
     if bare and clause:
         return is_verb(page, behind)
+    if not clause and is_verb(page, behind) and not bare:
+        return True
     joins = clause and page.end(behind, "conjunction")
     narrated = joins or page.end(behind, "time", "adjunct", "cue", "clause")
     return page.words[behind][0].isalnum() and not narrated

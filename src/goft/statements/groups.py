@@ -24,6 +24,7 @@ GROUP_ENDS = (
 )
 LONGEST_ENDING = 4
 LONGEST_NAME = 4
+LONGEST_ADDRESS = 8
 
 
 def group_end(page: Page, start: int, limit: int) -> int:
@@ -187,11 +188,22 @@ def ending(page: Page, start: int, end: int, *kinds: str) -> int:
     return end
 
 
+def _addressed(page: Page, token: int) -> bool:
+    """Whether what was sent to somebody says so: “sent a letter to the mayor saying”."""
+    for place in page.between("document", max(0, token - LONGEST_ADDRESS), token):
+        behind = page.end(place, "document")
+        if page.end(behind, "toward") and group_end(page, behind + 1, token) == token:
+            return True
+    return False
+
+
 def loose(page: Page, token: int) -> bool:
     """Whether a participle stands loose: behind a mark, a conjunction or another cue, not behind
     its own subject or a verb or preposition that governs it."""
     before = page.words[token - 1]
     if not before[0].isalnum() or page.end(token - 1, "conjunction", "clause", "document") == token:
+        return True
+    if _addressed(page, token):
         return True
     if (timed := ending(page, 0, token, "time")) < token:
         return loose(page, timed)

@@ -11,6 +11,8 @@ from goft.statements.page import CLOSING, Page
 from goft.statements.scopes import close_nested, trimmed
 from goft.statements.transcripts import label_end
 
+DOUBLE = frozenset('"“„')
+
 TOLD = frozenset({"lead", "body"})
 
 
@@ -151,4 +153,5 @@ def _announced(page: Page, sentence: int) -> int:
 
 def _reopens(page: Page, token: int, opening: int) -> bool:
     """Whether a paragraph starts at the token with the mark that was left open."""
-    return token in page.opens and page.words[token] == page.words[opening]
+    marks = {page.words[token], page.words[opening]}
+    return token in page.opens and (len(marks) == 1 or marks <= DOUBLE)

@@ -17,6 +17,7 @@ DASHES = "-–—"
 OPENING_BLOCKS = 6
 CLOSING_FRAMES = frozenset({"relay", "closing"})
 MEDIA = ("medium", "outlet")
+PASSING = (*MEDIA, "organization", "document", "equivalent", "metonym")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +220,7 @@ def _credited(page: Page, cue: int, end: int) -> tuple[str, int] | None:
     first = page.end(cue, "cue")
     behind = noun_phrase(page, first, end)
     closes = not page.between("cue", behind, end)
-    named = closes and any(page.end(token, *MEDIA) for token in range(first, behind))
+    named = closes and any(page.end(token, *PASSING) for token in range(first, behind))
     return (medium_name(page, first, end), cue - 1) if named else None
 
 

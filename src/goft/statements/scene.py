@@ -54,6 +54,11 @@ class Scene(Register):
             if not source.spoken:
                 self.current = source
 
+    def knows(self, mention: Mention) -> bool:
+        """Whether the page has met the source of that name: a lone capital that opens a sentence
+        need not be one."""
+        return self._by_name(mention) is not None
+
     def turn_to_owner(self, subject: Tokens) -> None:
         """Let the person whose something a subject is («Bell's mood») be the one a pronoun
         means, when the page has met that person."""
@@ -198,6 +203,7 @@ class Scene(Register):
             return source
         self._enrich(source, mention)
         self._drop(source)
+        source.heads |= office_words(self.page, before.spans[0])
         before.become(source)
         self._file(before)
         return before

@@ -1,0 +1,52 @@
+"""What keeps words beside a cue from being its subject or its content."""
+
+from __future__ import annotations
+
+from goft.statements.elements import opens_adjunct
+from goft.statements.frame import Place
+from goft.statements.groups import has_ending, has_verb
+from goft.statements.page import ENDING, SPEECH, Page
+from goft.statements.phrases import recognized, skip_openers
+
+SHORTEST_CLAUSE = 6
+
+
+def told_itself(page: Page, start: int, end: int) -> bool:
+    """Whether a subject holds a verb of its own, so that the form behind it is a participle or a
+    noun: “the plan seemed short of the response threatened after …”."""
+    if not has_verb(page, start, end) or page.between("clause", start, end):
+        return False
+    head = page.end(start, "article") or start
+    return bool(page.between("helper", start, end)) or not recognized(page, head, end)
+
+
+def abstract(page: Page, start: int, end: int) -> bool:
+    """Whether a subject only points at what was told, or is the writer: “this lack of trust
+    suggests”, “I think”."""
+    if page.end(start, "author") == end:
+        return True
+    if not page.end(start, "pointing"):
+        return False
+    sources = ("role", "organization", "collective", "document", "medium", "outlet", "anonymous")
+    return not any(page.end(token, *sources) for token in range(start, end))
+
+
+def closed(place: Place, token: int) -> bool:
+    """Whether a verb of saying ends its sentence behind words long enough to be a clause, though
+    none of them is known to be a verb."""
+    page, start = place.page, skip_openers(place.page, place.left, token)
+    behind = max(place.cue[1], page.end(place.cue[1], "time"))
+    closes = behind < len(page.words) and page.words[behind] in ENDING
+    led = opens_adjunct(page, start) or has_ending(page, start, "participle", "past")
+    return closes and token - start >= SHORTEST_CLAUSE and not led
+
+
+def titles(page: Page, start: int, opening: int) -> bool:
+    """Whether a short quotation names a work or a programme: “in his book ‘The Long Road,’”."""
+    short = page.opens[opening] - opening <= SPEECH
+    if page.pack.options["subject"] != "beside" or not short or opening <= start:
+        return False
+    before = opening - 1
+    led = page.end(before, "inner", "preposition", "article", "possessive", "document", "medium")
+    owned = page.words[before].endswith(tuple(page.pack.options["owner"]))
+    return (led == opening or owned) and not has_verb(page, start, before)
