@@ -58,8 +58,8 @@ class Text:
     document: Document
     view: View
     words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: array[int]
+    ends: array[int]
     sentences: tuple[Span, ...]
     blocks: tuple[int, ...]
     quotations: tuple[Quotation, ...] = field(default=())

@@ -51,7 +51,7 @@ def _certain(page: Page, speaker: Tokens, cue: Tokens) -> bool:
         return end == cue[0] or page.end(end, "time", "adverb", "interview", "adjunct") > 0
     if end == len(page.words):
         return start == cue[1]
-    reports = any("say" in word.takes for word in page.tags[cue[0]][1].words)
+    reports = any("say" in word.takes for word in page.tags[cue[0]].words)
     told = reports and page.end(end, "that") > 0
     return start == cue[1] and (page.words[end] in ':,«"“' or told)
 

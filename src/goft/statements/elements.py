@@ -51,7 +51,7 @@ def _speech(page: Page, opening: int) -> bool:
 def preposition(page: Page, word: Word, token: int) -> int:
     """Where one of the cue's prepositions that starts at the token ends, unless it is itself the
     start of a longer word; else 0."""
-    longest = page.tags[token][0] if token in page.tags else 0
+    longest = page.ends[token] if token in page.tags else 0
     for length in (3, 2, 1):
         end = token + length
         if token not in page.inner and page.words[token:end] in word.prep:

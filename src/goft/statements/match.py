@@ -44,7 +44,7 @@ def _surely(page: Page, token: int) -> bool:
         return False
     if page.form(token, "cue") in ("first", "noun"):
         return False
-    words = page.tags[token][1].words
+    words = page.tags[token].words
     if page.pack.options.get("conjoined") is None or any("say" in word.takes for word in words):
         return True
     described = all("describe" in word.takes and not word.clitic for word in words)
@@ -53,7 +53,7 @@ def _surely(page: Page, token: int) -> bool:
 
 def best_frame(place: Place) -> Frame | None:
     """The frame of the first rule that fits the place's cue."""
-    for word in place.page.tags[place.cue[0]][1].words:
+    for word in place.page.tags[place.cue[0]].words:
         if word.kind != "cue":
             continue
         form = form_of(place.page, place.cue[0], word.form)

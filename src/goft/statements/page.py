@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,7 +16,6 @@ from goft.languages.rules import MARKS
 from goft.model import Text
 
 T = TypeVar("T")
-Tag = tuple[int, Readings]
 OPENING = frozenset([*'«“„‟‹"', "''"])
 CLOSING = frozenset("»”“›\"’'")
 SPEECH = 6
@@ -25,7 +25,7 @@ NO_KINDS: frozenset[str] = frozenset()
 
 @dataclass(slots=True)
 class Page:
-    """Tokens with tags: `tags[i]` holds the end and the readings of what starts at token i.
+    """Tokens with tags: `tags[i]` holds the readings of what starts at token i, `ends[i]` its end.
 
     `inner` are tokens swallowed by a longer phrase. `names` are the known mentions of the
     page's people, by first token, longest first, as filled by the scene. `opens` maps an opening
@@ -39,7 +39,8 @@ class Page:
     text: Text
     pack: Pack
     words: tuple[str, ...]
-    tags: dict[int, Tag]
+    tags: dict[int, Readings]
+    ends: array[int]
     inner: frozenset[int]
     opens: dict[int, int]
     closes: dict[int, int]
@@ -61,16 +62,16 @@ class Page:
     def end(self, token: int, *kinds: str) -> int:
         """Where the word of one of the kinds that starts at the token ends; 0 when none does."""
         found = self.tags.get(token)
-        if found is None or found[1].kinds.isdisjoint(kinds):
+        if found is None or found.kinds.isdisjoint(kinds):
             return 0
-        return found[0]
+        return self.ends[token]
 
     def word(self, token: int, *kinds: str) -> Word | None:
         """The first reading of one of the kinds at the token."""
         found = self.tags.get(token)
-        if found is None or found[1].kinds.isdisjoint(kinds):
+        if found is None or found.kinds.isdisjoint(kinds):
             return None
-        return next(word for word in found[1].words if word.kind in kinds)
+        return next(word for word in found.words if word.kind in kinds)
 
     def between(self, kind: str, start: int, end: int) -> list[int]:
         """The tokens in [start, end) where a word of the kind starts."""
@@ -122,7 +123,8 @@ class Page:
 
 def tag(text: Text, pack: Pack) -> Page:
     """The page with each of the pack's words found, leftmost and longest first."""
-    tags: dict[int, Tag] = {}
+    tags: dict[int, Readings] = {}
+    ends = array("i", bytes(array("i").itemsize * len(text.words)))
     inner: set[int] = set()
     words, index = text.words, pack.words
     behind = 0
@@ -135,7 +137,7 @@ def tag(text: Text, pack: Pack) -> Page:
         if endings is None:
             reading = reading_by_letters(pack.code, word) if shown else None
             if reading is not None:
-                tags[token] = (token + 1, reading)
+                tags[token], ends[token] = reading, token + 1
             continue
         if following not in going_on[word]:
             endings = endings[-1:]  # no longer phrase can stand here
@@ -147,11 +149,11 @@ def tag(text: Text, pack: Pack) -> Page:
                     found = _as_written(text, token, found.words, apart)
                     if not found.words:
                         break
-                tags[token] = (end, found)
+                tags[token], ends[token] = found, end
                 behind = end
                 inner.update(range(token + 1, end))
                 break
-    cuts = _noun_behind(pack, words, tags)
+    cuts = _noun_behind(pack, words, tags, ends)
     opens, closes = _quotations(text)
     places = _places(tags, words)
     places["«"], places["»"] = sorted(opens), sorted(closes)
@@ -160,6 +162,7 @@ def tag(text: Text, pack: Pack) -> Page:
         pack,
         words,
         tags,
+        ends,
         frozenset(inner),
         opens,
         closes,
@@ -170,15 +173,18 @@ def tag(text: Text, pack: Pack) -> Page:
     )
 
 
-def _noun_behind(pack: Pack, words: tuple[str, ...], tags: dict[int, Tag]) -> dict[int, int]:
+def _noun_behind(
+    pack: Pack, words: tuple[str, ...], tags: dict[int, Readings], ends: array[int]
+) -> dict[int, int]:
     """Tag the nouns that a preposition is written onto, behind words that name a source by it;
     gives how many letters of each are the preposition."""
     cuts: dict[int, int] = {}
-    for end, found in list(tags.values()) if pack.options.get("joined") else ():
+    for token, found in list(tags.items()) if pack.options.get("joined") else ():
+        end = ends[token]
         if end < len(words) and end not in tags and found.words[0].form == "noun":
             cut, readings = _joined(pack, words[end], found.words[0])
             if readings is not None:
-                tags[end], cuts[end] = (end + 1, readings), cut
+                tags[end], ends[end], cuts[end] = readings, end + 1, cut
     return cuts
 
 
@@ -219,13 +225,13 @@ def _as_written(text: Text, token: int, found: tuple[Word, ...], apart: bool) ->
     return Readings.of(exact or (word for word in found if not word.exact))
 
 
-def _places(tags: dict[int, Tag], words: tuple[str, ...]) -> dict[str, list[int]]:
+def _places(tags: dict[int, Readings], words: tuple[str, ...]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {mark: [] for mark in MARKS}
     for token, word in enumerate(words):
         if word in MARKS:
             places[word].append(token)
-    for token, (_, found) in sorted(tags.items()):
-        for kind in found.kinds:
+    for token in sorted(tags):  # nouns behind a preposition were tagged last
+        for kind in tags[token].kinds:
             places.setdefault(kind, []).append(token)
     return places
 

@@ -87,7 +87,7 @@ def introduced(page: Page, sentence: int) -> list[Frame]:
     cue = next(iter(cues), None) if page.words[end - 1] == ":" else None
     if cue is None or not _body(page, sentence + 1) or end in page.opens:
         return []
-    written = any("text" in word.takes for word in page.tags[cue][1].words)
+    written = any("text" in word.takes for word in page.tags[cue].words)
     last = _told_last(page, sentence, written=written)
     limit = page.text.sentences[last][1]
     frame = best_frame(Place(page, start, limit, (cue, end - 1), start, limit))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
+
 from goft.model import contains, overlaps
 from goft.statements.frame import Frame
 from goft.statements.page import Page
+from goft.statements.phrases import Tokens
 from goft.statements.scopes import trimmed
 
 NEAR = 4
@@ -19,19 +22,41 @@ def parted(page: Page, frames: list[Frame]) -> list[Frame]:
             if frame.parent is None and other.parent is None and _shared(other, frame):
                 _part(page, other, frame)
         kept.append(frame)
-    return _apart([frame for frame in kept if frame.pieces])
+    return _apart(page, [frame for frame in kept if frame.pieces])
 
 
-def _apart(frames: list[Frame]) -> list[Frame]:
+class _Holders:
+    """Which frames hold a token, by their numbers from 1 on.
+
+    One layer tells the holder of every token, 0 for none; words inside words need one more. A
+    list of frames for each token would take more memory than all else about a long page.
+    """
+
+    def __init__(self, tokens: int) -> None:
+        self._none = bytes(array("i").itemsize * tokens)
+        self._layers: list[array[int]] = []
+
+    def of(self, pieces: list[Tokens]) -> set[int]:
+        found = {n for layer in self._layers for start, end in pieces for n in layer[start:end]}
+        return found - {0}
+
+    def put(self, number: int, start: int, end: int) -> None:
+        layer = next((layer for layer in self._layers if not any(layer[start:end])), None)
+        if layer is None:
+            layer = array("i", self._none)
+            self._layers.append(layer)
+        layer[start:end] = array("i", [number]) * (end - start)
+
+
+def _apart(page: Page, frames: list[Frame]) -> list[Frame]:
     """The frames without any that still shares words with an earlier one and is not nested."""
-    held: dict[int, list[Frame]] = {}
+    holders = _Holders(len(page.words))
     kept: list[Frame] = []
     for frame in frames:
-        tokens = [token for start, end in frame.pieces for token in range(start, end)]
-        if all(_nested(frame, other) for token in tokens for other in held.get(token, ())):
+        if all(_nested(frame, kept[number - 1]) for number in holders.of(frame.pieces)):
             kept.append(frame)
-            for token in tokens:
-                held.setdefault(token, []).append(frame)
+            for start, end in frame.pieces:
+                holders.put(len(kept), start, end)
     ids = {id(frame) for frame in kept}
     for frame in kept:
         frame.parent = frame.parent if id(frame.parent) in ids else None

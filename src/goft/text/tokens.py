@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator
 from itertools import accumulate
 from operator import add
@@ -25,21 +26,21 @@ _WINDOW = 1 << 16
 _BREAK = re.compile(r"\s(?=\S)")
 
 
-def tokenize(text: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+def tokenize(text: str) -> tuple[tuple[str, ...], array[int], array[int]]:
     """The tokens of folded text with their starts and ends; all but white space is covered."""
     # Each piece is a token with the space behind it, so that starts are sums of lengths: half
     # the time of asking every match for its place. Equal words share one string.
     kept: dict[str, str] = {}
     words: list[str] = []
-    lengths: list[int] = []
+    lengths = array("i")
     for start, end in _windows(text):
         pieces = _PIECE.findall(text, start, end)
         kept.update((piece, piece.rstrip()) for piece in set(pieces).difference(kept))
         words += map(kept.__getitem__, pieces)
-        lengths += map(len, pieces)
+        lengths.extend(map(len, pieces))
     first = len(text) - len(text.lstrip())
-    starts = tuple(accumulate(lengths, initial=first))[:-1]
-    return tuple(words), starts, tuple(map(add, starts, map(len, words)))
+    starts = array("i", accumulate(lengths, initial=first))[:-1]
+    return tuple(words), starts, array("i", map(add, starts, map(len, words)))
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
