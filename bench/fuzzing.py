@@ -41,6 +41,7 @@ def _ask(app: Starlette, requests: int, seed: int) -> None:
         examples = min(100, left // (_WAYS * len(operations)) + 1)
         for operation in operations:
             statuses += fuzzing.ask(app, operation, examples, seed)
+        print(f"{sum(statuses.values())} asked …", flush=True)
         seed += 1
     told = ", ".join(f"{status}: {count}" for status, count in sorted(statuses.items()))
     spent = time.process_time() - began

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from tests.views.kept import ADDRESS, COMMENT
 from tests.views.samples import BODY
 
+from goft.record.timeline.telling import timeline
 from goft.views.answers.places import without_folders
 from goft.views.api.openapi import description
 
@@ -18,6 +20,8 @@ ANSWERED = {
     "search": "search?q=پل",
     "lines": "search.jsonl?q=پل",
     "timeline": "timeline?by=مینا",
+    "dossiers": "dossiers",
+    "dossier": "dossiers/nuclear-deal",
     "counts": "counts?count=outlet",
     "statement": "statements/s1",
     "retellings": "statements/s1/retellings",
@@ -131,9 +135,17 @@ def test_everything_that_fits_is_streamed(api: TestClient) -> None:
     assert {json.loads(line)["id"] for line in lines} == {"s1", "s5"}
 
 
-def test_the_order_of_days_is_that_of_the_timeline(api: TestClient) -> None:
-    one, other = data(api, "timeline?by=مینا"), data(api, "search?by=مینا&sort=oldest")
-    assert one == other
+def test_a_timeline_is_that_of_the_record(api: TestClient, app: Starlette) -> None:
+    own = timeline(app.state.shared.record, by="مینا")
+    whole = data(api, "timeline?by=مینا")
+    assert [each["id"] for each in whole["entries"]] == [each.id for each in own.entries]
+    assert whole["entries"][0]["day"] == "2024-07-08"
+    seen, link = [], "/api/1/timeline?by=مینا&limit=1"
+    while link:
+        answer = api.get(link).json()
+        seen += answer["data"]["entries"]
+        link = answer["links"]["next"]
+    assert seen == whole["entries"]
 
 
 def test_words_are_looked_for_as_goft_quote_does(api: TestClient) -> None:

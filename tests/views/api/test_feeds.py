@@ -21,7 +21,7 @@ from goft.views.serving.settings import Settings
 
 SPACE = {"a": "http://www.w3.org/2005/Atom"}
 HOSTILE = '</title><script>alert(1)</script>&"\x00\ud800\u202e'
-FEEDS = ["search.{}?q=پل", "people/abbas-araghchi.{}", "reviews.{}"]
+FEEDS = ["search.{}?q=پل", "people/abbas-araghchi.{}", "dossiers/gaza.{}", "reviews.{}"]
 
 
 def parsed(answer: Any) -> etree._Element:
@@ -85,6 +85,7 @@ def test_comments_of_readers_are_in_no_feed(api: TestClient) -> None:
     [
         ("search.atom?q=(", 400, "record.query"),
         ("search.json?x=1", 400, "request.parameter"),
+        ("dossiers/nothing.atom", 404, "request.unknown"),
         ("people/nobody.atom", 404, "request.unknown"),
         ("search.rss", 404, "request.missing"),
         ("nothing", 404, "request.missing"),

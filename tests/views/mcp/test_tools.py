@@ -35,7 +35,7 @@ CALLS: list[tuple[str, dict[str, Any]]] = [
     ("find_statements", {"q": "پل", "limit": 3}),
     ("get_statement", {"id": "s1"}),
     ("check_quote", {"words": "که پل باز می شود"}),
-    ("timeline", {"by": ["مینا"]}),
+    ("timeline", {"by": "مینا"}),
     ("read_text", {"text": TEXT}),
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from lxml import etree
 from lxml.html import document_fromstring
 from starlette.testclient import TestClient
 
@@ -46,6 +48,7 @@ ADDRESSES = (
     'https://evil.example/"><script>EVIL()</script>',
     "https://evil.example/javascript:EVIL()",
 )
+ATOM = "http://www.w3.org/2005/Atom"
 COMMENT = "my private words"
 TOKEN = "a-token-of-some-length"
 
@@ -123,6 +126,32 @@ def test_nothing_of_a_page_becomes_markup(asked: TestClient) -> None:
     assert any(path.startswith("/statements/") for path in seen)
     assert any(path.endswith("/versions") for path in seen)
     assert any(path.startswith("/occasions/") for path in seen)
+
+
+def test_nothing_of_a_page_becomes_markup_for_others(asked: TestClient) -> None:
+    lines = asked.get("/api/1/search.jsonl").text.splitlines()
+    found = [json.loads(line)["id"] for line in lines]
+    assert found
+    for each in found:
+        harmless(asked.get(f"/embed/{each}").text, each)
+        url = f"http://localhost/statements/{each}"
+        told = asked.get("/oembed", params={"url": url})
+        (frame,) = document_fromstring(told.json()["html"]).xpath("//body//*")
+        assert frame.tag == "iframe"
+        assert set(frame.attrib) == {"src", "width", "height", "title", "sandbox", "loading"}
+        written = asked.get("/oembed", params={"url": url, "format": "xml"})
+        assert all(len(each) == 0 for each in etree.fromstring(written.content))
+    feed = etree.fromstring(asked.get("/feeds/search.atom").content)
+    assert {etree.QName(each).namespace for each in feed.iter()} == {ATOM}
+
+
+def test_programs_are_told_hostile_words_as_data(asked: TestClient) -> None:
+    for path in ("search", "documents", "issues", "status", "counts?count=outlet"):
+        answer = asked.get(f"/api/1/{path}")
+        assert answer.status_code == 200, path
+        assert answer.headers["content-type"] == "application/json"
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert COMMENT not in answer.text
 
 
 def harmless(text: str, path: str) -> None:

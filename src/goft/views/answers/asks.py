@@ -56,6 +56,7 @@ class Searching(Asks):
     since: Day | None = told("From this day on, in any calendar: 2024-07-08, 1403/4/18.", None)
     until: Day | None = told("Up to this day, that included.", None)
 
+    dossier: Identifier | None = told("Only what is on the matter of this dossier.", None)
     rejected: Flag = told("Also statements that a reviewer rejected.", False)
 
     def search(self) -> Search:
@@ -76,6 +77,7 @@ class Searching(Asks):
             answered=self.answered,
             since=first[0] if first else None,
             until=last[1] if last else None,
+            dossier=self.dossier,
             rejected=self.rejected,
         )
 
@@ -88,11 +90,28 @@ class Finding(Searching):
     after: Cursor | None = told("The cursor that the page before gave.", None)
 
 
-class Following(Searching):
-    """A search whose statements are told in the order of days."""
+class Following(Asks):
+    """A matter, a speaker, what is spoken of, or several of these, over time."""
 
-    limit: Limit = told("How many at a time.", 20)
-    after: Cursor | None = told("The cursor that the stretch before gave.", None)
+    dossier: Identifier | None = told("What was said on the matter of this dossier.", None)
+    by: Name | None = told("What somebody said: a name, or an id of the registry.", None)
+    about: Name | None = told("What was said of a state, body or person.", None)
+    since: Day | None = told("From this day on, in any calendar.", None)
+    until: Day | None = told("Up to this day, that included.", None)
+    limit: Limit = told("How many at a time.", 50)
+    after: Key = told("How many stood before; as the stretch before told.", 0)
+
+
+class OneDossier(Asks):
+    """A named matter."""
+
+    id: Identifier = told("The dossier's identifier.")
+
+
+class HearingOn(OneDossier):
+    """A named matter of which the newest statements are told."""
+
+    limit: Limit = told("How many.", 50)
 
 
 class Newest(Searching):

@@ -6,18 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from goft.views.answers import about, asks, checking, documents, people, statements
+from goft.views.answers import about, asks, checking, documents, dossiers, people, statements
 from goft.views.answers.answer import Answer
 from goft.views.answers.asks import Asks
 from goft.views.answers.holdings import Holdings
 from goft.views.answers.places import without_folders
 from goft.views.answers.shapes import documents as pages
+from goft.views.answers.shapes import dossiers as matters
 from goft.views.answers.shapes import people as registry
 from goft.views.answers.shapes import record as records
 from goft.views.answers.shapes import statements as said
 from goft.views.answers.shapes.marks import Line
 
-_NAMING = ("id", "page", "of")
+_NAMING, _DOSSIER = ("id", "page", "of"), "dossier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Operation:
     def may_miss(self) -> bool:
         """Whether what is asked for may not be there."""
         fields = self.asks.model_fields.items()
-        return any(name in _NAMING and field.is_required() for name, field in fields)
+        named = any(name in _NAMING and field.is_required() for name, field in fields)
+        return named or _DOSSIER in self.asks.model_fields
 
 
 OPERATIONS = (
@@ -65,7 +67,9 @@ OPERATIONS = (
         statements.everything,
         streams=True,
     ),
-    Operation("timeline", "/timeline", asks.Following, list[said.Hit], statements.timeline),
+    Operation("timeline", "/timeline", asks.Following, matters.Timeline, dossiers.timeline),
+    Operation("dossiers", "/dossiers", asks.Nothing, list[matters.Dossier], dossiers.dossiers),
+    Operation("dossier", "/dossiers/{id}", asks.OneDossier, matters.Dossier, dossiers.dossier),
     Operation("counts", "/counts", asks.Counting, list[said.Count], statements.count),
     Operation("statement", "/statements/{id}", asks.OneStatement, said.Whole, statements.statement),
     Operation(

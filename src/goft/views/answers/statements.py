@@ -10,10 +10,10 @@ from goft.views.answers.asks import (
     Citing,
     Counting,
     Finding,
-    Following,
     OneStatement,
     Searching,
 )
+from goft.views.answers.dossiers import the_dossier
 from goft.views.answers.holdings import Holdings
 from goft.views.answers.lines import (
     Line,
@@ -33,25 +33,26 @@ if TYPE_CHECKING:
     from goft.record.search.hits import Hit
 
 
+def search_of(holdings: Holdings, asked: Searching) -> Search:
+    """The search that is asked for; UnknownError where it is within no dossier."""
+    if asked.dossier:
+        the_dossier(holdings, asked.dossier)
+    return asked.search()
+
+
 def find(holdings: Holdings, asked: Finding) -> Answer:
     """A page of the statements that fit."""
     found = holdings.finder().find(
-        asked.search(), order=asked.sort, limit=asked.limit, after=asked.after
+        search_of(holdings, asked), order=asked.sort, limit=asked.limit, after=asked.after
     )
     times = captures(holdings.record, found.hits)
     lines = [hit_line(hit, times.get(hit.document.id)) for hit in found.hits]
     return Answer(lines, found.total, found.after)
 
 
-def timeline(holdings: Holdings, asked: Following) -> Answer:
-    """The statements that fit in the order of days, the oldest first."""
-    stated = asked.model_dump(exclude_unset=True)
-    return find(holdings, Finding(**stated, sort="oldest"))
-
-
 def count(holdings: Holdings, asked: Counting) -> Answer:
     """How many statements fit, by what they have in common."""
-    counts = holdings.finder().count(asked.search(), asked.count)
+    counts = holdings.finder().count(search_of(holdings, asked), asked.count)
     return Answer([{"value": name or None, "count": number} for name, number in counts])
 
 
@@ -63,7 +64,7 @@ def everything(holdings: Holdings, asked: Searching) -> Answer:
 def _everything(holdings: Holdings, asked: Searching) -> Iterator[Line]:
     from goft.record.search.selecting import selected
 
-    for kept in selected(holdings.record, asked.search()):
+    for kept in selected(holdings.record, search_of(holdings, asked)):
         yield from lines_of(kept, kept.statements)
 
 

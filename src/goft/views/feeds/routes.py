@@ -11,9 +11,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from goft.views.answers.about import newest_reviews
-from goft.views.answers.asks import Hearing, Newest, Some
+from goft.views.answers.asks import Hearing, HearingOn, Newest, Searching, Some
+from goft.views.answers.dossiers import the_dossier
 from goft.views.answers.people import said_by
-from goft.views.answers.statements import newest
+from goft.views.answers.statements import newest, search_of
 from goft.views.api.asking import asked, holdings_of
 from goft.views.api.endpoints import telling
 from goft.views.api.envelope import reply
@@ -29,7 +30,8 @@ def search(request: Request) -> Feed:
     """The newest statements that fit a search."""
     question = asked(request, Newest)
     stated = [pair for pair in request.query_params.multi_items() if pair[0] != "limit"]
-    found = newest(holdings_of(request), question.search(), question.limit)
+    holdings = holdings_of(request)
+    found = newest(holdings, search_of(holdings, question), question.limit)
     words = " ".join(value for name, value in stated)
     title = f"goft: {words}" if words else "goft"
     return _feed(request, title, f"find?{urlencode(stated)}", map(_statement(request), found))
@@ -42,6 +44,16 @@ def person(request: Request) -> Feed:
     found = newest(holdings_of(request), sought, question.limit)
     page = f"people/{question.id}"
     return _feed(request, f"goft: {name}", page, map(_statement(request), found))
+
+
+def dossier(request: Request) -> Feed:
+    """The newest that was said on a matter."""
+    question = asked(request, HearingOn)
+    holdings = holdings_of(request)
+    matter = the_dossier(holdings, question.id)
+    found = newest(holdings, Searching(dossier=matter.id).search(), question.limit)
+    title = f"goft: {' · '.join(matter.names.values())}"
+    return _feed(request, title, f"dossiers/{matter.id}", map(_statement(request), found))
 
 
 def reviews(request: Request) -> Feed:
@@ -72,6 +84,7 @@ def _route(path: str, make: Callable[[Request], Feed], form: str) -> Route:
 _FEEDS: dict[str, Callable[[Request], Feed]] = {
     "/search": search,
     "/people/{id}": person,
+    "/dossiers/{id}": dossier,
     "/reviews": reviews,
 }
 routes = [_route(path, make, form) for path, make in _FEEDS.items() for form in _FORMS]

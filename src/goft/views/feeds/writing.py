@@ -45,7 +45,7 @@ def _entry(element: etree._Element, entry: Entry) -> None:
     if entry.via:
         _link(element, "via", entry.via)
     for tag in entry.tags:
-        _add(element, "category").set("term", tag)
+        _add(element, "category").set("term", fit(tag))
     _in(_text(element, "summary", entry.about), entry.language)
     _in(_text(element, "content", entry.text), entry.language)
 
@@ -70,7 +70,7 @@ def _link(parent: etree._Element, relation: str, address: str, kind: str | None 
 
 def _in(element: etree._Element, language: str | None) -> None:
     if language:
-        element.set(_LANG, language)
+        element.set(_LANG, fit(language))
 
 
 def json_feed(feed: Feed) -> bytes:

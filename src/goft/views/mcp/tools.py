@@ -34,17 +34,17 @@ TOOLS = (
         "find_statements",
         "Find statements",
         BY_NAME["search"],
-        'Find who said what. `q` takes words, "phrases", and, or, not, parentheses; words are '
-        "found in all their forms, in Persian, Arabic and English spelling, and names of the "
-        "registry in every language. Narrow with `by` (the speaker's name or office), `about`, "
-        "`outlet`, `lang`, `act` (deny, warn, announce, …), `style`, `since` and `until` (days "
-        "of any calendar). Without `q` all that passes the filters is found. Each hit has its id, "
-        "`words` as the page has them, `content` (ranges in code points of the page's text), "
-        "`speaker` (name and role null: nobody could be told), `style` (only direct is word for "
-        "word what was said; indirect is the page's report of it), and `document` with outlet, "
-        "day and capture. `total` counts all; hand `after` back for the next page. Say `style` "
-        "and `relays` when you repeat a statement: a relayed one was taken over from another "
-        "medium.",
+        'Find who said what. `q` takes words, "phrases", and, or, not, parentheses; words are'
+        " found in all their forms, in Persian, Arabic and English spelling, and names of the"
+        " registry in every language. Narrow with `by` (the speaker's name or office), "
+        "`about`, `dossier`, `outlet`, `lang`, `act` (deny, warn, announce, …), `style`, "
+        "`since` and `until` (days of any calendar). Without `q` all that passes the filters "
+        "is found. Each hit has its id, `words` as the page has them, `content` (ranges in "
+        "code points of the page's text), `speaker` (name and role null: nobody could be "
+        "told), `style` (only direct is word for word what was said; indirect is the page's "
+        "report of it), and `document` with outlet, day and capture. `total` counts all; hand"
+        " `after` back for the next page. Say `style` and `relays` when you repeat a "
+        "statement: a relayed one was taken over from another medium.",
     ),
     Tool(
         "get_statement",
@@ -71,10 +71,14 @@ TOOLS = (
         "timeline",
         "Statements by day",
         BY_NAME["timeline"],
-        "Tell in the order of days what somebody said, or what was said about a matter: the same "
-        "query and filters as find_statements, the oldest first, pages without a day last. Use "
-        "it to see when something was first said, repeated, changed or denied. It shows the "
-        "order in which pages of this record came out, and draws no conclusion from it.",
+        "Tell in the order of days what was said on a matter (`dossier`), by somebody (`by`) or "
+        "about somebody (`about`); one of the three at least, names in any language or ids of "
+        "the registry. An unknown dossier is answered with the ids there are. `first` is the "
+        "first mention, `silence` the longest time in which nothing was said. An entry with "
+        "`denial` denies the claim that stands there; `again` names the earlier statement that "
+        "told the same words; `how` says what puts it on the matter. Entries without a day come "
+        "last. Use it to see when something was first said, repeated, changed or denied; it "
+        "knows only this record, and draws no conclusion.",
     ),
     Tool(
         "read_text",

@@ -19,7 +19,7 @@ from goft.record.search.hits import Hit
 from goft.views import api
 from goft.views.citing.bibliography import bibtex, csl
 from goft.views.citing.plain import cite
-from goft.views.exporting.linked import article, quotation
+from goft.views.exporting.linked import graph_for_page
 from goft.views.kept import Shown, show, shown
 from goft.views.serving.sharing import Shared, shared
 from goft.views.web.items import MOST, Item, is_masked, is_web, of_hit, of_kept
@@ -158,9 +158,9 @@ def _telling(each: Telling) -> dict[str, Any]:
 
 def _linked(item: Shown) -> Markup:
     """The statement for programs that read pages; a data block, which nothing runs."""
-    graph = {"@context": "https://schema.org", "@graph": [article(item), quotation(item)]}
-    data = json.dumps(graph, ensure_ascii=True).replace("<", "\\u003c")
-    return Markup('<script type="application/ld+json">{}</script>').format(Markup(data))
+    return Markup('<script type="application/ld+json">{}</script>').format(
+        Markup(graph_for_page(item))
+    )
 
 
 def citation(request: Request) -> Response:
