@@ -174,10 +174,9 @@ def keep(record: Record, captures: Iterable[Capture | Issue]) -> Iterator[Kept]:
 
 def _reader(record: Record) -> Callable[[Capture], Reading | Issue]:
     """Reads captures and links what they say to the registry of a record."""
-    from goft.record.linking import Links
-    from goft.record.registry.own import registry_of
+    from goft.record.linking import links_of
 
-    links = Links(registry_of(record))
+    links = links_of(record)
     return partial(_safely, lambda capture: _linked(links, read_capture(capture)))
 
 

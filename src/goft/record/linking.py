@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 
 from goft.calendars import exact_day
 from goft.model import Reading, Speaker, Statement
+from goft.record.record import Record
 from goft.record.registry.entries import Registry
 from goft.record.registry.linking import Linker
 from goft.record.registry.mentions import Matcher, Mention, about
+from goft.record.registry.own import digest_of, folder_of, registry_in
 
 _REMEMBERED = 50_000
 _Asked = tuple[str | None, str | None, str, date | None, str | None]
@@ -50,6 +54,16 @@ class Links:
             link = self._linker.match_speaker(speaker, day, country)
             self._known[asked] = link.id if link else None
         return self._known[asked]
+
+
+def links_of(record: Record) -> Links:
+    """The links of a record's registry: made once, since it takes as long as reading many pages."""
+    return _links(folder_of(record), digest_of(record))
+
+
+@lru_cache(maxsize=4)
+def _links(folder: Path, digest: str) -> Links:
+    return Links(registry_in(folder, digest))
 
 
 def day_of(reading: Reading) -> date | None:

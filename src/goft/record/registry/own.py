@@ -30,7 +30,7 @@ def folder_of(record: Record) -> Path:
 
 def registry_of(record: Record) -> Registry:
     """The shipped registry with the user's own over it."""
-    return _registry(folder_of(record), digest_of(record))
+    return registry_in(folder_of(record), digest_of(record))
 
 
 def terms_of(record: Record) -> Terms:
@@ -39,13 +39,14 @@ def terms_of(record: Record) -> Terms:
 
 
 @lru_cache(maxsize=4)
-def _registry(folder: Path, _: str) -> Registry:
+def registry_in(folder: Path, _: str) -> Registry:
+    """The shipped registry with that of a folder over it; the digest tells when it changed."""
     return load(folder)
 
 
 @lru_cache(maxsize=4)
 def _terms(folder: Path, digest: str) -> Terms:
-    return Terms(_registry(folder, digest))
+    return Terms(registry_in(folder, digest))
 
 
 def digest_of(record: Record) -> str:

@@ -17,6 +17,7 @@ SAME = 85.0
 EXACT = 100.0
 # Names whose consonants differ more than this are not compared.
 _NEAR = 0.6
+_REMEMBERED = 50_000
 
 How = Literal["full", "alone", "surname"]
 
@@ -38,6 +39,7 @@ class People:
         for person in registry.persons.values():
             self._enter(person)
         self._skeletons = list(self._full)
+        self._found: dict[str, list[Found]] = {}
 
     def _enter(self, person: Person) -> None:
         for name in every(person.names):
@@ -56,7 +58,14 @@ class People:
         self._exact[key].setdefault(found.person.id, found)
 
     def find(self, name: str) -> list[Found]:
-        """Everybody the name can mean, the likeliest first."""
+        """Everybody the name can mean, the likeliest first; the same names come again and again."""
+        if name not in self._found:
+            if len(self._found) > _REMEMBERED:
+                self._found.clear()
+            self._found[name] = self._meant(name)
+        return self._found[name]
+
+    def _meant(self, name: str) -> list[Found]:
         kept = bare(name)
         exact = self._exact.get(_key(kept))
         if exact:
