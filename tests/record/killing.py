@@ -1,26 +1,20 @@
 """Kills `keep` with signal 9 at random moments and looks whether anything acknowledged is lost.
 
-`python -m tests.record.killing [--kills 50]` does so with the real command on both stores, and
-prints a line for each. The suite does it a few times with the miniature reader.
+The suite does it a few times with the miniature reader, `bench.killing` often with the real one.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
-import random
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import count
 from pathlib import Path
 
 from sqlalchemy import func, select
 from tests.record import samples
-from tests.record.postgres import database, server
 
 from goft.record.asking import documents
 from goft.record.findings import Checked, Finding
@@ -101,33 +95,13 @@ def pages(folder: Path, texts: Sequence[str], count: int) -> Path:
 
 def small(place: str, folder: Path) -> list[str]:
     """The command that keeps a folder with the miniature reader."""
-    return [sys.executable, "-m", "tests.record.killing", "--keep", place, str(folder)]
+    return [sys.executable, "-m", "tests.record.killing", place, str(folder)]
 
 
 def _keep(place: str, folder: str) -> None:
     record = make_record(place)
     for kept in keep(record, captures([folder], stdin=sys.stdin.buffer), samples.read, "1"):
         print(json.dumps(kept.to_json()), flush=True)
-
-
-def _under_fire(make_place: Callable[[], str], kills: int, dice: random.Random) -> str:
-    """The real command on one record after the other, until it was killed often enough."""
-    texts = [path.read_text("utf-8") for path in sorted((ROOT / "src/goft/examples").glob("*.txt"))]
-    killed = documents_kept = 0
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = pages(Path(scratch) / "pages", texts, 400)
-        while killed < kills:
-            place = make_place()
-            command = [sys.executable, "-m", "goft", "keep", "--record", place, str(folder)]
-            runs = Runs(place, [*command, "--format", "jsonl"], pipeline_faults)
-            make_record(place).close()
-            while killed + runs.kills < kills and not runs.run(0, dice.uniform(0.5, 5.0)):
-                runs.check()
-            runs.run()
-            runs.check()
-            killed += runs.kills
-            documents_kept += len(runs.acknowledged)
-    return f"{killed} kills, {documents_kept} documents: nothing lost, nothing doubled"
 
 
 def pipeline_faults(record: Record) -> list[Finding]:
@@ -142,23 +116,5 @@ def sample_faults(record: Record) -> list[Finding]:
     return [each for each in verify(record, samples.document, "1", Checked()) if each.fault]
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kills", type=int, default=50)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--keep", nargs=2, metavar=("PLACE", "FOLDER"))
-    options = parser.parse_args()
-    if options.keep:
-        _keep(*options.keep)
-        return
-    dice = random.Random(options.seed)
-    with tempfile.TemporaryDirectory() as scratch:
-        folders = (f"{scratch}/{number}" for number in count())
-        print("SQLite:", _under_fire(lambda: next(folders), options.kills, dice), flush=True)
-        with server(fsync="on") as address:
-            places = (database(address, Path(folder)) for folder in folders)
-            print("PostgreSQL:", _under_fire(lambda: next(places), options.kills, dice))
-
-
 if __name__ == "__main__":
-    main()
+    _keep(*sys.argv[1:])

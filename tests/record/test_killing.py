@@ -11,7 +11,7 @@ from tests.record.samples import CHANGED, PAGE
 from goft.record.opening import open_record
 from goft.record.status import status
 
-PAGES = 300
+PAGES = 150
 
 
 def test_nothing_is_lost_or_doubled(home: str, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from goft.record.seals import sealed
 from goft.record.verifying import verify, verify_one
 
 HOME = "https://news.example/roads/1"
-FLIPS = 60
+FLIPS = 40
 
 
 @pytest.fixture
