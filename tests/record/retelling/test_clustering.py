@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,12 +13,30 @@ from goft.record.retelling.signing import signatures
 
 WHOLE = "The new bridge over the river will open in June. It will carry three hundred trucks a day."
 CUT = "The new bridge over the river will open in June."
+JUNE = "The new bridge over the river will open for all cars and trucks of the region on 4 June."
+MAY = "The new bridge over the river will open for all cars and trucks of the region on 9 May."
+CUT_OF_BOTH = "The new bridge over the river will open for all cars and trucks of the region."
 OTHER = "The new bridge over the river will open in May. It will carry three hundred trucks a day."
 
 
 def test_a_cut_is_found_beside_the_whole() -> None:
     told = [Told(text, "en") for text in (WHOLE, "It is late.", CUT, OTHER, WHOLE)]
     assert clusters(told) == [[0, 2, 4]]
+
+
+@pytest.mark.parametrize("order", [*permutations((CUT_OF_BOTH, JUNE, MAY))])
+def test_a_cut_does_not_chain_what_differs(order: tuple[str, ...]) -> None:
+    """The cut goes with one of the two that its number would keep apart."""
+    told = [Told(text, "en") for text in order]
+    (group,) = clusters(told)
+    assert len(group) == 2
+    assert {JUNE, MAY} != {told[place].words for place in group}
+
+
+def test_two_cuts_of_one_whole_are_one_cluster() -> None:
+    halves = [sentence + "." for sentence in WHOLE.rstrip(".").split(". ")]
+    told = [Told(text, "en") for text in (*halves, WHOLE)]
+    assert clusters(told) == [[0, 1, 2]]
 
 
 def test_languages_are_not_mixed() -> None:

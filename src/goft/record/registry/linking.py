@@ -129,7 +129,8 @@ class Linker:
         if found.score < _UNSUPPORTED:
             return False
         if found.person.alone:
-            return True
+            # Others bear the surname too: beside a position that is not theirs it tells nothing.
+            return found.how == "full" or not case.said
         if case.said or case.day is None:
             return False
         terms = self._registry.terms(found.person.id)

@@ -23,6 +23,7 @@ from goft.record.registry.entries import (
     Registry,
     Source,
 )
+from goft.record.registry.settled import settle
 
 SHIPPED = Path(__file__).parent / "data"
 # The parts of each file; a file that is a plain list has one part of its own name.
@@ -32,6 +33,7 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "occupancies": ("sources", "occupancies"),
     "countries": ("countries", "other"),
     "organisations": ("kinds", "organisations"),
+    "settled": ("merged", "apart"),
 }
 _RENAMED = {"from": "begins", "until": "ends"}
 
@@ -71,7 +73,7 @@ def _laid(*layers: tuple[Path, _Files]) -> Registry:
     def part(file: str, name: str) -> list[tuple[Path, Any]]:
         return [(folder / f"{file}.yml", files[file].get(name, [])) for folder, files in layers]
 
-    return Registry(
+    registry = Registry(
         persons=_merged(Person, part("persons", "persons")),
         offices=_merged(Office, part("offices", "offices")),
         office_kinds=_merged(Kind, part("offices", "kinds")),
@@ -82,6 +84,11 @@ def _laid(*layers: tuple[Path, _Files]) -> Registry:
         body_kinds=_merged(Kind, part("organisations", "kinds")),
         other=_other(part("countries", "other")),
     )
+    merged, apart = (dict[str, Any](), dict[str, Any]())
+    for _, files in layers:
+        merged |= files["settled"].get("merged") or {}
+        apart |= files["settled"].get("apart") or {}
+    return settle(registry, merged, apart) if merged or apart else registry
 
 
 def read_file(path: Path) -> dict[str, Any]:

@@ -9,13 +9,15 @@ from itertools import islice
 from typing import NamedTuple
 
 from goft.record.retelling.relating import relate
-from goft.record.retelling.signing import BANDS, Signature, band, likeness, parts, shingles, sign
+from goft.record.retelling.signing import BANDS, Signature, bands, likeness, parts, shingles, sign
 from goft.record.retelling.wording import Wording, wording
 
 _TOGETHER = 2_000
 _REMEMBERED = 50_000
 # Statements or sentences that share fewer of their shingles are not compared word by word.
 _NEAR = 0.3
+# So many wordings of a cluster are held against whoever joins it.
+_WORDINGS = 4
 
 
 class Told(NamedTuple):
@@ -29,17 +31,18 @@ def clusters(statements: Sequence[Told]) -> list[list[int]]:
     """The places of statements that tell the same words, wholly or cut, two at least together.
 
     A statement is compared with the first of each band it shares, and joined to it when they are
-    the same or one is cut: clusters are chains of such pairs.
+    the same or one is cut: clusters are chains of such pairs. No chain joins two that differ in a
+    number, name or denial: a cut that leaves it out goes with one of them.
     """
     owners, signed = _signed(statements)
     found = _Clusters(statements)
     for number in range(BANDS):
         first: dict[bytes, int] = {}
-        for unit, signature in enumerate(signed):
-            other = first.setdefault(band(signature, number), unit)
+        for unit, digests in enumerate(bands(signed, number)):
+            other = first.setdefault(digests, unit)
             if other == unit or not found.are_apart(owners[other], owners[unit]):
                 continue
-            if likeness(signed[other], signature) >= _NEAR:
+            if likeness(signed[other], signed[unit]) >= _NEAR:
                 found.try_join(owners[other], owners[unit])
     return found.groups()
 
@@ -68,15 +71,44 @@ class _Clusters:
         self._statements = statements
         self._above = array("i", range(len(statements)))
         self._refused: set[int] = set()
+        # The longest different wordings of each cluster of several, by its top.
+        self._told: dict[int, tuple[int, ...]] = {}
         self._wordings: dict[int, Wording] = {}
 
     def try_join(self, one: int, other: int) -> None:
-        """Join two statements where one retells the other."""
-        if self._are_told_alike(one, other):
-            tops = self._top(one), self._top(other)
-            self._above[max(tops)] = min(tops)
+        """Join two statements where one retells the other, and their clusters agree."""
+        if self._are_told_alike(one, other) and self._agree(one, other):
+            self._join(self._top(one), self._top(other))
         else:
             self._refused.add(one * len(self._statements) + other)
+
+    def _agree(self, one: int, other: int) -> bool:
+        """Whether no two statements of two clusters are the same but for a difference."""
+        sides = self._wordings_of(self._top(one)), self._wordings_of(self._top(other))
+        return not any(
+            self._differ(a, b) for a in sides[0] for b in sides[1] if {a, b} != {one, other}
+        )
+
+    def _differ(self, one: int, other: int) -> bool:
+        if self._statements[one] == self._statements[other]:
+            return False
+        told = relate(self._wording(one), self._wording(other))
+        return told is not None and told.relation == "changed"
+
+    def _wordings_of(self, top: int) -> tuple[int, ...]:
+        return self._told.get(top, (top,))
+
+    def _join(self, one: int, other: int) -> None:
+        """Put two clusters together; of their wordings the longest are remembered."""
+        top, below = min(one, other), max(one, other)
+        both = {
+            self._statements[each].words: each
+            for each in (*self._wordings_of(below), *self._wordings_of(top))
+        }
+        longest = sorted(both.values(), key=lambda each: -len(self._statements[each].words))
+        self._above[below] = top
+        self._told.pop(below, None)
+        self._told[top] = tuple(longest[:_WORDINGS])
 
     def are_apart(self, one: int, other: int) -> bool:
         """Whether two statements are in different clusters, and may turn out to be of one."""

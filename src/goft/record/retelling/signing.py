@@ -59,3 +59,9 @@ def likeness(one: Signature, other: Signature) -> float:
 def band(signature: Signature, number: int) -> bytes:
     """One band of a signature: who shares it may be alike."""
     return signature[_WIDTH * number : _WIDTH * (number + 1)]
+
+
+def bands(signatures: Sequence[Signature], number: int) -> list[bytes]:
+    """One band of every signature."""
+    start, end = _WIDTH * number, _WIDTH * (number + 1)
+    return [signature[start:end] for signature in signatures]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from goft.views.exits import DONE, FAILED
+from goft.views.records import opened, record_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,3 +91,74 @@ def lint(registry: Path | None) -> int:
         click.echo(line)
     click.echo(f"{len(found)} faults." if found else "The registry is in order.")
     return FAILED if found else DONE
+
+
+def _folder(record: str, registry: Path | None) -> Path:
+    """Your own registry: the one that is named, else the one beside the record."""
+    from goft.record.registry.own import folder_of
+
+    if registry is not None:
+        return registry
+    with opened(record) as kept:
+        return folder_of(kept)
+
+
+_REBUILD = "written to {}: goft rebuild links kept pages anew"
+
+
+@command.command("unsure")
+@record_option
+def unsure(record: str) -> None:
+    """List the speakers of a record that may be somebody, but surely nobody."""
+    with opened(record) as kept:
+        from goft.record.registry.settling import unsure as all_unsure
+
+        for each in all_unsure(kept):
+            who = " · ".join(filter(None, (each.name, each.role)))
+            click.echo(f"{each.statements:6}  {who}  ({each.statement})")
+            for candidate in each.candidates:
+                click.echo(f"        {_line(candidate)}")
+
+
+@command.command("name")
+@click.argument("entry", metavar="ID")
+@click.argument("words", metavar="NAME")
+@click.option("--lang", help="Language of the name; else the first with its letters.")
+@record_option
+@registry_option
+def name(entry: str, words: str, lang: str | None, record: str, registry: Path | None) -> None:
+    """Give the entry ID one more NAME."""
+    from goft.record.registry import settling
+
+    folder = _folder(record, registry)
+    settling.name(folder, entry, words, lang)
+    click.echo(_REBUILD.format(folder))
+
+
+@command.command("merge")
+@click.argument("entry", metavar="ID")
+@click.argument("into", metavar="INTO")
+@record_option
+@registry_option
+def merge(entry: str, into: str, record: str, registry: Path | None) -> None:
+    """Say that ID and INTO are one person, who goes on as INTO."""
+    from goft.record.registry import settling
+
+    folder = _folder(record, registry)
+    settling.merge(folder, entry, into)
+    click.echo(_REBUILD.format(folder))
+
+
+@command.command("split")
+@click.argument("entry", metavar="ID")
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@click.option("--as", "new", required=True, metavar="NEW", help="Id of whose names they are.")
+@record_option
+@registry_option
+def split(entry: str, names: tuple[str, ...], new: str, record: str, registry: Path | None) -> None:
+    """Say that each NAME is not of ID but of another person, NEW."""
+    from goft.record.registry import settling
+
+    folder = _folder(record, registry)
+    settling.split(folder, entry, names, new)
+    click.echo(_REBUILD.format(folder))
