@@ -12,7 +12,14 @@ from goft.statements.guards import abstract, closed, titles, told_itself
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.shapes import SHAPES
-from goft.statements.sharing import attended, behind_attendant, behind_colon, own_subject
+from goft.statements.sharing import (
+    antecedent,
+    aside,
+    attended,
+    behind_attendant,
+    behind_colon,
+    own_subject,
+)
 from goft.statements.subjects import joined, shared_subject, subject_beside
 
 
@@ -90,13 +97,17 @@ def _speaker_before(
     shared = place.left > place.start and place.page.pack.options["shared_subject"]
     find = subject_before
     page = place.page
-    aside = attended(place) if shared else None
+    told_of = antecedent(place, token)
+    if told_of is not None:
+        frame.speaker = told_of
+        return before(place, frame, elements, at + 1, max(told_of[0], place.left))
+    first = attended(place) if shared else None
     own = (own_subject(place, token) or behind_colon(place, frame, token)) if shared else None
-    subject = None if aside else own
+    subject = None if first else own
     subject = subject if shared else page.once(find, place.left, token)[0]
     left = subject[0] if subject else token
     if shared and subject is None:
-        subject = aside or page.once(find, place.start, token)[0]
+        subject = first or page.once(find, place.start, token)[0]
     if subject is None and not elements[at].optional:
         return False
     frame.speaker = subject
@@ -127,7 +138,7 @@ def _led_speaker(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
     page, beside = place.page, place.page.pack.options["subject"] == "beside"
-    places = range(place.left, token)
+    places = range(place.left if aside(place) is None else place.start, token)
     for start in reversed(places) if beside else places:
         first = literal(page, elements[at + 1], frame.word, start, token)
         if beside and page.words[start] == ",":
@@ -164,7 +175,9 @@ def _content_before(
     frame.after_cue = False
     if token in place.page.closes:
         return _quotation_before(place, frame, elements, at, token)
-    rest = elements[at + 1 :]
+    rest, form = elements[at + 1 :], elements[at].form
+    if rest and form and form not in SHAPES:
+        return _content_of_kind(place, frame, form, token)
     if rest and rest[0].kind not in ("gap", "role"):
         return _content_from(place, frame, elements, at, token)
     if not rest and elements[at].name == "content":
@@ -182,6 +195,18 @@ def _content_before(
     if rest:
         frame.speaker = subject
         frame.left = subject[0] if subject and subject[0] >= place.left else start
+    return True
+
+
+def _content_of_kind(place: Place, frame: Frame, form: str, token: int) -> bool:
+    """Content from the first word of a kind on, with its object marker; the subject is before."""
+    page = place.page
+    start = next(iter(page.between(form, place.left, token)), None)
+    if start is None or not page.between("marker", start, token):
+        return False
+    subject, _ = page.once(subject_before, place.start, start)
+    frame.content, frame.speaker = (start, token), subject
+    frame.left = subject[0] if subject and subject[0] >= place.left else start
     return True
 
 

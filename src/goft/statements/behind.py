@@ -17,10 +17,10 @@ from goft.statements.groups import (
     past_adjuncts,
 )
 from goft.statements.objects import lacks_object, splits
-from goft.statements.page import ENDING, OPENING, SPEECH, Page
+from goft.statements.page import ENDING, OPENING, Page
 from goft.statements.phrases import Tokens, first_head, noun_phrase, recognized, subject_after
 from goft.statements.proclitics import bodies, cuts, proclitic
-from goft.statements.shapes import SHAPES, shaped
+from goft.statements.shapes import SHAPES, names_only, runs_on, shaped
 from goft.statements.subjects import past_apposition, subject_behind_verb
 
 LONGEST_ADDRESSEE = 14
@@ -247,10 +247,12 @@ def _content_after(
         frame.quoted = not (
             goes_on(place.page, token - 1, place.end, bare=bare)
             if beside
-            else _names_only(place.page, token)
+            else names_only(place.page, token)
         )
     elif token - 1 in place.page.opens:
-        frame.quoted = not _names_only(place.page, token)
+        frame.quoted = not names_only(place.page, token)
+    if frame.quoted and frame.rule.style == "act" and runs_on(place.page, token):
+        frame.quoted = False
     if at + 1 == len(elements):
         frame.content = (token, place.end)
         says = token < place.end and place.page.words[token] not in ENDING
@@ -267,15 +269,6 @@ def _relative(page: Page, elements: tuple[Element, ...], at: int, token: int) ->
     """Whether “that” is followed by a verb, and so opens no clause of its own."""
     reported = at > 0 and elements[at - 1].name == "that"
     return reported and page.pack.options["subject"] == "beside" and is_verb(page, token)
-
-
-def _names_only(page: Page, token: int) -> bool:
-    """Whether the quotation whose content starts at the token is a name in a running clause."""
-    close = page.opens[token - 1]
-    if page.closes.get(close) != token - 1:
-        return False
-    runs_on = close + 1 < len(page.words) and page.words[close + 1][0].isalnum()
-    return runs_on and close - token <= SPEECH and not page.end(close + 1, "conjunction")
 
 
 def free_start(page: Page, token: int, limit: int) -> int:

@@ -23,6 +23,7 @@ from goft.statements.scene import PEOPLE, Scene
 from goft.statements.subjects import shared_subject
 
 FARTHEST = 12
+TOLD_OF = (*PEOPLE, "anonymous", "organization")
 
 
 def _ahead(page: Page, start: int, end: int) -> Tokens | None:
@@ -70,7 +71,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
         else:
             if mention is None or mention.how != "named":
                 scene.turn_to(behind, frame.left)
-            if scene.current is None and mention is not None and mention.how == "pronoun":
+            if scene.current is None and mention is not None and _points(page, mention):
                 _turn_to_told(page, scene, frame.sentence)
             if _meant(page, mention):
                 _turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
@@ -148,9 +149,15 @@ def _turn_to_told(page: Page, scene: Scene, sentence: int) -> None:
     for start, end in reversed(page.text.sentences[max(0, sentence - FARTHEST) : sentence]):
         subject, _ = subject_before(page, start, end)
         mention = read_mention(page, subject) if subject and recognized(page, *subject) else None
-        if mention is not None and mention.kind in ("person", "role", "anonymous"):
+        if mention is not None and mention.kind in TOLD_OF:
             scene.resolve(mention)
             return
+
+
+def _points(page: Page, mention: Mention) -> bool:
+    """Whether a mention is a pronoun, or a text or body that is only pointed at."""
+    pointed = mention.kind in ("document", "organization") and mention.generic
+    return mention.how == "pronoun" or pointed
 
 
 def _statement(page: Page, told: Told) -> Statement:

@@ -37,6 +37,8 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
             following = _after_phrase(page, max(end - 1, token), cue)
         if following is None or following <= token:
             break
+        if unknown is not None and _clause_between(page, unknown[1], following):
+            unknown = None
         token = following
     return (unknown, unknown[1]) if unknown else (None, min(token, cue))
 
@@ -83,18 +85,13 @@ def _object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if token == start + 1:
             continue
-        if page.end(token, "abstract") and not _complements(page, token):
+        if page.end(token, "abstract") and not (token == start + 1 and page.end(start, "role")):
             return token
         if end == marker and page.end(token, "collective"):
             return token
         if end == marker and page.end(token, "metonym", "organization") == end:
             return token
     return 0
-
-
-def _complements(page: Page, token: int) -> bool:
-    """Whether a noun only tells what the office right before it is for."""
-    return page.end(token - 1, "role") == token
 
 
 def _after_phrase(page: Page, token: int, cue: int) -> int | None:
@@ -107,7 +104,10 @@ def _after_phrase(page: Page, token: int, cue: int) -> int | None:
     for place in range(max(page.end(token, *STOPS), token + 1), cue):
         if page.words[place] in ",;:" and page.words[place - 1] not in "-–/":
             return skip_openers(page, place + 1, cue)
-        if page.form(place, "conjunction") == "clause" or _joins_clauses(page, place):
+        joins = _joins_clauses(page, place) or (
+            page.end(place, "that") and _behind_verb(page, place)
+        )
+        if page.form(place, "conjunction") == "clause" or joins:
             return skip_openers(page, place + 1, cue)
         if known is None and (_stands_free(page, place, cue) or _credited(page, token, place)):
             known = place
@@ -125,11 +125,18 @@ def closed_end(page: Page, token: int, limit: int) -> int:
     return place if place < limit else 0
 
 
+def _clause_between(page: Page, start: int, end: int) -> bool:
+    """Whether a verb and «that» close a clause in the range, to which belongs what was before."""
+    return any(_behind_verb(page, token) for token in page.between("that", start, end))
+
+
+def _behind_verb(page: Page, token: int) -> bool:
+    return any(page.end(place, "verb") == token for place in range(max(token - 3, 0), token))
+
+
 def _joins_clauses(page: Page, token: int) -> bool:
     """Whether a conjunction stands behind a verb, and so between clauses."""
-    if page.end(token, "conjunction") != token + 1:
-        return False
-    return any(page.end(place, "verb") == token for place in range(max(token - 3, 0), token))
+    return page.end(token, "conjunction") == token + 1 and _behind_verb(page, token)
 
 
 def _credited(page: Page, opening: int, token: int) -> bool:
@@ -158,19 +165,26 @@ def object_start(page: Page, token: int, limit: int) -> int:
     if token < limit and page.words[token] == ",":
         return object_start(page, token + 1, limit)
     if token < limit and page.end(token, *LEADING):
-        comma = next((place for place in range(token, limit) if page.words[place] == ","), None)
+        marked = next(iter(page.between("marker", token, limit)), limit)
+        comma = next((place for place in range(token, marked) if page.words[place] == ","), None)
         sure = (t for t in range(token, comma or limit) if page.form(t, "abstract") == "sure")
-        noun = next((t for t in sure if not page.end(t - 1, *LEADING, "conjunction")), None)
+        noun = next((t for t in sure if not _governed(page, t)), None)
         if comma is None or noun is not None:
             return noun or _opening_noun(page, token, limit)
         return object_start(page, comma + 1, limit)
     return token
 
 
+def _governed(page: Page, token: int) -> bool:
+    """Whether a preposition or conjunction ends right before the token."""
+    befores = range(max(token - 3, 0), token)
+    return any(page.end(t, *LEADING, "conjunction") == token for t in befores)
+
+
 def _opening_noun(page: Page, token: int, limit: int) -> int:
     """A noun or else a name behind the adjunct at the token that no preposition governs."""
     places = range(page.end(token, *LEADING) + 1, limit)
-    free = [t for t in places if not page.end(t - 1, *LEADING, "conjunction", "role", "title")]
-    nouns = (place for place in free if page.end(place, "abstract"))
+    free = [t for t in places if not _governed(page, t) and not page.end(t - 1, "role", "title")]
+    nouns = (t for t in free if page.end(t, "abstract") or page.form(t, "determiner") == "object")
     names = (place for place in free if page.end(place, "given", "title"))
     return next(iter(nouns), next(iter(names), token))

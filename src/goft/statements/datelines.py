@@ -9,7 +9,7 @@ from goft.statements.page import Page
 
 LONGEST = 14
 DASHES = frozenset("–—-")
-SIGNS = frozenset(":;–—")
+SIGNS = frozenset(":;–—-")
 PLACES = ("metonym", "place", "outlet", "medium", "time")
 
 
@@ -29,7 +29,8 @@ def _behind(page: Page, sentence: Span) -> Span:
     for token in range(start + 1, min(start + LONGEST, end - 1)):
         if page.words[token] in DASHES and _apart(page, token):
             after = token + 2 if page.words[token + 1] in DASHES else token + 1
-            return (after, end) if after < end and _is_dateline(page, start, token) else sentence
+            dated = _is_dateline(page, start, token) or _is_byline(page, start, token)
+            return (after, end) if after < end and dated else sentence
         if _signed(page, start, token, end):
             return _behind_byline(page, token + 1, end), end
     return sentence
@@ -43,8 +44,17 @@ def _signed(page: Page, start: int, token: int, end: int) -> bool:
     if mark in ":;":
         named = page.between("outlet", start, token) or page.between("medium", start, token)
         return bool(named) and _is_dateline(page, start, token)
-    slug = token == start + 1 and start not in page.tags
+    if page.end(start, "reporter", "outlet", "medium") == token:
+        return True
+    slug = mark != "-" and token == start + 1 and start not in page.tags
     return slug and start == 0 and bool(page.end(token + 1, "given", "title", "role"))
+
+
+def _is_byline(page: Page, start: int, end: int) -> bool:
+    """Whether a medium and, behind a comma, a name of few words fill the range."""
+    behind = page.end(start, "outlet", "medium")
+    named = 0 < behind < end and page.words[behind] in ",;" and end - behind <= 5
+    return named and bool(page.end(behind + 1, "given") or behind + 1 not in page.tags)
 
 
 def _behind_byline(page: Page, start: int, end: int) -> int:

@@ -14,6 +14,7 @@ STOPS = (
     "opener",
     "clause",
     "question",
+    "topic",
     "adverb",
     "clausehead",
     "verb",

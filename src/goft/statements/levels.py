@@ -53,7 +53,7 @@ def _nests(page: Page, outer: Frame, frame: Frame) -> bool:
     own = frame.speaker is not None and frame.speaker[0] >= outer.content[0]
     known = own and frame.speaker is not None and recognized(page, *frame.speaker)
     clause = frame.after_cue and frame.rule.style in ("direct", "indirect")
-    comma = any(element.name == "," for element in frame.rule.after)
+    comma = any(element.name in ",;" for element in frame.rule.after)
     speaks = frame.word.form == "finite" and clause and not comma
     first = frame.speaker is not None and page.end(frame.speaker[0], "first", "pronoun")
     if not known or not speaks or first or _qualifies(page, outer.content[0], frame.cue[0]):

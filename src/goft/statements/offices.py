@@ -22,9 +22,16 @@ def office_words(page: Page, span: Tokens | None) -> set[str]:
         for token in range(start, end)
         if (page.end(token, "role") or page.alone(token, "role"))
         and (page.pack.options["cased"] or _heading(page, token, start))
-        for word in page.words[token : page.end(token, "role") or token + 1]
+        for word in _called(page, token)
     }
     return {word.removeprefix("ال") for word in found} or set(telling_words(page, span)[:1])
+
+
+def _called(page: Page, token: int) -> tuple[str, ...]:
+    """The words of an office at the token, those of its usual name included."""
+    usual = page.word(token, "equivalent")
+    words = page.words[token : page.end(token, "role") or token + 1]
+    return words if usual is None else (*words, *(fold_word(w) for w in usual.lemma.split()))
 
 
 def _heading(page: Page, token: int, start: int) -> bool:

@@ -8,6 +8,10 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase
 
 FAR = 8
+# Forms of question words behind which others stand before what was asked, and those of verbs of
+# asking, whose clause a comma closes.
+OPEN = ("open", "put")
+VERBS = ("put", "asked")
 
 
 class Questions:
@@ -57,6 +61,8 @@ class Questions:
             stop = min(stop, limit) if stop > after else limit
             if self._declined(token, after, stop):
                 return None
+            if self.page.form(token, "question") in VERBS:
+                return self._asked(after, self._last_comma(after, stop))
             return self._asked(after, self._before_adjunct(after, stop))
         return self._asked_before(frame)
 
@@ -89,16 +95,20 @@ class Questions:
 
     def _before_adjunct(self, start: int, end: int) -> int:
         """Where a topic ends before a comma and what leads over to the verb («, to the press»)."""
-        page = self.page
-        comma = next((t for t in reversed(range(start, end)) if page.words[t] == ","), end)
+        page, comma = self.page, self._last_comma(start, end)
         leads = comma + 1 < end and page.end(comma + 1, "preposition", "adjunct", "adverb", "time")
         return comma if leads else end
+
+    def _last_comma(self, start: int, end: int) -> int:
+        """Where the last comma of the range stands, or its end."""
+        commas = (t for t in reversed(range(start, end)) if self.page.words[t] == ",")
+        return next(iter(commas), end)
 
     def _topic(self, token: int, limit: int) -> int:
         """Where the topic starts behind the question's words, past who asked it when they leave
         that open («in answer to a question of the daily about»)."""
         after = self.page.end(token, "question")
-        if self.page.form(token, "question") != "open":
+        if self.page.form(token, "question") not in OPEN:
             return after
         leading = next(iter(self.page.between("topic", after, min(after + FAR, limit))), None)
         if leading is not None:
@@ -135,6 +145,8 @@ class Questions:
 
     def _trimmed(self, start: int, end: int) -> Tokens | None:
         page = self.page
+        if start in page.opens and page.opens[start] <= end:
+            return start + 1, page.opens[start]
         while end > start and (
             not page.words[end - 1][0].isalnum()
             or page.end(end - 1, "adverb", "conjunction", "that")

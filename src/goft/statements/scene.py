@@ -230,6 +230,8 @@ class Scene(Register):
         roles = telling_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
         fits = list(filter(held(self.page, mention.role), met))
+        if len({id(s) for s in met if s.heads & office_words(self.page, mention.role)}) > 1:
+            fits = [s for s in fits if (own := set(roles) - s.heads) <= s.roles or own & s.roles]
         if fits:
             return max(fits, key=lambda source: self._closeness(source, roles, mention))
         if self.page.pack.options.get("definite"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goft.statements.extents import named_as
 from goft.statements.groups import has_verb, is_verb
-from goft.statements.page import Page
+from goft.statements.page import SPEECH, Page
 from goft.statements.phrases import Tokens
 
 SHAPES = frozenset({"words", "noun", "verb", "complement", "called", "wh", "tasked"})
@@ -75,3 +75,20 @@ def _opens_clause(page: Page, start: int, end: int) -> bool:
         return page.words[start][0].isalnum() or start in page.opens
     comma = next((t for t in range(start, end) if page.words[t] == ","), end)
     return has_verb(page, start, comma) or has_verb(page, comma, end)
+
+
+def runs_on(page: Page, token: int) -> bool:
+    """Whether a noun phrase that opens with a quotation goes on behind it."""
+    if page.pack.options["subject"] != "first" or token - 1 not in page.opens:
+        return False
+    behind = page.opens[token - 1] + 1
+    return behind < len(page.words) and page.words[behind][0].isalnum()
+
+
+def names_only(page: Page, token: int) -> bool:
+    """Whether the quotation whose content starts at the token is a name in a running clause."""
+    close = page.opens[token - 1]
+    if page.closes.get(close) != token - 1:
+        return False
+    runs_on = close + 1 < len(page.words) and page.words[close + 1][0].isalnum()
+    return runs_on and close - token <= SPEECH and not page.end(close + 1, "conjunction")

@@ -6,18 +6,24 @@ from __future__ import annotations
 from goft.statements.closing import subject_before
 from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens, noun_phrase, recognized
+from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
+
+LONGEST = 14
 
 
 def attended(place: Place) -> Tokens | None:
     """The subject before a noun that reports aside («X, in criticism of Y, said»): it is the
     verb's too, and none of the names behind that noun is."""
+    cue = aside(place)
+    return None if cue is None else place.page.once(subject_before, place.start, cue)[0]
+
+
+def aside(place: Place) -> int | None:
+    """Where a noun that reports aside starts whose words the place is behind."""
     page = place.page
     cues = (t for t in range(max(place.start, place.left - 5), place.left) if page.end(t, "cue"))
     cue = next((t for t in cues if page.end(t, "cue") == place.left), None)
-    if cue is None or page.form(cue, "cue") != "noun":
-        return None
-    return page.once(subject_before, place.start, cue)[0]
+    return cue if cue is not None and page.form(cue, "cue") == "noun" else None
 
 
 def own_subject(place: Place, token: int) -> Tokens | None:
@@ -53,7 +59,28 @@ def _joins(page: Page, token: int) -> bool:
 def behind_attendant(place: Place, token: int) -> tuple[Tokens, int] | None:
     """The subject before a noun that reports aside, and where its clause goes on behind what
     that noun takes («X, in praise of Y, called Z W»)."""
-    aside = attended(place) if place.page.pack.options["subject"] == "first" else None
+    subject = attended(place) if place.page.pack.options["subject"] == "first" else None
     commas = (t for t in range(place.left, token) if place.page.words[t] == ",")
-    comma = next(iter(commas), None) if aside else None
-    return (aside, comma + 1) if aside and comma is not None else None
+    comma = next(iter(commas), None) if subject else None
+    return (subject, comma + 1) if subject and comma is not None else None
+
+
+def antecedent(place: Place, token: int) -> Tokens | None:
+    """The source that a relative clause tells about whose first verb is the cue: «X, who had said
+    A, …»; None in other clauses."""
+    page = place.page
+    opens = (t for t in reversed(page.between("that", place.left, token)) if t > place.start)
+    that = next(iter(opens), None)
+    if that is None or page.form(that, "that") != "relative":
+        return None
+    verb = page.between("verb", that, token) or page.between("cue", that, token)
+    end = that - 1 if page.words[that - 1] == "," else that
+    if verb or page.end(skip_openers(page, that + 1, token), "given", "pronoun", "role"):
+        return None
+    starts = (t for t in range(max(place.start, end - LONGEST), end) if _names(page, t))
+    return next(((t, end) for t in starts if noun_phrase(page, t, end) == end), None)
+
+
+def _names(page: Page, token: int) -> bool:
+    """Whether a person or an office is named at the token, be it in quotation marks."""
+    return bool(page.end(token + (token in page.opens), "role", "given", "title"))
