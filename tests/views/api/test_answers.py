@@ -135,6 +135,14 @@ def test_everything_that_fits_is_streamed(api: TestClient) -> None:
     assert {json.loads(line)["id"] for line in lines} == {"s1", "s5"}
 
 
+def test_a_stream_goes_on_whatever_thread_reads_it(
+    api: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("goft.views.api.endpoints._LINES_AT_ONCE", 1)
+    lines = api.get("/api/1/search.jsonl").text.splitlines()
+    assert {json.loads(line)["id"] for line in lines} == {"s1", "s2", "s3", "s4", "s5"}
+
+
 def test_a_timeline_is_that_of_the_record(api: TestClient, app: Starlette) -> None:
     own = timeline(app.state.shared.record, by="مینا")
     whole = data(api, "timeline?by=مینا")

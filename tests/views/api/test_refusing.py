@@ -47,7 +47,8 @@ def told(answer: Any) -> dict[str, Any]:
         ("documents/" + "0" * 64, 404, "request.unknown", "key"),
         ("documents?after=" + "9" * 17, 400, "request.parameter", "after"),
         ("versions?page=https://nowhere.example/", 404, "request.unknown", "key"),
-        ("coverage?of=1999", 404, "request.unknown", "key"),
+        ("coverage?of=1999-01-01", 404, "request.unknown", "key"),
+        ("coverage?of=2024", 400, "record.query", None),
         ("people/nobody", 404, "request.unknown", "key"),
         ("offices/nowhere", 404, "request.unknown", "key"),
         ("timeline", 400, "record.query", None),
@@ -90,6 +91,21 @@ def test_what_is_sent_is_checked(
     answer = api.post("/api/1/read", content=body, headers={"content-type": media})
     assert answer.status_code == status, answer.text
     assert told(answer)["kind"] == kind
+
+
+def test_what_is_too_much_at_once_is_refused(
+    api: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("goft.views.answers.dossiers._MOST", 0)
+    answer = api.get("/api/1/timeline?by=مینا")
+    assert (answer.status_code, told(answer)["kind"]) == (400, "record.query")
+    assert "narrow" in told(answer)["message"]
+
+
+def test_what_is_stated_twice_is_refused(api: TestClient) -> None:
+    answer = api.post("/api/1/read?lang=fa", json={"text": "آب", "lang": "ar"})
+    assert answer.status_code == 400
+    assert "lang" in told(answer)["fields"]
 
 
 def test_what_is_not_done_says_what_is(api: TestClient) -> None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from goft.errors import QueryError
 from goft.views.answers.answer import Answer, UnknownError
 from goft.views.answers.asks import Covering, Listing, OneDocument, Versions
 from goft.views.answers.holdings import Holdings
 from goft.views.answers.lines import Line, document_line, facts_of, lines_of
+from goft.views.answers.values import span
 
 if TYPE_CHECKING:
     from goft.record.comparing import Shift
     from goft.record.kept import KeptDocument, KeptStatement
     from goft.record.retelling.covering import Coverage
+
+_MOST_DAYS = timedelta(days=31)
 
 
 def documents(holdings: Holdings, asked: Listing) -> Answer:
@@ -76,6 +81,9 @@ def coverage(holdings: Holdings, asked: Covering) -> Answer:
     """Which outlet told what of an occasion or a day."""
     from goft.views.covering import covered
 
+    first, last = span(asked.of) or (None, None)
+    if first and last and last - first > _MOST_DAYS:
+        raise QueryError(f"“{asked.of}” is more than a month: an occasion is of a day or a few")
     reports, found = covered(holdings.record, asked.of, asked.by)
     if not reports:
         message = f"nothing is known of “{asked.of}”: name a document, a statement or a day"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from goft.errors import QueryError
 from goft.views.answers.answer import Answer, UnknownError
-from goft.views.answers.asks import Following, Nothing, OneDossier
+from goft.views.answers.asks import Following, Nothing, OneDossier, Searching
 from goft.views.answers.holdings import Holdings
 from goft.views.answers.lines import Line, captures, statement_line
 from goft.views.answers.values import span
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from goft.record.dossiers.entries import Dossier
     from goft.record.timeline.telling import Entry
 
+# A timeline is put together from all of its pages at once.
+_MOST = 10_000
 _OF_NOTHING = "a timeline is of something: name a dossier, a speaker (by) or a subject (about)"
 
 
@@ -61,10 +63,7 @@ def timeline(holdings: Holdings, asked: Following) -> Answer:
     """What was said on a matter, by somebody or about somebody, in the order of days."""
     from goft.record.timeline.telling import timeline as timeline_of
 
-    if not (asked.dossier or asked.by or asked.about):
-        raise QueryError(_OF_NOTHING)
-    if asked.dossier:
-        the_dossier(holdings, asked.dossier)
+    _check(holdings, asked)
     found = timeline_of(
         holdings.record,
         dossier=asked.dossier,
@@ -80,6 +79,19 @@ def timeline(holdings: Holdings, asked: Following) -> Answer:
         "entries": _entries(holdings, found.entries[asked.after : until]),
     }
     return Answer(data, len(found.entries), until if until < len(found.entries) else None)
+
+
+def _check(holdings: Holdings, asked: Following) -> None:
+    """Refuse what is of nothing, of an unknown dossier, or of more than can be told at once."""
+    if not (asked.dossier or asked.by or asked.about):
+        raise QueryError(_OF_NOTHING)
+    if asked.dossier:
+        the_dossier(holdings, asked.dossier)
+    names = {name: (value,) for name in ("by", "about") if (value := getattr(asked, name))}
+    stated = asked.model_dump(include={"dossier", "since", "until"})
+    search = Searching.model_validate(stated | names).search()
+    if (total := holdings.finder().find(search, limit=1).total) > _MOST:
+        raise QueryError(f"{total:,} statements fit, more than {_MOST:,}: narrow it down by days")
 
 
 def _end(text: str | None, end: int) -> date | None:

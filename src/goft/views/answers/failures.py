@@ -31,7 +31,7 @@ _CURES = {
     "request.origin": "name the site in the setting cors_origins",
     "request.passed-on": "name the hosts it is reached by in its settings",
     PARAMETER: "see the parameters of this question in /api/1/openapi.json",
-    "record.query": "see docs/search.md: close every quotation mark and parenthesis",
+    "record.query": "do as the message says; docs/search.md tells of queries",
 }
 
 

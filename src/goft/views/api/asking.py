@@ -42,10 +42,16 @@ def asked_of(request: Request, kind: type[Question], body: bytes) -> Question:
     """What a request with a body asks: JSON has all of it, else the body is the text."""
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media == _JSON:
-        return kind.model_validate(_object(body) | _values(request, kind))
+        return kind.model_validate(_joined(_object(body), _values(request, kind)))
     if media not in TEXTS:
         raise MediaError(f"“{media}” is not read")
     return kind.model_validate(_values(request, kind) | {"text": _text(body)})
+
+
+def _joined(sent: dict[str, Any], stated: dict[str, Any]) -> dict[str, Any]:
+    """What is sent and what the address states; one that is in both is stated twice."""
+    twice = {name: [sent[name], stated[name]] for name in sent.keys() & stated.keys()}
+    return sent | stated | twice
 
 
 def _object(body: bytes) -> dict[str, Any]:
