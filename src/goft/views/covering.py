@@ -60,7 +60,7 @@ def covered(
 
 def reports_of(record: Record, occasion: str) -> list[KeptDocument]:
     """The documents that report what a document, a statement or a day is named for."""
-    from goft.record.retelling.covering import of_days, of_occasion
+    from goft.record.retelling.reporting import of_days, of_occasion
 
     span = days(occasion)
     if span and span[0] and span[1]:

@@ -9,7 +9,8 @@ from tests.record.samples import page
 
 from goft.record.asking import all_documents
 from goft.record.record import Record
-from goft.record.retelling.covering import Coverage, cover, of_days, of_occasion
+from goft.record.retelling.covering import Coverage, cover
+from goft.record.retelling.reporting import of_days, of_occasion
 
 
 def table(found: Coverage) -> dict[str, list[str | None]]:

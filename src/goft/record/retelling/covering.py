@@ -5,27 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from sqlalchemy import select
-
-from goft.calendars import bounds
-from goft.record.asking import documents, statement
 from goft.record.kept import KeptDocument, KeptStatement
-from goft.record.loading import load
-from goft.record.record import Record
-from goft.record.retelling.bands import Bands
 from goft.record.retelling.relating import relate
 from goft.record.retelling.signing import BANDS, band, signatures
 from goft.record.retelling.wording import Wording, wording
-from goft.record.tables import DocumentRow, StatementRow
 
 Told = Literal["in full", "in part", "changed", "left out"]
 _TOLD: dict[str, Told] = {"same": "in full", "cut": "in part", "changed": "changed"}
 _ORDER: tuple[Told, ...] = ("in full", "in part", "changed", "left out")
-_DAYS_APART = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,67 +63,6 @@ class Coverage:
                 if outlet.language == row.outlet.language
             }
             yield row.kept.to_json() | {"language": row.outlet.language, "told": told}
-
-
-def of_days(record: Record, first: date, last: date) -> list[KeptDocument]:
-    """The documents that came out on these days, both included."""
-    day = DocumentRow.day.between(first.isoformat(), f"{last.isoformat()}~")
-    with record.store.reading() as connection:
-        keys = connection.scalars(select(DocumentRow.key).where(day)).all()
-        return load(connection, keys)
-
-
-def of_occasion(record: Record, identifier: str) -> list[KeptDocument]:
-    """The documents that report what a document, or that of a statement, reports.
-
-    They came out at most a day apart from it, where both days are known, and tell one of its
-    statements, or one of theirs.
-    """
-    found = documents(record, [identifier])
-    if not found and (pair := statement(record, identifier)):
-        found = {pair[1].id: pair[1]}
-    waiting, reached = list(found.values()), {kept.key: kept for kept in found.values()}
-    bands = Bands(record)
-    try:
-        while waiting:
-            kept = waiting.pop()
-            for other in _sharing(record, bands, kept):
-                if other.key not in reached and _is_near(kept, other):
-                    reached[other.key] = other
-                    waiting.append(other)
-    finally:
-        bands.close()
-    return [reached[key] for key in sorted(reached)]
-
-
-def _sharing(record: Record, bands: Bands, kept: KeptDocument) -> Iterator[KeptDocument]:
-    """Documents that tell a statement of this one."""
-    keys = bands.near((each.words for each in kept.standing), kept.document.language)
-    asked = select(StatementRow.document).where(StatementRow.key.in_(keys)).distinct()
-    with record.store.reading() as connection:
-        others = load(connection, connection.scalars(asked).all())
-    own = _wordings(kept)
-    for other in others:
-        if other.key != kept.key and other.document.language == kept.document.language:
-            theirs = _wordings(other)
-            if any(relate(one, each) for one in own for each in theirs):
-                yield other
-
-
-def _wordings(kept: KeptDocument) -> list[Wording]:
-    return [wording(each.words, kept.document.language) for each in kept.standing]
-
-
-def _is_near(one: KeptDocument, other: KeptDocument) -> bool:
-    days = [_day(kept) for kept in (one, other)]
-    if days[0] is None or days[1] is None:
-        return True
-    return abs(days[0] - days[1]) <= timedelta(days=_DAYS_APART)
-
-
-def _day(kept: KeptDocument) -> date | None:
-    published = kept.document.published
-    return (bounds(published.date) or (None, None))[0] if published else None
 
 
 def cover(reports: Iterable[KeptDocument]) -> Coverage:
