@@ -53,6 +53,7 @@ class Terms(dict[str, str]):
         self.linked_by = frozenset(_folded(asked.get("linked", ())))
         swapped = list(pairs(asked.get("swapped", {})))
         self._swapped = (*swapped, *((other, one) for one, other in swapped))
+        self._tried: dict[str, tuple[str, ...]] = {}
         self._forms = self._reduced(dict(pairs(data.get("forms", {}))))
         compounds = [re.split(f"[{ZWNJ}-]", entry) for entry in data.get("compounds", ())]
         self._forms |= {whole: whole for whole in map(_whole, compounds)}
@@ -173,8 +174,12 @@ class Terms(dict[str, str]):
 
         What is written onto words, but may as well be a part of them, is tried with and without.
         """
-        own, *others = dict.fromkeys(self._variants(self[word], _PLAIN[word]))
-        return (own, *(term for term in others if term not in self._empty))
+        if word not in self._tried:
+            if len(self._tried) > _MOST:
+                self._tried.clear()
+            own, *others = dict.fromkeys(self._variants(self[word], _PLAIN[word]))
+            self._tried[word] = (own, *(term for term in others if term not in self._empty))
+        return self._tried[word]
 
     def _variants(self, term: str, word: str) -> Iterator[str]:
         yield term

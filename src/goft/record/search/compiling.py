@@ -164,7 +164,8 @@ class Compiler:
                     found.append(_boosted(_term(field, term), weight))
             found += self._sequences(field, slot.parts, boost)
         if not found:
-            found = [each for field in fields for each in self._sequences(field, slot.split, 1.0)]
+            split = self._wording.split(slot)
+            found = [each for field in fields for each in self._sequences(field, split, 1.0)]
         return _some(found)
 
     def _sequences(

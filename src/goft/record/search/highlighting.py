@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from goft.languages.terms import Word, exact, exact_words, terms, tokens_of
 from goft.model import Document, Span
@@ -43,6 +44,7 @@ class Marker:
 
     def __init__(self, search: Search) -> None:
         self._wording = Wording(search.language)
+        self._slots: list[Slot] = []
         asked = parse(search.query)
         patterns = list(self._of(asked)) if asked else []
         named = (slot for name in search.about for slot in self._wording.slots(name))
@@ -57,15 +59,26 @@ class Marker:
         """The hit with ranges of its document's text inside the statement, in order."""
         content = hit.kept.statement.content
         found = {mark for span in content for mark in self._marks(hit.document, *span)}
+        if not found and self._slots:
+            # Only then a space may be missing in what is asked for.
+            split = self._split
+            found = {mark for span in content for mark in self._marks(hit.document, *span, split)}
         return replace(hit, highlights=tuple(_merged(sorted(found))))
 
-    def _marks(self, document: Document, start: int, end: int) -> Iterator[Span]:
+    @cached_property
+    def _split(self) -> list[Pattern]:
+        ways = (way for slot in self._slots for way in self._wording.split(slot))
+        return [Pattern(tuple(frozenset((term,)) for term in way)) for way in ways]
+
+    def _marks(
+        self, document: Document, start: int, end: int, split: Sequence[Pattern] = ()
+    ) -> Iterator[Span]:
         text = document.text[start:end]
         stemmed = terms(document.language).words(text)
         for word in stemmed:
             if word.term in self._single:
                 yield start + word.start, start + word.end
-        for pattern in self._patterns:
+        for pattern in (*self._patterns, *split):
             words = exact_words(text) if pattern.exact else stemmed
             for first, last in pattern.places(words):
                 yield start + words[first].start, start + words[last].end
@@ -93,8 +106,9 @@ class Marker:
         slots = self._wording.bare(text)
         strong = [slot for slot in slots if not slot.weak]
         for slot in strong or slots:
+            self._slots.append(slot)
             yield Pattern((_forms(slot),))
-            for parts in slot.parts + slot.split:
+            for parts in slot.parts:
                 yield Pattern(tuple(frozenset((part,)) for part in parts))
 
 

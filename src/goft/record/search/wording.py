@@ -17,15 +17,13 @@ class Slot:
 
     `terms` are the index's words that are it, its own first; `parts` are the ways in which it may
     have been written as two or more terms, `whole` terms that it may be a part of together with its
-    neighbour, `split` terms between which a space may be missing; `weak` words need not be there
-    when others are.
+    neighbour; `weak` words need not be there when others are.
     """
 
     text: str
     terms: tuple[str, ...]
     parts: tuple[tuple[str, ...], ...] = ()
     whole: tuple[str, ...] = ()
-    split: tuple[tuple[str, ...], ...] = ()
     weak: bool = False
 
 
@@ -54,6 +52,11 @@ class Wording:
                 _join(slots, place - 1, place + 1, spoken)
         return slots
 
+    def split(self, slot: Slot) -> tuple[tuple[str, ...], ...]:
+        """The terms of two words that the one may be, for want of a space."""
+        writing = (each for each in self._of(slot.text) if each.writes(slot.text))
+        return tuple(dict.fromkeys(way for each in writing for way in each.split(slot.text)))
+
     def _of(self, text: str) -> tuple[Terms, ...]:
         """The languages whose letters are in the text."""
         fitting = (each for each in self._languages if any(map(each.writes, text.split())))
@@ -68,7 +71,6 @@ class Wording:
             word,
             tuple(found),
             tuple(dict.fromkeys(way for each in writing for way in each.apart(word))),
-            split=tuple(dict.fromkeys(way for each in writing for way in each.split(word))),
             weak=any(folded in each.common for each in writing),
         )
 
