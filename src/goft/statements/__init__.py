@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Final
 
 from goft.errors import LanguageError
 from goft.languages.pack import load
@@ -22,8 +23,8 @@ from goft.statements.transcripts import transcript_labels
 
 __all__ = ["find", "occasions"]
 
-TITLES = frozenset({"headline", "kicker"})
-SPOKEN = frozenset({"lead", "body", "caption", "dateline", "credit"})
+TITLES: Final = frozenset({"headline", "kicker"})
+SPOKEN: Final = frozenset({"lead", "body", "caption", "dateline", "credit"})
 
 
 def find(text: Text) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:

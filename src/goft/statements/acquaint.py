@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from goft.statements.closing import subject_before
 from goft.statements.introductions import introductions
@@ -10,7 +11,7 @@ from goft.statements.mentions import read_mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, subject_after
 
-LONGEST = 10
+LONGEST: Final = 10
 
 
 def acquaint(page: Page) -> None:

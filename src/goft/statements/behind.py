@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.agreement import plural
@@ -23,11 +25,11 @@ from goft.statements.proclitics import bodies, cuts, proclitic
 from goft.statements.shapes import SHAPES, names_only, runs_on, shaped
 from goft.statements.subjects import past_apposition, subject_behind_verb
 
-LONGEST_ADDRESSEE = 14
+LONGEST_ADDRESSEE: Final = 14
 # Contents that start behind the adjuncts that the sentence puts before them.
-FREE = ("free", "blaming")
+FREE: Final = ("free", "blaming")
 # Marks that set an adjunct apart.
-ASIDE = frozenset(",-–—")
+ASIDE: Final = frozenset(",-–—")
 
 
 def after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:

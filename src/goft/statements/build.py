@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Final
 
 from goft.model import Cue, Question, Relay, Speaker, Statement, Style
 from goft.statements.agreement import gender
@@ -22,8 +23,8 @@ from goft.statements.relays import Relays, pass_on
 from goft.statements.scene import PEOPLE, Scene
 from goft.statements.subjects import shared_subject
 
-FARTHEST = 12
-TOLD_OF = (*PEOPLE, "anonymous", "organization")
+FARTHEST: Final = 12
+TOLD_OF: Final = (*PEOPLE, "anonymous", "organization")
 
 
 def _ahead(page: Page, start: int, end: int) -> Tokens | None:
@@ -31,7 +32,7 @@ def _ahead(page: Page, start: int, end: int) -> Tokens | None:
 
 
 # Where the subject of a told sentence is sought, by the language's `narrated` option.
-NARRATED = {"beside": shared_subject, "ahead": _ahead}
+NARRATED: Final = {"beside": shared_subject, "ahead": _ahead}
 
 
 @dataclass(frozen=True, slots=True)

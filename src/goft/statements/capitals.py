@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
-LONGEST_NAME = 6
-FULL_NAME = 2
+LONGEST_NAME: Final = 6
+FULL_NAME: Final = 2
 
 
 def parts_of(page: Page, start: int, end: int) -> Iterator[Tokens]:

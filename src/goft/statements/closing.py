@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.kinds import STOPS
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
-LEADING = ("preposition", "adjunct", "interview", "credit")
+LEADING: Final = frozenset(("preposition", "adjunct", "interview", "credit"))
 
 
 def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]:
@@ -23,7 +25,7 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
             following = skip_openers(page, following, cue)
         elif page.end(token, "resumption"):
             following = page.end(token, "resumption")
-        elif page.end(token, *STOPS):
+        elif page.among(token, STOPS):
             following = _after_phrase(page, token, cue)
         else:
             end = _subject_end(page, token, cue)
@@ -101,7 +103,7 @@ def _after_phrase(page: Page, token: int, cue: int) -> int | None:
     if behind and (page.end(token, "adjunct") or recognized(page, behind, cue)):
         return skip_openers(page, behind, cue)
     known = None
-    for place in range(max(page.end(token, *STOPS), token + 1), cue):
+    for place in range(max(page.among(token, STOPS), token + 1), cue):
         if page.words[place] in ",;:" and page.words[place - 1] not in "-–/":
             return skip_openers(page, place + 1, cue)
         joins = _joins_clauses(page, place) or (
@@ -119,7 +121,7 @@ def closed_end(page: Page, token: int, limit: int) -> int:
     what closes it must be found."""
     end = page.end(token, "adjunct")
     if end and page.form(token, "adjunct") == "closed":
-        return relative_end(page, end, limit) or (0 if page.end(end, *LEADING) else end)
+        return relative_end(page, end, limit) or (0 if page.among(end, LEADING) else end)
     end = page.end(token, "preposition")
     place = page.end(end, "place", "metonym") if end and end < limit else 0
     return place if place < limit else 0
@@ -147,7 +149,7 @@ def _credited(page: Page, opening: int, token: int) -> bool:
 
 
 def _stands_free(page: Page, token: int, limit: int) -> bool:
-    if page.end(token - 1, *LEADING):
+    if page.among(token - 1, LEADING):
         return False
     return bool(page.end(token, "pronoun") or page.known(token, limit))
 
@@ -164,7 +166,7 @@ def object_start(page: Page, token: int, limit: int) -> int:
         token = end
     if token < limit and page.words[token] == ",":
         return object_start(page, token + 1, limit)
-    if token < limit and page.end(token, *LEADING):
+    if token < limit and page.among(token, LEADING):
         marked = next(iter(page.between("marker", token, limit)), limit)
         comma = next((place for place in range(token, marked) if page.words[place] == ","), None)
         sure = (t for t in range(token, comma or limit) if page.form(t, "abstract") == "sure")
@@ -183,7 +185,7 @@ def _governed(page: Page, token: int) -> bool:
 
 def _opening_noun(page: Page, token: int, limit: int) -> int:
     """A noun or else a name behind the adjunct at the token that no preposition governs."""
-    places = range(page.end(token, *LEADING) + 1, limit)
+    places = range(page.among(token, LEADING) + 1, limit)
     free = [t for t in places if not _governed(page, t) and not page.end(t - 1, "role", "title")]
     nouns = (t for t in free if page.end(t, "abstract") or page.form(t, "determiner") == "object")
     names = (place for place in free if page.end(place, "given", "title"))

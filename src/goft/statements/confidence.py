@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from math import exp
+from typing import Final
 
 from goft.languages.files import DATA, read_yaml
 from goft.model import Statement
 
 SHORT, LONG = 12, 500
-ENDS = frozenset(".!?؟…»”\"'،,;؛:\n)")
+ENDS: Final = frozenset(".!?؟…»”\"'،,;؛:\n)")
 
 
 def rated(statement: Statement, text: str) -> Statement:

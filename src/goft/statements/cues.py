@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.groups import loose
 from goft.statements.page import Page
 
-LONGEST_TAG = 12
+LONGEST_TAG: Final = 12
 
 
 def speaks(page: Page, token: int) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from goft.model import Span, Text
 from goft.statements.page import Page
 
-LONGEST = 14
-DASHES = frozenset("–—-")
-SIGNS = frozenset(":;–—-")
-PLACES = ("metonym", "place", "outlet", "medium", "time")
+LONGEST: Final = 14
+DASHES: Final = frozenset("–—-")
+SIGNS: Final = frozenset(":;–—-")
+PLACES: Final = frozenset(("metonym", "place", "outlet", "medium", "time"))
 
 
 def without_datelines(page: Page) -> Text:
@@ -73,7 +74,7 @@ def _is_dateline(page: Page, start: int, end: int) -> bool:
     """Whether nothing but places, days, media and marks stands in the range."""
     token = start
     while token < end:
-        after = page.end(token, *PLACES)
+        after = page.among(token, PLACES)
         word = page.words[token]
         named = page.pack.options["cased"] and page.capital(token)
         if not after and not named and word[0].isalpha():

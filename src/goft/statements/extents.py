@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.groups import LEADING, group_end, has_ending, has_verb, is_verb
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
-LONGEST_INSERTION = 10
+LONGEST_INSERTION: Final = 10
 
 
 def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
-LEADING = ("preposition", "adjunct", "interview", "credit", "question")
-GROUP_ENDS = (
-    *LEADING,
-    "time",
-    "that",
-    "cue",
-    "clause",
-    "adverb",
-    "helper",
-    "barred",
-    "verb",
-    "conjunction",
-    "participle",
-    "infinitive",
-    "quoting",
-    "tail",
+LEADING: Final = frozenset(("preposition", "adjunct", "interview", "credit", "question"))
+GROUP_ENDS: Final = frozenset(
+    (
+        *LEADING,
+        "time",
+        "that",
+        "cue",
+        "clause",
+        "adverb",
+        "helper",
+        "barred",
+        "verb",
+        "conjunction",
+        "participle",
+        "infinitive",
+        "quoting",
+        "tail",
+    )
 )
-LONGEST_ENDING = 4
-LONGEST_NAME = 4
-LONGEST_ADDRESS = 8
+LONGEST_ENDING: Final = 4
+LONGEST_NAME: Final = 4
+LONGEST_ADDRESS: Final = 8
 
 
 def group_end(page: Page, start: int, limit: int) -> int:
@@ -37,7 +41,7 @@ def group_end(page: Page, start: int, limit: int) -> int:
     token = start
     while token < limit and (_named_in_marks(page, token) or not _ends_group(page, token, start)):
         named = page.opens.get(token, token) + 1
-        token = max(page.end(token, *NAMING), page.end(token, "inner"), named)
+        token = max(page.among(token, NAMING), page.end(token, "inner"), named)
     while token > start and page.end(token - 1, "inner", "article", "conjunction"):
         token -= 1
     return min(token, limit)
@@ -47,7 +51,7 @@ def _owns(page: Page, start: int, end: int, limit: int) -> bool:
     """Whether a word that is object and possessive (“her”) stands before what is owned."""
     if not page.end(start, "possessive") or end >= limit:
         return False
-    return page.words[end][0].isalpha() and not page.end(end, *GROUP_ENDS)
+    return page.words[end][0].isalpha() and not page.among(end, GROUP_ENDS)
 
 
 def _named_in_marks(page: Page, token: int) -> bool:
@@ -69,13 +73,13 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
         return not _goes_on(page, token)
     if not word[0].isalnum() and word not in "()'’-–/&":
         return True
-    if page.end(token, *NAMING) or (page.end(token, "cue") and _behind_article(page, token)):
+    if page.among(token, NAMING) or (page.end(token, "cue") and _behind_article(page, token)):
         return False
     if token > start and page.end(token, "article", "pronoun", "possessive"):
         return not _goes_on(page, token - 1)
     if token == start and page.end(token, "verb") and not page.end(token, "helper"):
         return False
-    return bool(page.end(token, *GROUP_ENDS)) or (token > start and _past(page, token))
+    return bool(page.among(token, GROUP_ENDS)) or (token > start and _past(page, token))
 
 
 def _goes_on(page: Page, token: int) -> bool:
@@ -164,7 +168,7 @@ def _present(page: Page, token: int) -> bool:
     """A form in s between a name and what a verb governs: “Clinton beats Trump”."""
     if not has_ending(page, token, "present") or token + 1 >= len(page.words):
         return False
-    if page.capital(token) or not token or not page.capital(token - 1) or page.end(token, *NAMING):
+    if page.capital(token) or not token or not page.capital(token - 1) or page.among(token, NAMING):
         return False
     governs = page.end(token + 1, "article", "determiner", "object", "adverb", "infinitive")
     return page.words[token - 1].isalpha() and bool(governs or page.capital(token + 1))

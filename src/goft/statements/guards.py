@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Place
 from goft.statements.groups import has_ending, has_verb
 from goft.statements.page import ENDING, SPEECH, Page
 from goft.statements.phrases import recognized, skip_openers
 
-SHORTEST_CLAUSE = 6
+SHORTEST_CLAUSE: Final = 6
 
 
 def told_itself(page: Page, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from goft.statements.capitals import capital_name
 from goft.statements.closing import subject_before
@@ -13,22 +14,24 @@ from goft.statements.people import Source
 from goft.statements.phrases import Tokens, apposition
 from goft.statements.scene import Scene
 
-LONGEST_NAME = 5
-LONGEST_ROLE = 12
-NO_NAMES = (
-    "role",
-    "organization",
-    "metonym",
-    "title",
-    "medium",
-    "opener",
-    "preposition",
-    "conjunction",
-    "clause",
-    "pronoun",
-    "article",
-    "adverb",
-    "cue",
+LONGEST_NAME: Final = 5
+LONGEST_ROLE: Final = 12
+NO_NAMES: Final = frozenset(
+    (
+        "role",
+        "organization",
+        "metonym",
+        "title",
+        "medium",
+        "opener",
+        "preposition",
+        "conjunction",
+        "clause",
+        "pronoun",
+        "article",
+        "adverb",
+        "cue",
+    )
 )
 
 
@@ -80,7 +83,7 @@ def _plain(page: Page, token: int) -> bool:
 
 def _role_end(page: Page, token: int, limit: int) -> int:
     end = page.end(token, "role")
-    while end < limit and page.words[end][0].isalnum() and not page.end(end, *STOPS):
+    while end < limit and page.words[end][0].isalnum() and not page.among(end, STOPS):
         end += 1
     return end
 
@@ -119,7 +122,7 @@ def _name_start(page: Page, token: int) -> int:
 
 def _of_name(page: Page, token: int) -> bool:
     if page.pack.options["cased"]:
-        naming = page.end(token, *NO_NAMES)
+        naming = page.among(token, NO_NAMES)
         return capital_name(page, token) and not naming
     return bool(page.end(token, "given", "particle"))
 
@@ -131,7 +134,7 @@ def _role_before(page: Page, end: int, limit: int) -> Tokens | None:
     for start in range(end - 1, max(limit - 1, end - LONGEST_ROLE), -1):
         if page.end(start, "role"):
             return _role_start(page, start, limit), end
-        if not page.words[start][0].isalnum() or page.end(start, *STOPS):
+        if not page.words[start][0].isalnum() or page.among(start, STOPS):
             return None
     return None
 

@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-STOPS = (
-    "preposition",
-    "adjunct",
-    "time",
-    "that",
-    "cue",
-    "marker",
-    "credit",
-    "interview",
-    "opener",
-    "clause",
-    "question",
-    "topic",
-    "adverb",
-    "clausehead",
-    "verb",
+from typing import Final
+
+STOPS: Final = frozenset(
+    (
+        "preposition",
+        "adjunct",
+        "time",
+        "that",
+        "cue",
+        "marker",
+        "credit",
+        "interview",
+        "opener",
+        "clause",
+        "question",
+        "topic",
+        "adverb",
+        "clausehead",
+        "verb",
+    )
 )
-NAMING = (
-    "title",
-    "role",
-    "given",
-    "organization",
-    "collective",
-    "anonymous",
-    "document",
-    "outlet",
-    "medium",
-    "metonym",
+NAMING: Final = frozenset(
+    (
+        "title",
+        "role",
+        "given",
+        "organization",
+        "collective",
+        "anonymous",
+        "document",
+        "outlet",
+        "medium",
+        "metonym",
+    )
 )
-JOINING = frozenset("()-–/'’")
-CLOSING_NAMES = ("generic", "given", "metonym", "outlet", "anonymous")
-APPOSED = ("role", "title", "given")
+JOINING: Final = frozenset("()-–/'’")
+CLOSING_NAMES: Final = frozenset(("generic", "given", "metonym", "outlet", "anonymous"))
+APPOSED: Final = frozenset(("role", "title", "given"))

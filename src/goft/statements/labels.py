@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.pack import Word
 from goft.languages.rules import Rule
 from goft.statements.frame import Frame
@@ -9,9 +11,11 @@ from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized, skip_openers
 from goft.statements.transcripts import label_end
 
-LONGEST_LABEL = 16
-WORD = Word("cue", ":", form="finite", takes=frozenset({"label"}))
-BETWEEN = ("preposition", "adjunct", "interview", "time", "opener", "credit", "medium", "outlet")
+LONGEST_LABEL: Final = 16
+WORD: Final = Word("cue", ":", form="finite", takes=frozenset({"label"}))
+BETWEEN: Final = frozenset(
+    ("preposition", "adjunct", "interview", "time", "opener", "credit", "medium", "outlet")
+)
 
 
 def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
@@ -48,7 +52,7 @@ def _source(page: Page, token: int, colon: int) -> bool:
     if page.end(token, "metonym") and page.end(colon + 1, "matter"):
         return False  # what happened in a place, under its name
     end = noun_phrase(page, token, colon)
-    return end == colon or (end > token and page.end(end, *BETWEEN) > 0)
+    return end == colon or (end > token and page.among(end, BETWEEN) > 0)
 
 
 def _frame(page: Page, sentence: int, token: int, colon: int, end: int, *, named: bool) -> Frame:

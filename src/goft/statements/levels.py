@@ -135,7 +135,7 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
         return []
     start, end = frame.speaker
     agency = page.pack.options["cased"] and page.source(start, end).isupper() and frame.after_cue
-    if not agency and not any(page.end(token, *MEDIA) for token in range(start, end)):
+    if not agency and not any(page.among(token, MEDIA) for token in range(start, end)):
         return []
     return [medium_name(page, start, end)]
 

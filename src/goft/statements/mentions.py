@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from goft.model import How, SpeakerKind
 from goft.statements.capitals import capitals, holds_role, parts_of
@@ -25,7 +26,7 @@ class Mention:
     gender: str = ""
 
 
-DESCRIBED: tuple[tuple[str, SpeakerKind], ...] = (
+DESCRIBED: Final[tuple[tuple[str, SpeakerKind], ...]] = (
     ("anonymous", "anonymous"),
     ("collective", "collective"),
     ("document", "document"),
@@ -33,7 +34,7 @@ DESCRIBED: tuple[tuple[str, SpeakerKind], ...] = (
     ("outlet", "outlet"),
 )
 # What the forms of `generic` words point at; people need none.
-POINTED: dict[str, SpeakerKind] = {
+POINTED: Final[dict[str, SpeakerKind]] = {
     "anonymous": "anonymous",
     "body": "organization",
     "document": "document",

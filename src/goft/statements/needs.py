@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from goft.languages.pack import load
 from goft.languages.rules import Element, Rule
@@ -16,8 +17,8 @@ from goft.statements.frame import Place
 
 # Elements of kind `kind` whose place is not that of a word's kind, and a mark that may stand
 # behind the last token.
-WRITTEN = {"quotation": "«", "with": None, "prep": None}
-OPEN_ENDED = "."
+WRITTEN: Final = {"quotation": "«", "with": None, "prep": None}
+OPEN_ENDED: Final = "."
 
 
 @dataclass(frozen=True, slots=True)

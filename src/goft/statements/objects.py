@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.folding import fold_word
 from goft.languages.pack import Word
 from goft.statements.kinds import NAMING
@@ -9,8 +11,8 @@ from goft.statements.page import Page
 from goft.statements.proclitics import proclitic
 
 # Frames of verbs that somebody is the object of, and of those that always have one.
-OBJECTS = frozenset({"call", "urge", "claim", "blame", "describe", "act"})
-NEEDED = frozenset({"whom"})
+OBJECTS: Final = frozenset({"call", "urge", "claim", "blame", "describe", "act"})
+NEEDED: Final = frozenset({"whom"})
 
 
 def splits(page: Page, word: Word, start: int, end: int) -> list[int]:

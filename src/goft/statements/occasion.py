@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from goft.calendars import bounds, exact_day
 from goft.languages.occasions import OccasionPhrase, OccasionWords, occasion_words
 from goft.languages.page import page_key, page_words
 from goft.model import DateMention, Occasion, Span, Statement, Text, contains, overlaps
 
-_SPOKEN = ("lead", "body", "caption", "dateline", "credit")
+_SPOKEN: Final = ("lead", "body", "caption", "dateline", "credit")
 # The other side's name has at most so many words, a paragraph of background at least so many
 # characters.
-_LONGEST_NAME = 4
-_PARAGRAPH = 40
-_SAME_DAYS = 3
+_LONGEST_NAME: Final = 4
+_PARAGRAPH: Final = 40
+_SAME_DAYS: Final = 3
 
 
 def occasions(

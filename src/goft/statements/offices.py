@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.languages.pack import ZWNJ
@@ -11,7 +12,7 @@ from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
 
-FARTHEST = 2000
+FARTHEST: Final = 2000
 
 
 def office_words(page: Page, span: Tokens | None) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
 
 from goft.statements.frame import Frame, Place
 from goft.statements.levels import nested
@@ -11,9 +12,9 @@ from goft.statements.page import CLOSING, Page
 from goft.statements.scopes import close_nested, trimmed
 from goft.statements.transcripts import label_end
 
-DOUBLE = frozenset('"“„')
+DOUBLE: Final = frozenset('"“„')
 
-TOLD = frozenset({"lead", "body"})
+TOLD: Final = frozenset({"lead", "body"})
 
 
 def carry_on(page: Page, frames: list[Frame]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from typing import Final
 
 from goft.model import contains, overlaps
 from goft.statements.frame import Frame
@@ -10,7 +11,7 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.scopes import trimmed
 
-NEAR = 4
+NEAR: Final = 4
 
 
 def parted(page: Page, frames: list[Frame]) -> list[Frame]:

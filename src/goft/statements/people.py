@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import Final
 
 from goft.model import SpeakerKind
 from goft.statements.phrases import Tokens
 
-SHORTEST = 4
+SHORTEST: Final = 4
 # Whom a pronoun can stand for, by its gender or else its number.
-MEANT = {
+MEANT: Final = {
     "neuter": ("organization", "document", "outlet", "collective"),
     "plural": ("collective", "organization", "anonymous", "person", "role"),
     "singular": ("person", "role", "anonymous"),

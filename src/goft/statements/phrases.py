@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.languages.pack import load
@@ -10,8 +11,8 @@ from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, STOPS
 from goft.statements.page import CLOSING, ENDING, OPENING, Page
 
 Tokens = tuple[int, int]
-LONG = 6
-SHORT_QUOTATION = 5
+LONG: Final = 6
+SHORT_QUOTATION: Final = 5
 
 
 def noun_phrase(page: Page, start: int, limit: int) -> int:
@@ -36,7 +37,7 @@ def _marked_source(page: Page, start: int, limit: int) -> int:
     if start not in page.opens or page.pack.options["subject"] != "first":
         return 0
     end = _short_quotation(page, start, limit)
-    return end if end > start and not page.end(end, *NAMING) else 0
+    return end if end > start and not page.among(end, NAMING) else 0
 
 
 def _widened(page: Page, start: int, end: int, limit: int) -> int:
@@ -46,7 +47,7 @@ def _widened(page: Page, start: int, end: int, limit: int) -> int:
     while token < limit and page.end(token, "qualifier", "organization", "metonym", "place"):
         token = page.end(token, "qualifier", "organization", "metonym", "place")
     epithet = page.end(start, "generic") == end
-    closed = token >= limit or not page.words[token][0].isalnum() or page.end(token, *STOPS)
+    closed = token >= limit or not page.words[token][0].isalnum() or page.among(token, STOPS)
     return min(token, limit) if epithet and closed and not page.end(token, "marker") else end
 
 
@@ -92,7 +93,7 @@ def _governed(page: Page, start: int, token: int, limit: int, closed: bool) -> b
     if word is not None and word.clitic and token > start:
         return True
     if token == start:
-        return page.end(token, "matter", "offering") > 0 and not page.end(token, *NAMING)
+        return page.end(token, "matter", "offering") > 0 and not page.among(token, NAMING)
     if page.end(token, "saying", "so"):
         return True
     return closed and _new_head(page, start, token)
@@ -145,7 +146,7 @@ def _object(page: Page, token: int) -> bool:
 def _plural_object(page: Page, token: int) -> bool:
     """Whether a definite plural shows by its ending to be no subject."""
     word, endings = page.words[token], _endings(page.pack.code, "plural_object")
-    if not word.endswith(endings) or len(word) <= LONG or page.end(token, *NAMING):
+    if not word.endswith(endings) or len(word) <= LONG or page.among(token, NAMING):
         return False
     return word.startswith(page.pack.options["definite"])
 
@@ -187,7 +188,7 @@ def _closed(page: Page, start: int, end: int, before: bool) -> bool:
         page.pack.options["plural_subject"]
     )
     open_source = page.form(start, "anonymous") == "open"
-    named = (page.end(start, *CLOSING_NAMES) and not open_source) or plural or end - start > 2
+    named = (page.among(start, CLOSING_NAMES) and not open_source) or plural or end - start > 2
     return before or bool(named) or word.startswith(definite)
 
 
@@ -205,9 +206,9 @@ def _step(page: Page, token: int, limit: int) -> int:
         return token + 1
     if not word[0].isalnum():
         return token
-    if page.end(token, *NAMING):
-        return max(page.end(token, *NAMING), token + 1)
-    if page.end(token, *STOPS) or page.form(token, "conjunction") == "clause":
+    if page.among(token, NAMING):
+        return max(page.among(token, NAMING), token + 1)
+    if page.among(token, STOPS) or page.form(token, "conjunction") == "clause":
         return token
     return token + 1
 
@@ -229,7 +230,7 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     """Where the phrase ends with the role or name that follows its comma, if one does."""
     if end <= start or end + 1 >= limit or page.words[end] != ",":
         return end
-    if not page.end(end + 1, *APPOSED) and not page.known(end + 1, limit):
+    if not page.among(end + 1, APPOSED) and not page.known(end + 1, limit):
         return end if not _conjoined(page, end + 1) else _run(page, end + 1, limit)
     return _trimmed(page, start, _run(page, end + 1, limit))
 

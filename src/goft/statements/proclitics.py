@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.pack import Word
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
-SHORTEST = 3
+SHORTEST: Final = 3
 
 
 def proclitic(page: Page, word: Word, token: int) -> int:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.model import Question
 from goft.statements.frame import Frame
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase
 
-FAR = 8
+FAR: Final = 8
 # Forms of question words behind which others stand before what was asked, and those of verbs of
 # asking, whose clause a comma closes.
-OPEN = ("open", "put")
-VERBS = ("put", "asked")
+OPEN: Final = ("open", "put")
+VERBS: Final = ("put", "asked")
 
 
 class Questions:

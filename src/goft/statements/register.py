@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterator
+from typing import Final
 
 from goft.statements.mentions import Mention
 from goft.statements.offices import bare, office_words, telling_words
 from goft.statements.page import Page
 from goft.statements.people import SHORTEST, Source, keys
 
-RECENT = 80
+RECENT: Final = 80
 
 
 class Register:

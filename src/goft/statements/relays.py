@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Final
 
 from goft.statements.frame import Frame
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, marked_name, noun_phrase, skip_openers
 
-OPENING_SENTENCES = 8
-NAME = 6
-FAR = 10
-DASHES = "-–—"
-OPENING_BLOCKS = 6
-CLOSING_FRAMES = frozenset({"relay", "closing"})
-MEDIA = ("medium", "outlet")
-PASSING = (*MEDIA, "organization", "document", "equivalent", "metonym")
+OPENING_SENTENCES: Final = 8
+NAME: Final = 6
+FAR: Final = 10
+DASHES: Final = "-–—"
+OPENING_BLOCKS: Final = 6
+CLOSING_FRAMES: Final = frozenset({"relay", "closing"})
+MEDIA: Final = frozenset(("medium", "outlet"))
+PASSING: Final = frozenset((*MEDIA, "organization", "document", "equivalent", "metonym"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def credits(page: Page) -> list[Credit]:
             if opening is None and _early(page, number) and _opens(page, start, token):
                 opening = number
             if name:
-                quoted = place > 0 and bool(page.end(after, *MEDIA))
+                quoted = place > 0 and bool(page.among(after, MEDIA))
                 wide = opening == number
                 found.append(Credit(token, name, wide and not quoted, wide and quoted))
     return sorted([*_datelines(page), *found], key=lambda credit: credit.token)
@@ -145,7 +146,7 @@ def medium_name(page: Page, token: int, limit: int) -> str:
     end = noun_phrase(page, token, closed)
     while page.end(token, "reporter", "article") and token < end:
         token = page.end(token, "reporter", "article")
-    media = [place for place in range(token, end) if page.end(place, *MEDIA)]
+    media = [place for place in range(token, end) if page.among(place, MEDIA)]
     if media and not page.end(token, "organization"):
         token = _name_start(page, token, media[0])
     while end > token and not page.words[end - 1][0].isalnum() and not _closing(page, token, end):
@@ -187,7 +188,7 @@ def _other(page: Page, token: int) -> bool:
 
 def pass_on(page: Page, frame: Frame) -> None:
     """Let a medium that «reports, quoting X» be the relay of X's words."""
-    if frame.speaker is None or not page.end(frame.speaker[0], *MEDIA):
+    if frame.speaker is None or not page.among(frame.speaker[0], MEDIA):
         return
     start, end = frame.speaker
     stop = frame.cue[0] if start < frame.cue[0] else frame.content[0]
@@ -210,7 +211,7 @@ def closing_relay(page: Page, start: int, end: int) -> tuple[str, int] | None:
         if word.form != "finite":
             continue
         comma = next((t for t in range(cue - 1, max(start, cue - 8), -1) if _comma(page, t)), None)
-        if comma is not None and any(page.end(token, *MEDIA) for token in range(comma + 1, cue)):
+        if comma is not None and any(page.among(token, MEDIA) for token in range(comma + 1, cue)):
             return medium_name(page, comma + 1, cue), comma
     return None
 
@@ -220,7 +221,7 @@ def _credited(page: Page, cue: int, end: int) -> tuple[str, int] | None:
     first = page.end(cue, "cue")
     behind = noun_phrase(page, first, end)
     closes = not page.between("cue", behind, end)
-    named = closes and any(page.end(token, *PASSING) for token in range(first, behind))
+    named = closes and any(page.among(token, PASSING) for token in range(first, behind))
     return (medium_name(page, first, end), cue - 1) if named else None
 
 

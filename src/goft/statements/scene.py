@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import islice
+from typing import Final
 
 from goft.statements.agreement import differ
 from goft.statements.mentions import Mention
@@ -25,8 +26,8 @@ from goft.statements.people import MEANT, Source, latest, nameless, same_name
 from goft.statements.phrases import Tokens
 from goft.statements.register import Register
 
-PEOPLE = ("person", "role")
-BODIES = ("organization", "outlet")
+PEOPLE: Final = ("person", "role")
+BODIES: Final = ("organization", "outlet")
 
 
 class Scene(Register):

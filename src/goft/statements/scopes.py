@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.extents import content_end, main_clause, resumed, subordinate
 from goft.statements.frame import Frame
 from goft.statements.labels import labelled
@@ -10,8 +12,8 @@ from goft.statements.levels import at_level, opened, taken_up
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
 
-TRIM_BEFORE = frozenset(":,;.-–— ")
-QUOTES = frozenset([*'«»“”"‹›„‟', "''"])
+TRIM_BEFORE: Final = frozenset(":,;.-–— ")
+QUOTES: Final = frozenset([*'«»“”"‹›„‟', "''"])
 
 
 def settle(page: Page, block: range) -> list[Frame]:

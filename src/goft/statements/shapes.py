@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.extents import named_as
 from goft.statements.groups import has_verb, is_verb
 from goft.statements.page import SPEECH, Page
 from goft.statements.phrases import Tokens
 
-SHAPES = frozenset({"words", "noun", "verb", "complement", "called", "wh", "tasked"})
+SHAPES: Final = frozenset({"words", "noun", "verb", "complement", "called", "wh", "tasked"})
 # The kind of word that links what is named with what it is called or to do.
-NAMED_BY = {"complement": "likeness", "called": "", "tasked": "infinitive"}
-MARKS = frozenset(",.:;)]")
+NAMED_BY: Final = {"complement": "likeness", "called": "", "tasked": "infinitive"}
+MARKS: Final = frozenset(",.:;)]")
 
 
 def shaped(page: Page, shape: str, content: Tokens) -> bool:

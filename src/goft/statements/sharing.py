@@ -3,12 +3,14 @@ reports aside."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.closing import subject_before
 from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
-LONGEST = 14
+LONGEST: Final = 14
 
 
 def attended(place: Place) -> Tokens | None:

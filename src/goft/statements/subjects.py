@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.groups import LEADING, ending, group_end, has_ending, has_verb, is_verb
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
 
-LONGEST_ADDED = 10
-INSERTS = (*LEADING, "clause", "participle", "time", "cue")
+LONGEST_ADDED: Final = 10
+INSERTS: Final = frozenset((*LEADING, "clause", "participle", "time", "cue"))
 
 
 def subject_beside(
@@ -122,7 +124,7 @@ def past_apposition(page: Page, token: int, limit: int) -> int:
 
 def _named(page: Page, start: int, end: int) -> bool:
     """Whether the group ends in a person's name, which nothing specifies further."""
-    return page.capital(end - 1) and not page.end(end - 1, *NAMING)
+    return page.capital(end - 1) and not page.among(end - 1, NAMING)
 
 
 def _extends(page: Page, token: int) -> bool:
@@ -176,7 +178,7 @@ def _parted(page: Page, start: int, comma: int) -> tuple[Tokens | None, int]:
         first = _behind_leading(page, _clause_start(page, start, comma), comma)
         return ((first, comma), comma + 1) if first < comma else (None, comma + 1)
     turned = page.end(opening + 1, "opener", "adverb", "subordinate") == comma
-    inserted = page.end(opening + 1, *INSERTS) or has_ending(page, opening + 1, "participle")
+    inserted = page.among(opening + 1, INSERTS) or has_ending(page, opening + 1, "participle")
     inserted = inserted or turned
     return (first, opening if inserted else comma), comma + 1
 
@@ -229,7 +231,7 @@ def _enumerates(page: Page, start: int, comma: int, end: int) -> bool:
     """Whether a comma stands in a list of names that “and” closes before the verb."""
     first = next((t for t in range(comma - 1, start - 1, -1) if page.words[t] == ","), start - 1)
     names = page.capital(comma + 1) and page.capital(comma - 1) and comma - first <= 6
-    if not names or page.end(skip_openers(page, first + 1, comma), *LEADING):
+    if not names or page.among(skip_openers(page, first + 1, comma), LEADING):
         return False
     return any(page.end(t, "conjunction") and page.end(t, "inner") for t in range(comma + 1, end))
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
-LONGEST = 6
-FEWEST = 3
+LONGEST: Final = 6
+FEWEST: Final = 3
 
 
 def transcript_labels(page: Page) -> frozenset[tuple[str, ...]]:

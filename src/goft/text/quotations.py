@@ -7,28 +7,31 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from goft.model import Quotation, Span, Text
 
-_MARKS = re.compile("[«»‹›“”„‟\"‘’']+")
+_MARKS: Final = re.compile("[«»‹›“”„‟\"‘’']+")
 # A longer row of marks is decoration.
-_LONGEST_ROW = 3
+_LONGEST_ROW: Final = 3
 # How far behind its opening mark a quotation inside another is closed.
-_SOON = 200
+_SOON: Final = 200
 # A double mark typed as two single ones.
-_DOUBLED = "''"
+_DOUBLED: Final = "''"
 # Marks of one family pair with each other. Single marks never pair with double ones: they are
 # apostrophes too often.
-_FAMILY = {"«": "«", "»": "«", "‹": "‹", "›": "‹", '"': '"', "‘": "‘", "’": "‘", "'": "'"}
-_FAMILY |= dict.fromkeys("“”„‟", "“")
-_OPENING = frozenset("«‹“„‘")
-_SINGLE = frozenset("‘'")
+_FAMILY: Final = {
+    **{"«": "«", "»": "«", "‹": "‹", "›": "‹", '"': '"', "‘": "‘", "’": "‘", "'": "'"},
+    **dict.fromkeys("“”„‟", "“"),
+}
+_OPENING: Final = frozenset("«‹“„‘")
+_SINGLE: Final = frozenset("‘'")
 # What follows no opening mark, though a space stands before it: « . . . " ».
-_STOPS = frozenset(".,;:!?)]}")
-_BRACKETS = frozenset("([{")
+_STOPS: Final = frozenset(".,;:!?)]}")
+_BRACKETS: Final = frozenset("([{")
 # What may stand between a space and an opening mark, or between a closing mark and a space.
-_BEFORE = frozenset("([{«‹“„‟‘—–-")
-_AFTER = frozenset(".,;:!?…)]}»›”’\"'—–")
+_BEFORE: Final = frozenset("([{«‹“„‟‘—–-")
+_AFTER: Final = frozenset(".,;:!?…)]}»›”’\"'—–")
 
 
 @dataclass(slots=True)

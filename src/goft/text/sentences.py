@@ -6,24 +6,25 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from goft.languages.folding import characters
 from goft.model import Span, Text
 from goft.text.quotations import Marks
 
-_STOPS = frozenset(".!?…")
-_QUOTES = frozenset("”»›’\"'")
-_CLOSING = frozenset(")]}")
-_OPENING = frozenset("«‹“„‟‘”\"'([{—–-•*")
-_BRACKETS = {")": "(", "]": "[", "}": "{"}
-_BOTH_BRACKETS = frozenset("()[]{}")
+_STOPS: Final = frozenset(".!?…")
+_QUOTES: Final = frozenset("”»›’\"'")
+_CLOSING: Final = frozenset(")]}")
+_OPENING: Final = frozenset("«‹“„‟‘”\"'([{—–-•*")
+_BRACKETS: Final = {")": "(", "]": "[", "}": "{"}
+_BOTH_BRACKETS: Final = frozenset("()[]{}")
 # A bracket whose partner stands farther away is taken as lost.
-_BRACKET_LIMIT = 500
+_BRACKET_LIMIT: Final = 500
 # A longer number before a stop is a year or a sum, no item of a list.
-_ITEM_DIGITS = 3
+_ITEM_DIGITS: Final = 3
 # A stop without a space behind it ends a sentence only between words at least this long; shorter
 # ones are names of channels and agencies spelt letter by letter.
-_GLUED_WORD = 3
+_GLUED_WORD: Final = 3
 
 
 class Splitter:

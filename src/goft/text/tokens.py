@@ -7,23 +7,24 @@ from array import array
 from collections.abc import Iterator
 from itertools import accumulate
 from operator import add
+from typing import Final
 
 # Letters inside which an apostrophe or hyphen joins; Arabic script joins by no mark.
-_LATIN = "a-z0-9ß-öø-ɏ"
+_LATIN: Final = "a-z0-9ß-öø-ɏ"
 # A word or number with the marks that join its parts: iran’s, f-16; 12.5, 1401/06/28; u.s., p.m.
 # The last dot of single letters with dots is theirs.
-_WORD = (
+_WORD: Final = (
     r"[^\W_]+(?:['’\-.,:/](?:"
     rf"(?<=[{_LATIN}]['’-])(?=[{_LATIN}])|(?<=\d[.,:/])(?=\d)"
     r"|(?<=[^\W\d_]\.)(?<![^\W_][^\W_]\.)(?=[^\W\d_](?![^\W_]))"
     r")[^\W_]+)*(?:(?<=\.[^\W\d_])\.)?"
 )
 # Two single marks in a row stand for one double mark.
-_PIECE = re.compile(rf"(?:{_WORD}|''|\S)\s*")
+_PIECE: Final = re.compile(rf"(?:{_WORD}|''|\S)\s*")
 
 
-_WINDOW = 1 << 16
-_BREAK = re.compile(r"\s(?=\S)")
+_WINDOW: Final = 1 << 16
+_BREAK: Final = re.compile(r"\s(?=\S)")
 
 
 def tokenize(text: str) -> tuple[tuple[str, ...], array[int], array[int]]:
