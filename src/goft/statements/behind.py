@@ -205,6 +205,7 @@ def _stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
     stops = [*splits(page, word, span[0], end), *cuts(page, word, span[0], end), end]
     stops += bodies(page, word, *span)
     stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, *span))
+    stops += [token for token in range(*span) if page.words[token] == ","][:1]
     return list(dict.fromkeys(stops))
 
 

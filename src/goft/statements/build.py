@@ -76,11 +76,17 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
                 _turn_to_told(page, scene, frame.sentence)
             if _meant(page, mention):
                 _turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
-            source = scene.resolve(mention, _agreeing(page, frame), more="more" in frame.word.takes)
+            source = scene.resolve(mention, _agreeing(page, frame), more=_says_more(page, frame))
             behind = frame.cue[0]
             question = asked.answered(frame)
             told.append(Told(frame, mention, source, relays.of(frame, source), question))
     return list(_named_later(told))
+
+
+def _says_more(page: Page, frame: Frame) -> bool:
+    """Whether a frame goes on with what somebody said: «he added», or an answer."""
+    answers = page.between("question", frame.left, frame.cue[0])
+    return "more" in frame.word.takes or bool(answers)
 
 
 def _named_later(told: list[Told]) -> Iterator[Told]:

@@ -110,7 +110,7 @@ def _after_phrase(page: Page, token: int, cue: int) -> int | None:
             page.end(place, "that") and _behind_verb(page, place)
         )
         if page.form(place, "conjunction") == "clause" or joins:
-            return skip_openers(page, place + 1, cue)
+            return skip_openers(page, place + 1, cue) if known is None else known
         if known is None and (_stands_free(page, place, cue) or _credited(page, token, place)):
             known = place
     return known
@@ -136,9 +136,16 @@ def _behind_verb(page: Page, token: int) -> bool:
     return any(page.end(place, "verb") == token for place in range(max(token - 3, 0), token))
 
 
+def _behind_cue(page: Page, token: int) -> bool:
+    """Whether a finite verb of saying ends at the token."""
+    cues = (t for t in range(max(token - 4, 0), token) if page.end(t, "cue") == token)
+    return any(page.form(cue, "cue") == "finite" for cue in cues)
+
+
 def _joins_clauses(page: Page, token: int) -> bool:
     """Whether a conjunction stands behind a verb, and so between clauses."""
-    return page.end(token, "conjunction") == token + 1 and _behind_verb(page, token)
+    joins = page.end(token, "conjunction") == token + 1
+    return joins and (_behind_verb(page, token) or _behind_cue(page, token))
 
 
 def _credited(page: Page, opening: int, token: int) -> bool:

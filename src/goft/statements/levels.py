@@ -27,14 +27,14 @@ def _speaking(page: Page, found: list[Frame], running: Frame | None) -> list[Fra
     quote a known source."""
     spoken = [frame for frame in found if frame.word.form != "first"]
     if running is not None and _holds(page, running, spoken):
-        return [frame for frame in spoken if _nests(page, running, frame)]
+        return [frame for frame in spoken if nests(page, running, frame)]
     level: list[Frame] = []
     outer: Frame | None = None
     for frame in spoken:
         if outer is None or not _inside(page, outer, frame):
             level.append(frame)
             outer = frame
-        elif _nests(page, outer, frame):
+        elif nests(page, outer, frame):
             level.append(frame)
     return level
 
@@ -47,7 +47,7 @@ def _holds(page: Page, running: Frame, found: list[Frame]) -> bool:
     return bool(found) and running_on and not _narrated(page, running, found[0])
 
 
-def _nests(page: Page, outer: Frame, frame: Frame) -> bool:
+def nests(page: Page, outer: Frame, frame: Frame) -> bool:
     """Let a frame inside another's words be a statement of its own, when it names a known
     source; a relay or a question is none."""
     own = frame.speaker is not None and frame.speaker[0] >= outer.content[0]
@@ -65,7 +65,7 @@ def _nests(page: Page, outer: Frame, frame: Frame) -> bool:
 def nested(page: Page, outer: Frame, sentence: int) -> list[Frame]:
     """The frames of a sentence inside somebody's words that quote a known source."""
     spoken = (frame for frame in frames(page, sentence) if frame.word.form != "first")
-    return [frame for frame in spoken if _nests(page, outer, frame)]
+    return [frame for frame in spoken if nests(page, outer, frame)]
 
 
 def relayed(page: Page, found: list[Frame]) -> list[Frame]:

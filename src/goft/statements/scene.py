@@ -90,8 +90,15 @@ class Scene(Register):
         return source
 
     def quoted(self, mention: Mention | None) -> Source | None:
-        """The source of speech inside speech, which leaves the narrator's speaker in place."""
+        """The source of speech inside speech, which leaves the narrator's speaker in place; an
+        office there is not that of who quotes it."""
         current = self.current
+        if mention is not None and mention.how == "title" and mention.kind == "role":
+            holds = held(self.page, mention.role)
+            others = (s for s in self._recent() if s is not current and s.kind in PEOPLE)
+            holder = next((s for s in others if holds(s)), None) or self._new(mention)
+            self._enrich(holder, mention)
+            return holder
         source = self.resolve(mention)
         self.current = current
         return source

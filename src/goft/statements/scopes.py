@@ -11,6 +11,7 @@ from goft.statements.leading import lead
 from goft.statements.levels import at_level, opened, taken_up
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
+from goft.statements.quoting import quoted_inside
 
 TRIM_BEFORE: Final = frozenset(":,;.-–— ")
 QUOTES: Final = frozenset([*'«»“”"‹›„‟', "''"])
@@ -33,7 +34,11 @@ def settle(page: Page, block: range) -> list[Frame]:
         else:
             running = _run_on(page, running, sentence)
         close_nested(page, found)
-        kept.extend(frame for frame in found if frame.pieces)
+        for frame in found:
+            whole = frame.parent is None and not any(each.parent is frame for each in found)
+            inside = quoted_inside(page, frame) if whole and frame.pieces else []
+            close_nested(page, inside)
+            kept.extend(each for each in (frame, *inside) if each.pieces)
     return kept
 
 
