@@ -131,7 +131,15 @@ def test_each_difference_tells_its_cause(page: Page) -> None:
         ("spurious",),
         ("wrong speaker", "question", "relay"),
         ("wrong end",),
-        ("missed",),
+        ("missed cue",),
+    ]
+
+
+def test_a_missed_act_is_told_from_a_missed_cue(page: Page) -> None:
+    page.statements[2]["style"] = "act"
+    assert [item.causes for item in found(page, said("bridge"))] == [
+        ("missed cue",),
+        ("missed act",),
     ]
 
 

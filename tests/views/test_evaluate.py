@@ -59,6 +59,7 @@ def test_differences_are_shown_in_context_but_never_of_locked_pages(
     assert "en-a-01 @43  wrong end" in captured.out
     assert "said that ⟦the bridge⟧ opens in May." in captured.out
     assert "en-b-02" not in captured.out
+    assert "Differences in en: 1 wrong end" in captured.out.splitlines()
     assert captured.err == "Differences of locked documents are not shown.\n"
 
 

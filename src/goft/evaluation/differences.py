@@ -10,7 +10,15 @@ from goft.evaluation.gold import GoldStatement
 from goft.evaluation.matching import FOUND, TIGHT, Matching, Prediction, covered, shared
 from goft.evaluation.naming import fold, same_relay
 
-CAUSES = ("missed", "wrong end", "wrong speaker", "question", "relay", "spurious")
+CAUSES = (
+    "missed cue",
+    "missed act",
+    "wrong end",
+    "wrong speaker",
+    "question",
+    "relay",
+    "spurious",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,7 @@ def _causes(
 ) -> Iterator[str]:
     found = matching.of_gold[index]
     if said is None:
-        yield "missed"
+        yield "missed act" if gold.style == "act" else "missed cue"
         return
     if found.overlap < TIGHT:
         yield "wrong end"

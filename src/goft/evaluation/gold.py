@@ -34,6 +34,7 @@ class GoldStatement:
     via: tuple[str, ...]
     optional: bool
     cue: Span | None = None
+    style: str = "indirect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ def _statement(item: dict[str, Any], speakers: dict[str, dict[str, str]]) -> Gol
         via=tuple(item["via"]),
         optional=item["optional"],
         cue=_span(item.get("cue")),
+        style=item["style"],
     )
 
 

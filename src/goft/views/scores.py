@@ -37,14 +37,15 @@ def score(row: Figures, name: str) -> str:
 
 
 def differences_lines(items: Iterable[Difference]) -> Iterator[str]:
-    """Each difference in context, with the number of each cause at the end."""
-    causes: Counter[str] = Counter()
+    """Each difference in context, with the number of each cause by group at the end."""
+    causes: dict[str, Counter[str]] = {}
     for item in items:
-        causes.update(item.causes)
+        causes.setdefault(item.document.split("-")[0], Counter()).update(item.causes)
         yield from _difference(item)
-    if causes:
-        yield "Differences: " + ", ".join(f"{n} {name}" for name, n in causes.most_common())
-        yield ""
+    for group, counts in sorted(causes.items()):
+        told = ", ".join(f"{n} {name}" for name, n in counts.most_common())
+        yield f"Differences in {group}: {told}"
+    yield from [""] if causes else []
 
 
 def _difference(item: Difference) -> Iterator[str]:
