@@ -20,7 +20,7 @@ from goft.statements.sharing import (
     behind_colon,
     own_subject,
 )
-from goft.statements.subjects import joined, shared_subject, subject_beside
+from goft.statements.subjects import before_adverbs, joined, shared_subject, subject_beside
 
 
 def before(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
@@ -146,7 +146,8 @@ def _led_speaker(
         if first and not beside:
             first = next((t for t in range(first, min(first + 5, token)) if _written(page, t)), 0)
         if first and first < token:
-            frame.speaker = (first, token if beside else _text_end(page, first, token))
+            find = before_adverbs if beside else _text_end
+            frame.speaker = (first, find(page, first, token))
             return before(place, frame, elements, at + 2, start)
     return False
 

@@ -13,8 +13,7 @@ LONGEST_INSERTION: Final = 10
 
 def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
     """Where the narrator's own words follow a content: a comment, or an adjunct of a phrase."""
-    places = range(start + 1, stop) if phrase else page.between("tail", start + 1, stop)
-    for token in places:
+    for token in range(start + 1, stop) if phrase else _told_from(page, start + 1, stop):
         if token in page.quoted:
             continue
         if (
@@ -24,6 +23,12 @@ def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
         ):
             return token
     return stop
+
+
+def _told_from(page: Page, start: int, stop: int) -> list[int]:
+    """The places where the narrator's own words may begin behind a clause."""
+    commas = [token - 1 for token in page.between("concession", start + 1, stop)]
+    return sorted([*page.between("tail", start, stop), *commas])
 
 
 def _conceded(page: Page, token: int, stop: int) -> bool:
@@ -70,8 +75,11 @@ def subordinate(page: Page, left: int, start: int) -> bool:
     return bool(page.end(left - 1, "clause", "subordinate"))
 
 
-def resumed(page: Page, token: int, stop: int, *, quoted: bool) -> Tokens | None:
-    """The words that go on behind a verb of saying that parted them, when they do."""
+def resumed(
+    page: Page, token: int, stop: int, *, quoted: bool, dependent: bool = False
+) -> Tokens | None:
+    """The words that go on behind a verb of saying that parted them, when they do; behind a
+    `dependent` clause the main one must follow."""
     if quoted:
         for opening in range(token, stop):
             if opening in page.opens and (
@@ -81,13 +89,20 @@ def resumed(page: Page, token: int, stop: int, *, quoted: bool) -> Tokens | None
         return None
     limit = min(stop, token + LONGEST_INSERTION)
     comma = next((t for t in range(token, limit) if page.words[t] in ",:"), stop)
-    if comma + 1 >= stop or not _resumes(page, comma + 1, stop):
+    if comma + 1 >= stop:
+        return None
+    main = (
+        dependent and not page.end(comma + 1, "cue", "clause") and has_verb(page, comma + 1, stop)
+    )
+    if not main and not _resumes(page, comma + 1, stop):
         return None
     return comma + 1, stop
 
 
 def _resumes(page: Page, token: int, stop: int) -> bool:
     """Whether what was said goes on at the token, no comment and no further cue."""
+    if page.end(token, "reason"):
+        return has_verb(page, token, stop)
     if page.end(token, "clause", "likeness", *LEADING) or has_ending(page, token, "participle"):
         return False
     return has_verb(page, token, stop)

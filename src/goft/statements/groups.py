@@ -55,8 +55,11 @@ def _owns(page: Page, start: int, end: int, limit: int) -> bool:
 
 
 def _named_in_marks(page: Page, token: int) -> bool:
-    """Whether an article leads to a name in quotation marks: “the ‘old boy’”."""
-    if token not in page.opens or not page.end(token - 1, "article"):
+    """Whether an article or an owner leads to a name in quotation marks: “the ‘old boy’”."""
+    if token not in page.opens:
+        return False
+    owned = page.words[token - 1].endswith(tuple(page.pack.options["owner"]))
+    if not owned and not page.end(token - 1, "article"):
         return False
     return page.opens[token] - token <= LONGEST_NAME
 

@@ -46,16 +46,18 @@ def told_at_last(page: Page, found: list[Frame]) -> list[Frame]:
     """The frames of a sentence, those before a closing «…, he added» being parts of what it
     tells."""
     last = found[-1] if found else None
-    if last is None or len(found) == 1 or not _closes(page, last):
+    if last is None or len(found) == 1 or not _closes(page, last, found):
         return found
     start = page.text.sentences[last.sentence][0]
     last.content, last.left = (start, last.content[1]), start
     return [last]
 
 
-def _closes(page: Page, frame: Frame) -> bool:
-    """Whether a person tells behind a clause that is not quoted."""
+def _closes(page: Page, frame: Frame, found: list[Frame]) -> bool:
+    """Whether a person tells behind a clause that is not quoted, or anybody behind one in which
+    only a relative clause reports."""
     behind = not frame.after_cue and not frame.quoted and frame.rule.extent == "back"
     if not behind or frame.speaker is None or frame.rule.before[-1].form != "verb":
         return False
-    return bool(page.end(frame.speaker[0], "pronoun"))
+    related = all(page.end(other.cue[0] - 1, "relative") for other in found[:-1])
+    return bool(page.end(frame.speaker[0], "pronoun")) or related

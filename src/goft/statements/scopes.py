@@ -118,7 +118,10 @@ def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
     if frame.after_cue or not (options["subject"] == "beside" or quoted):
         return []
     behind = max(frame.cue[1], frame.speaker[1] if frame.speaker else 0)
-    rest = resumed(page, behind, stop, quoted=frame.quoted)
+    dependent = not frame.quoted and page.end(frame.content[0], "subordinate", "clause", "if") > 0
+    rest = resumed(page, behind, stop, quoted=frame.quoted, dependent=dependent)
+    if rest and not frame.quoted and options["subject"] == "beside":
+        rest = rest[0], content_end(page, *rest, phrase=False)
     joined = rest and frame.word.form == "noun" and page.end(rest[0], "conjunction")
     return [trimmed(page, *rest)] if rest and not joined else []
 

@@ -21,7 +21,7 @@ def subject_beside(
     An insertion between two commas may part the subject from the verb, but not from a `later`
     verb of the sentence: there a comma joins verbs.
     """
-    end = _before_adverbs(page, start, cue)
+    end = before_adverbs(page, start, cue)
     if end <= start or _joins(page, start, end):
         return None, end
     if page.end(end - 1, "relative") == end:
@@ -158,7 +158,7 @@ def _apposed(page: Page, token: int, limit: int) -> bool:
     return named and not has_verb(page, token + has_ending(page, token, "past"), end)
 
 
-def _before_adverbs(page: Page, start: int, end: int) -> int:
+def before_adverbs(page: Page, start: int, end: int) -> int:
     """Back over adverbs, helping verbs and times that stand between subject and verb."""
     while (before := ending(page, start, end, "adverb", "helper", "time")) < end:
         end = before
