@@ -42,12 +42,14 @@ create index if not exists bands_document on bands (document);
 
 
 class Bands:
-    """The index of a record, brought up to date when it is made."""
+    """The index of a record, brought up to date when it is made, unless it is to be as it is."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, *, fresh: bool = True) -> None:
         path: Path = record.folder.path / _FILE
         with failing(str(path)):
             self._store = sqlite3.connect(path)
+            if not fresh and _is_made(self._store):
+                return
             _make(self._store)
             with record.store.reading() as connection:
                 self._catch_up(connection)
@@ -97,6 +99,12 @@ class Bands:
         fresh = [key for key, state in states.items() if known.get(key) != state]
         for start in range(0, len(fresh), _MANY):
             self.add(load(connection, fresh[start : start + _MANY]), states)
+
+
+def _is_made(store: sqlite3.Connection) -> bool:
+    """Whether the tables are there, in today's form."""
+    (form,) = store.execute("pragma user_version").fetchone()
+    return bool(form == _FORM)
 
 
 def _make(store: sqlite3.Connection) -> None:

@@ -55,13 +55,16 @@ def day_of(hit: Hit) -> str | None:
     return hit.document.published.date if hit.document.published else None
 
 
-def compare(record: Record, identifier: str) -> Compared | None:
-    """The retellings of a statement in a record; None where there is no such statement."""
+def compare(record: Record, identifier: str, *, fresh: bool = True) -> Compared | None:
+    """The retellings of a statement in a record; None where there is no such statement.
+
+    What was kept since the last comparing is looked at only where it has to be `fresh`.
+    """
     found = statement(record, identifier)
     if found is None:
         return None
     kept, document = found
-    bands = Bands(record)
+    bands = Bands(record, fresh=fresh)
     try:
         near = bands.near([kept.words], document.document.language)
     finally:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 
 import tantivy
 
+from goft.errors import BusyError
 from goft.record.record import Record
+from goft.record.retelling.bands import Bands
 from goft.record.search.finding import Finder
-from goft.record.search.indexing import files, ready
+from goft.record.search.indexing import alone, files, ready
 from goft.record.status import last_keys
 
 _State = tuple[int, ...]
@@ -21,6 +24,7 @@ class Watch:
         self._record = record
         self._lock = threading.Lock()
         self._state: _State = ()
+        self._related: _State = ()
         self.refresh()
 
     def refresh(self) -> None:
@@ -31,6 +35,14 @@ class Watch:
             if state != self._state:
                 self._searcher: tantivy.Searcher = index.searcher()
                 self._state = state
+
+    def relate(self) -> None:
+        """Let retellings be found among what was kept, where no other process does so already."""
+        if self._related != self._state:
+            state = self._state
+            with suppress(BusyError), alone(self._record):
+                Bands(self._record).close()
+                self._related = state
 
     @property
     def state(self) -> _State:

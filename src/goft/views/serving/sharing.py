@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Hashable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 from starlette.applications import Starlette
 from starlette.requests import HTTPConnection
 
-from goft.errors import GoftError
+from goft.languages.pack import codes
 from goft.record.record import Record
+from goft.record.retelling.wording import wording
 from goft.record.search.watching import Watch
 from goft.views.serving.settings import Settings
 
 Found = TypeVar("Found")
+_LOG = logging.getLogger(__name__)
 _REMEMBERED = 1000
 
 
@@ -82,10 +85,20 @@ class Shared:
 
     def refresh(self) -> None:
         """Take in what was kept, again and again until all is stopped."""
+        warm()
         while not self.stopped.wait(self.settings.refresh_s):
-            # A record that is being repaired, or a full disk: the next time will tell.
-            with suppress(GoftError):
+            try:
                 self.watch.refresh()
+                self.watch.relate()
+            except Exception:
+                # A record that is being repaired, or a full disk: the next time will tell.
+                _LOG.exception("%s: looking for what was kept", self.record.place)
+
+
+def warm() -> None:
+    """Load what comparing needs, so that who compares first does not wait for it."""
+    for code in codes():
+        wording("-", code)
 
 
 def shared(request: HTTPConnection) -> Shared:

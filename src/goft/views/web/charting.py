@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from goft.calendars import month_of, parts_of, year_of
+from goft.calendars import Calendar, month_of, parts_of, year_of
 from goft.views.web.reader import Reader
 
 WIDTH, HEIGHT, GAP = 1000, 120, 0.18
@@ -50,10 +51,16 @@ def chart(days: Iterable[tuple[date | None, int]], reader: Reader) -> Chart:
         return Chart((), undated)
     months: Counter[tuple[int, int]] = Counter()
     for day, count in dated:
-        parts = parts_of(reader.calendar, day) or (day.year, day.month, day.day)
-        months[parts[:2]] += count
+        months[_month(reader.calendar, day)] += count
     periods = _periods(months)
     return Chart(tuple(_bars(periods, reader)), undated)
+
+
+@lru_cache(maxsize=50_000)
+def _month(calendar: Calendar, day: date) -> tuple[int, int]:
+    """Year and month of a day in a calendar."""
+    year, month, _ = parts_of(calendar, day) or (day.year, day.month, day.day)
+    return year, month
 
 
 Period = tuple[int, int | None, int]

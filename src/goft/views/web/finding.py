@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, get_args
 
 from starlette.datastructures import QueryParams
@@ -173,8 +175,15 @@ def _facets(page: Page, counted: Facets, totals: Totals) -> dict[str, Any]:
 
 def name_of(language: str, reader: Reader) -> str:
     """What a language is called."""
-    names = read_yaml(DATA / language / "language.yml")["names"] if language in codes() else {}
-    return str(names.get(reader.code, language))
+    return _names(language).get(reader.code, language)
+
+
+@cache
+def _names(language: str) -> Mapping[str, str]:
+    found: Mapping[str, str] = {}
+    if language in codes():
+        found = read_yaml(DATA / language / "language.yml")["names"]
+    return found
 
 
 def languages(reader: Reader) -> list[tuple[str, str]]:

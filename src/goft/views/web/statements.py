@@ -125,7 +125,7 @@ def _around(kept: KeptStatement, document: KeptDocument) -> dict[str, Any]:
 
 def _tellings(here: Shared, identifier: str) -> dict[str, Any]:
     """Who else tells it, and who told it first."""
-    compared = compare(here.record, identifier)
+    compared = compare(here.record, identifier, fresh=not here.settings.refresh_s)
     if compared is None or is_masked(compared.hit):
         return {"tellings": [], "first": None}
     tellings = [each for each in compared.tellings if not is_masked(each.hit)]

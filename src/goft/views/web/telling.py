@@ -11,7 +11,7 @@ from goft.record.status import brief, issue_counts, issues_page, status
 from goft.views.serving.sharing import shared
 from goft.views.web.rendering import Page, link
 
-_MOST_OUTLETS, _ISSUES = 500, 50
+_MOST_OUTLETS, _ISSUES = 300, 50
 
 
 def outlets(request: Request) -> Response:
