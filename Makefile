@@ -52,9 +52,10 @@ browser: $(READY) ## Install what the tests in a browser need (Debian's Chromium
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; }
 	@$(BIN)/pip install -qq --disable-pip-version-check --editable '.[browser]'
 
-bench: $(BENCH)/.ready ## Measure speed, memory and main text, side by side with others
+bench: $(BENCH)/.ready $(READY) ## Measure speed, memory and main text, side by side with others
 	@$(BENCH)/bin/python -m bench.reading
 	@$(BENCH)/bin/python -m bench.documents
+	@$(BIN)/python -m bench.serving
 
 fuzz: $(READY) ## Ask the programming interface 10,000 times, rightly and wrongly
 	@$(BIN)/python -m bench.fuzzing

@@ -8,6 +8,7 @@ tables of docs/performance.md. `goft keep` writes to it meanwhile. The second ta
 from __future__ import annotations
 
 import http.client
+import os
 import random
 import re
 import shutil
@@ -19,7 +20,7 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -30,12 +31,14 @@ STATEMENTS = 100_000
 READERS, SECONDS = 20, 20
 # A reader looks at a page for so long, on average, before going on.
 LOOK_S = 1.0
+# Somebody of whom the example pages tell.
+_OWN = "آذرنیا"
 _LINK = re.compile(r'href="(/(statements|documents)/[0-9a-f]+)')
 
 
 @contextmanager
-def served(place: str, workers: int) -> Iterator[int]:
-    """The port of a server in processes of its own."""
+def served(place: str, workers: int) -> Iterator[tuple[int, int]]:
+    """The port of a server in processes of its own, and the number of the first of them."""
     command = [sys.executable, "-m", "goft", "serve", "--record", place, "--port", "0"]
     with subprocess.Popen(
         [*command, "--workers", str(workers)], stdout=subprocess.PIPE, text=True
@@ -46,7 +49,7 @@ def served(place: str, workers: int) -> Iterator[int]:
         port = int(found[1])
         get(port, "/robots.txt")
         try:
-            yield port
+            yield port, server.pid
         finally:
             server.terminate()
 
@@ -66,6 +69,17 @@ def kept(place: str, folder: Path) -> Iterator[None]:
             keeper.kill()
 
 
+def busy_s(process: int) -> float:
+    """Processor time that a process and its children have taken, in seconds (Linux)."""
+    total = 0.0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            fields = stat.read_text().rpartition(")")[2].split()
+            if process in (int(stat.parent.name), int(fields[1])):
+                total += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return total
+
+
 def get(port: int, path: str) -> str:
     """One page."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
@@ -81,19 +95,22 @@ def addresses(port: int) -> dict[str, list[str]]:
         for path, kind in _LINK.findall(get(port, f"/find?q={quote(word)}&sort=best")):
             found[kind].add(path)
     documents = sorted(found["documents"])
+    # Pages that were really kept, since grown ones were never seen anywhere.
+    example = get(port, f"/find?q={quote(_OWN)}")
+    own = sorted({path for path, kind in _LINK.findall(example) if kind == "documents"})
     return {
         "first page": ["/"],
         "find": [f"/find?q={quote(word)}" for word in words],
         "find, filtered": [f"/find?q={quote(word)}&since=2010&lang=fa" for word in words],
         "statement": sorted(found["statements"]),
         "document": documents,
-        "versions": [f"{path}/versions" for path in documents],
+        "versions": [f"{path}/versions" for path in own],
         "occasion": [path.replace("documents", "occasions") for path in documents[:8]],
         "people": ["/people"],
         "person": ["/people/bahram-ghasemi"],
         "office": ["/offices/ir.mfa-spokesperson?day=2016-10-24"],
         "dossiers": ["/dossiers"],
-        "dossier": ["/dossiers/canada"],
+        "dossier": ["/dossiers/border-rivers", "/dossiers/canada"],
         "outlets": ["/outlets"],
         "issues": ["/issues"],
         "about": ["/about"],
@@ -137,12 +154,16 @@ def table(taken: dict[str, list[float]]) -> None:
         print(f"| {kind} | {len(times)} | {statistics.median(times):.0f} | {p95:.0f} |")
 
 
-def rate(port: int, path: str) -> None:
-    """How many times a second one page is served, by wrk."""
-    if wrk := shutil.which("wrk"):
-        command = [wrk, "-t1", "-c8", "-d10s", f"http://127.0.0.1:{port}{path}"]
-        out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-        print("\n".join(line for line in out.splitlines() if "Requests/sec" in line))
+def rate(port: int, path: str) -> int:
+    """How often one page is served in ten seconds, by wrk; 0 without it."""
+    wrk = shutil.which("wrk")
+    if wrk is None:
+        return 0
+    command = [wrk, "-t1", "-c8", "-d10s", "--latency", f"http://127.0.0.1:{port}{path}"]
+    out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    print("\n".join(line for line in out.splitlines() if re.search("Requests/sec|99%", line)))
+    found = re.search(r"(\d+) requests in", out)
+    return int(found[1]) if found else 0
 
 
 def main() -> None:
@@ -152,14 +173,31 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         place = Path(sys.argv[2] if len(sys.argv) > 2 else f"{scratch}/record")
         (open_record(str(place)) if place.exists() else grow(place, wanted)).close()
-        with served(str(place), workers) as port:
+        keeping = [
+            sys.executable,
+            "-m",
+            "goft",
+            "keep",
+            "--record",
+            str(place),
+            "src/goft/examples",
+        ]
+        subprocess.run(keeping, stdout=subprocess.DEVNULL, check=True)
+        with served(str(place), workers) as (port, process):
             paths = addresses(port)
             print(f"one statement, {workers} processes")
-            rate(port, paths["statement"][0])
+            began = busy_s(process)
+            count = rate(port, paths["statement"][0])
+            print(f"{(busy_s(process) - began) / max(count, 1) * 1000:.2f} busy ms each")
             for look_s in (LOOK_S, 0):
                 with kept(str(place), Path(scratch)):
                     print(f"\n{READERS} readers, {look_s} s a page, while pages are kept")
-                    table(readers(port, paths, look_s))
+                    began = busy_s(process)
+                    taken = readers(port, paths, look_s)
+                    count = sum(map(len, taken.values()))
+                    each = (busy_s(process) - began) / count * 1000
+                    print(f"{count} pages, {each:.1f} busy ms each\n")
+                    table(taken)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from goft.record.dossiers.entries import dossiers as dossiers_of
+from goft.record.search.counting import merged
 from goft.record.timeline.denials import Denial
 from goft.record.timeline.telling import Entry, Silence, timeline
 from goft.views.kept import Shown
@@ -96,7 +97,7 @@ def _matter(here: Shared, identifier: str) -> Matter:
         found.entries,
         found.first,
         found.silence,
-        tuple(speakers.most_common(_SPEAKERS)),
+        tuple(merged(speakers.most_common())[:_SPEAKERS]),
         tuple(days.items()),
     )
 
