@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Hashable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from starlette.applications import Starlette
 from starlette.requests import HTTPConnection
@@ -22,6 +23,20 @@ from goft.views.serving.settings import Settings
 Found = TypeVar("Found")
 _LOG = logging.getLogger(__name__)
 _REMEMBERED = 1000
+# What takes long to make is made anew no more often than that, however fast the record grows.
+_SLOW_S = 60.0
+
+
+class Made(NamedTuple):
+    """A thing, the state it was made from, and when that was."""
+
+    thing: Any
+    state: Hashable
+    when: float
+
+    def is_old(self, state: Hashable, slow: bool) -> bool:
+        """Whether it has to be made anew for another state."""
+        return self.state != state and not (slow and time.monotonic() - self.when < _SLOW_S)
 
 
 class Memory:
@@ -31,31 +46,33 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        self._known: OrderedDict[Hashable, tuple[Hashable, Any]] = OrderedDict()
+        self._known: OrderedDict[Hashable, Made] = OrderedDict()
         self._making: set[Hashable] = set()
         self._lock = threading.Lock()
 
     def get(
         self, key: Hashable, state: Hashable, make: Callable[[], Found], *, slow: bool = False
     ) -> Found:
-        """The thing of a key, made anew where the state is another."""
+        """The thing of a key, made anew where the state is another.
+
+        What is `slow` to make is given as it was, made anew beside and not before it is old.
+        """
         with self._lock:
             known = self._known.get(key)
-            making = key in self._making
-            if known and (known[0] == state or making):
+            if known and (key in self._making or not known.is_old(state, slow)):
                 self._known.move_to_end(key)
-                return cast(Found, known[1])
+                return cast(Found, known.thing)
             self._making.add(key)
         if known and slow:
             threading.Thread(target=self._make, args=(key, state, make), daemon=True).start()
-            return cast(Found, known[1])
+            return cast(Found, known.thing)
         return self._make(key, state, make)
 
     def _make(self, key: Hashable, state: Hashable, make: Callable[[], Found]) -> Found:
         try:
             made = make()
             with self._lock:
-                self._known[key] = (state, made)
+                self._known[key] = Made(made, state, time.monotonic())
                 while len(self._known) > _REMEMBERED:
                     self._known.popitem(last=False)
             return made

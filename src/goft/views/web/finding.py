@@ -105,8 +105,12 @@ def find(request: Request) -> Response:
         asked = asked_of(request.query_params)
         finder = here.watch.finder()
         found = finder.find(asked.search, order=asked.order, limit=LIMIT, after=asked.after)
-        counted = here.remember("facets", asked.search, lambda: finder.facets(asked.search))
-        totals = here.remember("totals", asked.search, lambda: _totals(here, asked.search))
+        counted = here.remember(
+            "facets", asked.search, lambda: finder.facets(asked.search), slow=True
+        )
+        totals = here.remember(
+            "totals", asked.search, lambda: _totals(here, asked.search), slow=True
+        )
     except NoDayError as error:
         return page.render("find", 400, search=search, wrong="no_such_day", why=str(error))
     except (QueryError, DossierError) as error:
