@@ -63,7 +63,7 @@ def versions(record: Record, name: str) -> list[KeptDocument]:
 
 def when(kept: KeptDocument) -> str:
     """The time by which a version is ordered."""
-    return kept.captured or kept.seen[0].kept
+    return kept.captured or (kept.seen[0].kept if kept.seen else kept.read)
 
 
 def compare(older: KeptDocument, newer: KeptDocument) -> tuple[Shift, ...]:

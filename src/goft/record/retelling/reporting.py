@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import Connection, or_, select
 
 from goft.calendars import bounds, exact_day
 from goft.languages.folding import fold_word
@@ -70,17 +70,18 @@ def of_days(record: Record, first: date, last: date) -> list[KeptDocument]:
         return load(connection, keys)
 
 
-def of_occasion(record: Record, identifier: str) -> list[KeptDocument]:
+def of_occasion(record: Record, identifier: str, *, fresh: bool = True) -> list[KeptDocument]:
     """The documents that report what a document, or that of a statement, reports.
 
     They have the same event; or they came out at most a day apart, where both days are known,
-    and tell one of its statements, or one of theirs, and no other event speaks against it.
+    and tell one of its statements, or one of theirs, and no other event speaks against it. What
+    was kept since retellings were last looked for counts only where it has to be `fresh`.
     """
     found = documents(record, [identifier])
     if not found and (pair := statement(record, identifier)):
         found = {pair[1].id: pair[1]}
     waiting, reached = list(found.values()), {kept.key: kept for kept in found.values()}
-    bands = Bands(record)
+    bands = Bands(record, fresh=fresh)
     try:
         while waiting:
             kept = waiting.pop()
@@ -113,18 +114,30 @@ def _of_event(record: Record, kept: KeptDocument) -> Iterator[KeptDocument]:
 def _sharing(record: Record, bands: Bands, kept: KeptDocument) -> Iterator[KeptDocument]:
     """Documents that tell a statement of this one, and may report the same."""
     keys = bands.near((each.words for each in kept.standing), kept.document.language)
-    asked = select(StatementRow.document).where(StatementRow.key.in_(keys)).distinct()
     with record.store.reading() as connection:
-        others = load(connection, connection.scalars(asked).all())
+        others = load(connection, _near(connection, keys, kept))
     own = _wordings(kept)
     for other in others:
         if other.key == kept.key or other.document.language != kept.document.language:
             continue
-        if not _is_near(kept, other) or _is_other(kept, other):
+        if _is_other(kept, other):
             continue
         theirs = _wordings(other)
         if any(relate(one, each) for one in own for each in theirs):
             yield other
+
+
+def _near(connection: Connection, keys: Sequence[int], kept: KeptDocument) -> list[int]:
+    """The documents of statements that came out near a document: no others are loaded."""
+    asked = (
+        select(DocumentRow.key, DocumentRow.day)
+        .join(StatementRow, StatementRow.document == DocumentRow.key)
+        .where(StatementRow.key.in_(keys))
+        .distinct()
+    )
+    published = kept.document.published
+    own = _first(published.date if published else None)
+    return [key for key, day in connection.execute(asked) if _are_near(own, _first(day))]
 
 
 def _wordings(kept: KeptDocument) -> list[Wording]:
@@ -139,13 +152,11 @@ def _is_other(one: KeptDocument, other: KeptDocument) -> bool:
     return (events[0].day, events[0].speaker) != (events[1].day, events[1].speaker)
 
 
-def _is_near(one: KeptDocument, other: KeptDocument) -> bool:
-    days = [_day(kept) for kept in (one, other)]
-    if days[0] is None or days[1] is None:
-        return True
-    return abs(days[0] - days[1]) <= timedelta(days=_DAYS_APART)
+def _are_near(one: date | None, other: date | None) -> bool:
+    """Whether two days are at most one apart, as far as both are known."""
+    return one is None or other is None or abs(one - other) <= timedelta(days=_DAYS_APART)
 
 
-def _day(kept: KeptDocument) -> date | None:
-    published = kept.document.published
-    return (bounds(published.date) or (None, None))[0] if published else None
+def _first(day: str | None) -> date | None:
+    """The first day that a value may mean."""
+    return (bounds(day) or (None, None))[0] if day else None

@@ -31,7 +31,10 @@ def occasion(request: Request) -> Response:
 def _facts(here: Shared, name: str) -> dict[str, Any] | None:
     from goft.record.retelling.covering import cover, outlet_of
 
-    reports = [show(each, with_comments=False) for each in reports_of(here.record, name)]
+    reports = [
+        show(each, with_comments=False)
+        for each in reports_of(here.record, name, fresh=not here.settings.refresh_s)
+    ]
     if not reports:
         return None
     found = cover(reports)
