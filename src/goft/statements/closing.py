@@ -67,7 +67,7 @@ def _subject_end(page: Page, token: int, cue: int) -> int:
     """Where a subject phrase ends: before the object when that follows it without a mark, and at
     the token itself when the phrase is the object."""
     end = noun_phrase(page, token, cue)
-    marked = next((t for t in range(end, cue + 1) if page.end(t, "marker")), None)
+    marked = next(iter(page.between("marker", end, cue + 1)), None)
     if marked is None:
         return end
     whole = token if marked == end else end

@@ -17,12 +17,13 @@ NAMED = ("role", "title", "given", "organization", *MEDIA)
 
 def quoted_inside(page: Page, outer: Frame) -> list[Frame]:
     """The frames inside a quotation in which a known source says something."""
-    found: list[Frame] = []
+    if not _speech(outer):
+        return []
+    clauses = [clause for piece in outer.pieces for clause in _clauses(page, *piece)]
+    if not clauses:
+        return []
     inner = replace(page, quoted=frozenset(), memo={})
-    for start, end in outer.pieces if _speech(outer) else ():
-        for clause in _clauses(page, start, end):
-            found.extend(_said(inner, outer, *clause))
-    return found
+    return [frame for clause in clauses for frame in _said(inner, outer, *clause)]
 
 
 def _speech(frame: Frame) -> bool:
@@ -34,6 +35,8 @@ def _speech(frame: Frame) -> bool:
 def _clauses(page: Page, start: int, end: int) -> Iterator[Tokens]:
     """The stretches between the stops of a quotation in which a cue stands."""
     first = start
+    if not page.between("cue", start, end):
+        return
     for token in range(start, end + 1):
         if token == end or page.words[token] in ENDING:
             if page.between("cue", first, token):
