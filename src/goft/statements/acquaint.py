@@ -10,6 +10,7 @@ from goft.statements.introductions import introductions
 from goft.statements.mentions import read_mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, subject_after
+from goft.statements.proclitics import proclitic
 
 LONGEST: Final = 10
 
@@ -39,6 +40,9 @@ def _cues(page: Page, start: int, end: int) -> Iterator[Tokens]:
 def _beside(page: Page, start: int, cue: Tokens, end: int) -> Tokens | None:
     """The phrase on the side of a cue where the language has its subject."""
     if page.pack.options.get("subject_ahead"):
+        word = page.word(cue[0], "cue")
+        if word is not None and proclitic(page, word, cue[1]):
+            return None
         return subject_after(page, cue[1], end)[0]
     return subject_before(page, start, cue[0])[0]
 

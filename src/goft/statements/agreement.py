@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from goft.languages.folding import fold_word
 from goft.languages.pack import Word
-from goft.statements.frame import Frame
 from goft.statements.page import Page
 
 
@@ -20,6 +19,15 @@ def gender(page: Page, token: int) -> str:
     if text.endswith(tuple(map(fold_word, shown["plural"]))):
         return ""
     return "feminine" if _feminine(page, word, text, shown) else "masculine"
+
+
+def disagrees(page: Page, cue: int, token: int) -> bool:
+    """Whether an office behind the cue is a woman's while the verb is not."""
+    shown = page.pack.options.get("agreement")
+    if shown is None or not page.end(token, "role") or page.end(token, "masculine"):
+        return False
+    woman = page.source(token, token + 1).endswith(shown["participle"]["feminine"])
+    return woman and gender(page, cue) == "masculine"
 
 
 def plural(page: Page, token: int) -> bool:
@@ -60,21 +68,3 @@ def _is_form(page: Page, word: Word, text: str) -> bool:
 def differ(one: str, other: str) -> bool:
     """Whether two genders are both known and not the same."""
     return bool(one and other) and one != other
-
-
-def of_another(page: Page, outer: Frame, inner: Frame) -> bool:
-    """Whether a verb without a subject of its own does not agree with the speaker of the words
-    that it follows: it tells what somebody in them did."""
-    dropped = inner.speaker is None and inner.word.form == "finite" == outer.word.form
-    return dropped and differ(gender(page, outer.cue[0]), gender(page, inner.cue[0]))
-
-
-def asyndetic(page: Page, outer: Frame, inner: Frame) -> bool:
-    """Whether a verb without a subject of its own stands right behind a comma, where a conjunction
-    would join it to the narrator's: it is what the reported subject did."""
-    cue = inner.cue[0]
-    if not page.pack.options.get("conjoined") or inner.word.clitic or inner.word.form != "finite":
-        return False
-    led = page.end(max(outer.cue[0] - 1, 0), "clause", "conjunction") == outer.cue[0]
-    joined = page.words[cue].startswith(tuple(page.pack.options["conjoined"]))
-    return not (inner.speaker or led or joined) and page.words[cue - 1] == ","

@@ -25,12 +25,24 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
         return None
     verbs = sorted({*page.between("verb", left, cue), *page.between("cue", left, cue)})
     for token in reversed(verbs):
-        if page.end(token - 1, "relative", "that", "clause", "determiner"):
+        if not _opens_clause(page, token):
             continue
         first = skip_openers(page, page.end(token, "verb", "cue"), cue)
-        if found := _source(page, first, cue):
+        if found := _source(page, first, _governed(page, first, cue)):
             return found
     return None
+
+
+def _opens_clause(page: Page, token: int) -> bool:
+    """Whether a verb begins its clause: behind a mark, a conjunction or words that only lead."""
+    if page.end(token, "preposition", "given", "matter"):
+        return False
+    if page.end(token - 1, "relative", "that", "determiner"):
+        return False
+    word = page.word(token, "cue")
+    if (word is not None and word.clitic) or not page.words[token - 1][0].isalnum():
+        return True
+    return page.end(token - 1, "conjunction", "opener", "helper", "time", "adverb") == token
 
 
 def _antecedent(page: Page, start: int, clause: int) -> Tokens | None:
@@ -86,7 +98,13 @@ def _behind_verb(page: Page, token: int, cue: int) -> Tokens | None:
         token in page.tags or page.words[token].startswith(page.pack.options["definite"])
     ):
         return None
-    return _source(page, skip_openers(page, token + 1, cue), cue)
+    first = skip_openers(page, token + 1, cue)
+    return _source(page, first, _governed(page, first, cue))
+
+
+def _governed(page: Page, token: int, cue: int) -> int:
+    """Where what a verb governs by its preposition starts, at most at the cue."""
+    return next(iter(page.between("beyond", token, cue)), cue)
 
 
 def _source(page: Page, token: int, cue: int) -> Tokens | None:

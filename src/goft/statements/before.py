@@ -187,7 +187,8 @@ def _content_before(
             return resumed(place.page, place.cue[1], place.end, quoted=False) is not None
         if elements[at].form in SHAPES:
             return has_verb(place.page, place.left, token) or closed(place, token)
-        return not opens_adjunct(place.page, skip_openers(place.page, place.left, token))
+        first = skip_openers(place.page, place.left, token)
+        return not opens_adjunct(place.page, first) or _led(place.page, first, token)
     subject, end = behind_attendant(place, token) or subject_before(place.page, place.left, token)
     start = object_start(place.page, end, token)
     if elements[at].name == "object" and not _complemented(place, frame, start, token):
@@ -209,6 +210,15 @@ def _content_of_kind(place: Place, frame: Frame, form: str, token: int) -> bool:
     frame.content, frame.speaker = (start, token), subject
     frame.left = subject[0] if subject and subject[0] >= place.left else start
     return True
+
+
+def _led(page: Page, start: int, end: int) -> bool:
+    """Whether a comma soon closes the adjunct that a clause opens with, where clauses have a verb
+    behind it."""
+    if page.pack.options.get("conjoined") is None:
+        return False
+    comma = next((t for t in range(start, min(start + 6, end)) if page.words[t] == ","), end)
+    return comma + 3 < end
 
 
 def _quotation_before(

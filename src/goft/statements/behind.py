@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.pack import Word
 from goft.languages.rules import Element
-from goft.statements.agreement import plural
+from goft.statements.agreement import disagrees, plural
 from goft.statements.elements import can_open, literal, opens_adjunct, preposition
 from goft.statements.extents import goes_on
 from goft.statements.frame import Frame, Place, Subject
@@ -102,9 +102,17 @@ def _barred(page: Page, element: Element, first: int, token: int) -> bool:
 
 def _closed(place: Place, frame: Frame, element: Element, first: int, token: int) -> bool:
     """Whether a narrow gap may go no further than the token."""
-    if element.name == "quotation" and preposition(place.page, frame.word, token):
+    led = preposition(place.page, frame.word, token)
+    if led and (element.name == "quotation" or (element.name == "that" and _felt(place, led))):
         return True
     return place.page.end(token, "that") > 0 or _goes_on(place.page, element, first, token)
+
+
+def _felt(place: Place, token: int) -> bool:
+    """Whether somebody's hope, belief or the like stands at the token («his hope that»)."""
+    word, options = place.page.words[token], place.page.pack.options
+    whose = tuple(options.get("possessed", ()))
+    return token < place.end and word.endswith(whose) and not place.page.end(token, "that")
 
 
 def _goes_on(page: Page, element: Element, first: int, token: int) -> bool:
@@ -193,7 +201,10 @@ def _subject_behind(place: Place, word: Word, token: int) -> Subject:
         beside = place.page.pack.options["subject"] == "beside"
         find = subject_behind_verb if beside else subject_after
         limit = place.right if token < place.right else place.end
-        led = place.page.end(place.cue[0], "cue") == token and plural(place.page, place.cue[0])
+        cue = place.cue[0]
+        led = place.page.end(cue, "cue") == token and (
+            plural(place.page, cue) or disagrees(place.page, cue, token)
+        )
         span, end = (None, token) if led else place.page.once(find, token, limit)
         place.subjects[key] = span, _stops(place.page, word, span, end)
     return place.subjects[key]
@@ -276,6 +287,8 @@ def _relative(page: Page, elements: tuple[Element, ...], at: int, token: int) ->
 
 def free_start(page: Page, token: int, limit: int) -> int:
     """Where content starts behind adjuncts that commas close; `limit` when nothing else is left."""
+    if token < limit and page.words[token] == "(":
+        token = next((t + 1 for t in range(token, limit) if page.words[t] == ")"), token)
     while token < limit and opens_adjunct(page, token):
         if page.end(token, "setting", "time", "adverb", "opener"):
             token = page.end(token, "setting", "time", "adverb", "opener")

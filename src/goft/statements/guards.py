@@ -46,9 +46,13 @@ def closed(place: Place, token: int) -> bool:
 def titles(page: Page, start: int, opening: int) -> bool:
     """Whether a short quotation names a work or a programme: “in his book ‘The Long Road,’”."""
     short = page.opens[opening] - opening <= SPEECH
-    if page.pack.options["subject"] != "beside" or not short or opening <= start:
+    if not short or opening <= start:
         return False
     before = opening - 1
+    if page.pack.options.get("conjoined"):
+        return page.end(before, "medium", "organization", "document", "generic") == opening
+    if page.pack.options["subject"] != "beside":
+        return False
     led = page.end(before, "inner", "preposition", "article", "possessive", "document", "medium")
     owned = page.words[before].endswith(tuple(page.pack.options["owner"]))
     return (led == opening or owned) and not has_verb(page, start, before)

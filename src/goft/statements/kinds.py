@@ -21,6 +21,7 @@ STOPS: Final = frozenset(
         "adverb",
         "clausehead",
         "verb",
+        "held",
     )
 )
 NAMING: Final = frozenset(

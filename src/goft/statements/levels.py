@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from goft.statements.agreement import asyndetic, of_another
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
+from goft.statements.joining import (
+    asyndetic,
+    attends,
+    listed,
+    loosely,
+    of_another,
+    turns,
+)
 from goft.statements.labels import is_label, labelled
 from goft.statements.leading import told_at_last
 from goft.statements.match import frames
@@ -94,21 +101,6 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
     return level
 
 
-def _turns(page: Page, outer: Frame, inner: Frame) -> bool:
-    """Whether whoever spoke is named again behind a comma and what the words now are about: «,
-    and as to X, said Y, …»."""
-    if not page.pack.options.get("conjoined") or inner.speaker is None or outer.speaker is None:
-        return False
-    spoke = page.words[outer.speaker[0] : outer.speaker[1]]
-    again = page.words[inner.speaker[1] - 1] in spoke
-    asides = page.between("adjunct", outer.content[0] + 1, inner.cue[0])
-    opens = next((t for t in asides if page.words[t - 1] == ","), None)
-    if opens is None or not again or not inner.after_cue:
-        return False
-    inner.left = opens
-    return True
-
-
 def _aside(told: Frame, frame: Frame) -> bool:
     """Whether an attribution stands between another's verb and the words that it tells."""
     noun = frame.word.form == "noun" and told.word.form != "noun"
@@ -134,6 +126,8 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     if frame.speaker is None or len(found) == 1 or not (heads or "relay" in frame.word.takes):
         return []
     start, end = frame.speaker
+    if page.end(start, "role"):
+        return []
     agency = page.pack.options["cased"] and page.source(start, end).isupper() and frame.after_cue
     if not agency and not any(page.among(token, MEDIA) for token in range(start, end)):
         return []
@@ -185,6 +179,8 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether the inner frame belongs to the words that the outer one reports."""
     if outer.rule.before and outer.rule.before[-1].form == "parted" and inner.speaker is None:
         return inner.word.form == "finite"
+    if attends(page, outer, inner):
+        return True
     if not outer.after_cue or _loose(inner):
         return False
     if outer.rule.extent == "clause":
@@ -205,9 +201,11 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return False
     if asyndetic(page, outer, inner) or of_another(page, outer, inner):
         return True
-    if _turns(page, outer, inner):
+    if turns(page, outer, inner):
         return False
-    if inner.word.form == "noun" and inner.after_cue and _loosely(page, inner):
+    if inner.word.form == "noun" and inner.after_cue and loosely(page, inner):
+        return True
+    if listed(page, inner):
         return True
     if _in_leading_clause(page, outer, inner):
         return True
@@ -219,12 +217,6 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         or page.end(inner.left, "conjunction")
         or _ending(page, inner.left, "conjunction") < inner.left
     )
-
-
-def _loosely(page: Page, inner: Frame) -> bool:
-    """Whether an attribution is added behind a comma, without the conjunction of a new clause."""
-    joined = page.pack.options.get("conjoined") and not inner.word.clitic
-    return bool(joined) and page.words[inner.cue[0] - 1] == ","
 
 
 def _in_leading_clause(page: Page, outer: Frame, inner: Frame) -> bool:

@@ -72,10 +72,30 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         return None
     if not before(place, frame, rule.before, 0, place.cue[0]):
         return None
+    if rule.cue.name == "describe" and _deemed(place, word):
+        return None
+    if rule.cue.name in ("according", "per") and _unled(place, frame, word):
+        return None
     if place.page.pack.options["subject_ahead"]:
         _look_ahead(place, frame)
     names_relay = "relay" in word.takes and frame.speaker is not None
     return frame if frame.content[1] > frame.content[0] or names_relay else None
+
+
+def _unled(place: Place, frame: Frame, word: Word) -> bool:
+    """Whether a noun that names its source by a preposition lacks it."""
+    page, speaker = place.page, frame.speaker
+    if speaker is None or not word.prep or page.pack.options.get("joined") is None:
+        return False
+    start = speaker[0]
+    written = page.words[start].startswith(tuple(prep[0] for prep in word.prep))
+    return not written and start not in page.cuts and page.words[start - 1 : start] not in word.prep
+
+
+def _deemed(place: Place, word: Word) -> bool:
+    """Whether a verb that may mean «is deemed» tells what somebody or something is."""
+    behind = place.page.end(place.cue[0] - 1, "relative", "clause") == place.cue[0]
+    return "deemed" in word.takes and behind
 
 
 def _look_ahead(place: Place, frame: Frame) -> None:

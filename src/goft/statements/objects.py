@@ -11,7 +11,7 @@ from goft.statements.page import Page
 from goft.statements.proclitics import proclitic
 
 # Frames of verbs that somebody is the object of, and of those that always have one.
-OBJECTS: Final = frozenset({"call", "urge", "claim", "blame", "describe", "act"})
+OBJECTS: Final = frozenset({"call", "urge", "claim", "blame", "describe", "act", "object"})
 NEEDED: Final = frozenset({"whom"})
 
 
@@ -21,7 +21,17 @@ def splits(page: Page, word: Word, start: int, end: int) -> list[int]:
         return []
     behind = [token for token in range(start + 1, end) if token not in page.inner]
     places = (t for t in behind if _complete(page, start, t) and _head(page, start, t))
-    return [token for token in places if not _surname(page, start, token)][:1]
+    found = [token for token in places if not _surname(page, start, token)][:1]
+    return found or _apposed(page, start, end)
+
+
+def _apposed(page: Page, start: int, end: int) -> list[int]:
+    """The comma between a body or an office and another: the second is the object, and says
+    nothing more of the first."""
+    if not page.end(start, "role", "organization"):
+        return []
+    commas = (t for t in range(start + 1, end - 1) if page.words[t] == ",")
+    return [t for t in commas if page.end(t + 1, "role", "organization", "metonym")][:1]
 
 
 def lacks_object(page: Page, word: Word, stop: int) -> bool:
@@ -60,13 +70,24 @@ def _head(page: Page, start: int, token: int) -> bool:
         return True
     if page.end(token, "role", "title") and not closed:
         return False
-    if token not in page.tags and closed and _in_office(page, start, token):
-        return True
+    if token not in page.tags and closed:
+        return _in_office(page, start, token) or _construct(page, token)
     if not page.words[token].startswith(definite) or page.end(token, "trait"):
         return False
     relative = tuple(fold_word(ending) for ending in page.pack.options["relative"])
     adjective = closed or page.words[token].endswith(relative)
     return bool(page.end(token, *NAMING, "matter")) or not adjective
+
+
+def _construct(page: Page, token: int) -> bool:
+    """Whether an unknown noun is specified by the definite one behind it, as no surname is."""
+    definite, behind = page.pack.options["definite"], token + 1
+    word = page.words[token]
+    written_on = (definite, *page.pack.options["joined"], *page.pack.options["conjoined"])
+    if word.startswith(written_on) or not word[0].isalpha() or behind >= len(page.words):
+        return False
+    named = page.end(behind, "role", "title", "trait")
+    return page.words[behind].startswith(definite) and not named
 
 
 def _in_office(page: Page, start: int, token: int) -> bool:

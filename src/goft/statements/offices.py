@@ -162,6 +162,13 @@ def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None
     return None
 
 
+def title_words(page: Page, mention: Mention) -> set[str]:
+    """The titles before a name that are offices too («the ambassador X»)."""
+    start, first = mention.span[0], (mention.name or mention.span)[0]
+    found = (t for t in range(start, first) if page.end(t, "title") == t + 1)
+    return {page.words[t].removeprefix("ال") for t in found if page.alone(t, "role")}
+
+
 def headed(page: Page, source: Source) -> bool:
     """Whether a body's name opens with a noun that says what it is («office», «agency»), where
     such nouns come first."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from goft.statements.mentions import Mention
-from goft.statements.offices import bare, office_words, telling_words
+from goft.statements.offices import bare, office_words, telling_words, title_words
 from goft.statements.page import Page
 from goft.statements.people import SHORTEST, Source, keys
 
@@ -63,6 +63,7 @@ class Register:
                 source.last = words[-1] if words else ""
                 source.joined = "".join(words)
             source.names.update(words)
+            source.heads.update(title_words(self.page, mention))
             self._file(source)
         if mention.generic and mention.role is not None and not (source.name or source.role):
             source.role = self.page.source(*bare(self.page, mention.role))

@@ -37,6 +37,7 @@ class Scene(Register):
         super().__init__(page)
         self.current: Source | None = None
         self.introduced: list[tuple[int, Source]] = []
+        self.within = False
 
     def enter(self, mention: Mention, subject: bool) -> None:
         """Let a person whom the page introduces be known, without having spoken; a `subject`
@@ -99,8 +100,9 @@ class Scene(Register):
             holder = next((s for s in others if holds(s)), None) or self._new(mention)
             self._enrich(holder, mention)
             return holder
+        self.within = True
         source = self.resolve(mention)
-        self.current = current
+        self.current, self.within = current, False
         return source
 
     def _goes_on(self, mention: Mention) -> Source | None:
@@ -191,7 +193,7 @@ class Scene(Register):
 
     def _unnamed(self, mention: Mention) -> Source | None:
         """A source known by its office alone, now given its name."""
-        if mention.kind != "person":
+        if mention.kind != "person" or self.within:
             return None
         if mention.role is not None:
             fits = held(self.page, mention.role)

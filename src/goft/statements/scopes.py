@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.statements.extents import content_end, main_clause, resumed, subordinate
 from goft.statements.frame import Frame
+from goft.statements.joining import narrated
 from goft.statements.labels import labelled
 from goft.statements.leading import lead
 from goft.statements.levels import at_level, opened, taken_up
@@ -108,7 +109,7 @@ def _before_aside(page: Page, start: int, end: int) -> int:
             return token - 1
         if trimmed(page, page.end(token, "aside"), end)[1] <= page.end(token, "aside"):
             return token
-    return end
+    return narrated(page, start, end)
 
 
 def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:

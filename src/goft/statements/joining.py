@@ -1,0 +1,84 @@
+"""Which verbs belong to reported words where conjunctions are written onto the verbs they join."""
+
+from __future__ import annotations
+
+from goft.statements.agreement import differ, gender
+from goft.statements.elements import preposition
+from goft.statements.frame import Frame
+from goft.statements.page import Page
+from goft.statements.phrases import recognized
+from goft.statements.proclitics import proclitic
+
+
+def asyndetic(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a verb without a subject of its own stands right behind a comma, where a conjunction
+    would join it to the narrator's: it is what the reported subject did."""
+    cue = inner.cue[0]
+    if not page.pack.options.get("conjoined") or inner.word.clitic or inner.word.form != "finite":
+        return False
+    led = page.end(max(outer.cue[0] - 1, 0), "clause", "conjunction") == outer.cue[0]
+    joined = page.words[cue].startswith(tuple(page.pack.options["conjoined"]))
+    return not (inner.speaker or led or joined) and page.words[cue - 1] == ","
+
+
+def of_another(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a verb without a subject of its own does not agree with the speaker of the words
+    that it follows: it tells what somebody in them did."""
+    dropped = inner.speaker is None and inner.word.form == "finite" == outer.word.form
+    return dropped and differ(gender(page, outer.cue[0]), gender(page, inner.cue[0]))
+
+
+def turns(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether whoever spoke is named again behind a comma and what the words now are about: «,
+    and as to X, said Y, …»."""
+    if not page.pack.options.get("conjoined") or inner.speaker is None or outer.speaker is None:
+        return False
+    spoke = page.words[outer.speaker[0] : outer.speaker[1]]
+    again = page.words[inner.speaker[1] - 1] in spoke
+    asides = page.between("adjunct", outer.content[0] + 1, inner.cue[0])
+    opens = next((t for t in asides if page.words[t - 1] == ","), None)
+    if opens is None or not again or not inner.after_cue:
+        return False
+    inner.left = opens
+    return True
+
+
+def loosely(page: Page, inner: Frame) -> bool:
+    """Whether an attribution is added in the midst of words, or behind a comma without the
+    conjunction of a new clause."""
+    if page.pack.options.get("conjoined") is None:
+        return False
+    return page.words[inner.cue[0] - 1].isalpha() or not inner.word.clitic
+
+
+def attends(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a participle among a colon's words belongs to a verb in them, with no mark before."""
+    runs = page.pack.options.get("conjoined") and outer.rule.extent == "paragraph"
+    within = bool(runs) and outer.after_cue and not outer.quoted
+    return within and inner.word.form == "part" and page.words[inner.cue[0] - 1].isalpha()
+
+
+def listed(page: Page, inner: Frame) -> bool:
+    """Whether a form that is a noun too stands in a list of nouns: «and the refusal of»."""
+    cue = inner.cue[0]
+    if not inner.word.clitic or inner.word.form != "finite" or not page.words[cue - 1].isalpha():
+        return False
+    nouns = "matter" in page.kinds(page.words[cue][1:]) and cue + 1 < len(page.words)
+    return nouns and not recognized(page, cue + 1, len(page.words))
+
+
+def narrated(page: Page, start: int, end: int) -> int:
+    """Where the narrator goes on behind a comma in a content, with a participle and what it
+    governs or with whom the words came from; its end when nowhere."""
+    if page.pack.options.get("conjoined") is None:
+        return end
+    for token in page.between("cue", start + 1, end):
+        word = page.word(token, "cue")
+        if word is None or page.words[token - 1] != "," or token in page.quoted:
+            continue
+        behind = page.end(token, "cue")
+        governs = preposition(page, word, behind) or proclitic(page, word, behind)
+        credits = recognized(page, behind, end) and "," not in page.words[behind:end]
+        if (word.form == "part" and governs) or (word.form == "noun" and credits):
+            return token - 1
+    return end
