@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from goft.record.forgetting import forget
 from goft.record.keeping import keep
 from goft.record.outbox import done, pending
 from goft.record.record import Record
+from goft.record.retelling.bands import Bands
 from goft.record.verifying import verify, verify_one
 
 HOME = "https://news.example/roads/1"
@@ -97,3 +100,31 @@ def test_a_kill_before_the_old_segment_is_removed_revives_nothing(full: Record) 
 def test_what_is_not_there_cannot_be_forgotten(full: Record) -> None:
     with pytest.raises(RecordError, match="no document"):
         forget(full, "0" * 64, "asked for")
+
+
+def banded(record: Record) -> list[int]:
+    """The documents of which the index of retellings knows something."""
+    with closing(sqlite3.connect(record.folder.path / "retellings.db")) as store:
+        asked = "select key from documents union select document from bands order by 1"
+        return [key for (key,) in store.execute(asked)]
+
+
+def test_the_index_of_retellings_forgets_at_once(full: Record) -> None:
+    Bands(full).close()
+    assert len(banded(full)) == 3
+    key = next(kept.key for kept in all_documents(full) if kept.id == SECRET.digest)
+    forget(full, SECRET.digest, "asked for")
+    assert len(banded(full)) == 2
+    assert key not in banded(full)
+
+
+def test_what_was_forgotten_behind_its_back_goes_with_the_next_question(full: Record) -> None:
+    Bands(full).close()
+    path = full.folder.path / "retellings.db"
+    aside = path.with_suffix(".aside")
+    path.rename(aside)
+    forget(full, SECRET.digest, "asked for")
+    aside.rename(path)
+    assert len(banded(full)) == 3
+    Bands(full).close()
+    assert len(banded(full)) == 2

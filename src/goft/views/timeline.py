@@ -23,6 +23,7 @@ COLUMNS = (
     "denies", "claim", "claimed_by", "again", *REVIEW,
 )  # fmt: skip
 _DAY = 10
+_DONE = {"reject": "rejects"}
 
 
 def timeline_to(place: str, form: str | None, asked: dict[str, Any]) -> int:
@@ -124,4 +125,6 @@ def _entry(entry: Entry, shown: Terminal) -> Iterator[str]:
     if entry.denial:
         who = [entry.denial.by, (entry.denial.day or "")[:_DAY], entry.denial.statement]
         claimed = " · ".join(shown.run(part) for part in who if part)
-        yield f"    denies: {shown.run(entry.denial.claim)}" + (f"  ({claimed})" if claimed else "")
+        done = _DONE.get(statement.act or "", "denies")
+        told_by = f"  ({claimed})" if claimed else ""
+        yield f"    {done}: {shown.run(entry.denial.claim)}{told_by}"

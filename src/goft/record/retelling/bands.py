@@ -28,6 +28,7 @@ _ASKED = 500
 # A band that more statements share is a formula: no more of them are looked at.
 _FORMULA = 200
 _FORM = 2
+_HOW_MANY = select(func.count()).select_from(DocumentRow)
 _OLD = "drop table if exists documents; drop table if exists bands;"
 _TABLES = """
 pragma journal_mode = wal;
@@ -99,6 +100,17 @@ class Bands:
         fresh = [key for key, state in states.items() if known.get(key) != state]
         for start in range(0, len(fresh), _MANY):
             self.add(load(connection, fresh[start : start + _MANY]), states)
+        if len(known.keys() | states.keys()) != connection.scalar(_HOW_MANY):
+            self._drop_missing(connection)
+
+    def _drop_missing(self, connection: Connection) -> None:
+        """Forget what the record forgot while nobody could say so here."""
+        there = frozenset(connection.scalars(select(DocumentRow.key)))
+        with self._store:
+            for (key,) in self._store.execute("select key from documents").fetchall():
+                if key not in there:
+                    self._drop(key)
+                    self._store.execute("delete from documents where key = ?", (key,))
 
 
 def _is_made(store: sqlite3.Connection) -> bool:
