@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goft.record.retelling.clustering import Told, clusters
@@ -47,6 +47,8 @@ def test_signatures_do_not_change_from_run_to_run() -> None:
     assert signatures(CUT, "en")[0][:8].hex() == "f08715c1d2ee1fc1"
 
 
+# The first call loads the words of the language.
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([WHOLE, CUT, OTHER, "", "It is late.", "؟"])))
 def test_no_statement_is_in_two_clusters(texts: list[str]) -> None:
     found = [place for group in clusters([Told(text, "en") for text in texts]) for place in group]
