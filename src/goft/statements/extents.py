@@ -19,6 +19,7 @@ def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
         if (
             page.end(token, "tail")
             or _conceded(page, token, stop)
+            or (page.end(token + 1, "relative") and _told_of(page, token + 1, stop))
             or (phrase and _leaves(page, token, stop))
         ):
             return token
@@ -28,7 +29,15 @@ def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
 def _told_from(page: Page, start: int, stop: int) -> list[int]:
     """The places where the narrator's own words may begin behind a clause."""
     commas = [token - 1 for token in page.between("concession", start + 1, stop)]
-    return sorted([*page.between("tail", start, stop), *commas])
+    held = (token - 1 for token in page.between("relative", start + 1, stop))
+    said = [token for token in held if page.words[token] == "," and _told_of(page, token + 1, stop)]
+    return sorted([*page.between("tail", start, stop), *commas, *said])
+
+
+def _told_of(page: Page, relative: int, stop: int) -> bool:
+    """Whether somebody else tells what a relative clause holds: “, which a diplomat said was”."""
+    end = group_end(page, page.end(relative, "relative"), stop)
+    return end > relative + 1 and page.word(end, "cue") is not None and is_verb(page, end + 1)
 
 
 def _conceded(page: Page, token: int, stop: int) -> bool:

@@ -59,5 +59,13 @@ def _closes(page: Page, frame: Frame, found: list[Frame]) -> bool:
     behind = not frame.after_cue and not frame.quoted and frame.rule.extent == "back"
     if not behind or frame.speaker is None or frame.rule.before[-1].form != "verb":
         return False
-    related = all(page.end(other.cue[0] - 1, "relative") for other in found[:-1])
+    related = all(_aside(page, other) for other in found[:-1])
     return bool(page.end(frame.speaker[0], "pronoun")) or related
+
+
+def _aside(page: Page, frame: Frame) -> bool:
+    """Whether a frame only tells of what shows or holds something: in a relative clause, or
+    owned by somebody in the words that are told."""
+    if page.end(frame.cue[0] - 1, "relative"):
+        return True
+    return frame.speaker is not None and page.end(frame.speaker[0], "possessive") > 0

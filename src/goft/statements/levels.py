@@ -181,7 +181,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return inner.word.form == "finite"
     if attends(page, outer, inner):
         return True
-    if not outer.after_cue or _loose(inner):
+    if not outer.after_cue or (_loose(inner) and not _within(page, outer, inner)):
         return False
     if outer.rule.extent == "clause":
         opening = page.words[min(inner.left, inner.content[0]) - 1]
@@ -217,6 +217,12 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         or page.end(inner.left, "conjunction")
         or _ending(page, inner.left, "conjunction") < inner.left
     )
+
+
+def _within(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether “with X saying” stands in reported words without a comma before it."""
+    led = inner.rule.cue.form == "led" and outer.rule.extent == "sentence" and not outer.quoted
+    return led and inner.left > outer.content[0] and page.words[inner.left - 1] != ","
 
 
 def _in_leading_clause(page: Page, outer: Frame, inner: Frame) -> bool:

@@ -123,8 +123,8 @@ def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
     rest = resumed(page, behind, stop, quoted=frame.quoted, dependent=dependent)
     if rest and not frame.quoted and options["subject"] == "beside":
         rest = rest[0], content_end(page, *rest, phrase=False)
-    joined = rest and frame.word.form == "noun" and page.end(rest[0], "conjunction")
-    return [trimmed(page, *rest)] if rest and not joined else []
+    credited = frame.word.form == "noun" and options["subject"] == "beside"
+    return [trimmed(page, *rest)] if rest and not credited else []
 
 
 def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
