@@ -70,9 +70,10 @@ def _reaches(page: Page, token: int, cue: int) -> bool:
 
 def _opening(page: Page, start: int, cue: int) -> Tokens | None:
     """The first known source that opens the sentence, alone or behind its verb."""
-    token, led = skip_openers(page, start, cue), False
+    token = skip_openers(page, start, cue)
     while token < cue and page.end(token, "helper"):
-        token, led = page.end(token, "helper"), True
+        token = page.end(token, "helper")
+    led = token > start and page.end(token - 1, "helper") == token
     if led and (found := _led(page, token, cue)):
         return found
     while token < cue and page.end(token, "preposition", "adjunct", "interview", "question"):
