@@ -58,14 +58,16 @@ def covered(
     return reports, found
 
 
-def reports_of(record: Record, occasion: str, *, fresh: bool = True) -> list[KeptDocument]:
+def reports_of(
+    record: Record, occasion: str, *, fresh: bool = True, most: int | None = None
+) -> list[KeptDocument]:
     """The documents that report what a document, a statement or a day is named for."""
     from goft.record.retelling.reporting import of_days, of_occasion
 
     span = days(occasion)
     if span and span[0] and span[1]:
         return of_days(record, span[0], span[1])
-    return of_occasion(record, occasion, fresh=fresh)
+    return of_occasion(record, occasion, fresh=fresh, most=most)
 
 
 def _is_by(row: Row, name: str) -> bool:

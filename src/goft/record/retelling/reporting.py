@@ -70,12 +70,15 @@ def of_days(record: Record, first: date, last: date) -> list[KeptDocument]:
         return load(connection, keys)
 
 
-def of_occasion(record: Record, identifier: str, *, fresh: bool = True) -> list[KeptDocument]:
+def of_occasion(
+    record: Record, identifier: str, *, fresh: bool = True, most: int | None = None
+) -> list[KeptDocument]:
     """The documents that report what a document, or that of a statement, reports.
 
     They have the same event; or they came out at most a day apart, where both days are known,
     and tell one of its statements, or one of theirs, and no other event speaks against it. What
-    was kept since retellings were last looked for counts only where it has to be `fresh`.
+    was kept since retellings were last looked for counts only where it has to be `fresh`. With
+    `most` no more are looked for once there are so many.
     """
     found = documents(record, [identifier])
     if not found and (pair := statement(record, identifier)):
@@ -83,7 +86,7 @@ def of_occasion(record: Record, identifier: str, *, fresh: bool = True) -> list[
     waiting, reached = list(found.values()), {kept.key: kept for kept in found.values()}
     bands = Bands(record, fresh=fresh)
     try:
-        while waiting:
+        while waiting and (most is None or len(reached) < most):
             kept = waiting.pop()
             for other in (*_of_event(record, kept), *_sharing(record, bands, kept)):
                 if other.key not in reached:

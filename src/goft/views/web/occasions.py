@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from goft.record.kept import KeptDocument
 from goft.record.retelling.covering import Coverage, Row
 from goft.views.covering import reports_of
 from goft.views.kept import show
@@ -16,6 +17,7 @@ from goft.views.web.items import of_kept
 from goft.views.web.rendering import Page, clip
 
 _MOST_ROWS, _MOST_OUTLETS, _WORDS = 80, 24, 220
+_MOST_REPORTS = 40
 
 
 def occasion(request: Request) -> Response:
@@ -31,10 +33,8 @@ def occasion(request: Request) -> Response:
 def _facts(here: Shared, name: str) -> dict[str, Any] | None:
     from goft.record.retelling.covering import cover, outlet_of
 
-    reports = [
-        show(each, with_comments=False)
-        for each in reports_of(here.record, name, fresh=not here.settings.refresh_s)
-    ]
+    known = _reports(here, name)
+    reports = [show(each, with_comments=False) for each in known[:_MOST_REPORTS]]
     if not reports:
         return None
     found = cover(reports)
@@ -48,17 +48,24 @@ def _facts(here: Shared, name: str) -> dict[str, Any] | None:
             "language": each.document.language,
             "day": each.document.published.date if each.document.published else None,
         }
-        for each in reports[:100]
+        for each in reports
     ]
     return {
         "title": listed[0]["title"],
         "language": listed[0]["language"],
         "reports": listed,
+        "is_cut": len(known) >= _MOST_REPORTS,
         "outlets": outlets,
         "rows": [_row(found, row, by_document) for row in found.rows[:_MOST_ROWS]],
         "more": len(found.rows) if len(found.rows) > _MOST_ROWS else 0,
         "sums": _sums(found),
     }
+
+
+def _reports(here: Shared, name: str) -> list[KeptDocument]:
+    """The reports of an occasion, up to a number: pages without a day may go on for ever."""
+    fresh = not here.settings.refresh_s
+    return reports_of(here.record, name, fresh=fresh, most=_MOST_REPORTS)
 
 
 def _row(found: Coverage, row: Row, documents: dict[str, Any]) -> dict[str, Any]:
