@@ -56,6 +56,7 @@ def told(answer: Any) -> dict[str, Any]:
         ("search?dossier=nothing", 404, "request.unknown", "key"),
         ("dossiers/nothing", 404, "request.unknown", "key"),
         ("quote?words=one", 400, "record.query", None),
+        ("quote?words=%C2%85", 400, "record.query", None),
         ("nothing", 404, "request.missing", None),
     ],
 )

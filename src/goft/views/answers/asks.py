@@ -209,7 +209,7 @@ class Offices(Asks):
 class Quoting(Asks):
     """Words that are said to stand somewhere."""
 
-    words: Annotated[str, Field(min_length=1, max_length=2000, pattern=r"\S")] = told(
+    words: Annotated[str, Field(min_length=1, max_length=2000)] = told(
         "The words to look for, two at least."
     )
     limit: Places = told("How many places at most.", 20)
