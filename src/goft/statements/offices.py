@@ -189,6 +189,13 @@ def described(page: Page, mention: Mention) -> bool:
     return page.words[end : end + 1] == (",",) and page.end(end + 1, "preposition") > 0
 
 
+def introduced(page: Page, mention: Mention) -> bool:
+    """Whether the name comes with what its bearer is, as one nobody has heard of («X, a baker,»)."""
+    start, end = mention.span
+    marks = (token for token in range(start, end + 1) if page.words[token : token + 1] == (",",))
+    return any(page.end(token + 1, "indefinite") for token in marks)
+
+
 def possessed(page: Page, mention: Mention) -> bool:
     """Whether what looks like a name ends in a pronoun: «his hint» names nobody."""
     return page.end(mention.span[1] - 1, "pronoun") == mention.span[1]

@@ -12,6 +12,7 @@ from goft.statements.offices import (
     described,
     headed,
     held,
+    introduced,
     joint,
     named_by_office,
     names_state,
@@ -201,6 +202,8 @@ class Scene(Register):
         if nameless(self.current) and not self.page.pack.options["cased"]:
             told = described(self.page, mention) or possessed(self.page, mention)
             return None if told else self.current
+        if introduced(self.page, mention):
+            return None
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
         return spoken[0] if len(spoken) == 1 and nameless(spoken[0]) else None
 
