@@ -10,7 +10,7 @@ COMPILE ?= 1
 SOURCES := $(shell find src/goft -name '*.py' -o -name '*.yml') hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types languages quality format pictures browser bench fuzz clean
+.PHONY: help demo test check lint types languages pages quality format pictures browser bench fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,9 +22,12 @@ demo: $(READY) ## Set everything up, show who said what in the example pages, an
 	else echo "goft serve --record $(DEMO) shows them in a browser"; fi
 
 test: $(READY) ## Run the tests
-	@$(BIN)/pytest --numprocesses logical --dist loadfile
+	@$(BIN)/pytest --numprocesses logical --dist loadfile --ignore tests/browser
 
-check: lint types languages test ## Run all that CI runs
+pages: $(READY) ## Run the tests of the pages in a browser (see `make browser`)
+	@$(BIN)/pytest tests/browser
+
+check: lint types languages pages test ## Run all that CI runs
 
 lint: $(READY) ## Check style and formatting
 	@$(BIN)/ruff check .

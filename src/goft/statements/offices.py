@@ -190,7 +190,7 @@ def described(page: Page, mention: Mention) -> bool:
 
 
 def introduced(page: Page, mention: Mention) -> bool:
-    """Whether the name comes with what its bearer is, as one nobody has heard of («X, a baker,»)."""
+    """Whether the name comes with what its bearer is, as somebody new does («X, a baker,»)."""
     start, end = mention.span
     marks = (token for token in range(start, end + 1) if page.words[token : token + 1] == (",",))
     return any(page.end(token + 1, "indefinite") for token in marks)
