@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from goft.views.commands.read import known_language
+from goft.views.inputs import known_language
 from goft.views.records import record_option
 
 _FORMATS = ("plain", "bibtex", "csl")

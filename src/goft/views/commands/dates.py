@@ -6,16 +6,14 @@ from datetime import datetime
 
 import click
 
-from goft.views.commands.read import known_encoding, known_language
+from goft.views.inputs import encoding_option, lang_option, published_option
 
 
 @click.command("dates")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE|DIR|-...")
-@click.option("--lang", callback=known_language, help="Language of the pages; else it is found.")
-@click.option(
-    "--encoding", callback=known_encoding, help="Encoding of the bytes; else it is found."
-)
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication.")
+@lang_option
+@encoding_option
+@published_option
 @click.option("--format", "form", type=click.Choice(("listing", "jsonl")), help="Form of output.")
 @click.option("--why", is_flag=True, help="Tell in JSON what each value rests on, or lacks.")
 def command(

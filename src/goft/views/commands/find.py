@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from goft.views.commands.read import DIRECTIONS, FORMATS
+from goft.views.commands.read import FORMATS
+from goft.views.inputs import bidi_option
 from goft.views.records import record_option
 from goft.views.selecting import search_of, search_options
 
@@ -23,13 +24,7 @@ _COUNTED = ("month", "speaker", "outlet")
 @click.option("--count", "counted", type=click.Choice(_COUNTED), help="Count instead of listing.")
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Form of the output.")
 @click.option("--with-comments", is_flag=True, help="Show comments of readers, not a filler.")
-@click.option(
-    "--bidi",
-    type=click.Choice(DIRECTIONS),
-    default="isolates",
-    envvar="GOFT_BIDI",
-    help="Mark right-to-left runs for the terminal, or not.",
-)
+@bidi_option
 def command(record: str, **stated: Any) -> None:
     """Find statements in a record.
 

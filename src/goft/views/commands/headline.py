@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from goft.views.commands.read import known_language
+from goft.views.inputs import lang_option
 
 
 @click.command("headline")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE|DIR|-...")
-@click.option("--lang", callback=known_language, help="Language of the pages; else it is found.")
+@lang_option
 @click.option("--format", "form", type=click.Choice(("listing", "jsonl")), help="Form of output.")
 def command(paths: tuple[str, ...], lang: str | None, form: str | None) -> int:
     """Compare headlines with what was said: their words with the statements under them.

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import click
 
-from goft.views.commands.read import known_encoding, known_language
+from goft.views.inputs import encoding_option, lang_option, published_option
 from goft.views.records import record_option
 
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -34,11 +34,9 @@ def edtf(_: click.Context, __: click.Parameter, text: str | None) -> str | None:
 @record_option
 @click.option("--address", help="Web address the page came from.")
 @click.option("--captured", callback=edtf, help="Day or time at which it was captured.")
-@click.option("--lang", callback=known_language, help="Language of the pages; else it is found.")
-@click.option(
-    "--encoding", callback=known_encoding, help="Encoding of the bytes; else it is found."
-)
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication.")
+@lang_option
+@encoding_option
+@published_option
 @click.option("--format", "form", type=click.Choice(("listing", "jsonl")), help="Form of output.")
 def command(
     paths: tuple[str, ...],

@@ -6,25 +6,17 @@ from datetime import datetime
 
 import click
 
-from goft.views.commands.read import DIRECTIONS, known_encoding, known_language
+from goft.views.inputs import bidi_option, encoding_option, lang_option, published_option
 
 
 @click.command("page")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE|DIR|-...")
-@click.option("--lang", callback=known_language, help="Language of the pages; else it is found.")
-@click.option(
-    "--encoding", callback=known_encoding, help="Encoding of the bytes; else it is found."
-)
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication.")
+@lang_option
+@encoding_option
+@published_option
 @click.option("--address", help="Web address the page came from.")
 @click.option("--with-comments", is_flag=True, help="Show comments of readers, not a filler.")
-@click.option(
-    "--bidi",
-    type=click.Choice(DIRECTIONS),
-    default="isolates",
-    envvar="GOFT_BIDI",
-    help="Mark right-to-left runs for the terminal, or not.",
-)
+@bidi_option
 def command(
     paths: tuple[str, ...],
     lang: str | None,
