@@ -45,11 +45,18 @@ def _before_gap(
     """A gap before a role leaves the finding to the role; else the leftmost fit is taken."""
     if elements[at + 1].kind == "role":
         return _role_before(place, frame, elements, at + 1, token)
+    return bool(_behind_words(place, frame, elements, at + 1, token))
+
+
+def _behind_words(
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+) -> int:
+    """Where the rule's words end that stand leftmost before the token; 0 when they do not."""
     for start in range(place.left, token):
-        end = literal(place.page, elements[at + 1], frame.word, start, token)
-        if end and before(place, frame, elements, at + 2, start):
-            return True
-    return False
+        end = literal(place.page, elements[at], frame.word, start, token)
+        if end and before(place, frame, elements, at + 1, start):
+            return end
+    return 0
 
 
 def _role_before(
@@ -73,14 +80,11 @@ def _role_before(
 def _addressee_before(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
-    """Whoever stands behind the words that lead them, the leftmost that fit («از X خواست»)."""
-    for start in range(place.left, token):
-        end = literal(place.page, elements[at + 1], frame.word, start, token)
-        if end and before(place, frame, elements, at + 2, start):
-            behind = noun_phrase(place.page, end, token)
-            frame.addressee = (end, behind) if behind > end else None
-            return True
-    return False
+    """Whoever stands behind the words that lead them («از X خواست»)."""
+    start = _behind_words(place, frame, elements, at + 1, token)
+    end = noun_phrase(place.page, start, token) if start else 0
+    frame.addressee = (start, end) if end > start else None
+    return bool(start)
 
 
 def _speaker_before(
