@@ -22,6 +22,7 @@ from goft.model import (
     PageDates,
     Published,
     Reading,
+    Stated,
     Statement,
     contains,
 )
@@ -90,46 +91,23 @@ def expand(paths: Iterable[str]) -> list[str]:
     return [file for path in paths for file in files(path)]
 
 
-def read_files(
-    paths: Iterable[str],
-    *,
-    stdin: BinaryIO,
-    address: str | None = None,
-    encoding: str | None = None,
-    language: str | None = None,
-    published: date | None = None,
-) -> Iterator[Reading | Issue]:
+def read_files(paths: Iterable[str], stdin: BinaryIO, stated: Stated) -> Iterator[Reading | Issue]:
     """Read files one by one; what could not be had gives a fatal issue in its place."""
-    stated = {"address": address, "encoding": encoding, "language": language}
-    found = captures(paths, stdin=stdin, published=published, **stated)
-    return _each(read_capture, found)
+    return _each(read_capture, captures(paths, stdin, stated))
 
 
 def date_files(
-    paths: Iterable[str],
-    *,
-    stdin: BinaryIO,
-    encoding: str | None = None,
-    language: str | None = None,
-    published: date | None = None,
+    paths: Iterable[str], stdin: BinaryIO, stated: Stated
 ) -> Iterator[PageDates | Issue]:
     """Find the dates of files one by one; what could not be had gives a fatal issue."""
-    stated = {"encoding": encoding, "language": language}
-    return _each(date_capture, captures(paths, stdin=stdin, published=published, **stated))
+    return _each(date_capture, captures(paths, stdin, stated))
 
 
 def page_files(
-    paths: Iterable[str],
-    *,
-    stdin: BinaryIO,
-    address: str | None = None,
-    encoding: str | None = None,
-    language: str | None = None,
-    published: date | None = None,
+    paths: Iterable[str], stdin: BinaryIO, stated: Stated
 ) -> Iterator[tuple[Reading, tuple[DateMention, ...]] | Issue]:
     """Understand files one by one; what could not be had gives a fatal issue."""
-    stated = {"address": address, "encoding": encoding, "language": language}
-    return _each(page_capture, captures(paths, stdin=stdin, published=published, **stated))
+    return _each(page_capture, captures(paths, stdin, stated))
 
 
 def _each(
@@ -195,20 +173,11 @@ def rules_of(record: Record) -> str:
 
 
 def keep_files(
-    record: Record,
-    files: Iterable[str],
-    *,
-    stdin: BinaryIO,
-    address: str | None = None,
-    captured: str | None = None,
-    encoding: str | None = None,
-    language: str | None = None,
-    published: date | None = None,
+    record: Record, files: Iterable[str], stdin: BinaryIO, stated: Stated
 ) -> Iterator[Kept]:
     """Keep files and the pages in archives among them."""
-    from goft.sources.gathering import Stated, gather
+    from goft.sources.gathering import gather
 
-    stated = Stated(address, captured, encoding, language, published)
     return keep(record, gather(files, stdin, stated))
 
 

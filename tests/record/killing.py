@@ -16,6 +16,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 from tests.record import samples
 
+from goft.model import Stated
 from goft.record.asking import documents
 from goft.record.findings import Checked, Finding
 from goft.record.keeping import keep
@@ -100,7 +101,7 @@ def small(place: str, folder: Path) -> list[str]:
 
 def _keep(place: str, folder: str) -> None:
     record = make_record(place)
-    for kept in keep(record, captures([folder], stdin=sys.stdin.buffer), samples.read, "1"):
+    for kept in keep(record, captures([folder], sys.stdin.buffer, Stated()), samples.read, "1"):
         print(json.dumps(kept.to_json()), flush=True)
 
 

@@ -10,9 +10,9 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from goft.model import Capture, Issue
+from goft.model import Capture, Issue, Stated
 from goft.sources.archives import is_archive
-from goft.sources.gathering import Stated, gather
+from goft.sources.gathering import gather
 
 PAGE = b"<html><body><p>The bridge opens in May.</p></body></html>"
 HOME = "https://news.example/1"

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from goft.model import Capture, Issue
+from goft.model import Capture, Issue, Stated
 from goft.sources.files import captures
 
 
 def read(*paths: str | Path, stdin: bytes = b"") -> list[Capture | Issue]:
-    return list(captures(map(str, paths), stdin=io.BytesIO(stdin)))
+    return list(captures(map(str, paths), io.BytesIO(stdin), Stated()))
 
 
 def test_bytes_are_given_untouched(tmp_path: Path) -> None:
@@ -28,9 +28,8 @@ def test_bytes_are_given_untouched(tmp_path: Path) -> None:
 def test_what_the_caller_states_is_carried(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"x")
     day = date(2016, 10, 24)
-    (capture,) = captures(
-        [str(tmp_path / "a")], stdin=io.BytesIO(), language="fa", published=day, address="https://x"
-    )
+    stated = Stated(language="fa", published=day, address="https://x")
+    (capture,) = captures([str(tmp_path / "a")], io.BytesIO(), stated)
     assert isinstance(capture, Capture)
     assert (capture.language, capture.published, capture.address) == ("fa", day, "https://x")
 

@@ -1,6 +1,6 @@
 """The nouns that travel between the stages: frozen, without input or output."""
 
-from goft.model.capture import Capture, Route
+from goft.model.capture import Capture, Route, Stated
 from goft.model.dates import Basis, DateCandidate, DateKind, DateMention, PageDates, Precision
 from goft.model.document import ROLES, Block, Document, Published, Role
 from goft.model.issue import Issue
@@ -45,6 +45,7 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Stated",
     "Statement",
     "Style",
     "Text",

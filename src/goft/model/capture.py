@@ -11,6 +11,20 @@ Route = Literal["file", "archive", "direct", "parallel"]
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """What the caller says of pages; it wins over what their bytes tell.
+
+    An archive knows the addresses and times of its pages itself. `captured` is EDTF.
+    """
+
+    address: str | None = None
+    captured: str | None = None
+    encoding: str | None = None
+    language: str | None = None
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Capture:
     """One received page: `body` untouched, where it came from, and what was said about it.
 

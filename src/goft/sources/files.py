@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO
 
-from goft.model import Capture, Issue
+from goft.model import Capture, Issue, Stated
 
 STDIN = "-"
 
 
-def captures(
-    paths: Iterable[str],
-    *,
-    stdin: BinaryIO,
-    address: str | None = None,
-    encoding: str | None = None,
-    language: str | None = None,
-    published: date | None = None,
-) -> Iterator[Capture | Issue]:
+def captures(paths: Iterable[str], stdin: BinaryIO, stated: Stated) -> Iterator[Capture | Issue]:
     """Give a capture for every file in the order of `paths`, or a fatal issue where there is none.
 
     A directory is read recursively in sorted order without hidden files; "-" is standard input.
@@ -31,7 +23,7 @@ def captures(
             if isinstance(body, Issue):
                 yield body
             else:
-                yield Capture(body, source, address, encoding, language, published)
+                yield Capture(body, source, **asdict(stated))
 
 
 def files(path: str) -> list[str]:

@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from goft.model import Capture, Issue
+from goft.model import Capture, Issue, Stated
 from goft.sources.archives import Archive, is_archive
 from goft.sources.files import STDIN, captures
 
 _HEAD = 512
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What is said of all pages; an archive knows addresses and times itself."""
-
-    address: str | None = None
-    captured: str | None = None
-    encoding: str | None = None
-    language: str | None = None
-    published: date | None = None
 
 
 def gather(files: Iterable[str], stdin: BinaryIO, stated: Stated) -> Iterator[Capture | Issue]:
@@ -57,11 +44,8 @@ def _unpack(
 
 
 def _single(source: str, stdin: BinaryIO, stated: Stated) -> Iterator[Capture | Issue]:
-    said = {"encoding": stated.encoding, "language": stated.language}
-    for item in captures([source], stdin=stdin, published=stated.published, **said):
-        if isinstance(item, Issue):
-            yield item
-        elif source == STDIN and is_archive(item.body[:_HEAD]):
+    for item in captures([source], stdin, stated):
+        if isinstance(item, Capture) and source == STDIN and is_archive(item.body[:_HEAD]):
             yield from _unpack(partial(BytesIO, item.body), source, stated)
         else:
-            yield replace(item, address=stated.address, captured=stated.captured)
+            yield item

@@ -6,10 +6,9 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from goft.model import DateMention, Issue, PageDates
+from goft.model import DateMention, Issue, PageDates, Stated
 from goft.pipeline import date_files, expand
 from goft.views.exits import DONE, FAILED, SOME_FAILED
 from goft.views.output import emit, warn
@@ -24,9 +23,7 @@ class DateRequest:
     """What the command line asks for; `form` None means what fits the output."""
 
     paths: tuple[str, ...]
-    language: str | None = None
-    encoding: str | None = None
-    published: date | None = None
+    stated: Stated
     form: str | None = None
     why: bool = False
 
@@ -35,22 +32,13 @@ def dates_to(request: DateRequest) -> int:
     """Find the dates of every input and write them; returns the exit code."""
     paths = expand(request.paths)
     lines = _json_lines(request.why) if _form(request) == "jsonl" else _listing
-    failed = sum(not _write(page, lines) for page in _pages(request, paths))
+    pages = date_files(paths, sys.stdin.buffer, request.stated)
+    failed = sum(not _write(page, lines) for page in pages)
     return DONE if not failed else FAILED if failed == len(paths) else SOME_FAILED
 
 
 def _form(request: DateRequest) -> str:
     return request.form or ("listing" if sys.stdout.isatty() else "jsonl")
-
-
-def _pages(request: DateRequest, paths: list[str]) -> Iterator[PageDates | Issue]:
-    return date_files(
-        paths,
-        stdin=sys.stdin.buffer,
-        encoding=request.encoding,
-        language=request.language,
-        published=request.published,
-    )
 
 
 def _write(page: PageDates | Issue, lines: Callable[[PageDates], Iterator[str]]) -> bool:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from goft.model import Issue, Reading
+from goft.model import Issue, Reading, Stated
 from goft.pipeline import expand, read_files
 from goft.views.exits import DONE, FAILED, SOME_FAILED
 from goft.views.output import emit, emit_json, warn
@@ -27,7 +27,7 @@ def headlines_to(paths: Sequence[str], language: str | None, form: str | None) -
     listed = (form or ("listing" if sys.stdout.isatty() else "jsonl")) == "listing"
     files, failed = expand(paths), 0
     shown = terminal(sys.stdout, isolates=True)
-    for item in read_files(files, stdin=sys.stdin.buffer, language=language):
+    for item in read_files(files, sys.stdin.buffer, Stated(language=language)):
         issues = (item,) if isinstance(item, Issue) else item.issues
         fatal = next((issue for issue in issues if issue.fatal), None)
         if fatal or isinstance(item, Issue):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from datetime import date, datetime
 
 import click
 
@@ -26,6 +27,10 @@ def _known_encoding(_: click.Context, __: click.Parameter, name: str | None) -> 
         raise click.BadParameter(f"no encoding “{name}”; utf-8 and cp1256 are two") from None
 
 
+def _day(_: click.Context, __: click.Parameter, time: datetime | None) -> date | None:
+    return time and time.date()
+
+
 lang_option = click.option(
     "--lang", callback=known_language, help="Language of the pages; else it is found."
 )
@@ -33,7 +38,10 @@ encoding_option = click.option(
     "--encoding", callback=_known_encoding, help="Encoding of the bytes; else it is found."
 )
 published_option = click.option(
-    "--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication."
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
+    help="Day of publication.",
 )
 bidi_option = click.option(
     "--bidi",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
+from goft.model import Stated
 from goft.pipeline import expand, keep_files
 from goft.views.exits import DONE, FAILED, SOME_FAILED
 from goft.views.output import emit, emit_json, warn
@@ -17,7 +16,6 @@ from goft.views.terminal import Progress, Terminal, terminal
 
 if TYPE_CHECKING:
     from goft.record.keeper import Kept
-    from goft.record.record import Record
 
 _SAID = {
     "kept": "kept",
@@ -34,11 +32,7 @@ class Request:
     """What the command line asks for; `form` None means what fits the output."""
 
     paths: tuple[str, ...]
-    address: str | None = None
-    captured: str | None = None
-    encoding: str | None = None
-    language: str | None = None
-    published: date | None = None
+    stated: Stated
     form: str | None = None
 
 
@@ -49,7 +43,7 @@ def keep_to(place: str, request: Request) -> int:
     listed = (request.form or ("listing" if sys.stdout.isatty() else "jsonl")) == "listing"
     progress, counted = Progress(len(files)), Counter[str]()
     with opened(place, make=True) as record:
-        for kept in _keep(record, files, request):
+        for kept in keep_files(record, files, sys.stdin.buffer, request.stated):
             progress.clear()
             counted[kept.outcome] += 1
             _tell(kept, shown, listed)
@@ -58,19 +52,6 @@ def keep_to(place: str, request: Request) -> int:
     if listed:
         emit(", ".join(f"{count} {_SAID[outcome]}" for outcome, count in counted.items()))
     return _code(counted)
-
-
-def _keep(record: Record, files: list[str], request: Request) -> Iterator[Kept]:
-    return keep_files(
-        record,
-        files,
-        stdin=sys.stdin.buffer,
-        address=request.address,
-        captured=request.captured,
-        encoding=request.encoding,
-        language=request.language,
-        published=request.published,
-    )
 
 
 def _tell(kept: Kept, shown: Terminal, listed: bool) -> None:

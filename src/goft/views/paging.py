@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from goft.model import DateMention, Issue, Reading
+from goft.model import DateMention, Issue, Reading, Stated
 from goft.pipeline import expand, page_files
 from goft.views.exits import DONE, FAILED, SOME_FAILED
 from goft.views.output import emit, warn
@@ -23,10 +21,7 @@ class PageRequest:
     """What the command line asks for."""
 
     paths: tuple[str, ...]
-    language: str | None = None
-    encoding: str | None = None
-    published: date | None = None
-    address: str | None = None
+    stated: Stated
     with_comments: bool = False
     isolates: bool = True
 
@@ -34,19 +29,9 @@ class PageRequest:
 def show_pages(request: PageRequest) -> int:
     """Show every input; returns the exit code."""
     paths = expand(request.paths)
-    failed = sum(not _show(page, request) for page in _pages(request, paths))
+    pages = page_files(paths, sys.stdin.buffer, request.stated)
+    failed = sum(not _show(page, request) for page in pages)
     return DONE if not failed else FAILED if failed == len(paths) else SOME_FAILED
-
-
-def _pages(request: PageRequest, paths: list[str]) -> Iterator[Understood | Issue]:
-    return page_files(
-        paths,
-        stdin=sys.stdin.buffer,
-        address=request.address,
-        encoding=request.encoding,
-        language=request.language,
-        published=request.published,
-    )
 
 
 def _show(page: Understood | Issue, request: PageRequest) -> bool:

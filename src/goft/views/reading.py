@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 
-from goft.model import Issue, Reading
+from goft.model import Issue, Reading, Stated
 from goft.pipeline import expand, read_files
 from goft.views import table
 from goft.views.exits import DONE, FAILED, SOME_FAILED
@@ -25,10 +24,7 @@ class Request:
     """What the command line asks for; `form` None means what fits the output."""
 
     paths: tuple[str, ...]
-    language: str | None = None
-    encoding: str | None = None
-    published: date | None = None
-    address: str | None = None
+    stated: Stated
     form: str | None = None
     with_comments: bool = False
     verbose: bool = False
@@ -41,23 +37,13 @@ def read_to(request: Request) -> int:
     paths = expand(request.paths)
     progress = Progress(len(paths))
     failed = 0
-    for number, item in enumerate(_readings(request, paths), 1):
+    readings = read_files(paths, sys.stdin.buffer, request.stated)
+    for number, item in enumerate(readings, 1):
         progress.clear()
         failed += not _write(item, write, request.with_comments)
         progress.show(number, paths[number - 1])
     progress.clear()
     return DONE if not failed else FAILED if failed == len(paths) else SOME_FAILED
-
-
-def _readings(request: Request, paths: list[str]) -> Iterator[Reading | Issue]:
-    return read_files(
-        paths,
-        stdin=sys.stdin.buffer,
-        address=request.address,
-        encoding=request.encoding,
-        language=request.language,
-        published=request.published,
-    )
 
 
 def _write(item: Reading | Issue, write: Writer, with_comments: bool) -> bool:

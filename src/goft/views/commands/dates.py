@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
 import click
 
@@ -20,7 +20,7 @@ def command(
     paths: tuple[str, ...],
     lang: str | None,
     encoding: str | None,
-    published: datetime | None,
+    published: date | None,
     form: str | None,
     why: bool,
 ) -> int:
@@ -29,7 +29,8 @@ def command(
     Values are EDTF; a date that no day can be given to says why. Weekdays, "yesterday" and the
     like are counted from the day of publication.
     """
+    from goft.model import Stated
     from goft.views.dating import DateRequest, dates_to
 
-    day = published.date() if published else None
-    return dates_to(DateRequest(paths, lang, encoding, day, form, why))
+    stated = Stated(language=lang, encoding=encoding, published=published)
+    return dates_to(DateRequest(paths, stated, form, why))

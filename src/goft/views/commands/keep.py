@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import click
 
@@ -45,7 +45,7 @@ def command(
     captured: str | None,
     lang: str | None,
     encoding: str | None,
-    published: datetime | None,
+    published: date | None,
     form: str | None,
 ) -> int:
     """Keep pages in a record: their bytes, and who said what in them.
@@ -53,7 +53,8 @@ def command(
     A line is printed when its page is on disk for good. What is kept already is passed over, so
     that a run that was stopped goes on where it was. The record is made where there is none.
     """
+    from goft.model import Stated
     from goft.views.keeping import Request, keep_to
 
-    day = published.date() if published else None
-    return keep_to(record, Request(paths, address, captured, encoding, lang, day, form))
+    stated = Stated(address, captured, encoding, lang, published)
+    return keep_to(record, Request(paths, stated, form))

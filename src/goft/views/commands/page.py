@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
 import click
 
@@ -21,7 +21,7 @@ def command(
     paths: tuple[str, ...],
     lang: str | None,
     encoding: str | None,
-    published: datetime | None,
+    published: date | None,
     address: str | None,
     with_comments: bool,
     bidi: str,
@@ -30,8 +30,9 @@ def command(
 
     It is there to see why a page is read as it is; `goft read` tells who said what in it.
     """
+    from goft.model import Stated
     from goft.views.paging import PageRequest, show_pages
 
-    day = published.date() if published else None
+    stated = Stated(language=lang, encoding=encoding, published=published, address=address)
     isolates = bidi == "isolates"
-    return show_pages(PageRequest(paths, lang, encoding, day, address, with_comments, isolates))
+    return show_pages(PageRequest(paths, stated, with_comments, isolates))

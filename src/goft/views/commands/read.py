@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
 import click
 
@@ -25,7 +25,7 @@ def command(
     paths: tuple[str, ...],
     lang: str | None,
     encoding: str | None,
-    published: datetime | None,
+    published: date | None,
     address: str | None,
     form: str | None,
     with_comments: bool,
@@ -37,10 +37,9 @@ def command(
     A directory is read recursively in sorted order, - is standard input. On a terminal the
     statements are listed; elsewhere every document is a line of JSON.
     """
+    from goft.model import Stated
     from goft.views.reading import Request, read_to
 
-    day = published.date() if published else None
+    stated = Stated(language=lang, encoding=encoding, published=published, address=address)
     isolates = bidi == "isolates"
-    return read_to(
-        Request(paths, lang, encoding, day, address, form, with_comments, verbose, isolates)
-    )
+    return read_to(Request(paths, stated, form, with_comments, verbose, isolates))
