@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from sqlalchemy import select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from goft.languages.folding import fold
 from goft.record.addresses import page_address, page_id
 from goft.record.kept import KeptDocument, KeptStatement
 from goft.record.loading import load
 from goft.record.record import Record
-from goft.record.tables import CaptureRow, DocumentRow, PageRow
+from goft.record.tables import CaptureRow, DocumentRow, PageRow, SightingRow
 
 Kind = Literal["went", "came", "reworded"]
 _ALIKE = 0.6
+_AT = select(SightingRow.capture).where(SightingRow.page == bindparam("page")).distinct()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +44,41 @@ class Shift:
 def versions(record: Record, name: str) -> list[KeptDocument]:
     """The versions of the page at an address, or of the page a document is one of, in order.
 
-    Their order is that of the times of capture; where one is unknown, the time of keeping counts.
+    They are all documents that were seen there, each with those of its sightings that were not
+    elsewhere. Their order is that of the times of capture; where one is unknown, the time of
+    keeping counts.
     """
-    address = page_address(name)
-    mine = PageRow.id == page_id(address) if address else CaptureRow.digest == name
-    own = (
-        select(DocumentRow.key, DocumentRow.page)
-        .join(CaptureRow, CaptureRow.key == DocumentRow.key)
-        .outerjoin(PageRow, PageRow.key == DocumentRow.page)
-        .where(mine)
-    )
     with record.store.reading() as connection:
-        found = connection.execute(own).all()
-        pages = {row.page for row in found if row.page is not None}
-        others = select(DocumentRow.key).where(DocumentRow.page.in_(pages))
-        keys = {row.key for row in found} | set(connection.scalars(others))
-        return sorted(load(connection, sorted(keys)), key=when)
+        page, keys = _page(connection, name), _alone(connection, name)
+        if page is not None:
+            keys = connection.scalars(_AT, {"page": page.key}).all()
+        found = load(connection, sorted(keys))
+    address = page.address if page else None
+    return sorted((_there(kept, address) for kept in found), key=when)
+
+
+def _page(connection: Connection, name: str) -> Row[int, str] | None:
+    """The page at an address, or the one that a document is of."""
+    address = page_address(name)
+    asked = select(PageRow.key, PageRow.address)
+    if address:
+        asked = asked.where(PageRow.id == page_id(address))
+    else:
+        asked = asked.join(DocumentRow, DocumentRow.page == PageRow.key)
+        asked = asked.join(CaptureRow, CaptureRow.key == DocumentRow.key)
+        asked = asked.where(CaptureRow.digest == name)
+    return connection.execute(asked).first()
+
+
+def _alone(connection: Connection, name: str) -> Sequence[int]:
+    """A document that may be of no page."""
+    return connection.scalars(select(CaptureRow.key).where(CaptureRow.digest == name)).all()
+
+
+def _there(kept: KeptDocument, address: str | None) -> KeptDocument:
+    """A document as it was seen at one address."""
+    seen = tuple(each for each in kept.seen if each.page in (address, None))
+    return replace(kept, page=address, seen=seen)
 
 
 def when(kept: KeptDocument) -> str:

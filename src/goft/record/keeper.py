@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from goft.model import Capture, Issue, Reading
 from goft.record import looking, rows, warc
@@ -23,7 +23,14 @@ from goft.record.looking import Known
 from goft.record.record import Record
 from goft.record.seals import sealed
 from goft.record.segments import Appender, Segment
-from goft.record.tables import CaptureRow, IssueRow, PageRow, SegmentRow, SightingRow
+from goft.record.tables import (
+    CaptureRow,
+    DocumentRow,
+    IssueRow,
+    PageRow,
+    SegmentRow,
+    SightingRow,
+)
 from goft.record.times import now
 
 Read = Callable[[Capture], Reading | Issue]
@@ -80,6 +87,7 @@ class Keeper:
         self._outcomes: list[Kept] = []
         self._pages: dict[str, int | None] = {}
         self._known: dict[str, Known] = {}
+        self._placed: dict[int, int] = {}
         self._bytes, self._since = 0, time.monotonic()
 
     def settled(self) -> list[Kept]:
@@ -121,6 +129,9 @@ class Keeper:
         page, _ = self._page(capture.final or capture.address)
         news = known.is_news(page, capture.captured)
         if news:
+            if page is not None and known.is_of_no_page:
+                self._placed[known.key] = page
+                self._batch.index([digest])
             kept = now()
             data = warc.pack_sighting(capture, kept, known.target, known.date)
             self._sighting(capture, known, page, kept, data)
@@ -196,6 +207,8 @@ class Keeper:
             if self._packs:
                 put_segment(connection, self._appender.segment)
             self._batch.write(connection)
+            if self._placed:
+                put_pages(connection, self._placed)
         outcomes = self._outcomes
         self._clear()
         return outcomes
@@ -215,3 +228,12 @@ def put_segment(connection: Connection, segment: Segment, *, retired: bool = Fal
     changed = update(SegmentRow).where(SegmentRow.key == segment.key).values(**sealed(row))
     if connection.execute(changed).rowcount == 0:
         connection.execute(insert(SegmentRow), [sealed(row)])
+
+
+def put_pages(connection: Connection, placed: dict[int, int]) -> None:
+    """Let documents that were of no page, by key, be of those where they were seen since."""
+    asked = select(DocumentRow.__table__).where(DocumentRow.key.in_(placed))
+    for row in connection.execute(asked.where(DocumentRow.page.is_(None))).mappings().all():
+        values = {name: value for name, value in row.items() if name != "seal"}
+        changed = sealed({**values, "page": placed[row["key"]]})
+        connection.execute(update(DocumentRow).where(DocumentRow.key == row["key"]).values(changed))

@@ -11,13 +11,17 @@ from goft.record.reviews import Reviewed
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One time the bytes of a document were seen; `captured` is EDTF, None when unknown."""
+    """One time the bytes of a document were seen; `captured` is EDTF, None when unknown.
+
+    `address` is the one that was asked for, `page` the canonical one that it comes to.
+    """
 
     captured: str | None
     kept: str
     source: str
     address: str | None
     route: Route
+    page: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {

@@ -104,7 +104,10 @@ def reviews(connection: Connection, keys: Sequence[int]) -> Mapping[int, list[Re
 
 def _sightings(connection: Connection, keys: Sequence[int]) -> Iterable[RowMapping]:
     return connection.execute(
-        select(SightingRow.__table__).where(SightingRow.capture.in_(keys)).order_by(SightingRow.key)
+        select(SightingRow.__table__, PageRow.address.label("page_address"))
+        .outerjoin(PageRow, PageRow.key == SightingRow.page)
+        .where(SightingRow.capture.in_(keys))
+        .order_by(SightingRow.key)
     ).mappings()
 
 
@@ -136,4 +139,5 @@ def _machine(document: str, row: RowMapping, letters: dict[int, str]) -> Machine
 
 
 def _seen(row: RowMapping) -> Seen:
-    return Seen(row["captured"], row["kept"], row["source"], row["address"], row["route"])
+    where = row["source"], row["address"], row["route"], row["page_address"]
+    return Seen(row["captured"], row["kept"], *where)

@@ -30,6 +30,11 @@ class Known:
     date: str
     seen: set[Seen]
 
+    @property
+    def is_of_no_page(self) -> bool:
+        """Whether the bytes were never seen at an address."""
+        return all(page is None for page, _ in self.seen)
+
     def is_news(self, page: int | None, captured: str | None) -> bool:
         """Whether seeing the bytes there and then says something new."""
         if captured is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, delete, or_, select
+from sqlalchemy import Row, bindparam, delete, or_, select
 
 from goft.errors import DamageError
 from goft.model import Capture, Issue, Reading
@@ -20,6 +20,11 @@ from goft.record.tables import CaptureRow, DocumentRow, IssueRow, SightingRow
 
 Read = Callable[[Capture], Reading | Issue]
 _BATCH = 100
+_PAGES = (
+    select(SightingRow.page)
+    .where(SightingRow.capture == bindparam("key"), SightingRow.page.is_not(None))
+    .order_by(SightingRow.key)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ class _Rebuilder:
             was = before(connection, key)
             if was is not None:
                 return Rereader(insert, was, reading).put()
-            page = connection.scalar(select(SightingRow.page).where(SightingRow.capture == key))
+            page = connection.scalar(_PAGES, {"key": key})
         insert.reading(key, page, reading)
         return ("text",), tuple(
             Difference("new", each.id, None, each) for each in reading.statements
