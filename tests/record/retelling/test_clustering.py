@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from goft.record.retelling import clustering
 from goft.record.retelling.clustering import Told, clusters
 from goft.record.retelling.signing import signatures
 
@@ -41,6 +42,16 @@ def test_two_cuts_of_one_whole_are_one_cluster() -> None:
 
 def test_languages_are_not_mixed() -> None:
     assert clusters([Told(WHOLE, "en"), Told(WHOLE, "fa")]) == []
+
+
+def test_many_statements_are_shared_out_and_come_back_alike(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = [Told(text, code) for text in (CUT, WHOLE, OTHER, CUT) for code in ("fa", "en", "ar")]
+    alone = clusters(told)
+    monkeypatch.setattr(clustering, "_MANY", len(told))
+    assert clusters(told) == alone
+    assert [0, 3, 9] in alone
 
 
 def test_signatures_do_not_change_from_run_to_run() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
+from multiprocessing import get_context
 from typing import NamedTuple
 
 from goft.record.retelling.relating import relate
@@ -16,6 +19,8 @@ _TOGETHER = 2_000
 _REMEMBERED = 50_000
 # Statements or sentences that share fewer of their shingles are not compared word by word.
 _NEAR = 0.3
+# So many statements are shared out among processes.
+_MANY = 100_000
 # So many wordings of a cluster are held against whoever joins it.
 _WORDINGS = 4
 
@@ -32,8 +37,29 @@ def clusters(statements: Sequence[Told]) -> list[list[int]]:
 
     A statement is compared with the first of each band it shares, and joined to it when they are
     the same or one is cut: clusters are chains of such pairs. No chain joins two that differ in a
-    number, name or denial: a cut that leaves it out goes with one of them.
+    number, name or denial: a cut that leaves it out goes with one of them. Languages have nothing
+    in common; where there is much to do, each is done in a process of its own.
     """
+    places: dict[str | None, list[int]] = defaultdict(list)
+    for place, told in enumerate(statements):
+        places[told.language].append(place)
+    sides = sorted(places.values(), key=len, reverse=True)
+    found = _each([[statements[place] for place in side] for side in sides])
+    groups = zip(sides, found, strict=True)
+    return sorted([side[each] for each in group] for side, some in groups for group in some)
+
+
+def _each(sides: Sequence[Sequence[Told]]) -> list[list[list[int]]]:
+    """The clusters of several languages; a few statements are not worth a process."""
+    if len(sides) < 2 or sum(map(len, sides)) < _MANY:
+        return [_of_one(side) for side in sides]
+    workers = min(len(sides), os.cpu_count() or 1)
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        return list(pool.map(_of_one, sides))
+
+
+def _of_one(statements: Sequence[Told]) -> list[list[int]]:
+    """The clusters of one language."""
     owners, signed = _signed(statements)
     found = _Clusters(statements)
     for number in range(BANDS):
@@ -119,8 +145,6 @@ class _Clusters:
     def _are_told_alike(self, one: int, other: int) -> bool:
         if self._statements[one] == self._statements[other]:
             return True
-        if self._statements[one].language != self._statements[other].language:
-            return False
         told = relate(self._wording(one), self._wording(other))
         return told is not None and told.relation in ("same", "cut")
 

@@ -84,10 +84,10 @@ def relate(one: Wording, other: Wording, *, within: bool = False) -> Retelling |
         return None
     gaps = tuple(_gaps(one.tokens, other.tokens))
     loose = _Loose(gaps)
-    swapped = tuple(_swapped(one.tokens, other.tokens))
     shares = (1 - loose.weight(0) / one.weight, 1 - loose.weight(1) / other.weight)
     if max(shares) < SAME:
         return None
+    swapped = tuple(_swapped(one.tokens, other.tokens))
     differences = tuple(dict.fromkeys((*_denials(gaps, one), *loose.differences(), *swapped)))
     found = _judged(shares, differences, loose, min(one.weight, other.weight))
     if found and within and found.relation in ("same", "cut"):

@@ -64,6 +64,7 @@ class _Reader:
         self.weighty = words
         self._phrases: _Phrases = _with_known(words.phrases, found.code)
         self._known: dict[str, tuple[tuple[int, str, int], ...]] = {}
+        self._begun: dict[str, tuple[tuple[tuple[str, ...], Meant], ...]] = {}
         self._stemmed = {
             found[word]: places
             for word, places in words.contrasts.items()
@@ -103,6 +104,16 @@ class _Reader:
                 self._known[name] = found
         return found
 
+    def _opening(self, name: str) -> Sequence[tuple[tuple[str, ...], Meant]]:
+        """The phrases a word may begin, by what follows it; remembered as opposites are."""
+        found = self._begun.get(name)
+        if found is None:
+            forms = self._forms(name)
+            found = tuple(each for form in forms for each in self._phrases.get(form, ()))
+            if len(self._begun) < _MOST:
+                self._begun[name] = found
+        return found
+
     def _forms(self, name: str) -> Iterator[str]:
         """A word as it stands, and without what may be written onto it."""
         yield name
@@ -118,12 +129,11 @@ class _Reader:
             return Meant("number", _digits(name)), 1
         if name in self.weighty.scales:
             return Meant("number", number(self.weighty.scales[name])), 1
-        for form in self._forms(name):
-            for rest, meant in self._phrases.get(form, ()):
-                if tuple(folded[place + 1 : place + 1 + len(rest)]) != rest:
-                    continue
-                if meant.kind == "number" or not text[words[place].start].islower():
-                    return meant, 1 + len(rest)
+        for rest, meant in self._opening(name):
+            if tuple(folded[place + 1 : place + 1 + len(rest)]) != rest:
+                continue
+            if meant.kind == "number" or not text[words[place].start].islower():
+                return meant, 1 + len(rest)
         if self._is_name(folded, words, place, text):
             return Meant("name", words[place].term), 1
         return None, 1
