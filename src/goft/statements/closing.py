@@ -9,6 +9,11 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
 LEADING: Final = frozenset(("preposition", "adjunct", "interview", "credit"))
+# What a person's name may depend on.
+LED: Final = (*LEADING, "title", "given", "role", "conjunction", "medium", "outlet")
+WHOSE: Final = ("honoured", "abstract", "document")
+PERSONS: Final = ("title", "given", "role")
+LONGEST_NAME: Final = 6
 
 
 def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]:
@@ -111,7 +116,8 @@ def _after_phrase(page: Page, token: int, cue: int) -> int | None:
         )
         if page.form(place, "conjunction") == "clause" or joins:
             return skip_openers(page, place + 1, cue) if known is None else known
-        if known is None and (_stands_free(page, place, cue) or _credited(page, token, place)):
+        free = _stands_free(page, place, cue) or _credited(page, token, place)
+        if known is None and (free or _presented(page, place, cue)):
             known = place
     return known
 
@@ -153,6 +159,37 @@ def _credited(page: Page, opening: int, token: int) -> bool:
     if not page.end(opening, "credit") or token <= page.end(opening, "credit"):
         return False
     return bool(page.end(token, "given", "title")) and not page.end(token - 1, "given", "title")
+
+
+def _presented(page: Page, token: int, limit: int) -> bool:
+    """Whether somebody is named with an office behind the name, or right behind «this session»,
+    and nothing leads there («in the open session of the house | Ali Karimi, member for X, said»).
+    """
+    if not page.end(token, *PERSONS) or _depends(page, token, LED):
+        return False
+    end = noun_phrase(page, token, limit)
+    if end < limit and not page.among(end, STOPS):
+        return False
+    if _behind_pointed(page, token):
+        return True
+    if _depends(page, token, WHOSE):
+        return False
+    office = next(iter(page.between("role", token + 1, end)), end)
+    named = office < end and not page.between("organization", token, office)
+    return named and office - token <= LONGEST_NAME and not page.end(token, "role")
+
+
+def _depends(page: Page, token: int, kinds: tuple[str, ...]) -> bool:
+    """Whether a word of the kinds ends right before the token."""
+    befores = range(max(token - 3, 0), token)
+    return any(page.end(before, *kinds) == token for before in befores)
+
+
+def _behind_pointed(page: Page, token: int) -> bool:
+    """Whether a noun that is pointed at, with at most one trait, ends before the token: no
+    genitive follows it."""
+    places = range(max(token - 3, 0), token - 1)
+    return any(page.alone(place, "determiner") for place in places)
 
 
 def _stands_free(page: Page, token: int, limit: int) -> bool:

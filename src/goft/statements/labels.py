@@ -47,8 +47,8 @@ def _source(page: Page, token: int, colon: int) -> bool:
         return colon - token <= 4
     if not recognized(page, token, colon) or page.end(token, "metonym", "collective") == token:
         return False
-    if page.form(token, "generic") == "anonymous":
-        return False  # «the source:» names whose copy it is
+    if page.form(token, "generic") == "anonymous" or page.end(token, "anonymous") == colon:
+        return False  # «the source:», «source:» name whose copy it is
     if page.end(token, "metonym") and page.end(colon + 1, "matter"):
         return False  # what happened in a place, under its name
     end = noun_phrase(page, token, colon)

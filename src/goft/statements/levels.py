@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
+from goft.statements.holding import bare, gives_reason, habitual, noted
 from goft.statements.joining import (
     asyndetic,
     attends,
@@ -138,7 +139,7 @@ def _heads_another(page: Page, frame: Frame, behind: list[Frame]) -> bool:
     """Whether nothing stands between a colon and whoever speaks behind it: «Reuters wrote: X said:»
     tells who passed X's words on; so does a comma before somebody who speaks with a colon."""
     marks = {element.name for element in frame.rule.after}
-    if not frame.after_cue or frame.quoted or not behind or not marks & {":", ","}:
+    if not frame.after_cue or frame.quoted or not behind or not (marks & {":", ","} or bare(frame)):
         return False
     inner, opening = behind[0], skip_openers(page, *frame.content)
     told = ":" in marks or any(element.name == ":" for element in inner.rule.after)
@@ -163,6 +164,8 @@ def _narrated(page: Page, running: Frame, frame: Frame) -> bool:
     start, end = frame.speaker
     if any(element.name == ":" for element in frame.rule.after):
         return True
+    if habitual(page, frame) or gives_reason(page, start):
+        return False
     if page.end(start, "pronoun", "generic"):
         return True
     if running.speaker is not None and not set(page.words[start:end]).isdisjoint(
@@ -184,6 +187,8 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
     if not outer.after_cue or (_loose(inner) and not _within(page, outer, inner)):
         return False
     if outer.rule.extent == "clause":
+        if outer.word.form == "part" and noted(page, outer, inner):
+            return True
         opening = page.words[min(inner.left, inner.content[0]) - 1]
         return outer.word.form == "part" and not inner.after_cue and opening not in ",;"
     if outer.quoted:

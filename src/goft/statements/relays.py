@@ -49,14 +49,13 @@ class Relays:
         """The relays of a frame's statement, outermost first; frames must come in page order."""
         if source is not self.last:
             self.run = ()
-        own = tuple(frame.relays) + self._of_sentence(frame)
+        interview = interviewer(self.page, frame)
+        quoted = () if source is None or interview else self._chained(frame)
+        own = quoted + tuple(frame.relays) + self._of_sentence(frame)
         self.run = own or self.run
         self.last = source
-        interview = interviewer(self.page, frame)
-        if source is not None and interview:
-            source.relays = (interview,)
-        elif source is not None and (quoted := self._chained(frame)):
-            source.relays = quoted
+        if source is not None and (interview or quoted):
+            source.relays = (interview,) if interview else quoted
         names = self._page_wide(frame) + self.run + (source.relays if source else ())
         self.held = tuple(dict.fromkeys(names))
         return self.held

@@ -37,7 +37,20 @@ def own_subject(place: Place, token: int) -> Tokens | None:
         opens = start == place.left or page.words[start - 1] in ",;" or _joins(page, start - 1)
         if opens and recognized(page, start, end) and noun_phrase(page, start, end) == end:
             return start, end
-    return None
+    return _behind_that(place, token)
+
+
+def _behind_that(place: Place, token: int) -> Tokens | None:
+    """The person who is the subject of the clause that «that» opens right behind an earlier verb,
+    whatever adjuncts stand between it and its own («complained that X, in answer, said»)."""
+    page = place.page
+    if page.pack.options["subject"] != "first" or not page.end(place.left, "that"):
+        return None
+    start = skip_openers(page, place.left + 1, token)
+    person = start < token and page.end(start, "role", "title", "given", "pronoun")
+    subject = page.once(subject_before, start, token)[0] if person else None
+    alone = subject and subject[0] == start and not page.between("verb", start, token)
+    return subject if alone else None
 
 
 def behind_colon(place: Place, frame: Frame, token: int) -> Tokens | None:

@@ -1,0 +1,43 @@
+"""What keeps a verb of saying inside words that are being reported, where the verb closes its
+clause, as in Persian."""
+
+from __future__ import annotations
+
+from goft.statements.frame import Frame
+from goft.statements.page import Page
+from goft.statements.phrases import skip_openers
+
+
+def habitual(page: Page, frame: Frame) -> bool:
+    """Whether a verb without a colon tells what somebody used to say: who speaks tells that."""
+    endings = page.pack.options.get("habitual", ())
+    last = page.source(frame.cue[1] - 1, frame.cue[1]).replace("\u200c", "")
+    return any(last == ending.replace("\u200c", "") for ending in endings)
+
+
+def gives_reason(page: Page, start: int) -> bool:
+    """Whether the clause that begins at the token is a reason («because X has said that»)."""
+    led = range(max(start - 4, 0), start)
+    return any(page.end(t, "clause") == start and page.form(t, "clause") == "cause" for t in led)
+
+
+def noted(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether the inner verb closes the very clause that «noting that» opens: nothing but its
+    subject, a person, and adjuncts stand between, and the narrator's own verb follows."""
+    if page.pack.options["subject"] != "first" or not inner.after_cue:
+        return False
+    start = skip_openers(page, outer.content[0], inner.cue[0])
+    _, end = page.text.sentences[inner.sentence]
+    person = page.end(start, "role", "title", "given", "pronoun")
+    apart = any(page.words[t] in ",;:" or _verb(page, t) for t in range(start, inner.cue[0]))
+    later = any(page.form(t, "cue") == "finite" for t in page.between("cue", inner.cue[1], end))
+    return bool(person) and later and not apart
+
+
+def _verb(page: Page, token: int) -> bool:
+    return page.end(token, "verb", "cue") > 0
+
+
+def bare(frame: Frame) -> bool:
+    """Whether nothing stands between a verb of saying and the words that it reports."""
+    return [element.kind for element in frame.rule.after if element.kind != "not"] == ["role"]
