@@ -92,6 +92,8 @@ def _object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if token == start + 1:
             continue
+        if page.form(token, "determiner") == "object" and page.end(start, *PERSONS):
+            return token
         if page.end(token, "abstract") and not (token == start + 1 and page.end(start, "role")):
             return token
         if end == marker and page.end(token, "collective"):

@@ -56,8 +56,10 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     if pointed and not goes_on and not _specified(page, start, end):
         pointed_at = POINTED.get(page.form(start, "generic"), "role")
         return Mention(span, pointed_at, "title", role=span, generic=True)
-    if not page.pack.options["cased"] and _points_at_office(page, start, end):
+    if not page.pack.options["cased"] and _points_at(page, "role", start, end):
         return Mention(span, "role", "title", role=(start + 1, end), generic=True)
+    if not page.pack.options["cased"] and _points_at(page, "collective", start, end):
+        return Mention(span, "collective", "title", role=(start + 1, end), generic=True)
     first = start
     while first < end - 1 and (page.end(first, "article") or first in page.opens):
         first += 1
@@ -71,9 +73,10 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     return _person_or_body(page, start, end)
 
 
-def _points_at_office(page: Page, start: int, end: int) -> bool:
-    """Whether an office without a name is pointed at («this spokesman of the ministry»)."""
-    pointed = page.end(start, "determiner") == start + 1 < end and page.end(start + 1, "role")
+def _points_at(page: Page, kind: str, start: int, end: int) -> bool:
+    """Whether an office or a group without a name is pointed at («this spokesman of the
+    ministry», «these retired»)."""
+    pointed = page.end(start, "determiner") == start + 1 < end and page.end(start + 1, kind)
     return bool(pointed) and not page.between("given", start, end)
 
 

@@ -29,6 +29,8 @@ from goft.statements.register import Register
 
 PEOPLE: Final = ("person", "role")
 BODIES: Final = ("organization", "outlet")
+# Who is not the person that speaks when nobody fits who is pointed at.
+POINTED: Final = (*BODIES, "collective")
 
 
 class Scene(Register):
@@ -120,7 +122,7 @@ class Scene(Register):
             return self._meant(mention)
         if mention.generic:
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
-            return in_view(mention) or (None if mention.kind in BODIES else self.current)
+            return in_view(mention) or (None if mention.kind in POINTED else self.current)
         if mention.name is not None:
             return self._by_name(mention)
         return self._by_role(mention)
@@ -158,7 +160,8 @@ class Scene(Register):
         if not named and mention.kind in BODIES:
             free = [source for source in fits if not headed(self.page, source)]
             return self._body_before(nouns, mention) or max(free, key=latest, default=None)
-        return max(named or fits, key=latest, default=None)
+        anybody = [] if mention.kind == "collective" else fits
+        return max(named or anybody, key=latest, default=None)
 
     def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:
         """The body or medium that the page told about last by the same noun («the gas company»)."""
@@ -194,7 +197,8 @@ class Scene(Register):
 
     def _unnamed(self, mention: Mention) -> Source | None:
         """A source known by its office alone, now given its name."""
-        if mention.kind != "person" or self.within:
+        pointed = self.page.end(mention.span[0], "determiner")
+        if mention.kind != "person" or self.within or pointed:
             return None
         if mention.role is not None:
             fits = held(self.page, mention.role)
