@@ -50,7 +50,8 @@ def titles(page: Page, start: int, opening: int) -> bool:
         return False
     before = opening - 1
     if page.pack.options.get("conjoined"):
-        return page.end(before, "medium", "organization", "document", "generic") == opening
+        named = ("medium", "organization", "document", "generic", "toward")
+        return page.end(before, *named) == opening
     if page.pack.options["subject"] != "beside":
         return False
     led = page.end(before, "inner", "preposition", "article", "possessive", "document", "medium")

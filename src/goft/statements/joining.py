@@ -6,7 +6,7 @@ from goft.statements.agreement import differ, gender
 from goft.statements.elements import preposition
 from goft.statements.frame import Frame
 from goft.statements.page import Page
-from goft.statements.phrases import recognized
+from goft.statements.phrases import noun_phrase, recognized
 from goft.statements.proclitics import proclitic
 
 
@@ -78,7 +78,20 @@ def narrated(page: Page, start: int, end: int) -> int:
             continue
         behind = page.end(token, "cue")
         governs = preposition(page, word, behind) or proclitic(page, word, behind)
+        governs = governs or (word.act is not None and "object" in word.takes)
         credits = recognized(page, behind, end) and "," not in page.words[behind:end]
         if (word.form == "part" and governs) or (word.form == "noun" and credits):
             return token - 1
     return end
+
+
+def told_since(page: Page, start: int, end: int) -> bool:
+    """Whether a sentence opens with words of the narrator's, or tells what a known source had
+    done: «the minister had visited»."""
+    if page.end(start, "narrating"):
+        return True
+    first = page.end(start, "helper")
+    if page.pack.options.get("conjoined") is None or not (first and recognized(page, first, end)):
+        return False
+    behind = noun_phrase(page, first, end)
+    return behind < end and page.end(behind, "helper") > 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.pack import Word
 from goft.languages.rules import Rule
 from goft.statements.ahead import subject_ahead
@@ -11,6 +13,8 @@ from goft.statements.cues import form_of, question_start, speaks, with_quotation
 from goft.statements.frame import Frame, Place
 from goft.statements.needs import fitting, look_around, met
 from goft.statements.page import Page
+
+LONGEST_NAME: Final = 5
 
 
 def frames(page: Page, sentence: int) -> list[Frame]:
@@ -76,10 +80,25 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         return None
     if rule.cue.name in ("according", "per") and _unled(place, frame, word):
         return None
+    if rule.cue.name == "of" and "say" in word.takes and _names_place(place.page, frame):
+        return None
     if place.page.pack.options["subject_ahead"]:
         _look_ahead(place, frame)
     names_relay = "relay" in word.takes and frame.speaker is not None
     return frame if frame.content[1] > frame.content[0] or names_relay else None
+
+
+def _names_place(page: Page, frame: Frame) -> bool:
+    """Whether what stands behind a verb's preposition only completes the subject's name, since
+    the clause that was told follows: «the spokesman in the ministry that»."""
+    definite = page.pack.options.get("definite")
+    start, end = frame.content
+    that = next((t for t in range(start, min(end, start + LONGEST_NAME)) if page.end(t, "that")), 0)
+    if definite is None or not that or frame.speaker is None:
+        return False
+    closed = page.words[that - 1].startswith(definite) or page.end(that - 1, "metonym")
+    told = any(page.end(t, "matter", "preposition", "cue") for t in range(start, that))
+    return bool(closed) and not told
 
 
 def _unled(place: Place, frame: Frame, word: Word) -> bool:

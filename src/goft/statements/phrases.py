@@ -8,6 +8,7 @@ from typing import Final
 from goft.languages.folding import fold_word
 from goft.languages.pack import load
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, STOPS
+from goft.statements.objects import described
 from goft.statements.page import CLOSING, ENDING, OPENING, Page
 
 Tokens = tuple[int, int]
@@ -137,10 +138,10 @@ def _relative(page: Page, token: int) -> bool:
 
 
 def _object(page: Page, token: int) -> bool:
-    """Whether a word shows by its ending to be an object."""
+    """Whether a word shows by its ending to be an object, or names whom one prays to."""
     sign = page.pack.options.get("accusative")
     marked = sign is not None and sign in page.source(token, token + 1)
-    return marked or _plural_object(page, token)
+    return marked or _plural_object(page, token) or page.end(token, "invoked") > 0
 
 
 def _plural_object(page: Page, token: int) -> bool:
@@ -189,7 +190,7 @@ def _closed(page: Page, start: int, end: int, before: bool) -> bool:
     )
     open_source = page.form(start, "anonymous") == "open"
     named = (page.among(start, CLOSING_NAMES) and not open_source) or plural or end - start > 2
-    return before or bool(named) or word.startswith(definite)
+    return before or bool(named) or word.startswith(definite) or described(page, start)
 
 
 def recognized(page: Page, token: int, limit: int) -> bool:

@@ -14,7 +14,9 @@ SHORTEST: Final = 3
 def proclitic(page: Page, word: Word, token: int) -> int:
     """How many letters of the token are one of the cue's prepositions; 0 when none is."""
     text = page.words[token] if token < len(page.words) else ""
-    if len(text) < SHORTEST or token in page.tags or token in page.inner:
+    if len(text) < SHORTEST or token in page.inner:
+        return 0
+    if token in page.tags and not page.end(token, "relative"):
         return 0
     if len(text) == SHORTEST and not page.kinds(text[1:]):
         return 0

@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.statements.extents import content_end, main_clause, resumed, subordinate
 from goft.statements.frame import Frame
-from goft.statements.joining import narrated
+from goft.statements.joining import narrated, told_since
 from goft.statements.labels import labelled
 from goft.statements.leading import lead
 from goft.statements.levels import at_level, opened, taken_up
@@ -107,6 +107,8 @@ def _before_aside(page: Page, start: int, end: int) -> int:
     for token in page.between("aside", start + 1, end):
         if page.words[token - 1] == ",":
             return token - 1
+        if page.form(token, "aside") == "sure":
+            return token
         if trimmed(page, page.end(token, "aside"), end)[1] <= page.end(token, "aside"):
             return token
     return narrated(page, start, end)
@@ -130,7 +132,7 @@ def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
 def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
     """Let running speech take in a sentence without a cue of the narrator's."""
     start, end = page.text.sentences[sentence]
-    if running is None or not running.pieces or page.end(start, "narrating"):
+    if running is None or not running.pieces or told_since(page, start, end):
         return None
     told_on = _speaks_on(page, running, start, end) or _trails(page, running, start)
     first = running.pieces[-1][0]
