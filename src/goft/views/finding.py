@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from goft.record.search.asked import Counted, Order, Search
     from goft.record.search.finding import Found
     from goft.record.search.hits import Hit
+    from goft.record.search.widening import Also
 
 BAR = "│"
 # Stand for the ends of a highlight until the lines are broken; no page means anything by them.
@@ -49,6 +50,7 @@ def find_to(place: str, request: Request) -> None:
         finder = Finder(record)
         if request.counted:
             _write_counts(finder.count(request.search, request.counted), form)
+            _warn_also(finder.also(request.search))
             return
         found = finder.find(
             request.search, order=request.order, limit=request.limit, after=request.after
@@ -70,7 +72,16 @@ def _write(found: Found, form: str, shown: Terminal) -> None:
             emit_json(hit.to_json())
     noun = "statement" if found.total == 1 else "statements"
     following = f"; go on with --after {found.after}" if found.after else ""
+    _warn_also(found.also)
     warn(f"{found.total} {noun}{following}")
+
+
+def _warn_also(also: Iterable[Also]) -> None:
+    """Tell what was searched for beside the words of the query."""
+    isolated = terminal(sys.stderr, isolates=sys.stderr.isatty())
+    for each in also:
+        names = ", ".join(isolated.run(form) for _, form in each.forms)
+        warn(f"also searched for {isolated.run(each.words)}: {names}")
 
 
 def _rows(hits: Iterable[Hit]) -> Iterator[str]:

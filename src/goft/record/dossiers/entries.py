@@ -31,7 +31,7 @@ class Dossier:
     """A matter: statements are on it that name one of its terms, or one of its ids.
 
     `countries`, `organisations` and `people` are ids of the registry. Where there are ids `near`,
-    only pages count of which a statement names one of them.
+    only pages count of which a statement names one of them. `same` are terms that say the same.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Dossier:
     organisations: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    same: tuple[Names, ...] = ()
 
     @property
     def entries(self) -> tuple[str, ...]:
@@ -77,6 +78,12 @@ def dossier(record: Record, identifier: str) -> Dossier:
     return found
 
 
+def state_of(folder: Path) -> tuple[tuple[str, int], ...]:
+    """What tells that the dossiers of a folder have changed."""
+    paths = sorted(folder.glob("*.yml")) if folder.is_dir() else ()
+    return tuple((path.name, path.stat().st_mtime_ns) for path in paths)
+
+
 def load(own: Path | None = None) -> Mapping[str, Dossier]:
     """The shipped dossiers and the user's own, which take the place of shipped ones, by id."""
     paths = {path.stem: path for path in sorted(SHIPPED.glob("*.yml"))}
@@ -101,8 +108,14 @@ def _value(path: Path, key: str, value: Any) -> Any:
     if key == "names" and all(isinstance(name, str) for name in value.values()):
         return value
     if key == "terms" and isinstance(value, dict):
-        return {code: _strings(path, code, forms) for code, forms in value.items()}
+        return _names(path, value)
+    if key == "same" and isinstance(value, list) and all(isinstance(one, dict) for one in value):
+        return tuple(_names(path, group) for group in value)
     return _strings(path, key, value)
+
+
+def _names(path: Path, value: Mapping[str, Any]) -> Names:
+    return {code: _strings(path, code, forms) for code, forms in value.items()}
 
 
 def _strings(path: Path, key: str, value: Any) -> tuple[str, ...]:
@@ -133,6 +146,13 @@ def _faults(each: Dossier, registry: Registry) -> Iterator[str]:
         yield "nothing names it: it has neither terms nor ids"
     for code, terms in each.terms.items():
         yield from _misspelt(code, terms)
+    for group in each.same:
+        yield from (
+            f"same: “{form}” is no term in {code}"
+            for code, forms in group.items()
+            for form in forms
+            if form not in each.terms.get(code, ())
+        )
 
 
 def _misspelt(code: str, terms: Iterable[str]) -> Iterator[str]:

@@ -240,7 +240,7 @@ def _named(
     entry: str, kind: MentionKind, how: How, names: Names, unsure: Names
 ) -> Iterator[tuple[str, _Form]]:
     for code, forms in names.items():
-        before, after = _affixes(code, how)
+        before, after = affixes(code, how)
         doubtful = frozenset(unsure.get(code, ()))
         for name in forms:
             letters = name if name != name.lower() else ""
@@ -252,14 +252,19 @@ def _named(
 
 def _contracted(name: str, form: _Form, code: str) -> Iterator[tuple[str, _Form]]:
     """The form without a beginning that other letters may take the place of."""
-    instead = phrases()["written"].get(code, {}).get("instead", {})
-    for beginning, others in instead.items():
+    for beginning, others in contractions(code).items():
         if name.startswith(fold_word(beginning)):
             before = frozenset(map(fold_word, others))
             yield name.removeprefix(fold_word(beginning)), replace(form, before=before)
 
 
-def _affixes(code: str, how: How) -> tuple[frozenset[str], frozenset[str]]:
+def contractions(code: str) -> Mapping[str, tuple[str, ...]]:
+    """Beginnings of names that may be written in another way, with what stands instead."""
+    instead: Mapping[str, list[str]] = phrases()["written"].get(code, {}).get("instead", {})
+    return {beginning: tuple(others) for beginning, others in instead.items()}
+
+
+def affixes(code: str, how: How) -> tuple[frozenset[str], frozenset[str]]:
     """What may be written before and after a form in its language, folded."""
     written: Mapping[str, Any] = phrases()["written"].get(code, {})
     after = written.get("demonym" if how == "demonym" else "after", ())

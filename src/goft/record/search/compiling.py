@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
@@ -11,6 +12,7 @@ from goft.languages.terms import exact, tokens_of
 from goft.record.search.asked import Matter, Search
 from goft.record.search.schema import schema
 from goft.record.search.syntax import All, AnyOf, Asked, Not, Words, apart, parse
+from goft.record.search.widening import Lexicon, Stretch, slots_of
 from goft.record.search.wording import Slot, Wording
 
 # A statement's own words count for more than those around it, the word itself than its variants.
@@ -21,11 +23,13 @@ _WIDER = {**_FIELDS, "role": 0.2}
 # Where a matter may be named.
 _NAMING = {"words": 1.0, "lead": 1.0}
 _VARIANT = 0.7
+_LINKED = 0.1
 _REJECTED = "review:rejected"
 _MOST_PHRASES = 32
 
 
 Entries = Callable[[str], Iterable[str]]
+_Part = tuple[list[Slot], list[Query]]
 
 
 def _unknown(_: str) -> Iterable[str]:
@@ -36,10 +40,18 @@ class Compiler:
     """Compiles searches for the terms that an index holds."""
 
     def __init__(
-        self, searcher: Searcher, languages: Sequence[str] = (), entries: Entries = _unknown
+        self,
+        searcher: Searcher,
+        languages: tuple[str, ...] = (),
+        entries: Entries = _unknown,
+        lexicon: Lexicon | None = None,
     ) -> None:
-        """`entries` gives the ids of the registry that a name may mean."""
+        """`entries` gives the ids of the registry that a name may mean.
+
+        Words that the `lexicon` knows are looked for by all names of what they name.
+        """
         self._searcher, self._entries = searcher, entries
+        self._languages, self._lexicon = languages, lexicon
         self._wording = Wording(languages)
 
     def compile(self, search: Search) -> Query:
@@ -125,10 +137,44 @@ class Compiler:
     def _bare(self, text: str) -> list[Query]:
         slots = self._wording.bare(text)
         strong = [slot for slot in slots if not slot.weak] or slots
+        parts = self._parts(slots, strong)
         if len(strong) == 1:
-            return [self._slot(strong[0], _FIELDS)]
+            return [self._part(part, _FIELDS) for part in parts]
         somewhere = _some(self._slot(slot, _FIELDS) for slot in strong)
-        return [*(self._slot(slot, _WIDER) for slot in strong), _unranked(somewhere)]
+        others = [query for _, named in parts for query in named]
+        wanted = [self._part(part, _WIDER) for part in parts]
+        return [*wanted, _unranked(_some([somewhere, *others]))]
+
+    def _parts(self, slots: list[Slot], strong: list[Slot]) -> list[_Part]:
+        """Words that have to be there, those together that name something, with what else does."""
+        parts: list[_Part] = []
+        place = 0
+        for each in self._lexicon.stretches(slots) if self._lexicon else ():
+            parts += [([slot], []) for slot in slots[place : each.first] if slot in strong]
+            if words := [slot for slot in slots[each.first : each.end] if slot in strong]:
+                parts.append((words, list(self._also(each))))
+            place = each.end
+        return parts + [([slot], []) for slot in slots[place:] if slot in strong]
+
+    def _part(self, part: _Part, fields: Mapping[str, float]) -> Query:
+        """The words as they were asked for, else what they name; the better of the two counts."""
+        slots, others = part
+        asked = _every(self._slot(slot, fields) for slot in slots)
+        return Query.disjunction_max_query([asked, *others]) if others else asked
+
+    def _also(self, stretch: Stretch) -> Iterator[Query]:
+        """What words name, by its names in other languages and where the registry links it."""
+        by_language: dict[str, list[Query]] = defaultdict(list)
+        for code, name in stretch.forms(self._languages):
+            by_language[code].append(self._phrase(list(slots_of((code, name)))))
+        for code, names in by_language.items():
+            yield _boosted(_every((_unranked(_mark(f"lang:{code}")), _some(names))), _VARIANT)
+        entries = dict.fromkeys(entry for each in stretch.named for entry in each.entries)
+        linked = [_mark(f"{how}:{entry}") for entry in entries for how in ("about", "by")]
+        if linked and by_language:
+            own = [(Occur.MustNot, _mark(f"lang:{code}")) for code in sorted(stretch.codes)]
+            found = Query.boolean_query([(Occur.Must, _some(linked)), *own])
+            yield Query.const_score_query(found, _LINKED)
 
     def _matter(self, matter: Matter) -> Query:
         """What is named by one of the phrases, in its own language, or is linked to an id."""

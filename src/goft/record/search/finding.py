@@ -15,6 +15,7 @@ from goft.record.record import Record
 from goft.record.registry.own import terms_of
 from goft.record.search import cursors
 from goft.record.search.asked import Counted, Order, Search
+from goft.record.search.calling import lexicon_of
 from goft.record.search.compiling import Compiler
 from goft.record.search.counting import Facets, facets, merged
 from goft.record.search.cursors import Cursor
@@ -23,6 +24,8 @@ from goft.record.search.highlighting import Marker
 from goft.record.search.hits import Hit, load
 from goft.record.search.indexing import ready
 from goft.record.search.schema import schema
+from goft.record.search.syntax import parse
+from goft.record.search.widening import Also, Lexicon
 
 _COUNTED = {"month": "month", "speaker": "speaker", "outlet": "medium"}
 _MOST_VALUES = 65_000
@@ -33,12 +36,14 @@ _KEY = (1 << KEY_BITS) - 1
 class Found:
     """A page of hits, how many there are in all, and the cursor of the next page if there is one.
 
-    The total counts what is there now, also what came after the first page.
+    The total counts what is there now, also what came after the first page. `also` is what was
+    searched for beside the words of the query, because they name it.
     """
 
     hits: tuple[Hit, ...]
     total: int
     after: str | None
+    also: tuple[Also, ...] = ()
 
 
 class Finder:
@@ -62,8 +67,14 @@ class Finder:
             found = self._best(query, limit, cursor)
         else:
             found = self._by_day(query, order, limit, cursor)
-        marker = Marker(self._resolved(search))
-        return replace(found, hits=tuple(map(marker.marked, found.hits)))
+        marker = Marker(self._resolved(search), self._known(search))
+        hits = tuple(map(marker.marked, found.hits))
+        return replace(found, hits=hits, also=self.also(search))
+
+    def also(self, search: Search) -> tuple[Also, ...]:
+        """What is searched for beside the words of a query, because they name it."""
+        known = self._known(search)
+        return known.also(parse(search.query), search.language) if known else ()
 
     def keys(self, search: Search) -> list[int]:
         """The key of every statement that fits, the oldest first."""
@@ -96,13 +107,22 @@ class Finder:
 
     def _compiled(self, search: Search) -> Query:
         search = self._resolved(search)
-        return Compiler(self._searcher, search.language, self._entries).compile(search)
+        known = self._entries, self._known(search)
+        return Compiler(self._searcher, search.language, *known).compile(search)
 
     def _resolved(self, search: Search) -> Search:
         """The search with the matter of the dossier it names; DossierError where there is none."""
         if search.dossier is None:
             return search
         return replace(search, matter=matter(self._record, search.dossier), dossier=None)
+
+    def _known(self, search: Search) -> Lexicon | None:
+        """What words of a query can name, where it has any."""
+        return self._lexicon if search.query.strip() else None
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return lexicon_of(self._record)
 
     def _entries(self, name: str) -> Iterable[str]:
         return terms_of(self._record).entries(name)

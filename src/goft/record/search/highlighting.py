@@ -11,6 +11,7 @@ from goft.model import Document, Span
 from goft.record.search.asked import Matter, Search
 from goft.record.search.hits import Hit
 from goft.record.search.syntax import All, AnyOf, Asked, Not, Words, apart, parse
+from goft.record.search.widening import Lexicon, slots_of
 from goft.record.search.wording import Slot, Wording
 
 
@@ -42,8 +43,9 @@ def pattern(phrase: str, language: str) -> Pattern:
 class Marker:
     """Marks what a search asks for in statements."""
 
-    def __init__(self, search: Search) -> None:
-        self._wording = Wording(search.language)
+    def __init__(self, search: Search, lexicon: Lexicon | None = None) -> None:
+        self._wording, self._lexicon = Wording(search.language), lexicon
+        self._languages = search.language
         self._slots: list[Slot] = []
         asked = parse(search.query)
         patterns = list(self._of(asked)) if asked else []
@@ -110,6 +112,9 @@ class Marker:
             yield Pattern((_forms(slot),))
             for parts in slot.parts:
                 yield Pattern(tuple(frozenset((part,)) for part in parts))
+        for stretch in self._lexicon.stretches(slots) if self._lexicon else ():
+            for form in stretch.forms(self._languages):
+                yield Pattern(tuple(map(_forms, slots_of(form))))
 
 
 def _forms(slot: Slot) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from goft.errors import QueryError
@@ -67,6 +67,21 @@ def apart(parts: Iterable[Asked]) -> tuple[str, list[Asked]]:
         else:
             others.append(part)
     return " ".join(bare), others
+
+
+def bare_texts(asked: Asked) -> Iterator[str]:
+    """The bare words of a query, those together that may be one, unwanted ones too."""
+    match asked:
+        case Words():
+            yield from filter(None, (apart((asked,))[0],))
+        case Not(part):
+            yield from bare_texts(part)
+        case AnyOf(parts):
+            yield from (text for part in parts for text in bare_texts(part))
+        case All(parts):
+            bare, others = apart(parts)
+            yield from filter(None, (bare,))
+            yield from (text for part in others for text in bare_texts(part))
 
 
 def parse(text: str) -> Asked | None:

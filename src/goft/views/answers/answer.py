@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,11 +11,15 @@ from goft.errors import GoftError
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was asked for; of a list also how many there are in all, and where it goes on."""
+    """What was asked for; of a list also how many there are in all, and where it goes on.
+
+    `also` is what was searched for beside the words of a query, because they name it.
+    """
 
     data: Any
     total: int | None = None
     after: str | int | None = None
+    also: Sequence[dict[str, Any]] = ()
 
 
 class UnknownError(GoftError):

@@ -16,6 +16,18 @@ from goft.views.answers.shapes.marks import BEYOND, PUBLIC, WITHOUT
 
 Schema = dict[str, Any]
 WHERE = "#/components/schemas/"
+_STRINGS: Schema = {"type": "array", "items": {"type": "string"}}
+ALSO: Schema = {
+    "type": "object",
+    "description": "Words of the query, and what was searched for because they name it.",
+    "properties": {
+        "words": {"type": "string"},
+        "forms": {"type": "object", "additionalProperties": _STRINGS},
+        "entries": _STRINGS,
+    },
+    "required": ["words", "forms", "entries"],
+    "additionalProperties": False,
+}
 _PREFIX = "Public"
 
 

@@ -47,13 +47,15 @@ def find(holdings: Holdings, asked: Finding) -> Answer:
     )
     times = captures(holdings.record, found.hits)
     lines = [hit_line(hit, times.get(hit.document.id)) for hit in found.hits]
-    return Answer(lines, found.total, found.after)
+    return Answer(lines, found.total, found.after, [each.to_json() for each in found.also])
 
 
 def count(holdings: Holdings, asked: Counting) -> Answer:
     """How many statements fit, by what they have in common."""
-    counts = holdings.finder().count(search_of(holdings, asked), asked.count)
-    return Answer([{"value": name or None, "count": number} for name, number in counts])
+    finder, search = holdings.finder(), search_of(holdings, asked)
+    counts = finder.count(search, asked.count)
+    lines = [{"value": name or None, "count": number} for name, number in counts]
+    return Answer(lines, also=[each.to_json() for each in finder.also(search)])
 
 
 def everything(holdings: Holdings, asked: Searching) -> Answer:

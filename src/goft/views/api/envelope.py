@@ -30,6 +30,7 @@ def envelope(request: Request, answer: Answer) -> dict[str, Any]:
     return {
         "data": answer.data,
         "total": answer.total,
+        "also": list(answer.also),
         "links": {"self": _address(request), "next": _next(request, answer)},
         "record": {"id": shared(request).record.id, "goft": __version__},
     }

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from goft import __version__
 from goft.views.answers.failures import Failure
 from goft.views.answers.operations import OPERATIONS, Operation
-from goft.views.answers.schemas import WHERE, answers, question
+from goft.views.answers.schemas import ALSO, WHERE, answers, question
 from goft.views.api.asking import TEXTS
 from goft.views.api.endpoints import LINES
 from goft.views.api.envelope import JSON
@@ -140,7 +140,8 @@ def _envelope(schema: Schema) -> Schema:
     links = _object({"self": address, "next": nullable})
     record = _object({"id": address, "goft": address})
     total = {"type": ["integer", "null"], "description": "How many there are in all."}
-    return _object({"data": schema, "total": total, "links": links, "record": record})
+    also = {"type": "array", "items": ALSO}
+    return _object({"data": schema, "total": total, "also": also, "links": links, "record": record})
 
 
 def _object(properties: Schema) -> Schema:

@@ -17,7 +17,7 @@ from goft import __version__
 from goft.errors import GoftError
 from goft.views.answers.failures import failure, of_error, of_parameters
 from goft.views.answers.holdings import Holdings
-from goft.views.answers.schemas import question, self_contained
+from goft.views.answers.schemas import ALSO, question, self_contained
 from goft.views.mcp.tools import INSTRUCTIONS, TOOLS, Tool
 
 _LOG = logging.getLogger(__name__)
@@ -71,7 +71,12 @@ def call(holdings: Holdings, name: str, arguments: dict[str, Any]) -> types.Call
 def _answer(holdings: Holdings, tool: Tool, arguments: dict[str, Any]) -> dict[str, Any]:
     asked = tool.operation.asks.model_validate(arguments)
     found = tool.operation.ask(holdings, asked)
-    return {"data": found.data, "total": found.total, "after": found.after}
+    return {
+        "data": found.data,
+        "total": found.total,
+        "after": found.after,
+        "also": list(found.also),
+    }
 
 
 def _result(content: Any, *, failed: bool = False) -> types.CallToolResult:
@@ -106,7 +111,12 @@ def _output(tool: Tool) -> dict[str, Any]:
     nullable = {"type": ["string", "integer", "null"]}
     return {
         "type": "object",
-        "properties": {"data": schema, "total": {"type": ["integer", "null"]}, "after": nullable},
-        "required": ["data", "total", "after"],
+        "properties": {
+            "data": schema,
+            "total": {"type": ["integer", "null"]},
+            "after": nullable,
+            "also": {"type": "array", "items": ALSO},
+        },
+        "required": ["data", "total", "after", "also"],
         "$defs": shapes,
     }

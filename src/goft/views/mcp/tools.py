@@ -35,8 +35,9 @@ TOOLS = (
         "Find statements",
         BY_NAME["search"],
         'Find who said what. `q` takes words, "phrases", and, or, not, parentheses; words are'
-        " found in all their forms, in Persian, Arabic and English spelling, and names of the"
-        " registry in every language. Narrow with `by` (the speaker's name or office), "
+        " found in all their forms, in Persian, Arabic and English spelling, and what they name "
+        "in the registry or a dossier in every language: `also` tells what was searched for "
+        "besides. Narrow with `by` (the speaker's name or office), "
         "`about`, `dossier`, `outlet`, `lang`, `act` (deny, warn, announce, …), `style`, "
         "`since` and `until` (days of any calendar). Without `q` all that passes the filters "
         "is found. Each hit has its id, `words` as the page has them, `content` (ranges in "

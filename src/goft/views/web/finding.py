@@ -120,6 +120,7 @@ def find(request: Request) -> Response:
         search=search,
         wrong=None,
         total=found.total,
+        also=found.also,
         hits=[of_hit(hit) for hit in found.hits],
         next=page.here(after=found.after) if found.after else None,
         facets=_facets(page, counted, totals),
