@@ -122,7 +122,7 @@ def test_long_texts_are_folded_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     source = "گفت‌وگوي مؤكّداً ﷲ İ"
     expected = fold(source)
     monkeypatch.setattr(folding, "_SHARED", 1)
-    monkeypatch.setattr(folding, "_FEW", 0)
+    monkeypatch.setattr(folding, "LONG", 0)
     assert fold(source) == expected
 
 

@@ -18,10 +18,11 @@ from goft.model import Capture, Document, Issue
 __all__ = ["parse"]
 
 
-def parse(capture: Capture) -> tuple[Document | None, tuple[Issue, ...]]:
+def parse(capture: Capture, *, mixed: bool = True) -> tuple[Document | None, tuple[Issue, ...]]:
     """Read a capture's text and parts; no document, and a fatal issue, when there is no text.
 
-    Never raises on any bytes.
+    Parts in another language than the page's are marked where it may be `mixed`. Never raises on
+    any bytes.
     """
     refused = _refused(capture)
     if refused:
@@ -32,7 +33,7 @@ def parse(capture: Capture) -> tuple[Document | None, tuple[Issue, ...]]:
     if page is None or not any(char.isalnum() for char in page.text):
         empty = _fatal(capture, "document.empty", "there are no words in the page")
         return None, (*issues, empty)
-    document = _document(capture, page)
+    document = _document(capture, page, mixed)
     return document, issues + _language_issue(document)
 
 
@@ -59,14 +60,14 @@ def _cut(capture: Capture, text: str) -> tuple[Issue, ...]:
     return (Issue("document.cut", message, capture.source),)
 
 
-def _document(capture: Capture, page: Page) -> Document:
+def _document(capture: Capture, page: Page, mixed: bool) -> Document:
     language = capture.language or detect(_article(page))
     return Document(
         id=capture.digest,
         source=capture.source,
         language=language,
         text=page.text,
-        blocks=apart(page.blocks, page.text, language),
+        blocks=apart(page.blocks, page.text, language) if mixed else page.blocks,
         title=page.title,
         outlet=_outlet(page, language),
         news_code=page.code or facts.address_code(page.address),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from goft.documents.lines import Line
-from goft.languages.page import page_key, page_words
+from goft.languages.page import page_key, page_keys, page_words
 
 _DIGITS = "0123456789"
 _CODE = re.compile(r"[\d۰-۹٠-٩]{3,}")
 _ASIDE = {"related": 200, "tag": 400, "navigation": 60, "advertisement": 60}
+_LONGEST_ASIDE = max(_ASIDE.values())
 _LABEL_TAIL = 16
 # No label and what may stand behind it before the colon is longer, in characters.
 _LABEL_HEAD = 120
@@ -35,16 +38,18 @@ def _by_line(lines: list[Line]) -> list[str | None]:
     found: list[str | None] = []
     tail: str | None = None
     seen_body = False
-    after = sum(len(line.text) for line in lines if _is_paragraph(line))
-    before = 0
-    for line in lines:
-        kind = kind_of(line, seen_body=seen_body)
+    lengths = [len(line.text) if _is_paragraph(line) else 0 for line in lines]
+    before, after = 0, sum(lengths)
+    keys = page_keys(line.text if len(line.text) <= _LONGEST else "" for line in lines)
+    phrases = page_words().finder.find_in(keys)
+    for index, line in enumerate(lines):
+        kind = _kind(line.text, keys[index], phrases.get(index, ()), seen_body)
         if kind == "comment" and before < min(_ENOUGH, 0.3 * (after - before)):
             kind = "navigation"
-        before += len(line.text) if _is_paragraph(line) else 0
+        before += lengths[index]
         tail = kind if kind == "comment" else None if kind and kind != "form" else tail
         found.append(kind or tail)
-        seen_body = seen_body or (kind is None and _is_paragraph(line))
+        seen_body = seen_body or (kind is None and lengths[index] > 0)
     return found
 
 
@@ -86,47 +91,62 @@ def _is_paragraph(line: Line) -> bool:
     return len(line.text) > 120 or line.text.endswith((".", "!", "؟", "?", "»", "”"))
 
 
-def kind_of(line: Line, *, seen_body: bool = True) -> str | None:
+def kind_of(text: str) -> str | None:
     """The kind of furniture that a line's own words make it."""
-    if len(line.text) > _LONGEST:
+    key = page_key(text) if len(text) <= _LONGEST else ""
+    return _kind(text, key, page_words().finder.find(key), seen_body=True)
+
+
+def _kind(text: str, key: str, phrases: Iterable[tuple[str, str]], seen_body: bool) -> str | None:
+    """The same where the key of the line and the phrases in it are known."""
+    if len(text) > _LONGEST:
         return None
-    if not line.key:
+    if not key:
         return "stray"
-    if is_code_line(line.text):
+    if is_code_line(text):
         return "code line"
-    if is_end_mark(line.text):
+    if is_end_mark(text):
         return "end mark"
-    return _phrased(line.key) or _patterned(line.text) or _labelled(line, seen_body)
+    return _phrased(key, phrases) or _patterned(text) or _labelled(text, key, seen_body)
 
 
 def _patterned(text: str) -> str | None:
+    if len(text) > _PATTERNED:
+        return None
     for kind, pattern in page_words().patterns.items():
-        if kind != "end" and len(text) <= _PATTERNED and pattern.fullmatch(text):
+        if kind != "end" and pattern.fullmatch(text):
             return _NAMES.get(kind, kind)
     return None
 
 
-def _labelled(line: Line, seen_body: bool) -> str | None:
-    label = line.key.rstrip(_DIGITS)
+def _labelled(text: str, key: str, seen_body: bool) -> str | None:
+    label = key.rstrip(_DIGITS)
     known = page_words().labels
     if seen_body and label in known["comment"]:
         return "comment"
     if seen_body and label in known["form"]:
         return "form"
-    head, colon, _ = line.text[:_LABEL_HEAD].partition(":")
-    lead = page_key(head) if colon else ""
-    for kind, longest in _ASIDE.items():
-        if len(line.text) <= longest and (
-            label in known[kind] or (lead and _leads(lead, known[kind]))
-        ):
+    labels = _leading(text, label) if len(text) <= _LONGEST_ASIDE else None
+    for kind, longest in _ASIDE.items() if labels else ():
+        if len(text) <= longest and not known[kind].isdisjoint(labels or ()):
             return _NAMES.get(kind, kind)
     return None
 
 
-def _leads(lead: str, labels: frozenset[str]) -> bool:
-    """Whether a label opens the words before a line's colon, with little after it."""
-    shortest = max(1, len(lead) - _LABEL_TAIL)
-    return any(lead[:length] in labels for length in range(shortest, len(lead) + 1))
+def _leading(text: str, label: str) -> frozenset[str]:
+    """The labels of what stands aside that make up a line or open it, with little after them."""
+    known, longest = _aside_labels()
+    head, colon, _ = text[:_LABEL_HEAD].partition(":")
+    lead = page_key(head) if colon else ""
+    lengths = range(max(1, len(lead) - _LABEL_TAIL), min(len(lead), longest) + 1)
+    return known.intersection((label, *(lead[:length] for length in lengths)))
+
+
+@cache
+def _aside_labels() -> tuple[frozenset[str], int]:
+    """The labels of what stands aside, and the length of the longest."""
+    labels = frozenset[str]().union(*(page_words().labels[kind] for kind in _ASIDE))
+    return labels, max(map(len, labels))
 
 
 def is_code_line(text: str) -> bool:
@@ -150,10 +170,10 @@ def is_end_mark(text: str) -> bool:
     )
 
 
-def _phrased(key: str) -> str | None:
+def _phrased(key: str, phrases: Iterable[tuple[str, str]]) -> str | None:
     """The kind whose phrases make up the line."""
     hits: dict[str, set[str]] = {}
-    for kind, phrase in page_words().finder.find(key):
+    for kind, phrase in phrases:
         hits.setdefault(kind, set()).add(phrase)
     for kind in (name for name in _PHRASED if name in hits):
         share = sum(map(len, hits[kind])) / len(key)

@@ -96,7 +96,7 @@ def _follow_labels(tree: Tree, found: Sequence[Place]) -> None:
     for chunk, place in zip(tree.chunks, found, strict=True):
         if place.kind != "navigation":
             label = None
-        elif kind_of(Line(chunk.text, 0, 1)) == "related":
+        elif kind_of(chunk.text) == "related":
             label = place.kind = "related"
         elif label and chunk.link_share > 0.7:
             place.kind = "related"
@@ -108,7 +108,7 @@ def _by_words(lines: Sequence[Line], found: Sequence[Place]) -> list[Part]:
     told = dict(zip(run, kinds([lines[index] for index in run]), strict=True))
     parts = []
     for index, (line, place) in enumerate(zip(lines, found, strict=True)):
-        kind = kind_of(line) if place.words == "line" else told.get(index)
+        kind = kind_of(line.text) if place.words == "line" else told.get(index)
         role: Role | None = "furniture" if kind else place.role
         parts.append(Part(line, role, kind or place.kind))
     return parts

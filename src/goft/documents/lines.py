@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
-from goft.languages.page import page_key
 from goft.model import Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -32,10 +30,6 @@ class Line:
     @property
     def span(self) -> Span:
         return (self.start, self.end)
-
-    @cached_property
-    def key(self) -> str:
-        return page_key(self.text)
 
 
 def lines(text: str) -> list[Line]:
@@ -64,8 +58,10 @@ def _line(match: re.Match[str], gap: int) -> Line | None:
 def _unwrapped(found: list[Line], text: str) -> list[Line]:
     """Join lines that were cut because the next word did not fit any more."""
     width = max((len(line.text) for line in found), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return found
     pairs = [_cut(one, other, width) for one, other in pairwise(found)]
-    if not _NARROWEST <= width <= _WIDEST or len(pairs) < 5 or sum(pairs) < 0.6 * len(pairs):
+    if len(pairs) < 5 or sum(pairs) < 0.6 * len(pairs):
         return found
     joined = found[:1]
     for is_cut, line in zip(pairs, found[1:], strict=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -21,6 +21,8 @@ from goft.languages.timewords import split
 DATA = Path(__file__).parent / "data"
 Values = Mapping[str, Any]
 Entry = tuple[tuple[str, ...], Values, str]
+# A pattern with its first kind, the one behind its last, and where each role stands.
+Laid = tuple[Pattern, int, int, tuple[tuple[str, int], ...]]
 
 _KEYS = {
     "settings", "prefixes", "digit_suffixes", "compounds", "words", "triggers", "after_digit",
@@ -46,7 +48,8 @@ class Grammar:
     that follow, the values by class, and the kind. `telling` are all tokens of entries but
     those of class stop, and the marks that patterns know. `prefixes` are what may be written
     onto a word, with what they took from it. `eras` are counted years: the words that name
-    them and their first year. `future` words put a weekday ahead.
+    them and their first year. `future` words put a weekday ahead. `laid` remembers which patterns
+    fit kinds in a row.
     """
 
     code: str
@@ -65,6 +68,7 @@ class Grammar:
     stale_labels: tuple[str, ...]
     same_day: tuple[str, ...]
     eras: tuple[tuple[str, int], ...]
+    laid: dict[str, tuple[Laid, ...]] = field(default_factory=dict)
 
 
 @cache

@@ -12,11 +12,10 @@ from typing import Any
 
 import yaml
 
+from goft.languages.recoding import LONG, lettered
 from goft.model import View
 
 _DATA = Path(__file__).parent / "data" / "base" / "characters.yml"
-# Above this many changing characters in a text, one pass costs less than as many replacements.
-_FEW = 80
 # Rarer code points are not kept in the table, so that no text can make it grow without bound.
 _KEPT = 0x10000
 _UNKNOWN = "\ufffd"
@@ -82,21 +81,14 @@ class _Table(dict[int, int | str]):
 
     def view(self, text: str) -> View:
         """The text folded; offsets only where something was removed or became longer."""
-        present = set(text)
-        changed = [char for char in present if self[ord(char)] != ord(char)]
-        moved = any(self._width(char) != 1 for char in changed)
-        return View(self._folded(text, changed), self._offsets(text) if moved else None)
-
-    def _folded(self, text: str, changed: list[str]) -> str:
-        """The text translated; by single replacements, which are faster, while they are few.
-
-        Their order is free because no character becomes one that changes again.
-        """
-        if len(changed) > _FEW:
-            return text.translate(self)
-        for char in changed:
-            text = text.replace(char, char.translate(self))
-        return text
+        numbered = lettered(text) if len(text) >= LONG else None
+        folded = numbered.translate(self) if numbered else None
+        if folded is None:
+            folded = text.translate(self)
+            moved = len(folded) != len(text) or self._moving.search(text) is not None
+        else:
+            moved = len(folded) != len(text)
+        return View(folded, self._offsets(text) if moved else None)
 
     def _offsets(self, text: str) -> array[int]:
         places = _places(_SHARED) if len(text) < _SHARED else array("i", range(len(text) + 1))
@@ -105,7 +97,8 @@ class _Table(dict[int, int | str]):
             start, end = run.span()
             offsets += places[done:start]
             for place in range(start, end):
-                offsets.extend([place] * self._width(text[place]))
+                if width := self._width(text[place]):
+                    offsets.extend([place] * width)
             done = end
         return offsets + places[done : len(text) + 1]
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ import yaml
 from ahocorasick_rs import AhoCorasick
 
 from goft.languages.folding import fold_word
+from goft.languages.recoding import recode
 
 DATA = Path(__file__).parent / "data"
 _OTHER = re.compile(r"[\W_]+")
@@ -21,6 +24,11 @@ _OTHER = re.compile(r"[\W_]+")
 def page_key(text: str) -> str:
     """Letters and digits alone, look-alikes made one: the form in which labels are compared."""
     return text.translate(_KEYS)
+
+
+def page_keys(texts: Iterable[str]) -> list[str]:
+    """The keys of many texts, made in one pass over all of them."""
+    return recode("\n".join(text.replace("\n", " ") for text in texts), _LINE_KEYS).split("\n")
 
 
 class _Keys(dict[int, int | str | None]):
@@ -33,6 +41,7 @@ class _Keys(dict[int, int | str | None]):
 
 
 _KEYS = _Keys()
+_LINE_KEYS = _Keys({ord("\n"): "\n"})
 
 
 class PhraseFinder:
@@ -46,6 +55,15 @@ class PhraseFinder:
         """The phrases that stand in a key, each with its kind."""
         for index, _, _ in self.automaton.find_matches_as_indexes(key, overlapping=True):
             yield self.pairs[index]
+
+    def find_in(self, keys: Sequence[str]) -> dict[int, list[tuple[str, str]]]:
+        """The phrases that stand in each of many keys, by the number of the key."""
+        found: dict[int, list[tuple[str, str]]] = {}
+        ends = list(accumulate(len(key) + 1 for key in keys))
+        whole = "\n".join(keys)
+        for index, start, _ in self.automaton.find_matches_as_indexes(whole, overlapping=True):
+            found.setdefault(bisect_right(ends, start), []).append(self.pairs[index])
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,23 +74,39 @@ class _Lexer:
 
     def around(self, trigger: int, floor: int) -> list[Span]:
         """Tokens about a place that time words may be made of, and one more on either side."""
-        text, telling = self._view.text, self._grammar.telling
+        text = self._view.text
         start = max(floor, trigger - REACH)
         while start and start < trigger and text[start - 1 : start + 1].isalnum():
             start += 1
-        found: list[Span] = []
-        for match in reversed(list(TOKEN.finditer(text, start, trigger))):
-            word = match.group()
-            found.append(match.span())
-            if not (word in telling or word[0].isdecimal() or self._hides(word)):
-                break
-        found.reverse()
+        found = self._before(start, trigger)
         for match in TOKEN.finditer(text, trigger):
-            word = match.group()
             found.append(match.span())
-            if not (word in telling or word[0].isdecimal() or self._hides(word)):
+            if not self._tells(match.group()):
                 break
         return found
+
+    def _before(self, start: int, end: int) -> list[Span]:
+        """The tokens that end at a place, as far back as they tell time, and one more."""
+        text = self._view.text
+        found: list[Span] = []
+        telling = True
+        # Most often it is a word between two blanks; to cut all that precedes takes longer.
+        while telling and start < end and text[end - 1] == " ":
+            first = max(text.rfind(" ", start, end - 1) + 1, start)
+            word = text[first : end - 1]
+            if not word.isalpha():
+                break
+            found.append((first, end - 1))
+            end, telling = first, self._tells(word)
+        for match in reversed(list(TOKEN.finditer(text, start, end)) if telling else ()):
+            found.append(match.span())
+            if not self._tells(match.group()):
+                break
+        found.reverse()
+        return found
+
+    def _tells(self, word: str) -> bool:
+        return word in self._grammar.telling or word[0].isdecimal() or self._hides(word)
 
     def _hides(self, word: str) -> bool:
         """Whether a time word stands in a word that something is written onto."""

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from goft.languages.calendar import Grammar
+from goft.languages.calendar import Grammar, Laid
 from goft.languages.sequences import Alphabet, Pattern
 from goft.model import Span
 from goft.text.dates.lexing import Stretch
 
 Role = tuple[str, Any]
+# Of so many rows of kinds, each shorter than this, it is remembered what fits them.
+_KEPT, _LONG = 1 << 14, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +38,35 @@ class Find:
 
 def finds(stretch: Stretch, grammar: Grammar) -> Iterator[Find]:
     """The finds of a stretch from left to right, none overlapping another."""
-    kinds, place = stretch.kinds, 0
+    kinds = stretch.kinds
+    laid = grammar.laid.get(kinds)
+    if laid is None:
+        laid = tuple(_laid(kinds, grammar))
+        if len(grammar.laid) < _KEPT and len(kinds) < _LONG:
+            grammar.laid[kinds] = laid
+    for pattern, start, end, places in laid:
+        roles = {name: _role(stretch, token, pattern.roles[name]) for name, token in places}
+        yield Find((stretch.spans[start][0], stretch.spans[end - 1][1]), pattern, roles)
+
+
+def _laid(kinds: str, grammar: Grammar) -> Iterator[Laid]:
+    """The patterns that fit kinds in a row, with the places of their roles."""
+    place = 0
     while place < len(kinds):
         starting = grammar.starting.get(kinds[place])
         best = _best(kinds, place, starting, grammar.alphabet) if starting else None
         if best is None:
             place += 1
             continue
-        pattern, end, groups = best
-        roles = {
-            name: _role(stretch, token, pattern.roles[name])
-            for name, token in groups.items()
-            if token >= 0
-        }
-        yield Find((stretch.spans[place][0], stretch.spans[end - 1][1]), pattern, roles)
-        place = end
+        pattern, match = best
+        places = ((name, match.start(name)) for name in pattern.roles)
+        yield pattern, place, match.end(), tuple(each for each in places if each[1] >= 0)
+        place = match.end()
 
 
 def _best(
     kinds: str, place: int, starting: tuple[Pattern, ...], alphabet: Alphabet
-) -> tuple[Pattern, int, dict[str, int]] | None:
+) -> tuple[Pattern, re.Match[str]] | None:
     best, end = None, place
     for pattern in starting:
         match = pattern.expression.match(kinds, place)
@@ -66,10 +77,7 @@ def _best(
             and _allowed(pattern, kinds, place, match.end())
         ):
             best, end = (pattern, match), match.end()
-    if best is None:
-        return None
-    pattern, match = best
-    return pattern, end, {name: match.start(name) for name in pattern.roles}
+    return best
 
 
 def _closed(match: re.Match[str], alphabet: Alphabet) -> bool:

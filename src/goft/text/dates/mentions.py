@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -57,11 +58,19 @@ def resolve(document: Document, view: View, anchor: date | None) -> Resolved:
     meant, scene = meanings(view, document.text, scene)
     meant = _paired(_timed(meant, view.text), view.text, scene.grammar)
     private = [span for block, span in zip(aside, spans, strict=True) if block.kind == _COMMENT]
-    kept = [each for each in meant if not any(contains(span, each[0].span) for span in private)]
-    mentions = [_mention(each, document, view) for each in kept]
+    mentions = [_mention(each, document, view) for each in _public(meant, private)]
     own = scene.anchor_span and view.back(*scene.anchor_span)
     found = next((mention for mention in mentions if own and contains(mention.span, own)), None)
     return Resolved(tuple(mentions), found, scene.origin if found else None)
+
+
+def _public(meant: list[Meant], private: list[Span]) -> Iterator[Meant]:
+    """What does not lie in private parts of the page, both in their order."""
+    starts = [span[0] for span in private]
+    for each in meant:
+        before = bisect_right(starts, each[0].span[0])
+        if not before or not contains(private[before - 1], each[0].span):
+            yield each
 
 
 def _in_view(view: View, span: Span) -> Span:
