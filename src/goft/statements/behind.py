@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.agreement import disagrees, plural
-from goft.statements.elements import can_open, literal, opens_adjunct, preposition
+from goft.statements.elements import can_open, felt, literal, opens_adjunct, preposition
 from goft.statements.extents import goes_on
 from goft.statements.frame import Frame, Place, Subject
 from goft.statements.groups import (
@@ -103,16 +103,11 @@ def _barred(page: Page, element: Element, first: int, token: int) -> bool:
 def _closed(place: Place, frame: Frame, element: Element, first: int, token: int) -> bool:
     """Whether a narrow gap may go no further than the token."""
     led = preposition(place.page, frame.word, token)
-    if led and (element.name == "quotation" or (element.name == "that" and _felt(place, led))):
+    if led and (element.name == "quotation" or (element.name == "that" and felt(place.page, led))):
         return True
-    return place.page.end(token, "that") > 0 or _goes_on(place.page, element, first, token)
-
-
-def _felt(place: Place, token: int) -> bool:
-    """Whether somebody's hope, belief or the like stands at the token («his hope that»)."""
-    word, options = place.page.words[token], place.page.pack.options
-    whose = tuple(options.get("possessed", ()))
-    return token < place.end and word.endswith(whose) and not place.page.end(token, "that")
+    if place.page.end(token, "that") or place.page.form(token, "cue") == "first":
+        return True
+    return _goes_on(place.page, element, first, token)
 
 
 def _goes_on(page: Page, element: Element, first: int, token: int) -> bool:

@@ -77,7 +77,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             if _meant(page, mention):
                 _turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
             source = scene.resolve(mention, _agreeing(page, frame), more=_says_more(page, frame))
-            behind = frame.cue[0]
+            behind = max(frame.cue[0], frame.pieces[-1][1])
             question = asked.answered(frame)
             told.append(Told(frame, mention, source, relays.of(frame, source), question))
     return list(_named_later(told))

@@ -73,3 +73,13 @@ def _mark(page: Page, mark: str, token: int) -> bool:
         return token in page.closes
     address = page.words[token + 1 : token + 3] == ("/", "/")
     return page.words[token] == mark and not address
+
+
+def felt(page: Page, token: int) -> bool:
+    """Whether somebody's hope, belief or the like stands at the token («his hope that»)."""
+    whose = tuple(page.pack.options.get("possessed", ()))
+    return (
+        token < len(page.words)
+        and page.words[token].endswith(whose)
+        and not page.end(token, "that")
+    )

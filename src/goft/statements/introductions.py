@@ -7,6 +7,7 @@ from typing import Final
 
 from goft.statements.capitals import capital_name
 from goft.statements.closing import subject_before
+from goft.statements.conjoined import second_name
 from goft.statements.kinds import STOPS
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
@@ -50,6 +51,7 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
             if token < behind or page.end(token, "preposition"):
                 continue
             start, behind = _introduced(page, token, first, last)
+            behind = second_name(page, start, behind) or behind
             mention = read_mention(page, (start, behind))
             if mention.name is not None and mention.role is not None and mention.kind == "person":
                 yield mention, (first, last)

@@ -7,7 +7,9 @@ from typing import Final
 
 from goft.model import How, SpeakerKind
 from goft.statements.capitals import capitals, holds_role, parts_of
+from goft.statements.conjoined import second_name
 from goft.statements.groups import group_end
+from goft.statements.naming import name_in_role, role_behind, surname, titled_surname
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
@@ -134,8 +136,12 @@ def _goes_on(page: Page, token: int, end: int) -> bool:
 def _person_or_body(page: Page, start: int, end: int) -> Mention:
     if page.end(start, "organization") and not page.end(start, "role", "title", "given"):
         return Mention((start, end), "organization", "named", name=(start, end))
+    if page.pack.options.get("definite") and second_name(page, start, end):
+        return Mention((start, end), "collective", "named", name=(start, end))
     roles = (token for token in range(start, end) if page.end(token, "role"))
-    role = next((token for token in roles if not _surname(page, start, token)), None)
+    role = next((token for token in roles if not surname(page, start, token)), None)
+    if role is not None and titled_surname(page, start, role, end):
+        return Mention((start, end), "person", "named", name=(end - 1, end))
     if role is not None:
         return _with_role(page, start, role, end)
     body = _first(page, start, end, "organization", "metonym")
@@ -149,65 +155,14 @@ def _with_role(page: Page, start: int, role: int, end: int) -> Mention:
     if role > start and not _only_titles(page, start, role):
         name = _bare_name(page, start, role)
         return Mention((start, end), "person", "named", name=name, role=(role, end))
-    begin = _name_in_role(page, role, end)
+    begin = name_in_role(page, role, end)
     if begin is None:
         return Mention((start, end), "role", "title", role=(role, end))
-    behind = _role_behind(page, begin, end)
+    behind = role_behind(page, begin, end)
     name = _bare_name(page, begin, behind)
-    office = (behind, end) if role == start and page.end(role, "title") and behind < end else None
+    office = (behind, end) if page.end(role, "title") and behind < end else None
     role_span = office or _stripped(page, role, begin)
     return Mention((start, end), "person", "named", name=name, role=role_span)
-
-
-def _role_behind(page: Page, begin: int, end: int) -> int:
-    """Where an office follows a name without a comma; the end when none does."""
-    if page.pack.options.get("definite") is None:
-        return end
-    behind = range(begin + 1, end)
-    offices = (t for t in behind if page.end(t, "role") and not _surname(page, begin, t))
-    return next((token for token in offices if not page.end(token, "title", "given")), end)
-
-
-def _surname(page: Page, start: int, token: int) -> bool:
-    """Whether an office of one word is the surname behind a lone first name («سامر الخطيب»)."""
-    definite = page.pack.options.get("definite")
-    if definite is None or token == start or not page.words[token].startswith(definite):
-        return False
-    before = token - 1
-    opens = before == start or page.words[before - 1].startswith(definite)
-    first = opens and (before not in page.tags or bool(page.end(before, "given")))
-    alone = page.end(token, "role") == token + 1 and page.words[before][0].isalpha()
-    return first and alone and not page.words[before].startswith(definite)
-
-
-def _name_in_role(page: Page, role: int, end: int) -> int | None:
-    """Where the name starts behind a role: at a comma, a title or a given name, or, in a cased
-    script, at the last run of capitals."""
-    for token in range(page.end(role, "role"), end):
-        if page.words[token] == "," and token + 1 < end:
-            return token + 1
-        if page.end(token, "title", "given") or (page.known(token, end) == end):
-            return token
-        if token > page.end(role, "role") - 1 and _bare_surname(page, role, token):
-            return token
-    return None
-
-
-def _bare_surname(page: Page, role: int, token: int) -> bool:
-    """Whether an unknown word without an article follows one with it, which only a name can."""
-    definite = page.pack.options.get("definite")
-    if definite is None or token in page.tags or not _with_article(page, token - 1, definite):
-        return False
-    word = page.words[token]
-    options = page.pack.options
-    written_on = (definite, *options["joined"], *options["conjoined"])
-    possessed = page.source(token, token + 1).endswith(tuple(options["possessed"]))
-    return word[0].isalpha() and not word.startswith(written_on) and not possessed
-
-
-def _with_article(page: Page, token: int, definite: str) -> bool:
-    """Whether a word has its article, be it melted into the preposition («للوزير»)."""
-    return page.words[token].startswith(definite) or page.cuts.get(token) == 2
 
 
 def _first(page: Page, start: int, end: int, *kinds: str) -> int | None:

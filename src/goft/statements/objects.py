@@ -50,7 +50,8 @@ def _complete(page: Page, start: int, token: int) -> bool:
     """Whether the words before the token are a whole mention: they end in a definite word or in
     a name that is known."""
     if page.words[token - 1].startswith(page.pack.options["definite"]):
-        return token - 1 == start or not page.end(token - 1, "role", "title")
+        titles = any(page.end(t, "title") == token for t in range(max(start, token - 3), token))
+        return not titles and (token - 1 == start or not page.end(token - 1, "role"))
     if any(page.known(first, token) == token for first in range(start, token)):
         return True
     return page.end(token - 1, "metonym", "outlet") == token or _named(page, start, token)

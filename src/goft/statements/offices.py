@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from itertools import chain
 from typing import Final
 
 from goft.languages.folding import fold_word
-from goft.languages.pack import ZWNJ
+from goft.languages.pack import ZWNJ, load
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
 
 FARTHEST: Final = 2000
+NATION: Final = 3
 
 
 def office_words(page: Page, span: Tokens | None) -> set[str]:
@@ -73,13 +76,46 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
         if not heads & source.heads:
             return False
         theirs = source.roles - source.heads
+        if other_nation(page, mine, theirs):
+            return False
         if mine <= states and not theirs & states:
             return True
         if _ordinals(page, mine) and _ordinals(page, theirs) - mine:
             return False
-        return not mine or not theirs or bool(mine & theirs)
+        same = mine & theirs or _nations(page, mine) & _nations(page, theirs)
+        return not mine or not theirs or bool(same)
 
     return holds
+
+
+def other_nation(page: Page, mine: set[str], theirs: set[str]) -> bool:
+    """Whether two offices are those of different countries, where nouns are definite."""
+    one, other = _nations(page, mine), _nations(page, theirs)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _nations(page: Page, words: set[str]) -> set[str]:
+    """The first letters of the words that name a country or tell that somebody is of one, where
+    nouns are definite; they are the same in both."""
+    article = page.pack.options.get("definite")
+    if article is None:
+        return set()
+    known = _nation_letters(page.pack.code)
+    named = (w for w in words if w[:NATION] in known and _names_nation(page, w, article))
+    return {word[:NATION] for word in named}
+
+
+def _names_nation(page: Page, word: str, article: str) -> bool:
+    found = chain(page.readings(word), page.readings(article + word))
+    return any(each.kind == "metonym" or each.form == "nation" for each in found)
+
+
+@cache
+def _nation_letters(code: str) -> frozenset[str]:
+    """The first letters of all that tells of which country somebody is, behind its article."""
+    pack = load(code)
+    told = (form[0] for form, word in pack.forms() if word.form == "nation")
+    return frozenset(form[len(pack.options["definite"]) :][:NATION] for form in told)
 
 
 def same_office(page: Page, role: Tokens) -> Callable[[Source], bool]:
@@ -152,7 +188,7 @@ def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None
     kinds = ("medium", "organization") if mention.kind == "outlet" else ("organization",)
     heads = {token for kind in kinds for token in page.between(kind, first, mention.span[0])}
     for token in sorted(heads, reverse=True):
-        if not page.words[token].startswith(tuple(nouns)):
+        if not page.words[token].removeprefix("ال").startswith(tuple(nouns)):
             continue
         commas = (t for t in range(token, mention.span[0]) if page.words[t] == ",")
         end = page.opens.get(token + 1, -1) + 1

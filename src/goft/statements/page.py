@@ -14,6 +14,7 @@ from goft.languages.letters import kinds_by_letters, reading_by_letters
 from goft.languages.pack import Pack, Readings, Word, seconds
 from goft.languages.rules import MARKS
 from goft.model import Text
+from goft.statements.namesakes import name_bodies
 
 T = TypeVar("T")
 OPENING: Final = frozenset([*'«“„‟‹"', "''"])
@@ -97,6 +98,11 @@ class Page:
                 return rests[()].kinds
         return kinds_by_letters(self.pack.code, text) if self.pack.patterns else NO_KINDS
 
+    def readings(self, text: str) -> tuple[Word, ...]:
+        """The readings of a single word, wherever it stands."""
+        found = dict(self.pack.words.get(text, ())).get(0, {}).get(())
+        return found.words if found else ()
+
     def alone(self, token: int, *kinds: str) -> bool:
         """Whether the token, taken out of any longer phrase, is a word of one of the kinds."""
         return not self.kinds(self.words[token]).isdisjoint(kinds)
@@ -160,6 +166,7 @@ def tag(text: Text, pack: Pack) -> Page:
                 behind = end
                 inner.update(range(token + 1, end))
                 break
+    inner |= name_bodies(pack, words, tags, ends)
     cuts = _noun_behind(pack, words, tags, ends)
     opens, closes = _quotations(text)
     places = _places(tags, words)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
-from goft.languages.folding import fold_word
-from goft.languages.pack import load
+from goft.statements.conjoined import conjoined, joins_noun, second_name
+from goft.statements.endings import is_object, plural_object, relative
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, STOPS
 from goft.statements.objects import described
 from goft.statements.page import CLOSING, ENDING, OPENING, Page
 
 Tokens = tuple[int, int]
-LONG: Final = 6
 SHORT_QUOTATION: Final = 5
 
 
@@ -25,11 +23,27 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     if marked:
         return apposition(page, start, marked, limit)
     fixed = page.end(start, *_fixed_kinds(page)) or page.known(start, limit)
-    if fixed and not (fixed < limit and page.end(fixed, "given", "title")):
+    if fixed and not (fixed < limit and _goes_on(page, start, fixed)):
         end = _widened(page, start, fixed, limit)
-        return end if page.end(start, "pronoun", "generic") else apposition(page, start, end, limit)
+        if page.end(start, "pronoun", "generic"):
+            return end
+        return _shared(page, start, apposition(page, start, end, limit), limit)
     end = apposition(page, start, _trimmed(page, start, _run(page, start, limit)), limit)
-    return _located(page, start, end, limit)
+    return _shared(page, start, _located(page, start, end, limit), limit)
+
+
+def _goes_on(page: Page, start: int, end: int) -> bool:
+    """Whether a known mention goes on: a name follows, or it is a title that may lead to one."""
+    title = page.end(start, "title") == end and page.pack.options.get("definite") is not None
+    return bool(page.end(end, "given", "title")) or title
+
+
+def _shared(page: Page, start: int, end: int, limit: int) -> int:
+    """Where a name ends with a second that a conjunction written onto it joins («X and Y»)."""
+    if end >= limit or not conjoined(page, end) or not page.between("given", start, end):
+        return end
+    behind = _trimmed(page, start, _run(page, end, limit))
+    return behind if second_name(page, start, behind) else end
 
 
 def _marked_source(page: Page, start: int, limit: int) -> int:
@@ -111,8 +125,8 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     if named and token not in page.tags and word[0] in page.pack.options["joined"]:
         return not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
     if word.startswith(page.pack.options["definite"]):
-        return _plural_object(page, token) and not page.end(start, "collective")
-    plain = word[0].isalpha() and token not in page.tags
+        return plural_object(page, token) and not page.end(start, "collective")
+    plain = word[0].isalpha() and token not in page.tags and not joins_noun(page, token)
     plain = plain and word[0] not in page.pack.options["joined"]
     return body > 0 and plain and not page.end(token - 1, "given")
 
@@ -126,36 +140,10 @@ def first_head(page: Page, start: int, end: int) -> int:
     head = max(page.end(start, "role", "generic", "title"), start + 1)
     for token in range(head, end):
         both = all(page.words[place].startswith(definite) for place in (token - 1, token))
-        told = page.end(token, "trait", "metonym", *APPOSED) or _relative(page, token)
+        told = page.end(token, "trait", "metonym", *APPOSED) or relative(page, token)
         if both and not told:
             return token
     return end
-
-
-def _relative(page: Page, token: int) -> bool:
-    """Whether a word tells by its ending where somebody or something is from."""
-    return page.words[token].endswith(_endings(page.pack.code, "relative"))
-
-
-def _object(page: Page, token: int) -> bool:
-    """Whether a word shows by its ending to be an object, or names whom one prays to."""
-    sign = page.pack.options.get("accusative")
-    marked = sign is not None and sign in page.source(token, token + 1)
-    return marked or _plural_object(page, token) or page.end(token, "invoked") > 0
-
-
-def _plural_object(page: Page, token: int) -> bool:
-    """Whether a definite plural shows by its ending to be no subject."""
-    word, endings = page.words[token], _endings(page.pack.code, "plural_object")
-    if not word.endswith(endings) or len(word) <= LONG or page.among(token, NAMING):
-        return False
-    return word.startswith(page.pack.options["definite"])
-
-
-@cache
-def _endings(code: str, option: str) -> tuple[str, ...]:
-    """The folded endings that an option of a language lists."""
-    return tuple(fold_word(ending) for ending in load(code).options.get(option, ()))
 
 
 def _within(page: Page, start: int, token: int, limit: int) -> int:
@@ -232,7 +220,7 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     if end <= start or end + 1 >= limit or page.words[end] != ",":
         return end
     if not page.among(end + 1, APPOSED) and not page.known(end + 1, limit):
-        return end if not _conjoined(page, end + 1) else _run(page, end + 1, limit)
+        return end if not conjoined(page, end + 1) else _run(page, end + 1, limit)
     return _trimmed(page, start, _run(page, end + 1, limit))
 
 
@@ -249,12 +237,6 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
     if comma == end or not page.end(end, "within") or page.end(end, "adjunct", "interview", "time"):
         return end
     return apposition(page, start, comma, limit) if page.end(comma + 1, "given", "title") else end
-
-
-def _conjoined(page: Page, token: int) -> bool:
-    """Whether a name with a conjunction written onto it stands at the token."""
-    word, letters = page.words[token], page.pack.options.get("conjoined", ())
-    return word[:1] in letters and not page.kinds(word[1:]).isdisjoint(APPOSED)
 
 
 def skip_openers(page: Page, token: int, limit: int) -> int:
@@ -275,7 +257,7 @@ def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, in
     token = start
     while token < limit and (behind := _past_aside(page, token, limit)) > token:
         token = behind
-    if token >= limit or page.words[token] in ENDING or _object(page, token):
+    if token >= limit or page.words[token] in ENDING or is_object(page, token):
         return None, start
     end = noun_phrase(page, token, limit)
     return ((token, end), end) if end > token else (None, token)

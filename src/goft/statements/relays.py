@@ -56,6 +56,8 @@ class Relays:
         self.last = source
         if source is not None and (interview or quoted):
             source.relays = (interview,) if interview else quoted
+        elif source is not None and self._elsewhere(frame):
+            source.relays = ()
         names = self._page_wide(frame) + self.run + (source.relays if source else ())
         self.held = tuple(dict.fromkeys(names))
         return self.held
@@ -77,6 +79,13 @@ class Relays:
             for credit in self.credits[first:last]
             if self.page.end(credit.token, "credit") != behind
         )
+
+    def _elsewhere(self, frame: Frame) -> bool:
+        """Whether a paragraph opens with another setting, as «in his speech, he said» does."""
+        blocks, start = self.page.text.blocks, self.page.text.sentences[frame.sentence][0]
+        opens = frame.sentence > 0 and blocks[frame.sentence] != blocks[frame.sentence - 1]
+        ahead = self.page.pack.options["subject_ahead"] and start < frame.cue[0]
+        return bool(ahead and opens and self.page.end(start, "adjunct", "setting"))
 
     def _chained(self, frame: Frame) -> tuple[str, ...]:
         """The media that the page's credit quotes, for the first source behind it."""

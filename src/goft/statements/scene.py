@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from itertools import islice
 from typing import Final
 
 from goft.statements.agreement import differ
+from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
     described,
@@ -17,15 +19,14 @@ from goft.statements.offices import (
     named_by_office,
     names_state,
     office_words,
+    other_nation,
     possessed,
-    same_office,
     telling_words,
     told_before,
 )
 from goft.statements.page import Page
 from goft.statements.people import MEANT, Source, latest, nameless, same_name
 from goft.statements.phrases import Tokens
-from goft.statements.register import Register
 
 PEOPLE: Final = ("person", "role")
 BODIES: Final = ("organization", "outlet")
@@ -33,12 +34,11 @@ BODIES: Final = ("organization", "outlet")
 POINTED: Final = (*BODIES, "collective")
 
 
-class Scene(Register):
+class Scene(Latecomers):
     """The sources met so far and the one who spoke last; mentions are led to them in order."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.current: Source | None = None
         self.introduced: list[tuple[int, Source]] = []
         self.within = False
 
@@ -122,10 +122,17 @@ class Scene(Register):
             return self._meant(mention)
         if mention.generic:
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
-            return in_view(mention) or (None if mention.kind in POINTED else self.current)
+            return in_view(mention) or (None if self._new_to_page(mention) else self.current)
         if mention.name is not None:
             return self._by_name(mention)
         return self._by_role(mention)
+
+    def _new_to_page(self, mention: Mention) -> bool:
+        """Whether what is pointed at can be nobody who spoke: a body, or «the source» behind
+        somebody named."""
+        unnamed = mention.kind == "anonymous" and not self.page.pack.options["cased"]
+        named = self.current is not None and self.current.kind == "person"
+        return mention.kind in POINTED or (unnamed and named)
 
     def _dropped(self, gender: str) -> Source | None:
         """The last who spoke, unless the verb shows that it was somebody of another gender."""
@@ -211,36 +218,6 @@ class Scene(Register):
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
         return spoken[0] if len(spoken) == 1 and nameless(spoken[0]) else None
 
-    def _named_at_last(self, source: Source, mention: Mention | None) -> Source:
-        """The source, or whoever spoke just before when the page only now gives that one's name."""
-        if mention is None or mention.kind != "person" or source.spoken:
-            return source
-        before = self.current if self._told_of(self.current) else self._in_office(mention)
-        if before is None or before is source:
-            return source
-        self._enrich(source, mention)
-        self._drop(source)
-        source.heads |= office_words(self.page, before.spans[0])
-        before.become(source)
-        self._file(before)
-        return before
-
-    def _in_office(self, mention: Mention) -> Source | None:
-        """Who has spoken by the office alone that the page only now gives a name to."""
-        if mention.role is None or self.page.pack.options["subject"] != "first":
-            return None
-        holds = same_office(self.page, mention.role)
-        return next((s for s in self._recent() if nameless(s) and s.spoken and holds(s)), None)
-
-    def _told_of(self, source: Source | None) -> bool:
-        """Whether the last to speak was «an Iranian lawmaker», whom the page names next."""
-        if source is None:
-            return False
-        described = self.page.end(source.spans[0][0], "indefinite") > 0
-        if self.page.pack.options["cased"] and sum(s.spoken for s in self.sources) > 1:
-            return False
-        return described and source.kind in ("role", "anonymous")
-
     def _by_role(self, mention: Mention) -> Source | None:
         if self.page.end(mention.span[0], "indefinite"):
             return None
@@ -283,7 +260,8 @@ class Scene(Register):
         if not definite or end - start > 2:
             return None
         people = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
-        fits = [source for source in people if roles and roles[0] in source.roles]
+        abroad = partial(other_nation, self.page, set(roles))
+        fits = [s for s in people if roles and roles[0] in s.roles and not abroad(s.roles)]
         if self.current in fits:
             return self.current
         if len(fits) == 1:

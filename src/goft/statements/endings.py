@@ -1,0 +1,39 @@
+"""What a word's ending shows where the language has such endings: an object, an origin."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from goft.languages.folding import fold_word
+from goft.languages.pack import load
+from goft.statements.kinds import NAMING
+from goft.statements.page import Page
+
+LONG: Final = 6
+
+
+def relative(page: Page, token: int) -> bool:
+    """Whether a word tells by its ending where somebody or something is from."""
+    return page.words[token].endswith(_endings(page.pack.code, "relative"))
+
+
+def is_object(page: Page, token: int) -> bool:
+    """Whether a word shows by its ending to be an object, or names whom one prays to."""
+    sign = page.pack.options.get("accusative")
+    marked = sign is not None and sign in page.source(token, token + 1)
+    return marked or plural_object(page, token) or page.end(token, "invoked") > 0
+
+
+def plural_object(page: Page, token: int) -> bool:
+    """Whether a definite plural shows by its ending to be no subject."""
+    word, endings = page.words[token], _endings(page.pack.code, "plural_object")
+    if not word.endswith(endings) or len(word) <= LONG or page.among(token, NAMING):
+        return False
+    return word.startswith(page.pack.options["definite"])
+
+
+@cache
+def _endings(code: str, option: str) -> tuple[str, ...]:
+    """The folded endings that an option of a language lists."""
+    return tuple(fold_word(ending) for ending in load(code).options.get(option, ()))

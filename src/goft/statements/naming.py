@@ -1,0 +1,110 @@
+"""Where a person's name starts beside an office, and where it ends."""
+
+from __future__ import annotations
+
+from goft.statements.page import Page
+
+
+def role_behind(page: Page, begin: int, end: int) -> int:
+    """Where an office follows a name without a comma; the end when none does."""
+    if page.pack.options.get("definite") is None:
+        return end
+    behind = range(begin + 1, end)
+    offices = (t for t in behind if page.end(t, "role") and not surname(page, begin, t))
+    return next((token for token in offices if _office(page, token, end)), end)
+
+
+def _office(page: Page, token: int, end: int) -> bool:
+    """Whether an office that may be a title too («prince», «sheikh») is held and no title: what
+    follows tells of what."""
+    behind = page.end(token, "role")
+    if not page.end(token, "title", "given"):
+        return True
+    if page.end(token, "given") or page.words[token].startswith(page.pack.options["definite"]):
+        return False
+    return behind < end and page.words[behind][0].isalnum() and not _names_person(page, behind)
+
+
+def _names_person(page: Page, token: int) -> bool:
+    return bool(page.end(token, "given", "title", "particle"))
+
+
+def titled_surname(page: Page, start: int, title: int, end: int) -> bool:
+    """Whether nothing but titles and one unknown word with its article makes the mention:
+    «engineer X»."""
+    definite, last = page.pack.options.get("definite"), end - 1
+    if definite is None or last <= title or not page.end(title, "title"):
+        return False
+    if last in page.tags or last in page.inner:
+        return False
+    titled = all(page.end(t, "title") or t in page.inner for t in range(start, last))
+    return titled and all(page.words[t].startswith(definite) for t in (last - 1, last))
+
+
+def surname(page: Page, start: int, token: int) -> bool:
+    """Whether an office of one word is the surname behind a lone first name («سامر الخطيب»)."""
+    definite = page.pack.options.get("definite")
+    if definite is None or token == start or not page.words[token].startswith(definite):
+        return False
+    before = token - 1
+    opens = before == start or page.words[before - 1].startswith(definite)
+    first = opens and (before not in page.tags or bool(page.end(before, "given")))
+    alone = page.end(token, "role") == token + 1 and page.words[before][0].isalpha()
+    return first and alone and not page.words[before].startswith(definite)
+
+
+def name_in_role(page: Page, role: int, end: int) -> int | None:
+    """Where the name starts behind a role: at a comma, a title or a given name, or at an unknown
+    word behind one with its article."""
+    token = page.end(role, "role")
+    while token < end:
+        if page.words[token] == "," and token + 1 < end and not _further(page, token + 1, end):
+            return token + 1
+        office = _entitled_office(page, token, end) if page.end(token, "title") else 0
+        named = page.end(token, "title", "given") or page.known(token, end) == end
+        if (named or _bare_surname(page, role, token)) and not office:
+            return token
+        token = office or token + 1
+    return None
+
+
+def _entitled_office(page: Page, token: int, end: int) -> int:
+    """Where an office behind titles goes on («his highness the prince of X»); 0 where titles are
+    followed by a name."""
+    definite = page.pack.options.get("definite")
+    if definite is None:
+        return 0
+    last = token
+    while token < end and page.end(token, "title"):
+        last, token = token, page.end(token, "title")
+    if token < end and page.end(token, "given", "particle"):
+        return 0
+    if token >= end or token in page.tags:
+        return max(page.end(token, "role"), token) if token < end else end
+    of_what = page.end(last, "role") and not page.words[last].startswith(definite)
+    return token if of_what else 0
+
+
+def _further(page: Page, token: int, end: int) -> bool:
+    """Whether a second office opens at the token that its bearer's name follows."""
+    opens = page.pack.options.get("definite") and page.end(token, "role")
+    return bool(opens) and bool(page.between("given", token + 1, end))
+
+
+def _bare_surname(page: Page, role: int, token: int) -> bool:
+    """Whether an unknown word without an article follows one with it, which only a name can."""
+    definite = page.pack.options.get("definite")
+    if definite is None or token in page.tags or token in page.inner:
+        return False
+    word, options = page.words[token], page.pack.options
+    possessed = page.source(token, token + 1).endswith(tuple(options["possessed"]))
+    if not word[0].isalpha() or possessed or not _with_article(page, token - 1, definite):
+        return False
+    if word[0] in options["conjoined"]:
+        return not page.kinds(word[1:]) and not word[1:].startswith(definite)
+    return not word.startswith((definite, *options["joined"]))
+
+
+def _with_article(page: Page, token: int, definite: str) -> bool:
+    """Whether a word has its article, be it melted into the preposition («للوزير»)."""
+    return page.words[token].startswith(definite) or page.cuts.get(token) == 2
