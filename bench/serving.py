@@ -1,8 +1,10 @@
 """How fast a record is served: every page under many readers, and one statement over and over.
 
 `python -m bench.serving [STATEMENTS [FOLDER]]` grows a record to about as many statements
-(100,000) in a folder, where it stays for the next run, serves it on loopback, and prints the
-tables of docs/performance.md. `goft keep` writes to it meanwhile. The second table needs wrk.
+(100,000) in a folder, where it stays for the next run, serves a copy of it on loopback as
+`goft serve` does, and prints the tables of docs/performance.md. The first needs wrk; while the
+others are measured `goft keep` writes to the record. A reader asks for a page of any kind, looks
+at it for a second on average, and goes on; readers who do not look ask again at once.
 """
 
 from __future__ import annotations
@@ -28,20 +30,18 @@ from bench.growth import Grower, grow
 from goft.record.opening import open_record
 
 STATEMENTS = 100_000
-READERS, SECONDS = 20, 20
-# A reader looks at a page for so long, on average, before going on.
-LOOK_S = 1.0
-WARM_S = 10
+READERS = 20
+# A reader looks at a page for so long, on average, before going on; and for how long all do that.
+LOOKS = ((1.0, 60), (0.0, 20))
+WARM_S = 20
 _LINK = re.compile(r'href="(/(statements|documents)/[0-9a-f]+)')
 
 
 @contextmanager
-def served(place: str, workers: int) -> Iterator[tuple[int, int]]:
+def served(place: str) -> Iterator[tuple[int, int]]:
     """The port of a server in processes of its own, and the number of the first of them."""
     command = [sys.executable, "-m", "goft", "serve", "--record", place, "--port", "0"]
-    with subprocess.Popen(
-        [*command, "--workers", str(workers)], stdout=subprocess.PIPE, text=True
-    ) as server:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
         found = re.search(r":(\d+)/", server.stdout.readline())
         assert found
@@ -114,10 +114,12 @@ def addresses(port: int) -> dict[str, list[str]]:
     }
 
 
-def readers(port: int, paths: dict[str, list[str]], look_s: float) -> dict[str, list[float]]:
+def readers(
+    port: int, paths: dict[str, list[str]], look_s: float, seconds: float
+) -> dict[str, list[float]]:
     """How long each kind of page took, for readers who look at one page after the other."""
     taken: dict[str, list[float]] = defaultdict(list)
-    until = time.monotonic() + SECONDS
+    until = time.monotonic() + seconds
 
     def read(seed: int) -> None:
         dice = random.Random(seed)
@@ -151,7 +153,7 @@ def table(taken: dict[str, list[float]]) -> None:
 
 
 def rate(port: int, path: str) -> int:
-    """How often one page is served in ten seconds, by wrk; 0 without it."""
+    """How often one page is served in ten seconds, by wrk, which tells how fast; 0 without it."""
     wrk = shutil.which("wrk")
     if wrk is None:
         return 0
@@ -165,23 +167,24 @@ def rate(port: int, path: str) -> int:
 def main() -> None:
     """Measure and print."""
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else STATEMENTS
-    workers = 2
     with tempfile.TemporaryDirectory() as scratch:
         place = Path(sys.argv[2] if len(sys.argv) > 2 else f"{scratch}/record")
         (open_record(str(place)) if place.exists() else grow(place, wanted)).close()
-        with served(str(place), workers) as (port, process):
+        # What is kept meanwhile is to be new the next time, too.
+        place = Path(shutil.copytree(place, f"{scratch}/served", dirs_exist_ok=True))
+        with served(str(place)) as (port, process):
             paths = addresses(port)
-            print(f"one statement, {workers} processes")
+            print("one statement")
             # What is loaded once at the beginning is not what is measured.
             time.sleep(WARM_S)
             began = busy_s(process)
             count = rate(port, paths["statement"][0])
             print(f"{(busy_s(process) - began) / max(count, 1) * 1000:.2f} busy ms each")
-            for look_s in (LOOK_S, 0):
+            for look_s, seconds in LOOKS:
                 with kept(str(place), Path(scratch)):
-                    print(f"\n{READERS} readers, {look_s} s a page, while pages are kept")
+                    print(f"\n{READERS} readers, {look_s:g} s a page, while pages are kept")
                     began = busy_s(process)
-                    taken = readers(port, paths, look_s)
+                    taken = readers(port, paths, look_s, seconds)
                     count = sum(map(len, taken.values()))
                     each = (busy_s(process) - began) / count * 1000
                     print(f"{count} pages, {each:.1f} busy ms each\n")

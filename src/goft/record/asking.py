@@ -11,7 +11,7 @@ from goft.record.loading import load
 from goft.record.record import Record
 from goft.record.search.hits import Hit
 from goft.record.search.hits import load as load_hits
-from goft.record.tables import CaptureRow, DocumentRow, SightingRow, StatementRow
+from goft.record.tables import CaptureRow, DocumentRow, ReviewRow, SightingRow, StatementRow
 
 _CHUNK = 500
 # Made once: putting a query together takes longer than running it.
@@ -22,6 +22,14 @@ _CAPTURED = (
     .where(SightingRow.captured.is_not(None))
     .group_by(CaptureRow.digest)
 )
+
+_OF_DOCUMENT = select(CaptureRow.key).where(CaptureRow.digest == bindparam("id"))
+_OF_STATEMENT = select(StatementRow.document).where(StatementRow.id == bindparam("id"))
+_STATE = select(
+    DocumentRow.read,
+    select(func.count()).where(ReviewRow.document == DocumentRow.key).scalar_subquery(),
+    select(func.count()).where(SightingRow.capture == DocumentRow.key).scalar_subquery(),
+).where(DocumentRow.key.in_(_OF_DOCUMENT.union_all(_OF_STATEMENT)))
 
 
 def document(record: Record, identifier: str) -> KeptDocument | None:
@@ -36,6 +44,16 @@ def documents(record: Record, identifiers: Sequence[str]) -> dict[str, KeptDocum
             select(CaptureRow.key).where(CaptureRow.digest.in_(identifiers))
         ).all()
         return {kept.id: kept for kept in load(connection, found)}
+
+
+def state_of(record: Record, identifier: str) -> tuple[str, int, int] | None:
+    """What changes when a document, or that of a statement, does; None where neither is there.
+
+    When it was read last, how many reviews there are of it, and how often it was seen.
+    """
+    with record.store.reading() as connection:
+        found = connection.execute(_STATE, {"id": identifier}).first()
+    return tuple(found) if found else None
 
 
 def all_documents(record: Record, after: int = 0) -> Iterator[KeptDocument]:

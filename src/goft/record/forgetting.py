@@ -12,7 +12,7 @@ from functools import partial
 from sqlalchemy import Connection, RowMapping, delete, exists, func, select
 
 from goft.errors import RecordError
-from goft.record import segments
+from goft.record import derived, segments
 from goft.record.batches import Batch, Keys
 from goft.record.failures import failing
 from goft.record.keeper import put_segment
@@ -75,6 +75,7 @@ def forget(record: Record, digest: str, reason: str) -> Forgotten:
             _switch(connection, old, new)
             batch.write(connection)
         bands.forget(record, key)
+        derived.forget(record)
         _wipe(record, old)
     return Forgotten(digest, statements)
 

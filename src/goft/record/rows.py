@@ -51,11 +51,12 @@ def _load(text: str | None) -> Any:
 
 
 def _pair(text: str | None) -> Span | None:
-    spans = _spans(text)
+    spans = spans_of(text)
     return spans[0] if spans else None
 
 
-def _spans(text: str | None) -> tuple[Span, ...]:
+def spans_of(text: str | None) -> tuple[Span, ...]:
+    """The spans of a row."""
     return tuple((start, end) for start, end in _load(text) or ())
 
 
@@ -148,7 +149,7 @@ def statement_of(row: Row) -> Statement:
     question = _load(row["question"])
     return Statement(
         id=row["id"],
-        content=_spans(row["content"]),
+        content=spans_of(row["content"]),
         style=row["style"],
         speaker=_speaker(row),
         cue=_cue(row),
@@ -159,7 +160,7 @@ def statement_of(row: Row) -> Statement:
         relays=tuple(Relay.from_json(relay) for relay in _load(row["relays"]) or ()),
         section=row["section"],
         about=tuple(_load(row["about"]) or ()),
-        dates=_spans(row["dates"]),
+        dates=spans_of(row["dates"]),
         parent=row["parent"],
         addressee=_pair(row["addressee"]),
     )
@@ -178,7 +179,7 @@ def _speaker(row: Row) -> Speaker:
         kind=row["speaker_kind"],
         how=row["speaker_how"],
         id=row["speaker_id"],
-        chain=_spans(row["chain"]),
+        chain=spans_of(row["chain"]),
     )
 
 

@@ -139,11 +139,14 @@ def brief(record: Record) -> dict[str, int]:
         }
 
 
-def last_keys(record: Record) -> tuple[int, ...]:
-    """The last of what is only ever added: what was seen, changed, forgotten and reviewed."""
+def last_keys(record: Record) -> dict[str, int]:
+    """The last key of every table to which is only ever added; see `tables`."""
     with record.store.reading() as connection:
         tables = (SightingRow, ChangeRow, TombstoneRow, ReviewRow)
-        return tuple(connection.scalar(select(func.max(each.key))) or 0 for each in tables)
+        return {
+            each.__tablename__: connection.scalar(select(func.max(each.key))) or 0
+            for each in tables
+        }
 
 
 def issue_counts(record: Record) -> list[tuple[str, int]]:

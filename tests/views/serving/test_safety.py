@@ -94,6 +94,41 @@ def test_a_named_host_may_be_asked_and_is_not_indexed(place: str) -> None:
         assert asked.get("/", headers={"host": "localhost"}).status_code == 421
 
 
+def public(place: str, host: str) -> TestClient:
+    settings = Settings(public_address="https://goft.example", refresh_s=0)
+    return client(place, settings, host)
+
+
+@pytest.mark.parametrize("host", ["goft.example", "localhost:8734"])
+def test_addresses_to_be_passed_on_begin_with_the_public_one(place: str, host: str) -> None:
+    with public(place, host) as asked:
+        identifier = asked.get("/api/1/search").json()["data"][0]["id"]
+        told = f"https://goft.example/statements/{identifier}"
+        passed_on = {"x-forwarded-for": "192.0.2.1"}
+        assert f'value="{told}"' in asked.get(f"/statements/{identifier}", headers=passed_on).text
+        assert told in asked.get("/feeds/search.atom").text
+        card = asked.get("/oembed", params={"url": told}).json()
+        assert f"https://goft.example/embed/{identifier}" in card["html"]
+
+
+def test_the_public_address_is_of_this_server_and_no_other_is(place: str) -> None:
+    with public(place, "goft.example") as asked:
+        assert asked.get("/", headers={"host": "evil.example"}).status_code == 421
+        answer = asked.get("/?ui=fa")
+        assert answer.headers["x-robots-tag"] == "noindex"
+        assert "Secure" in answer.headers["set-cookie"]
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"), [("https://goft.example", 200), ("https://evil.example", 403)]
+)
+def test_forms_of_the_public_address_come_through_a_proxy_that_renames_the_host(
+    place: str, origin: str, status: int
+) -> None:
+    with public(place, "localhost:8734") as asked:
+        assert asked.post("/sent", headers={"origin": origin}).status_code == status
+
+
 def test_what_is_passed_on_needs_a_name(place: str) -> None:
     with client(place) as asked:
         assert asked.get("/", headers={"x-forwarded-for": "192.0.2.1"}).status_code == 403
@@ -157,6 +192,11 @@ def test_failures_of_the_programming_interface_have_its_shape(place: str) -> Non
         {"names": "goft.example"},
         {"reviewers": {"mina": "short"}},
         {"host": "0.0.0.0"},
+        {"public_address": "goft.example"},
+        {"public_address": "ftp://goft.example"},
+        {"public_address": "https://goft.example/read"},
+        {"public_address": "https://goft.example:no"},
+        {"public_address": "https://me@goft.example"},
     ],
 )
 def test_wrong_settings_are_errors(stated: dict[str, object]) -> None:

@@ -197,10 +197,32 @@ def test_coverage_has_a_row_for_each_statement(asked: TestClient) -> None:
 
 def test_people_have_names_in_three_scripts_and_their_offices(asked: TestClient) -> None:
     found = page(asked, "/people?name=کنعانی")
-    person = page(asked, found.xpath("//ul[@class='names']//a/@href")[0])
-    text = words(person)
-    for part in ("کنعانی", "كنعاني", "Kan", "Foreign Ministry spokesman", "2022"):
-        assert part in text
+    (section,) = found.xpath("//section[@class='group']")
+    person = page(asked, section.xpath(".//h2/a/@href")[0])
+    for text in (words(section), words(person)):
+        for part in ("کنعانی", "كنعاني", "Kan", "Foreign Ministry spokesman", "2022"):
+            assert part in text
+
+
+@pytest.mark.parametrize(
+    ("day", "held"),
+    [("2023-02-01", "Foreign Ministry spokesman"), ("۱۱ بهمن ۱۳۵۷", "no office is known")],
+)
+def test_a_person_is_asked_by_day(asked: TestClient, day: str, held: str) -> None:
+    found = page(asked, f"/people/nasser-kanaani?day={day}")
+    assert held in words(found.xpath("//p[@class='answer']")[0])
+
+
+def test_a_person_has_what_is_linked_to_them_and_a_lasting_address(asked: TestClient) -> None:
+    found = page(asked, "/people/nasser-kanaani")
+    assert found.xpath("//input[@id='permalink']/@value") == [
+        "http://localhost/people/nasser-kanaani"
+    ]
+
+
+def test_who_is_no_person_of_the_registry_is_searched_for(asked: TestClient) -> None:
+    answer = asked.get("/people/ir", follow_redirects=False)
+    assert answer.headers["location"] == "/find?by=ir"
 
 
 @pytest.mark.parametrize(("day", "who"), [("2016-10-24", "Ghasemi"), ("۱۸ تیر ۱۴۰۳", "Kan")])

@@ -6,13 +6,17 @@ It is derived, holds no letter of any page, and is made anew when it is missing.
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, or_, select
 
+from goft.calendars import bounds
 from goft.record.failures import failing
 from goft.record.kept import KeptDocument
 from goft.record.loading import load
@@ -27,7 +31,11 @@ _MANY = 200
 _ASKED = 500
 # A band that more statements share is a formula: no more of them are looked at.
 _FORMULA = 200
-_FORM = 2
+_FORM = 3
+# The day of pages whose day is not known.
+_NO_DAY = 0
+_DAYS_APART = 1
+_ADD = "insert or ignore into bands values (?, ?, ?, ?)"
 _HOW_MANY = select(func.count()).select_from(DocumentRow)
 _OLD = "drop table if exists documents; drop table if exists bands;"
 _TABLES = """
@@ -36,10 +44,19 @@ pragma synchronous = normal;
 pragma secure_delete = on;
 create table if not exists documents (key integer primary key, state text not null);
 create table if not exists bands (
-    band integer, statement integer, document integer, primary key (band, statement)
+    band integer, day integer, statement integer, document integer,
+    primary key (band, day, statement)
 ) without rowid;
 create index if not exists bands_document on bands (document);
 """
+
+
+class Near(NamedTuple):
+    """A statement that may tell the same as the text at a `place`."""
+
+    place: int
+    statement: int
+    document: int
 
 
 class Bands:
@@ -59,20 +76,30 @@ class Bands:
         """Let go of the index."""
         self._store.close()
 
-    def near(self, texts: Iterable[str], language: str | None) -> list[int]:
-        """The keys of statements that share a band with one of these texts."""
-        asked = sorted({key for _, key in _keys(list(texts), language)})
-        found: set[int] = set()
+    def near(
+        self, texts: Iterable[str], language: str | None, day: date | None = None
+    ) -> list[Near]:
+        """The statements that share a band with one of these texts, who share most first.
+
+        With a `day` those of pages that came out more than a day before or after are left out.
+        """
+        places: dict[int, set[int]] = {}
+        for place, key in _keys(list(texts), language):
+            places.setdefault(key, set()).add(place)
+        asked, shared = sorted(places), Counter[tuple[int, int, int]]()
         for start in range(0, len(asked), _ASKED):
-            found.update(self._sharing(asked[start : start + _ASKED]))
-        return sorted(found)
+            for key, statement, document in self._sharing(asked[start : start + _ASKED], day):
+                shared.update((place, statement, document) for place in places[key])
+        return [Near(*each) for each in sorted(shared, key=lambda each: (-shared[each], each))]
 
     def add(self, documents: Iterable[KeptDocument], states: Mapping[int, str]) -> None:
         """Take in documents, in place of what was known of them."""
         with self._store:
             for kept in documents:
                 self._drop(kept.key)
-                self._store.executemany("insert or ignore into bands values (?, ?, ?)", _rows(kept))
+                self._store.executemany(
+                    "insert or ignore into bands values (?, ?, ?, ?)", _rows(kept)
+                )
                 state = (kept.key, states[kept.key])
                 self._store.execute("insert or replace into documents values (?, ?)", state)
 
@@ -82,15 +109,17 @@ class Bands:
         if self._store.execute(asked, (document,)).fetchone():
             self._store.execute("delete from bands where document = ?", (document,))
 
-    def _sharing(self, asked: Sequence[int]) -> Iterator[int]:
-        marks = ",".join("?" * len(asked))
-        query = f"select band, statement from bands where band in ({marks})"
+    def _sharing(self, asked: Sequence[int], day: date | None) -> Iterator[tuple[int, int, int]]:
+        query = f"select band, statement, document from bands where band in ({_marks(asked)})"
+        days = _near(day) if day else ()
+        if days:
+            query += f" and day in ({_marks(days)})"
         counts: dict[int, int] = {}
-        with closing(self._store.execute(query, asked)) as rows:
-            for key, statement in rows:
-                counts[key] = counts.get(key, 0) + 1
-                if counts[key] <= _FORMULA:
-                    yield statement
+        with closing(self._store.execute(query, (*asked, *days))) as rows:
+            for row in rows:
+                counts[row[0]] = counts.get(row[0], 0) + 1
+                if counts[row[0]] <= _FORMULA:
+                    yield row
 
     def _catch_up(self, connection: Connection) -> None:
         """Take in what was kept, read anew or reviewed since; times only grow."""
@@ -151,10 +180,27 @@ def _states(connection: Connection, since: str) -> Iterator[tuple[int, str]]:
         yield key, f"{max(read, made)} {review}" if made else read
 
 
-def _rows(kept: KeptDocument) -> Iterator[tuple[int, int, int]]:
-    words = [each.words for each in kept.standing]
+def _rows(kept: KeptDocument) -> Iterator[tuple[int, int, int, int]]:
+    words, day = [each.words for each in kept.standing], first_day(kept)
+    number = day.toordinal() if day else _NO_DAY
     for place, key in _keys(words, kept.document.language):
-        yield key, kept.standing[place].key, kept.key
+        yield key, number, kept.standing[place].key, kept.key
+
+
+def first_day(kept: KeptDocument) -> date | None:
+    """The first day on which a page may have come out."""
+    published = kept.document.published
+    return (bounds(published.date) or (None, None))[0] if published else None
+
+
+def _near(day: date) -> tuple[int, ...]:
+    """The days on which what is told on a day may be told, that of unknown ones among them."""
+    number = day.toordinal()
+    return (_NO_DAY, *range(number - _DAYS_APART, number + _DAYS_APART + 1))
+
+
+def _marks(values: Sequence[int]) -> str:
+    return ",".join("?" * len(values))
 
 
 def _keys(texts: Sequence[str], language: str | None) -> Iterator[tuple[int, int]]:

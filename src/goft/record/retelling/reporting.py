@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from itertools import chain
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import or_, select
 
-from goft.calendars import bounds, exact_day
+from goft.calendars import exact_day
 from goft.languages.folding import fold_word
 from goft.model import OccasionKind
 from goft.record.asking import documents, statement
 from goft.record.kept import KeptDocument, KeptStatement
 from goft.record.loading import load
 from goft.record.record import Record
-from goft.record.retelling.bands import Bands
+from goft.record.retelling.bands import Bands, Near, first_day
 from goft.record.retelling.relating import relate
 from goft.record.retelling.wording import Wording, wording
-from goft.record.tables import DocumentRow, OccasionRow, StatementRow
+from goft.record.search.hits import read_words
+from goft.record.tables import DocumentRow, OccasionRow
 
-_DAYS_APART = 1
 # So large a part of a page's statements is by the one whose occasion it was.
 _MOST = 0.5
 
@@ -88,7 +89,9 @@ def of_occasion(
     try:
         while waiting and (most is None or len(reached) < most):
             kept = waiting.pop()
-            for other in (*_of_event(record, kept), *_sharing(record, bands, kept)):
+            for other in chain(_of_event(record, kept), _sharing(record, bands, kept)):
+                if len(reached) == most:
+                    break
                 if other.key not in reached:
                     reached[other.key] = other
                     waiting.append(other)
@@ -116,35 +119,28 @@ def _of_event(record: Record, kept: KeptDocument) -> Iterator[KeptDocument]:
 
 def _sharing(record: Record, bands: Bands, kept: KeptDocument) -> Iterator[KeptDocument]:
     """Documents that tell a statement of this one, and may report the same."""
-    keys = bands.near((each.words for each in kept.standing), kept.document.language)
-    with record.store.reading() as connection:
-        others = load(connection, _near(connection, keys, kept))
-    own = _wordings(kept)
-    for other in others:
-        if other.key == kept.key or other.document.language != kept.document.language:
+    words, language = [each.words for each in kept.standing], kept.document.language
+    own = [wording(each, language) for each in words]
+    near: dict[int, list[Near]] = {}
+    for each in bands.near(words, language, first_day(kept)):
+        if each.document != kept.key:
+            near.setdefault(each.document, []).append(each)
+    for document, pairs in near.items():
+        with record.store.reading() as connection:
+            read = read_words(connection, [pair.statement for pair in pairs])
+        if not any(_retells(own, pair, read, language) for pair in pairs):
             continue
-        if _is_other(kept, other):
-            continue
-        theirs = _wordings(other)
-        if any(relate(one, each) for one in own for each in theirs):
-            yield other
+        with record.store.reading() as connection:
+            yield from (
+                other for other in load(connection, [document]) if not _is_other(kept, other)
+            )
 
 
-def _near(connection: Connection, keys: Sequence[int], kept: KeptDocument) -> list[int]:
-    """The documents of statements that came out near a document: no others are loaded."""
-    asked = (
-        select(DocumentRow.key, DocumentRow.day)
-        .join(StatementRow, StatementRow.document == DocumentRow.key)
-        .where(StatementRow.key.in_(keys))
-        .distinct()
-    )
-    published = kept.document.published
-    own = _first(published.date if published else None)
-    return [key for key, day in connection.execute(asked) if _are_near(own, _first(day))]
-
-
-def _wordings(kept: KeptDocument) -> list[Wording]:
-    return [wording(each.words, kept.document.language) for each in kept.standing]
+def _retells(
+    own: Sequence[Wording], pair: Near, words: Mapping[int, str], language: str | None
+) -> bool:
+    found = words.get(pair.statement)
+    return found is not None and relate(own[pair.place], wording(found, language)) is not None
 
 
 def _is_other(one: KeptDocument, other: KeptDocument) -> bool:
@@ -153,13 +149,3 @@ def _is_other(one: KeptDocument, other: KeptDocument) -> bool:
     if events[0] is None or events[1] is None:
         return False
     return (events[0].day, events[0].speaker) != (events[1].day, events[1].speaker)
-
-
-def _are_near(one: date | None, other: date | None) -> bool:
-    """Whether two days are at most one apart, as far as both are known."""
-    return one is None or other is None or abs(one - other) <= timedelta(days=_DAYS_APART)
-
-
-def _first(day: str | None) -> date | None:
-    """The first day that a value may mean."""
-    return (bounds(day) or (None, None))[0] if day else None

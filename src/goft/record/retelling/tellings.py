@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
 
 from goft.record.asking import statement
 from goft.record.kept import KeptStatement
@@ -12,8 +14,15 @@ from goft.record.record import Record
 from goft.record.retelling.alignment import Piece, align
 from goft.record.retelling.bands import Bands
 from goft.record.retelling.relating import Retelling, relate
-from goft.record.retelling.wording import wording
-from goft.record.search.hits import Hit, load
+from goft.record.retelling.wording import Wording, wording
+from goft.record.search.hits import Hit, load, read_words
+from goft.record.tables import ReviewRow, StatementRow
+
+_REVIEWED = (
+    select(StatementRow.key)
+    .join(ReviewRow, ReviewRow.document == StatementRow.document)
+    .where(StatementRow.key.in_(bindparam("keys", expanding=True)))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +64,47 @@ def day_of(hit: Hit) -> str | None:
     return hit.document.published.date if hit.document.published else None
 
 
-def compare(record: Record, identifier: str, *, fresh: bool = True) -> Compared | None:
+def compare(
+    record: Record, identifier: str, *, fresh: bool = True, most: int | None = None
+) -> Compared | None:
     """The retellings of a statement in a record; None where there is no such statement.
 
-    What was kept since the last comparing is looked at only where it has to be `fresh`.
+    What was kept since the last comparing is looked at only where it has to be `fresh`. With
+    `most` it is compared with no more statements than that, those that share most with it.
     """
     found = statement(record, identifier)
     if found is None:
         return None
     kept, document = found
+    language = document.document.language
     bands = Bands(record, fresh=fresh)
     try:
-        near = bands.near([kept.words], document.document.language)
+        found_near = (each.statement for each in bands.near([kept.words], language))
+        near = [key for key in found_near if key != kept.key][:most]
     finally:
         bands.close()
     with record.store.reading() as connection:
-        hits = load(connection, [*near, kept.key])
+        told = _told(connection, wording(kept.words, language), language, near)
+        hits = load(connection, [*told, kept.key])
     own = hits.pop(kept.key)
     return Compared(own, tuple(tellings(own, hits.values())))
+
+
+def _told(
+    connection: Connection, own: Wording, language: str | None, near: Sequence[int]
+) -> list[int]:
+    """Those of the statements whose words retell a wording, as far as they were read.
+
+    Most that share something retell nothing: it costs less to look at their words alone. What
+    reviewers made of statements is not known here, so that those are left in.
+    """
+    reviewed = frozenset(connection.scalars(_REVIEWED, {"keys": list(near)}))
+    words = read_words(connection, near)
+    return [
+        key
+        for key in near
+        if key in words and (key in reviewed or relate(own, wording(words[key], language)))
+    ]
 
 
 def tellings(own: Hit, others: Iterable[Hit]) -> list[Telling]:

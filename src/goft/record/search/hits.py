@@ -37,6 +37,12 @@ _HITS = (
     .where(StatementRow.key.in_(bindparam("keys", expanding=True)))
 )
 
+_WORDS = (
+    select(StatementRow.key, StatementRow.content, StatementRow.text, TextRow.body)
+    .join(TextRow, TextRow.key == StatementRow.text)
+    .where(StatementRow.key.in_(bindparam("keys", expanding=True)))
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -70,6 +76,13 @@ def load(connection: Connection, keys: Sequence[int]) -> dict[int, Hit]:
     read = {text: _document(row) for text, row in documents.items()}
     hits = {row["key"]: _hit(row, read[row["text"]]) for row in found}
     return hits | _reviewed(connection, {row["document"] for row in found}, hits)
+
+
+def read_words(connection: Connection, keys: Sequence[int]) -> dict[int, str]:
+    """The words of statements as they were read, whatever reviewers made of them."""
+    found = connection.execute(_WORDS, {"keys": list(keys)}).all()
+    texts = {row.text: rows.decode(row.body) for row in found}
+    return {row.key: rows.words_of(texts[row.text], rows.spans_of(row.content)) for row in found}
 
 
 def _reviewed(

@@ -18,31 +18,43 @@ _State = tuple[int, ...]
 
 
 class Watch:
-    """Hands out who searches; taking in what was kept is left to `refresh`, off their way."""
+    """Hands out who searches; taking in what was kept is left to `refresh`, off their way.
 
-    def __init__(self, record: Record) -> None:
+    Where another process is `led` to take it in, this one only looks for what that has done.
+    """
+
+    def __init__(self, record: Record, *, led: bool = False) -> None:
         self._record = record
+        self._led = led
         self._lock = threading.Lock()
         self._state: _State = ()
         self._related: _State = ()
+        self._forgotten = 0
         self.refresh()
 
     def refresh(self) -> None:
         """Bring the index up to date where this process may, and search it as it is from now on."""
         with self._lock:
-            index = ready(self._record)
-            state = (*self._seen(), *last_keys(self._record))
+            index = files(self._record).open() if self._led and self._state else ready(self._record)
+            keys = last_keys(self._record)
+            state = (*self._seen(), *keys.values())
             if state != self._state:
                 self._searcher: tantivy.Searcher = index.searcher()
                 self._state = state
+                self._forgotten = keys["tombstones"]
 
     def relate(self) -> None:
         """Let retellings be found among what was kept, where no other process does so already."""
-        if self._related != self._state:
+        if self._related != self._state and not self._led:
             state = self._state
             with suppress(BusyError), alone(self._record):
                 Bands(self._record).close()
                 self._related = state
+
+    @property
+    def forgotten(self) -> int:
+        """Changes when something is forgotten, as far as the last refreshing saw."""
+        return self._forgotten
 
     @property
     def state(self) -> _State:

@@ -27,6 +27,8 @@ _CLAIMING = frozenset({"accuse", "claim"})
 _SHORT = 15
 # A claim of fewer words only points at one: "these claims".
 _POINTING = 5
+# So many of the statements that share most with a claim are looked at.
+_MOST_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,16 @@ class Denial:
         }
 
 
-def denials(record: Record, entries: Sequence[Entry]) -> Iterator[Entry]:
-    """The entries, those that deny something with what they deny."""
+def denials(record: Record, entries: Sequence[Entry], *, fresh: bool = True) -> Iterator[Entry]:
+    """The entries, those that deny something with what they deny.
+
+    What was kept since retellings were last looked for counts only where it has to be `fresh`.
+    """
     found = [(entry, _claim(entry)) for entry in entries]
     if not any(claim for _, claim in found):
         yield from entries
         return
-    bands = Bands(record)
+    bands = Bands(record, fresh=fresh)
     try:
         for entry, claim in found:
             if claim is None:
@@ -84,8 +89,13 @@ def _claim(entry: Entry) -> Denial | None:
 
 def _denies(entry: Entry) -> bool:
     """Whether a short answer says in its own words that it denies."""
-    words = terms(entry.document.language).words(entry.kept.words)
-    denying = _denying(entry.document.language)
+    return denies(entry.kept.words, entry.document.language)
+
+
+def denies(text: str, language: str | None) -> bool:
+    """Whether a short text has a word that its language denies with."""
+    words = terms(language).words(text)
+    denying = _denying(language)
     return len(words) <= _SHORT and any(word.term in denying for word in words)
 
 
@@ -122,7 +132,7 @@ def _by(denial: Denial, statement: Statement, day: str | None) -> Denial:
 def _claimed(record: Record, bands: Bands, entry: Entry, denial: Denial) -> Denial:
     """The denial with the statement that claimed what it denies, the likest of all before it."""
     language = entry.document.language
-    keys = bands.near([denial.claim], language)
+    keys = [each.statement for each in bands.near([denial.claim], language)[:_MOST_NEAR]]
     with record.store.reading() as connection:
         hits = load(connection, keys).values()
     asked = wording(denial.claim, language)

@@ -107,10 +107,12 @@ def timeline(
     about: str | None = None,
     since: date | None = None,
     until: date | None = None,
+    denying: bool = True,
 ) -> Timeline:
     """What was said: on the matter of a dossier, by somebody, about somebody, or all of these.
 
-    `by` and `about` are names in any language or ids of the registry. Raises DossierError where
+    `by` and `about` are names in any language or ids of the registry; `denying` asks what denials
+    deny, too. Raises DossierError where
     there is no such dossier.
     """
     search = Search(
@@ -124,7 +126,7 @@ def timeline(
         fitting = None if search == Search() else frozenset(Finder(record).keys(search))
         entries = (each for each in entries if fitting is None or each.kept.key in fitting)
     ordered = sorted(entries, key=_order)
-    return Timeline(tuple(_again(denials(record, ordered))))
+    return Timeline(tuple(_again(denials(record, ordered) if denying else ordered)))
 
 
 def _order(entry: Entry) -> tuple[date, int]:

@@ -20,12 +20,13 @@ from goft.views.serving.failing import missed, refused
 from goft.views.serving.safety import Limits, Safety
 from goft.views.serving.settings import Settings, settings_of
 from goft.views.serving.sharing import Shared, lifespan
+from goft.views.serving.warming import warm
 
 PLACE, SETTINGS = "GOFT_SERVED_RECORD", "GOFT_SERVED_SETTINGS"
 
 
-def build(place: str, settings: Settings) -> Starlette:
-    """The application over the record at a place.
+def build(place: str, settings: Settings, *, led: bool = False) -> Starlette:
+    """The application over the record at a place; `led` where another process keeps up with it.
 
     Whatever asks the record is an endpoint without `async`: it runs in a thread, as many at once
     as the settings say, and never holds up those who wait. The record's connections may be used
@@ -38,7 +39,7 @@ def build(place: str, settings: Settings) -> Starlette:
         exception_handlers={HTTPException: missed, GoftError: refused},
         lifespan=_lifespan,
     )
-    app.state.shared = Shared(record, settings, Watch(record))
+    app.state.shared = Shared(record, settings, Watch(record, led=led))
     return app
 
 
@@ -46,10 +47,10 @@ def build(place: str, settings: Settings) -> Starlette:
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     settings = app.state.shared.settings
     current_default_thread_limiter().total_tokens = max(1, settings.threads)
-    async with lifespan(app), api.lifespan(app):
+    async with lifespan(app, warm), api.lifespan(app):
         yield
 
 
 def from_environment() -> Starlette:
     """The application in a process of its own, which is told of its record by the environment."""
-    return build(os.environ[PLACE], settings_of(json.loads(os.environ[SETTINGS])))
+    return build(os.environ[PLACE], settings_of(json.loads(os.environ[SETTINGS])), led=True)

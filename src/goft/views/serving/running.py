@@ -20,6 +20,7 @@ from goft.record.search.indexing import ready
 from goft.views.exits import DONE
 from goft.views.output import emit
 from goft.views.serving.app import PLACE, SETTINGS, build
+from goft.views.serving.following import followed
 from goft.views.serving.settings import FILE, Settings, read_settings, settings_of
 
 _WAITING = 2048
@@ -36,7 +37,7 @@ def serve_to(place: str, stated: Mapping[str, Any], file: str | None, reviewer: 
     if token:
         emit(f"{reviewer} may review with the token {token}")
     # Ctrl-C is how a server is ended, not an interruption.
-    with suppress(KeyboardInterrupt):
+    with suppress(KeyboardInterrupt), followed(place, settings.refresh_s):
         _run(place, settings, listening)
     return DONE
 
@@ -90,7 +91,8 @@ def _run(place: str, settings: Settings, listening: socket.socket) -> None:
         "h11_max_incomplete_event_size": 16_384,
     }
     if settings.workers < 2:
-        uvicorn.Server(uvicorn.Config(build(place, settings), **options)).run([listening])
+        app = build(place, settings, led=True)
+        uvicorn.Server(uvicorn.Config(app, **options)).run([listening])
         return
     os.environ |= {PLACE: place, SETTINGS: settings.to_text()}
     config = uvicorn.Config(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -46,6 +46,7 @@ class Safety:
         self.app = app
         self.settings = settings
         self._headers = list(HEADERS.items())
+        self._public = urlsplit(settings.public_address)
         if settings.is_public:
             self._headers.append(("x-robots-tag", "noindex"))
 
@@ -69,7 +70,15 @@ class Safety:
         if why:
             await refuse(scope, 421 if why == "host" else 403, why)(scope, receive, answer)
         else:
-            await self.app(scope, receive, answer)
+            await self.app(self._as_public(scope), receive, answer)
+
+    def _as_public(self, scope: Scope) -> Scope:
+        """The request as it was sent to the public address, which all we tell begins with."""
+        if not self._public.netloc:
+            return scope
+        headers = [pair for pair in scope["headers"] if pair[0] != b"host"]
+        named = (b"host", self._public.netloc.encode())
+        return {**scope, "scheme": self._public.scheme, "headers": [*headers, named]}
 
     def _refused(self, scope: Scope, headers: Headers) -> str | None:
         """Why a request is not met, None where it is."""
@@ -78,7 +87,8 @@ class Safety:
             return "host"
         if not self.settings.is_public and any(name in headers for name in _PASSED_ON):
             return "passed-on"
-        if scope["method"] not in _READING and _is_foreign(headers, host, self._allowed(scope)):
+        ours = {host.lower(), self._public.netloc.lower() or host.lower()}
+        if scope["method"] not in _READING and _is_foreign(headers, ours, self._allowed(scope)):
             return "origin"
         return None
 
@@ -93,11 +103,11 @@ def _name(host: str) -> str:
     return (host[:end] if end > host.rfind("]") else host).lower()
 
 
-def _is_foreign(headers: Headers, host: str, allowed: Iterable[str]) -> bool:
+def _is_foreign(headers: Headers, ours: Container[str], allowed: Iterable[str]) -> bool:
     """Whether a browser says that a page of another site sends this."""
     origin = headers.get("origin")
     if origin is not None:
-        return urlsplit(origin).netloc.lower() != host.lower() and origin not in allowed
+        return urlsplit(origin).netloc.lower() not in ours and origin not in allowed
     return headers.get("sec-fetch-site", "none") not in ("same-origin", "none")
 
 

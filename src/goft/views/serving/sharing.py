@@ -2,83 +2,30 @@
 
 from __future__ import annotations
 
+import gc
 import logging
+import sys
 import threading
-import time
-from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Hashable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar
 
 from starlette.applications import Starlette
 from starlette.requests import HTTPConnection
 
-from goft.languages.pack import codes
 from goft.record.record import Record
-from goft.record.retelling.wording import wording
 from goft.record.search.watching import Watch
+from goft.views.serving.memory import Memory
 from goft.views.serving.settings import Settings
 
 Found = TypeVar("Found")
 _LOG = logging.getLogger(__name__)
-_REMEMBERED = 1000
-# What takes long to make is made anew no more often than that, however fast the record grows.
-_SLOW_S = 60.0
-
-
-class Made(NamedTuple):
-    """A thing, the state it was made from, and when that was."""
-
-    thing: Any
-    state: Hashable
-    when: float
-
-    def is_old(self, state: Hashable, slow: bool) -> bool:
-        """Whether it has to be made anew for another state."""
-        return self.state != state and not (slow and time.monotonic() - self.when < _SLOW_S)
-
-
-class Memory:
-    """What was made last, for as long as the state it was made from stays.
-
-    While one thread makes a thing anew, others are given the old one.
-    """
-
-    def __init__(self) -> None:
-        self._known: OrderedDict[Hashable, Made] = OrderedDict()
-        self._making: set[Hashable] = set()
-        self._lock = threading.Lock()
-
-    def get(
-        self, key: Hashable, state: Hashable, make: Callable[[], Found], *, slow: bool = False
-    ) -> Found:
-        """The thing of a key, made anew where the state is another.
-
-        What is `slow` to make is given as it was, made anew beside and not before it is old.
-        """
-        with self._lock:
-            known = self._known.get(key)
-            if known and (key in self._making or not known.is_old(state, slow)):
-                self._known.move_to_end(key)
-                return cast(Found, known.thing)
-            self._making.add(key)
-        if known and slow:
-            threading.Thread(target=self._make, args=(key, state, make), daemon=True).start()
-            return cast(Found, known.thing)
-        return self._make(key, state, make)
-
-    def _make(self, key: Hashable, state: Hashable, make: Callable[[], Found]) -> Found:
-        try:
-            made = make()
-            with self._lock:
-                self._known[key] = Made(made, state, time.monotonic())
-                while len(self._known) > _REMEMBERED:
-                    self._known.popitem(last=False)
-            return made
-        finally:
-            with self._lock:
-                self._making.discard(key)
+# A thread that works for long lets others go on after so many seconds; Python's own 5 ms are
+# waited for at every question to the store.
+_SWITCH_S = 0.0005
+# Looking for garbage takes the longer the more there is of what stays.
+_GARBAGE = (50_000, 20, 50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,30 +39,49 @@ class Shared:
     memory: Memory = field(default_factory=Memory)
 
     def remember(
-        self, kind: str, key: Hashable, make: Callable[[], Found], *, slow: bool = False
+        self,
+        kind: str,
+        key: Hashable,
+        make: Callable[[], Found],
+        *,
+        of: Hashable = None,
+        slow: bool = False,
     ) -> Found:
-        """What was made before from the index as it is now, or is made now.
+        """What was made before from the same state, or is made now.
 
-        What is `slow` to make is handed out as it was while it is made anew beside.
+        The state is that `of` a document, where it is stated, or else that of the whole record.
+        What is `slow` to make depends on both: for another state of the record it is handed out
+        as it was while it is made anew beside, and not for one of the document. What was
+        forgotten is shown to nobody.
         """
-        return self.memory.get((kind, key), self.watch.state, make, slow=slow)
+        state = self.watch.state if slow or of is None else None
+        firm, seen = (self.watch.forgotten, of), self.watch.state
+        return self.memory.get((kind, key), make, state, firm, seen=seen, slow=slow)
+
+    def at_hand(self, kind: str, key: Hashable) -> Any:
+        """What was made, where nothing was kept since it was asked for last; or None."""
+        return self.memory.at_hand((kind, key), self.watch.state)
 
     def refresh(self) -> None:
         """Take in what was kept, again and again until all is stopped."""
-        warm()
         while not self.stopped.wait(self.settings.refresh_s):
-            try:
-                self.watch.refresh()
-                self.watch.relate()
-            except Exception:
-                # A record that is being repaired, or a full disk: the next time will tell.
-                _LOG.exception("%s: looking for what was kept", self.record.place)
+            self.look()
+
+    def look(self) -> None:
+        """Take in what was kept."""
+        try:
+            self.watch.refresh()
+            self.watch.relate()
+        except Exception:
+            # A record that is being repaired, or a full disk: the next time will tell.
+            _LOG.exception("%s: looking for what was kept", self.record.place)
 
 
-def warm() -> None:
-    """Load what comparing needs, so that who compares first does not wait for it."""
-    for code in codes():
-        wording("-", code)
+def settle() -> None:
+    """Look no more for garbage in what is loaded by now, nor often in all else."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_GARBAGE)
 
 
 def shared(request: HTTPConnection) -> Shared:
@@ -125,10 +91,17 @@ def shared(request: HTTPConnection) -> Shared:
 
 
 @asynccontextmanager
-async def lifespan(app: Starlette) -> AsyncIterator[None]:
+async def lifespan(app: Starlette, warm: Callable[[Shared], None]) -> AsyncIterator[None]:
     """Keep up with the record while the application runs, and let go of it afterwards."""
     found: Shared = app.state.shared
-    keeping_up = threading.Thread(target=found.refresh, name="goft-refresh", daemon=True)
+
+    def keep_up() -> None:
+        sys.setswitchinterval(_SWITCH_S)
+        warm(found)
+        settle()
+        found.refresh()
+
+    keeping_up = threading.Thread(target=keep_up, name="goft-refresh", daemon=True)
     if found.settings.refresh_s:
         keeping_up.start()
     try:

@@ -20,7 +20,7 @@ from goft.views.web import (
     statements,
     telling,
 )
-from goft.views.web.rendering import STATIC, Page, asset
+from goft.views.web.rendering import STATIC, Page, asset, paged
 
 
 def failure(request: Request, status: int, code: str, message: str) -> Response:
@@ -40,25 +40,25 @@ def icon(request: Request) -> Response:
 
 
 routes: list[BaseRoute] = [
-    Route("/", finding.home),
-    Route("/find", finding.find),
-    Route("/statements/{id}", statements.statement),
+    Route("/", paged(finding.home)),
+    Route("/find", paged(finding.find)),
+    Route("/statements/{id}", paged(statements.statement)),
     Route("/statements/{id}/review", reviewing.write, methods=["POST"]),
     Route("/statements/{id}/{form:str}", statements.citation),
     Route("/embed/{id}", embedding.card),
     Route("/oembed", embedding.oembed),
-    Route("/documents/{id}", documents.document),
-    Route("/documents/{id}/versions", documents.versions),
-    Route("/occasions/{name}", occasions.occasion),
-    Route("/people", people.people),
-    Route("/people/{id}", people.person),
-    Route("/offices/{id}", people.office),
-    Route("/dossiers", dossiers.dossiers),
-    Route("/dossiers/{id}", dossiers.dossier),
-    Route("/outlets", telling.outlets),
-    Route("/issues", telling.issues),
-    Route("/about", telling.about),
-    Route("/read", reading.form, methods=["GET"]),
+    Route("/documents/{id}", paged(documents.document)),
+    Route("/documents/{id}/versions", paged(documents.versions)),
+    Route("/occasions/{name}", paged(occasions.occasion)),
+    Route("/people", paged(people.people)),
+    Route("/people/{id}", paged(people.person)),
+    Route("/offices/{id}", paged(people.office)),
+    Route("/dossiers", paged(dossiers.dossiers)),
+    Route("/dossiers/{id}", paged(dossiers.dossier)),
+    Route("/outlets", paged(telling.outlets)),
+    Route("/issues", paged(telling.issues)),
+    Route("/about", paged(telling.about)),
+    Route("/read", paged(reading.form), methods=["GET"]),
     Route("/read", reading.read, methods=["POST"]),
     Route("/robots.txt", robots),
     Route("/favicon.ico", icon),

@@ -17,7 +17,7 @@ from goft.record.comparing import versions as versions_of
 from goft.record.kept import KeptDocument
 from goft.record.status import issues as issues_of
 from goft.views.kept import show
-from goft.views.serving.sharing import shared
+from goft.views.serving.sharing import Shared, shared
 from goft.views.table import PIECES
 from goft.views.veil import veiled
 from goft.views.web.items import is_web
@@ -54,14 +54,19 @@ class Row(NamedTuple):
 def document(request: Request) -> Response:
     """The text of a page with its statements, speakers and furniture marked."""
     page, here = Page.of(request), shared(request)
-    kept = document_of(here.record, request.path_params["id"])
+    of = page.state_of(request.path_params["id"])
+    return page.kept(lambda: _document(page, here), of=of)
+
+
+def _document(page: Page, here: Shared) -> bytes:
+    kept = document_of(here.record, page.request.path_params["id"])
     if kept is None:
         raise HTTPException(404)
     kept = show(kept, with_comments=False)
     noticed = [each.issue for each in issues_of(here.record, document=kept.id)]
     said = [each.statement for each in kept.standing]
     facts = text_facts(page, kept.document, said, here.settings.shows_texts)
-    return page.render("document", **facts, kept=kept, **_facts(kept, noticed))
+    return page.body("document", {**facts, "kept": kept, **_facts(kept, noticed)})
 
 
 def _facts(kept: KeptDocument, noticed: Sequence[Issue]) -> dict[str, Any]:
@@ -163,7 +168,11 @@ def _title(document: Document) -> str | None:
 def versions(request: Request) -> Response:
     """The versions of a page, and which statements came or went between them."""
     page, here = Page.of(request), shared(request)
-    found = versions_of(here.record, request.path_params["id"])
+    return page.kept(lambda: _versions(page, here))
+
+
+def _versions(page: Page, here: Shared) -> bytes:
+    found = versions_of(here.record, page.request.path_params["id"])
     if not found:
         raise HTTPException(404)
     pairs = [
@@ -177,7 +186,8 @@ def versions(request: Request) -> Response:
     listed = [
         {"id": each.id, "captured": when(each), "count": len(each.standing)} for each in found
     ]
-    return page.render("versions", versions=listed, pairs=pairs, address=found[0].page)
+    facts = {"versions": listed, "pairs": pairs, "address": found[0].page}
+    return page.body("versions", facts)
 
 
 def _sides(older: KeptDocument, newer: KeptDocument, shift: Shift) -> list[dict[str, Any] | None]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from goft.record.dossiers.entries import Dossier
 from goft.record.dossiers.entries import dossiers as dossiers_of
-from goft.record.search.counting import merged
 from goft.record.timeline.denials import Denial
-from goft.record.timeline.telling import Entry, Silence, timeline
+from goft.record.timeline.outlining import Outline, entries, kept_outline, made_outline
+from goft.record.timeline.telling import Entry
 from goft.views.kept import Shown
 from goft.views.serving.sharing import Shared, shared
 from goft.views.veil import veiled
@@ -23,7 +23,7 @@ from goft.views.web.finding import name_of
 from goft.views.web.items import Item, item_of
 from goft.views.web.rendering import Page
 
-_SHOWN, _SPEAKERS, _WORDS = 40, 12, 400
+_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +32,21 @@ class Told:
 
     item: Item
     day: str | None
-    occasion: str | None
     denial: Denial | None
     again: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """A timeline as its pages need it."""
-
-    entries: tuple[Entry, ...]
-    first: Entry | None
-    silence: Silence | None
-    speakers: tuple[tuple[str, int], ...]
-    days: tuple[tuple[date | None, int], ...]
-
-
 def dossiers(request: Request) -> Response:
     """The matters there are."""
-    page = Page.of(request)
-    found = dossiers_of(shared(request).record)
-    listed = [
+    page, here = Page.of(request), shared(request)
+    return page.kept(lambda: page.body("dossiers", {"dossiers": _listed(page, here)}), slow=True)
+
+
+def _listed(page: Page, here: Shared) -> list[dict[str, Any]]:
+    return [
         {"id": each.id, "name": each.name(page.reader.code), "names": each.names}
-        for each in found.values()
+        for each in dossiers_of(here.record).values()
     ]
-    return page.render("dossiers", dossiers=listed)
 
 
 def dossier(request: Request) -> Response:
@@ -65,46 +55,39 @@ def dossier(request: Request) -> Response:
     found = dossiers_of(here.record).get(request.path_params["id"])
     if found is None:
         raise HTTPException(404)
-    matter = here.remember("dossier", found.id, lambda: _matter(here, found.id), slow=True)
-    pages = max(1, -(-len(matter.entries) // _SHOWN))
-    number = min(number_of(request.query_params.get("part")), pages)
-    entries = matter.entries[(number - 1) * _SHOWN : number * _SHOWN]
-    return page.render(
-        "dossier",
-        id=found.id,
-        name=found.name(page.reader.code),
-        terms=[(code, name_of(code, page.reader), forms) for code, forms in found.terms.items()],
-        total=len(matter.entries),
-        first=_told(matter.first) if matter.first else None,
-        silence=matter.silence,
-        speakers=matter.speakers,
-        chart=chart(matter.days, page.reader),
-        told=[_told(each) for each in entries],
-        pages=pages,
-        part_number=number,
-    )
+    return page.kept(lambda: page.body("dossier", _facts(page, here, found)), slow=True)
 
 
-def _matter(here: Shared, identifier: str) -> Matter:
-    found = timeline(here.record, dossier=identifier)
-    speakers = Counter(
-        name
-        for each in found.entries
-        if (name := each.kept.statement.speaker.name or each.kept.statement.speaker.role)
-    )
-    days = Counter(each.first_day for each in found.entries)
-    return Matter(
-        found.entries,
-        found.first,
-        found.silence,
-        tuple(merged(speakers.most_common())[:_SPEAKERS]),
-        tuple(days.items()),
-    )
+def _facts(page: Page, here: Shared, found: Dossier) -> dict[str, Any]:
+    outline = here.remember("dossier", found.id, lambda: _outline(here, found.id), slow=True)
+    total = len(outline.lines)
+    pages = max(1, -(-total // _SHOWN))
+    number = min(number_of(page.request.query_params.get("part")), pages)
+    first = outline.lines[outline.first : outline.first + 1] if outline.first is not None else ()
+    told = entries(here.record, outline.lines[(number - 1) * _SHOWN : number * _SHOWN])
+    return {
+        "id": found.id,
+        "name": found.name(page.reader.code),
+        "terms": [(code, name_of(code, page.reader), forms) for code, forms in found.terms.items()],
+        "total": total,
+        "first": next(map(_told, entries(here.record, first)), None),
+        "silence": outline.silence,
+        "speakers": outline.speakers,
+        "chart": chart(outline.days, page.reader),
+        "told": [_told(each) for each in told],
+        "pages": pages,
+        "part_number": number,
+    }
+
+
+def _outline(here: Shared, identifier: str) -> Outline:
+    """The timeline; where it is kept up with, as it was when that was done last."""
+    make = kept_outline if here.settings.refresh_s else made_outline
+    return make(here.record, identifier)
 
 
 def _told(entry: Entry) -> Told:
     shown = Shown(
         entry.kept.statement, veiled(entry.document), entry.address, None, entry.kept.minted
     )
-    kind = entry.occasion.kind if entry.occasion else None
-    return Told(item_of(shown), entry.day, kind, entry.denial, entry.again)
+    return Told(item_of(shown), entry.day, entry.denial, entry.again)

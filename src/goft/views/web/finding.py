@@ -78,18 +78,21 @@ def _day(text: str | None, end: int) -> Any:
 def home(request: Request) -> Response:
     """What this is, what is in it, and where to begin."""
     page, here = Page.of(request), shared(request)
+    return page.kept(lambda: page.body("home", _home(page, here)), slow=True)
+
+
+def _home(page: Page, here: Shared) -> dict[str, Any]:
     found = here.remember(
         "facets", Search(), lambda: here.watch.finder().facets(Search()), slow=True
     )
     counts = here.remember("brief", None, lambda: brief(here.record), slow=True)
     newest = here.remember("newest", None, lambda: _newest(here), slow=True)
     shown = {name: number for name, number in counts.items() if number}
-    return page.render(
-        "home",
-        counts=[*shown.items(), ("outlets", len(found.outlets))] if shown else [],
-        chart=chart(found.days, page.reader),
-        newest=newest,
-    )
+    return {
+        "counts": [*shown.items(), ("outlets", len(found.outlets))] if shown else [],
+        "chart": chart(found.days, page.reader),
+        "newest": newest,
+    }
 
 
 def _newest(here: Shared) -> list[Any]:
@@ -100,32 +103,31 @@ def _newest(here: Shared) -> list[Any]:
 def find(request: Request) -> Response:
     """Statements that fit, and how many by what they have in common."""
     page, here = Page.of(request), shared(request)
-    search = _form(page)
     try:
-        asked = asked_of(request.query_params)
-        finder = here.watch.finder()
-        found = finder.find(asked.search, order=asked.order, limit=LIMIT, after=asked.after)
-        counted = here.remember(
-            "facets", asked.search, lambda: finder.facets(asked.search), slow=True
-        )
-        totals = here.remember(
-            "totals", asked.search, lambda: _totals(here, asked.search), slow=True
-        )
+        return page.kept(lambda: page.body("find", _find(page, here)))
     except NoDayError as error:
-        return page.render("find", 400, search=search, wrong="no_such_day", why=str(error))
+        wrong = {"wrong": "no_such_day", "why": str(error)}
     except (QueryError, DossierError) as error:
-        return page.render("find", 400, search=search, wrong="bad_query", why=error.message)
-    return page.render(
-        "find",
-        search=search,
-        wrong=None,
-        total=found.total,
-        also=found.also,
-        hits=[of_hit(hit) for hit in found.hits],
-        next=page.here(after=found.after) if found.after else None,
-        facets=_facets(page, counted, totals),
-        feed=_feed(request.query_params),
-    )
+        wrong = {"wrong": "bad_query", "why": error.message}
+    return page.render("find", 400, search=_form(page), **wrong)
+
+
+def _find(page: Page, here: Shared) -> dict[str, Any]:
+    asked = asked_of(page.request.query_params)
+    finder = here.watch.finder()
+    found = finder.find(asked.search, order=asked.order, limit=LIMIT, after=asked.after)
+    counted = here.remember("facets", asked.search, lambda: finder.facets(asked.search), slow=True)
+    totals = here.remember("totals", asked.search, lambda: _totals(here, asked.search), slow=True)
+    return {
+        "search": _form(page),
+        "wrong": None,
+        "total": found.total,
+        "also": found.also,
+        "hits": [of_hit(hit) for hit in found.hits],
+        "next": page.here(after=found.after) if found.after else None,
+        "facets": _facets(page, counted, totals),
+        "feed": _feed(page.request.query_params),
+    }
 
 
 def _feed(parameters: QueryParams) -> str:

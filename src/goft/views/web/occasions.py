@@ -23,11 +23,15 @@ _MOST_REPORTS = 40
 def occasion(request: Request) -> Response:
     """The statements of an occasion by the outlets that reported it."""
     page, here = Page.of(request), shared(request)
-    name = request.path_params["name"]
+    return page.kept(lambda: _body(page, here), slow=True)
+
+
+def _body(page: Page, here: Shared) -> bytes:
+    name = page.request.path_params["name"]
     facts = here.remember("coverage", name, lambda: _facts(here, name), slow=True)
     if facts is None:
         raise HTTPException(404)
-    return page.render("occasion", **facts)
+    return page.body("occasion", facts)
 
 
 def _facts(here: Shared, name: str) -> dict[str, Any] | None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from goft.languages.pack import codes
-from goft.record.registry.entries import Names, Occupancy, Office, Registry, every
-from goft.record.registry.loading import load
+from goft.record.record import Record
+from goft.record.registry.entries import Names, Occupancy, Office, Person, Registry, every
+from goft.record.registry.own import digest_of, folder_of, registry_in, registry_of
 from goft.record.registry.people import People
 from goft.record.search.asked import Search
 from goft.views.days import days
@@ -28,16 +28,13 @@ from goft.views.web.rendering import Page, link
 _SHOWN = 10
 
 
-@cache
-def registry() -> Registry:
-    """The people, offices, states and organisations that are known."""
-    own = os.environ.get("GOFT_REGISTRY")
-    return load(Path(own) if own else None)
+def _people(record: Record) -> People:
+    return _index(folder_of(record), digest_of(record))
 
 
-@cache
-def _people() -> People:
-    return People(registry())
+@lru_cache(maxsize=4)
+def _index(folder: Path, digest: str) -> People:
+    return People(registry_in(folder, digest))
 
 
 def named(names: Names, reader: Reader) -> str:
@@ -46,59 +43,124 @@ def named(names: Names, reader: Reader) -> str:
     return own[0] if own else next(every(names), "")
 
 
+class Told:
+    """What the registry of a record tells a reader."""
+
+    def __init__(self, registry: Registry, reader: Reader) -> None:
+        self.registry, self.reader = registry, reader
+
+    def body(self, identifier: str | None) -> str:
+        """What a state or organisation is called."""
+        found = self.registry.countries.get(identifier or "")
+        body = found or self.registry.organisations.get(identifier or "")
+        return named(body.names, self.reader) if body else identifier or "—"
+
+    def title(self, office: Office) -> str:
+        """What an office is called, with its state where its name does not say it."""
+        if office.names:
+            return named(office.names, self.reader)
+        kind = self.registry.office_kinds.get(office.kind or "")
+        called = named(kind.names, self.reader) if kind else office.id
+        return f"{called} ({self.body(office.body or office.of)})"
+
+    def names(self, names: Names) -> list[tuple[str, str, tuple[str, ...]]]:
+        """Names by language, in the script of each."""
+        return [
+            (code, name_of(code, self.reader), names[code]) for code in codes() if code in names
+        ]
+
+    def terms(self, person: Person) -> list[dict[str, Any]]:
+        """The offices somebody held, the latest first."""
+        found = sorted(self.registry.terms(person.id), key=lambda term: term.begins, reverse=True)
+        return [self._term(term) for term in found]
+
+    def _term(self, term: Occupancy) -> dict[str, Any]:
+        office, known = self.registry.offices[term.office], self.registry.sources
+        return {
+            "office": office.id,
+            "name": self.title(office),
+            "begins": term.begins,
+            "ends": term.ends,
+            "acting": term.acting,
+            "sources": [known[each] for each in term.sources if each in known],
+            "term": term,
+        }
+
+
+def _told(page: Page, here: Shared) -> Told:
+    return Told(registry_of(here.record), page.reader)
+
+
 def people(request: Request) -> Response:
     """Everybody who is known, by whom they speak for; or those whom a name can mean."""
-    page = Page.of(request)
-    name = request.query_params.get("name", "").strip()[:200]
-    known = registry().persons
-    chosen = [each.person for each in _people().find(name)] if name else list(known.values())
+    page, here = Page.of(request), shared(request)
+    return page.kept(lambda: page.body("people", _listed(page, here)), slow=True)
+
+
+def _listed(page: Page, here: Shared) -> dict[str, Any]:
+    name = page.request.query_params.get("name", "").strip()[:200]
+    told = _told(page, here)
+    if name:
+        meant = [each.person for each in _people(here.record).find(name)]
+        return {"name": name, "meant": [_entry(told, each) for each in meant], "groups": []}
     groups: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for person in chosen:
+    for person in told.registry.persons.values():
         shown = {"id": person.id, "name": named(person.names, page.reader)}
-        groups[_body(person.of, page.reader)].append(shown)
-    ordered = sorted(groups.items())
-    for _, each in ordered:
+        groups[told.body(person.of)].append(shown)
+    for each in groups.values():
         each.sort(key=lambda entry: entry["name"])
-    return page.render("people", name=name, groups=ordered)
+    return {"name": "", "meant": [], "groups": sorted(groups.items())}
 
 
-def _body(identifier: str | None, reader: Reader) -> str:
-    """What a state or organisation is called."""
-    found = registry().countries.get(identifier or "")
-    body = found or registry().organisations.get(identifier or "")
-    return named(body.names, reader) if body else identifier or "—"
-
-
-def _title(office: Office, reader: Reader) -> str:
-    """What an office is called, with its state where its name does not say it."""
-    if office.names:
-        return named(office.names, reader)
-    kind = registry().office_kinds.get(office.kind or "")
-    called = named(kind.names, reader) if kind else office.id
-    return f"{called} ({_body(office.body or office.of, reader)})"
+def _entry(told: Told, person: Person) -> dict[str, Any]:
+    """Somebody whom a name can mean, with all names and the offices by day."""
+    return {
+        "id": person.id,
+        "name": named(person.names, told.reader),
+        "speaks_for": told.body(person.of) if person.of else None,
+        "names": told.names(person.names),
+        "terms": told.terms(person),
+    }
 
 
 def person(request: Request) -> Response:
     """Who somebody is, which offices they held when, and what they are said to have said."""
     page, here = Page.of(request), shared(request)
-    found = registry().persons.get(request.path_params["id"])
-    if found is None:
-        raise HTTPException(404)
-    search = Search(by=tuple(dict.fromkeys(names[0] for names in found.names.values() if names)))
+    known, identifier = registry_of(here.record), request.path_params["id"]
+    if identifier in known.persons:
+        found = known.persons[identifier]
+        return page.kept(lambda: page.body("person", _person(page, here, found)), slow=True)
+    if identifier in known.countries or identifier in known.organisations:
+        return RedirectResponse(link("/find", by=identifier))
+    raise HTTPException(404)
+
+
+def _person(page: Page, here: Shared, found: Person) -> dict[str, Any]:
+    search, told = Search(by=(found.id,)), _told(page, here)
     facts = here.remember("said", search, lambda: _said(here, search), slow=True)
-    return page.render(
-        "person",
-        id=found.id,
-        name=named(found.names, page.reader),
-        speaks_for=_body(found.of, page.reader) if found.of else None,
-        terms=[_term(term, page.reader) for term in registry().terms(found.id)],
-        all_names=_all(found.names, page.reader),
-        total=facts["total"],
-        hits=facts["hits"],
-        chart=chart(facts["days"], page.reader),
-        chart_search={"by": list(search.by)},
-        more=link("/find", by=list(search.by), sort="newest"),
-    )
+    written, asked = _day(page)
+    terms = told.terms(found)
+    return _entry(told, found) | {
+        "total": facts["total"],
+        "hits": facts["hits"],
+        "chart": chart(facts["days"], page.reader),
+        "chart_search": {"by": list(search.by)},
+        "more": link("/find", by=list(search.by), sort="newest"),
+        "by_name": link("/find", by=named(found.names, page.reader)),
+        "day": written,
+        "asked": asked,
+        "held": [
+            each | {"surely": each["term"].surely(asked)}
+            for each in terms
+            if asked and each["term"].possibly(asked)
+        ],
+    }
+
+
+def _day(page: Page) -> tuple[str, Any]:
+    """What is written for a day, and the first day that it means."""
+    written = page.request.query_params.get("day", "").strip()[:80]
+    return written, (days(written) or (None, None))[0] if written else None
 
 
 def _said(here: Shared, search: Search) -> dict[str, Any]:
@@ -112,54 +174,40 @@ def _said(here: Shared, search: Search) -> dict[str, Any]:
     }
 
 
-def _all(names: Names, reader: Reader) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Names by language."""
-    return [(code, name_of(code, reader), names[code]) for code in codes() if names.get(code)]
+def office(request: Request) -> Response:
+    """Who held an office when, and who held it on a day."""
+    page, here = Page.of(request), shared(request)
+    found = registry_of(here.record).offices.get(request.path_params["id"])
+    if found is None:
+        raise HTTPException(404)
+    return page.kept(lambda: page.body("office", _office(page, here, found)), slow=True)
 
 
-def _term(term: Occupancy, reader: Reader) -> dict[str, Any]:
-    office = registry().offices[term.office]
-    sources = [registry().sources[each] for each in term.sources if each in registry().sources]
+def _office(page: Page, here: Shared, found: Office) -> dict[str, Any]:
+    told = _told(page, here)
+    written, asked = _day(page)
+    held = told.registry.holders([found.id])
+    terms = sorted(held, key=lambda term: term.begins, reverse=True)
     return {
-        "office": office.id,
-        "name": _title(office, reader),
-        "begins": term.begins,
-        "ends": term.ends,
-        "acting": term.acting,
-        "sources": sources,
+        "id": found.id,
+        "name": told.title(found),
+        "day": written,
+        "asked": asked,
+        "holders": [
+            _holder(told, term, term.surely(asked)) for term in terms if term.possibly(asked)
+        ]
+        if asked
+        else [],
+        "terms": [_holder(told, term, True) for term in terms],
+        "names": told.names(found.names),
     }
 
 
-def office(request: Request) -> Response:
-    """Who held an office when, and who held it on a day."""
-    page = Page.of(request)
-    found = registry().offices.get(request.path_params["id"])
-    if found is None:
-        raise HTTPException(404)
-    written = request.query_params.get("day", "").strip()[:80]
-    asked = (days(written) or (None, None))[0] if written else None
-    terms = sorted(registry().holders([found.id]), key=lambda term: term.begins, reverse=True)
-    return page.render(
-        "office",
-        id=found.id,
-        name=_title(found, page.reader),
-        day=written,
-        asked=str(asked) if asked else None,
-        holders=[_holder(t, t.surely(asked), page.reader) for t in terms if t.possibly(asked)]
-        if asked
-        else [],
-        terms=[_holder(term, True, page.reader) for term in terms],
-        all_names=_all(found.names, page.reader),
-    )
-
-
-def _holder(term: Occupancy, surely: bool, reader: Reader) -> dict[str, Any]:
-    holder = registry().persons.get(term.person)
-    name = named(holder.names, reader) if holder else term.person
+def _holder(told: Told, term: Occupancy, surely: bool) -> dict[str, Any]:
+    holder = told.registry.persons.get(term.person)
     return {
-        "id": term.person,
         "person": term.person,
-        "name": name,
+        "name": named(holder.names, told.reader) if holder else term.person,
         "surely": surely,
         "begins": term.begins,
         "ends": term.ends,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
@@ -20,11 +22,16 @@ _MOST_BYTES = 500_000
 
 def form(request: Request) -> Response:
     """Where a text is pasted or a file dropped."""
-    return _form(Page.of(request))
+    page = Page.of(request)
+    return page.kept(lambda: page.body("read", _facts(page)), slow=True)
 
 
-def _form(page: Page, wrong: str | None = None, status: int = 200) -> Response:
-    return page.render("read", status, wrong=wrong, languages=languages(page.reader))
+def _form(page: Page, wrong: str, status: int) -> Response:
+    return page.render("read", status, **_facts(page, wrong))
+
+
+def _facts(page: Page, wrong: str | None = None) -> dict[str, Any]:
+    return {"wrong": wrong, "languages": languages(page.reader)}
 
 
 async def read(request: Request) -> Response:

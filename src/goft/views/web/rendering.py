@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlencode
+from typing import Any, NamedTuple
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from goft.languages.files import DATA, read_yaml
 from goft.languages.pack import codes
+from goft.record.asking import state_of
 from goft.views.serving.sharing import shared
 from goft.views.web.charting import Bar
 from goft.views.web.reader import Reader, preferred, readers
@@ -27,6 +30,17 @@ COOKIE = "goft_language"
 _YEAR_S = 31_536_000
 _PLAIN = re.compile(r"([A-Za-z0-9][!-~–]*[A-Za-z0-9])")
 _LONE = re.compile("[\ud800-\udfff]")
+
+
+class Sheet(NamedTuple):
+    """What a page consists of, and what changes with it."""
+
+    body: bytes
+    tag: str
+
+    @classmethod
+    def of(cls, body: bytes) -> Sheet:
+        return cls(body, f'W/"{blake2b(body, digest_size=12).hexdigest()}"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +59,45 @@ class Page:
         """The page of a template."""
         return self.answer(self.body(template, facts), status)
 
+    def kept(
+        self, make: Callable[[], bytes], *, of: Hashable = None, slow: bool = False
+    ) -> Response:
+        """The page as it was made before from the same state, or as it is made now."""
+        here = shared(self.request)
+        return self._sent(
+            here.remember("page", self._key, lambda: Sheet.of(make()), of=of, slow=slow)
+        )
+
+    def at_hand(self) -> Response | None:
+        """The page where it was made before and nothing at all was kept since it was asked for."""
+        found: Sheet | None = shared(self.request).at_hand("page", self._key)
+        return self._sent(found) if found else None
+
+    def state_of(self, identifier: str) -> Hashable:
+        """What changes when a document, or that of a statement, does; 404 without."""
+        here = shared(self.request)
+        found = here.remember("state", identifier, lambda: state_of(here.record, identifier))
+        if found is None:
+            raise HTTPException(404)
+        return found
+
+    @property
+    def _key(self) -> Hashable:
+        return self.reader.code, str(self.request.url)
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether a browser asks, or somebody who takes what there is."""
+        accepted = self.request.headers.get("accept", "*/*")
+        return accepted == "*/*" or accepted.startswith("text/html")
+
     def answer(self, body: bytes, status: int = 200) -> Response:
-        """The answer of a page's body; unchanged it is not sent twice."""
-        tag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
+        """The answer of a page's body."""
+        return self._sent(Sheet.of(body), status)
+
+    def _sent(self, sheet: Sheet, status: int = 200) -> Response:
+        """The answer; unchanged it is not sent twice."""
+        body, tag = sheet
         headers = {"cache-control": "private, no-cache", "vary": "Accept, Accept-Language, Cookie"}
         headers |= {"content-language": self.reader.code, "etag": tag}
         if status == 200 and tag in self.request.headers.get("if-none-match", ""):
@@ -66,7 +116,8 @@ class Page:
         """Keep the language that was chosen by hand; nothing else is remembered of anybody."""
         chosen = self.request.query_params.get("ui")
         if chosen and chosen in readers():
-            answer.set_cookie(COOKIE, chosen, _YEAR_S, httponly=True, samesite="lax")
+            secure = self.request.url.scheme == "https"
+            answer.set_cookie(COOKIE, chosen, _YEAR_S, httponly=True, samesite="lax", secure=secure)
 
     @property
     def languages(self) -> list[Reader]:
@@ -87,6 +138,17 @@ class Page:
     def permalink(self) -> str:
         """This address as it may be passed on."""
         return str(self.request.url.replace(query="", fragment=""))
+
+
+def paged(view: Callable[[Request], Response]) -> Callable[[Request], Awaitable[Response]]:
+    """A view of pages: what is at hand is sent at once, and only what is not waits for a thread."""
+
+    async def answer(request: Request) -> Response:
+        page = Page.of(request)
+        found = page.at_hand() if page.is_wanted else None
+        return found if found else await run_in_threadpool(view, request)
+
+    return answer
 
 
 def encoded(text: str) -> bytes:
@@ -110,7 +172,13 @@ def environment(code: str) -> Environment:
         auto_reload=False,
     )
     made.globals |= {"r": reader, "t": reader.text, "asset": asset, "direction": direction}
-    made.globals |= {"link": link, "bar_link": bar_link, "clip": clip, "runs": runs}
+    made.globals |= {
+        "link": link,
+        "within": within,
+        "bar_link": bar_link,
+        "clip": clip,
+        "runs": runs,
+    }
     return made
 
 
@@ -135,6 +203,11 @@ def link(path: str, **parameters: object) -> str:
     """An address with parameters, those that are None left out."""
     stated = {name: value for name, value in parameters.items() if value is not None}
     return f"{path}?{urlencode(stated, doseq=True, errors='replace')}" if stated else path
+
+
+def within(path: str, name: str) -> str:
+    """The address of something by its name, under a path."""
+    return f"{path}/{quote(name, safe='', errors='replace')}"
 
 
 def bar_link(search: Mapping[str, object], bar: Bar) -> str:

@@ -26,7 +26,7 @@ from goft.views.web.items import MOST, Item, is_masked, is_web, of_hit, of_kept
 from goft.views.web.marking import Piece, evidence, paragraphs, pieces
 from goft.views.web.rendering import Page, clip
 
-_MOST_TELLINGS = 30
+_MOST_TELLINGS, _MOST_COMPARED = 30, 60
 
 
 def found(request: Request) -> tuple[KeptStatement, KeptDocument]:
@@ -39,22 +39,14 @@ def found(request: Request) -> tuple[KeptStatement, KeptDocument]:
 
 def statement(request: Request) -> Response:
     """What was said, by whom, where it stands, what that rests on, and who else tells it."""
-    page, here = Page.of(request), shared(request)
-    if not _wants_page(request):
+    page = Page.of(request)
+    if not page.is_wanted:
         kept, document = found(request)
         other = api.represent(request, shown(kept, document))
         if other is not None:
             return other
-    if request.query_params.keys() - {"ui"}:
-        return page.answer(body_of(page, *found(request)))
-    key = (request.path_params["id"], page.reader.code, page.permalink)
-    return page.answer(here.remember("statement", key, lambda: body_of(page, *found(request))))
-
-
-def _wants_page(request: Request) -> bool:
-    """Whether a browser asks, or somebody who takes what there is."""
-    accepted = request.headers.get("accept", "*/*")
-    return accepted == "*/*" or accepted.startswith("text/html")
+    of = page.state_of(request.path_params["id"])
+    return page.kept(lambda: body_of(page, *found(request)), of=of, slow=True)
 
 
 def body_of(
@@ -125,7 +117,8 @@ def _around(kept: KeptStatement, document: KeptDocument) -> dict[str, Any]:
 
 def _tellings(here: Shared, identifier: str) -> dict[str, Any]:
     """Who else tells it, and who told it first."""
-    compared = compare(here.record, identifier, fresh=not here.settings.refresh_s)
+    fresh = not here.settings.refresh_s
+    compared = compare(here.record, identifier, fresh=fresh, most=_MOST_COMPARED)
     if compared is None or is_masked(compared.hit):
         return {"tellings": [], "first": None}
     tellings = [each for each in compared.tellings if not is_masked(each.hit)]
