@@ -16,7 +16,7 @@ from goft.record.retelling.tellings import tellings
 from goft.record.reviewing import review
 from goft.record.reviews import Correction
 from goft.record.search.hits import Hit
-from goft.record.timeline.telling import Entry, Timeline, timeline
+from goft.record.timeline.telling import Entry, Timeline, denial_in, timeline
 
 FIRST = (
     "Published 3 March 2020\n\n"
@@ -88,6 +88,15 @@ def test_a_denial_stands_beside_what_it_denies(full: Record) -> None:
     assert denial.denial.statement == claim.id
     assert (denial.denial.by, denial.denial.day) == ("Reza Omidi", "2021-05-04")
     assert "sold the tunnel" in denial.denial.claim
+
+
+def test_a_statement_tells_what_it_denies_in_its_page(record: Record) -> None:
+    list(keep(record, [page(POINTED)]))
+    (kept,) = all_documents(record)
+    accusing, rejecting = kept.statements
+    assert denial_in(record, kept, accusing) is None
+    denial = denial_in(record, kept, rejecting)
+    assert denial and denial.statement == accusing.statement.id
 
 
 def test_a_denial_of_these_claims_stands_beside_them(record: Record) -> None:

@@ -16,6 +16,7 @@ from goft.languages.files import DATA, read_yaml
 from goft.languages.occasions import occasion_words
 from goft.languages.pack import Pack, Word, codes, load
 from goft.languages.rules import Rule
+from goft.model import POLARITIES
 
 LANGUAGE_KEYS = frozenset({"code", "names", "direction", "inherits", "varieties", "options"})
 CUE_FORMS = frozenset({"finite", "part", "first", "noun", "stem"})
@@ -89,6 +90,8 @@ def _words(words: Mapping[str, Any]) -> Iterator[Fault]:
         yield from _unknown("words.yml", key, cue, CUE_KEYS)
         for name in sorted(set(cue.get("from", {})) - set(paradigms)):
             yield Fault("words.yml", key, f"there is no paradigm “{name}”")
+        if cue.get("act") not in (None, *POLARITIES):
+            yield Fault("words.yml", key, f"there is no act “{cue['act']}”")
         forms = [text for form in CUE_FORMS for text in cue.get(form, ())]
         yield from _twice("words.yml", key, forms)
     for kind, entries in words.items():

@@ -7,6 +7,7 @@ from goft.model.issue import Issue
 from goft.model.occasion import Occasion, OccasionKind
 from goft.model.reading import Reading
 from goft.model.spans import Span, contains, overlaps
+from goft.model.stance import ATTITUDES, POLARITIES, Attitude, Polarity
 from goft.model.statement import (
     Cue,
     How,
@@ -20,7 +21,10 @@ from goft.model.statement import (
 from goft.model.text import Quotation, Text, View
 
 __all__ = [
+    "ATTITUDES",
+    "POLARITIES",
     "ROLES",
+    "Attitude",
     "Basis",
     "Block",
     "Capture",
@@ -34,6 +38,7 @@ __all__ = [
     "Occasion",
     "OccasionKind",
     "PageDates",
+    "Polarity",
     "Precision",
     "Published",
     "Question",

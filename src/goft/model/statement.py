@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from goft.model.spans import Span
+from goft.model.stance import Attitude, Polarity, attitude, polarity
 
 Style = Literal["direct", "indirect", "mixed", "act"]
 SpeakerKind = Literal[
@@ -114,7 +115,8 @@ class Statement:
 
     `parent` is the id of the statement this one lies in. `relays` go outermost first.
     `section` is the heading it stands under, `rule` the rule that found it; `addressee` are the
-    words for whoever was told, asked or accused beside the cue.
+    words for whoever was told, asked or accused beside the cue. `polarity` and `attitude` follow
+    from `act`, which the cue of the language pack names.
     """
 
     id: str
@@ -133,12 +135,24 @@ class Statement:
     parent: str | None = None
     addressee: Span | None = None
 
+    @property
+    def polarity(self) -> Polarity | None:
+        """Whether the speaker puts the words forward or denies them."""
+        return polarity(self.act, self.style)
+
+    @property
+    def attitude(self) -> Attitude | None:
+        """How the speaker holds the words, as the page tells it."""
+        return attitude(self.act)
+
     def to_json(self) -> dict[str, Any]:
         return {
             "id": self.id,
             "content": [list(span) for span in self.content],
             "style": self.style,
             "act": self.act,
+            "polarity": self.polarity,
+            "attitude": self.attitude,
             "cue": self.cue.to_json() if self.cue else None,
             "addressee": _list(self.addressee),
             "speaker": self.speaker.to_json(),

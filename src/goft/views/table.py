@@ -10,9 +10,8 @@ from goft.model import Document, Reading, Span, Statement
 
 COLUMNS = (
     "source", "language", "title", "outlet", "published", "statement", "parent", "content",
-    "start", "end", "style", "act", "cue", "name", "role", "kind", "how", "mention", "addressee",
-    "question",
-    "asker", "relays", "section", "confidence", "rule",
+    "start", "end", "style", "act", "polarity", "attitude", "cue", "name", "role", "kind", "how",
+    "mention", "addressee", "question", "asker", "relays", "section", "confidence", "rule",
 )  # fmt: skip
 PIECES, RELAYS = " … ", " > "
 
@@ -49,6 +48,8 @@ def cells(item: Statement, document: Document) -> tuple[object, ...]:
         item.content[-1][1],
         item.style,
         item.act,
+        item.polarity,
+        item.attitude,
         _words(item.cue.span if item.cue else None, text),
         speaker.name,
         speaker.role,

@@ -116,6 +116,8 @@ def test_spans_lead_to_the_words(api: TestClient, document: str) -> None:
     statement = data(api, "statements/s1")
     ((start, end),) = statement["content"]
     assert text[start:end] == statement["words"] == "پل باز می‌شود"
+    assert (statement["polarity"], statement["attitude"]) == ("affirms", None)
+    assert statement["denial"] is None
     (paragraph,) = statement["paragraphs"]
     assert paragraph["text"] == text[slice(*paragraph["span"])] == BODY
 

@@ -129,6 +129,11 @@ def timeline(
     return Timeline(tuple(_again(denials(record, ordered) if denying else ordered)))
 
 
+def denial_in(record: Record, kept: KeptDocument, each: KeptStatement) -> Denial | None:
+    """What a statement of a page denies; None when it denies nothing."""
+    return next(denials(record, [_entry(kept, each, None)])).denial
+
+
 def _order(entry: Entry) -> tuple[date, int]:
     return entry.first_day or date.max, entry.kept.key
 

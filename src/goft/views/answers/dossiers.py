@@ -8,9 +8,8 @@ from goft.errors import QueryError
 from goft.views.answers.answer import Answer, UnknownError
 from goft.views.answers.asks import Following, Nothing, OneDossier, Searching
 from goft.views.answers.holdings import Holdings
-from goft.views.answers.lines import Line, captures, statement_line
+from goft.views.answers.lines import Line, captures, denial_line, statement_line
 from goft.views.answers.values import span
-from goft.views.veil import veiled
 
 if TYPE_CHECKING:
     from datetime import date
@@ -113,13 +112,10 @@ def _entries(holdings: Holdings, entries: tuple[Entry, ...]) -> list[Line]:
 
 def _beside(entry: Entry) -> Line:
     """What a timeline tells of a statement beside itself; what is denied comes from the page."""
-    denial = entry.denial.to_json() if entry.denial else None
-    if denial and entry.denial:
-        denial["claim"] = veiled(entry.document).text[slice(*entry.denial.span)]
     return {
         "day": entry.day,
         "occasion": entry.occasion.to_json() if entry.occasion else None,
         "how": entry.how,
-        "denial": denial,
+        "denial": denial_line(entry.denial, entry.document),
         "again": entry.again,
     }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from goft.record.kept import KeptDocument, KeptStatement
     from goft.record.record import Record
     from goft.record.search.hits import Hit
+    from goft.record.timeline.denials import Denial
 
 Line = dict[str, Any]
 _FOUND = ("highlights", "score")
@@ -58,6 +59,13 @@ def captures(record: Record, hits: Iterable[Hit]) -> Mapping[str, str]:
     from goft.record.asking import captured
 
     return captured(record, sorted({hit.document.id for hit in hits}))
+
+
+def denial_line(denial: Denial | None, document: Document) -> Line | None:
+    """What is denied, its words those of the page with comments under a filler."""
+    if denial is None:
+        return None
+    return denial.to_json() | {"claim": veiled(document).text[slice(*denial.span)]}
 
 
 def paragraphs(hit: Hit) -> list[Line]:

@@ -18,6 +18,7 @@ from goft.views.answers.holdings import Holdings
 from goft.views.answers.lines import (
     Line,
     captures,
+    denial_line,
     hit_line,
     lines_of,
     paragraphs,
@@ -73,10 +74,23 @@ def _everything(holdings: Holdings, asked: Searching) -> Iterator[Line]:
 def statement(holdings: Holdings, asked: OneStatement) -> Answer:
     """One statement with its words, its paragraphs, and all that is known of it."""
     hit, captured = the_hit(holdings, asked.id)
-    line = statement_line(hit, captured)
-    return Answer(
-        line | {"paragraphs": paragraphs(hit), "citation": cite(shown_hit(hit, captured))}
-    )
+    more = {
+        "paragraphs": paragraphs(hit),
+        "denial": _denial(holdings, asked.id),
+        "citation": cite(shown_hit(hit, captured)),
+    }
+    return Answer(statement_line(hit, captured) | more)
+
+
+def _denial(holdings: Holdings, identifier: str) -> Line | None:
+    from goft.record.asking import statement as statement_of
+    from goft.record.timeline.telling import denial_in
+
+    found = statement_of(holdings.record, identifier)
+    if found is None:
+        return None
+    each, kept = found
+    return denial_line(denial_in(holdings.record, kept, each), kept.document)
 
 
 def the_hit(holdings: Holdings, identifier: str) -> tuple[Hit, str | None]:

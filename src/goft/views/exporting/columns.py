@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from goft import __version__
+from goft.model import Attitude, Polarity
 from goft.views import table
 from goft.views.kept import Shown, review_cells
 
@@ -26,6 +27,8 @@ class Column:
 _KINDS = ("person", "role", "organization", "collective", "anonymous", "document", "outlet")
 _HOW = ("named", "title", "pronoun", "dropped", "credit", "review", "unknown")
 _STATES = ("accepted", "corrected", "rejected")
+_POLARITIES = get_args(Polarity)
+_ATTITUDES = get_args(Attitude)
 _STYLES = ("direct", "indirect", "mixed", "act")
 
 COLUMNS = (
@@ -41,6 +44,8 @@ COLUMNS = (
     Column("end", "Where the last piece ends, that place not included.", "integer"),
     Column("style", "How the words are reported.", values=_STYLES, required=True),
     Column("act", "What was done by saying it: deny, condemn, announce, …"),
+    Column("polarity", "Whether the words are put forward or denied.", values=_POLARITIES),
+    Column("attitude", "How the page has the speaker hold the words.", values=_ATTITUDES),
     Column("cue", "The reporting word, as it stands in the page."),
     Column("name", "Name of the speaker, the fullest that the page gives."),
     Column("role", "Office of the speaker, the fullest that the page gives."),

@@ -16,6 +16,7 @@ from goft.record.asking import statement as statement_of
 from goft.record.kept import KeptDocument, KeptStatement
 from goft.record.retelling.tellings import Compared, Telling, compare
 from goft.record.search.hits import Hit
+from goft.record.timeline.telling import denial_in
 from goft.views import api
 from goft.views.citing.bibliography import bibtex, csl
 from goft.views.citing.plain import cite
@@ -72,6 +73,7 @@ def body_of(
         "why": why,
     }
     facts = _evidence(item, kept, document) | _around(kept, document) | told | own
+    facts["denial"] = denial_in(here.record, document, kept)
     return page.body("statement", facts)
 
 

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, WithJsonSchema, with_config
 from typing_extensions import TypedDict
 
-from goft.views.answers.shapes.marks import CLOSED, PUBLIC, Span
-from goft.views.answers.shapes.statements import Statement
+from goft.views.answers.shapes.marks import CLOSED, PUBLIC
+from goft.views.answers.shapes.statements import Denial, Statement
 
 
 @with_config(CLOSED)
@@ -31,17 +31,6 @@ class Silence(TypedDict):
     after: str
     until: str
     days: int
-
-
-@with_config(CLOSED)
-class Denial(TypedDict):
-    """What is denied, in the page's words, and the statement that claimed it."""
-
-    claim: str
-    span: Span
-    statement: str | None
-    by: str | None
-    day: str | None
 
 
 class Entry(Statement):

@@ -54,10 +54,23 @@ class Paragraph(TypedDict):
     text: str
 
 
+@with_config(CLOSED)
+class Denial(TypedDict):
+    """What is denied, in the page's words, and the statement that claimed it."""
+
+    claim: str
+    span: Span
+    statement: str | None
+    by: str | None
+    day: str | None
+
+
 class Whole(Statement):
-    """A statement with the paragraphs it stands in, and its citation in the page's language."""
+    """A statement with the paragraphs it stands in, what it denies, and its citation in the
+    page's language."""
 
     paragraphs: list[Paragraph]
+    denial: Annotated[Denial | None, Field(description="Null where it denies nothing.")]
     citation: str
 
 
