@@ -127,6 +127,7 @@ def _speaker_beside(
     if subject is not None:
         frame.speaker = subject
         about = page.end(subject[0] - 1, "relative") and is_verb(page, frame.content[0])
+        about = about and page.words[subject[0] - 2] != ","
         reduced = frame.rule.style == "act" and told_itself(page, *subject)
         return not (about or reduced or abstract(page, *subject)) and before(
             place, frame, elements, at + 1, subject[0]

@@ -7,11 +7,12 @@ from typing import Final
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.agreement import disagrees, plural
-from goft.statements.elements import can_open, felt, literal, opens_adjunct, preposition
+from goft.statements.appositions import past_apposition
+from goft.statements.elements import can_open, literal, opens_adjunct
 from goft.statements.extents import goes_on
 from goft.statements.frame import Frame, Place, Subject
+from goft.statements.gaps import barred, closed, past_insertion
 from goft.statements.groups import (
-    ending,
     group_end,
     has_ending,
     is_verb,
@@ -23,7 +24,7 @@ from goft.statements.page import ENDING, OPENING, Page
 from goft.statements.phrases import Tokens, first_head, noun_phrase, recognized, subject_after
 from goft.statements.proclitics import bodies, cuts, proclitic
 from goft.statements.shapes import SHAPES, names_only, runs_on, shaped
-from goft.statements.subjects import past_apposition, subject_behind_verb
+from goft.statements.subjects import subject_behind_verb
 
 LONGEST_ADDRESSEE: Final = 14
 # Contents that start behind the adjuncts that the sentence puts before them.
@@ -79,44 +80,15 @@ def _gap_after(
             continue
         if start in place.page.quoted and place.page.pack.options["subject_ahead"]:
             return False
-        if elements[at].name == ".." and _barred(place.page, elements[at + 1], token, start):
+        if elements[at].name == ".." and barred(place.page, elements[at + 1], token, start):
             continue
         if _stands(place, frame, elements, at + 1, start):
             return True
-        if elements[at].name == ".." and _closed(place, frame, elements[at + 1], token, start):
+        if elements[at].name == ".." and closed(place, frame, elements[at + 1], token, start):
             return False
         if place.page.words[start] == ":":
             return False
     return False
-
-
-def _barred(page: Page, element: Element, first: int, token: int) -> bool:
-    """Whether a word that may open a content belongs to the adjunct that a preposition opens."""
-    if element.kind != "role" or not element.form or token <= first:
-        return False
-    definite, before = page.pack.options.get("definite") or " ", page.words[token - 1]
-    completes = page.words[token].startswith(definite) and token - 1 not in page.tags
-    completes = completes and before[0].isalpha() and not before.startswith(definite)
-    return completes or page.end(token - 1, "preposition", "adjunct", "interview") == token
-
-
-def _closed(place: Place, frame: Frame, element: Element, first: int, token: int) -> bool:
-    """Whether a narrow gap may go no further than the token."""
-    led = preposition(place.page, frame.word, token)
-    if led and (element.name == "quotation" or (element.name == "that" and felt(place.page, led))):
-        return True
-    if place.page.end(token, "that") or place.page.form(token, "cue") == "first":
-        return True
-    return _goes_on(place.page, element, first, token)
-
-
-def _goes_on(page: Page, element: Element, first: int, token: int) -> bool:
-    """Whether the clause goes on behind a time or a comma with words that may open no content."""
-    if element.kind != "role" or not element.form or token <= first or opens_adjunct(page, token):
-        return False
-    before = token - (page.words[token - 1] == ",")
-    timed = ending(page, first, before, "time", "adverb", "opener") < before
-    return page.words[token][0].isalnum() and (timed or before == first)
 
 
 def _stands(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
@@ -135,12 +107,16 @@ def _stands(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, 
 def _settings(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
-    """Skip one adjunct after the other, up to the element that follows the gap."""
+    """Skip one adjunct after the other, up to the element that follows the gap; before “that”
+    also what stands between two commas."""
+    if elements[at + 1].name == "that":
+        token = past_insertion(place, token)
     while True:
         if _stands(place, frame, elements, at + 1, token):
             return True
         behind = past_adjunct(place.page, token, place.right)
-        if behind == token:
+        tasked = "to" in frame.word.takes and place.page.end(token, "infinitive")
+        if behind == token or tasked:
             return False
         token = behind
 

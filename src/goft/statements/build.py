@@ -94,8 +94,8 @@ def _named_later(told: list[Told]) -> Iterator[Told]:
     people = (each.source for each in told if each.source and each.source.kind in PEOPLE)
     first = next(iter(people), None)
     for number, each in enumerate(told):
-        pronoun = each.mention is not None and each.mention.how == "pronoun"
-        unmet = pronoun and not any(before.source for before in told[:number])
+        meant = each.mention is None or each.mention.how == "pronoun"
+        unmet = meant and not any(before.source for before in told[:number])
         yield replace(each, source=first) if unmet and each.source is None else each
 
 

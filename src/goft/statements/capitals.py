@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from goft.statements.fields import parts_fields
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
@@ -17,6 +18,8 @@ def parts_of(page: Page, start: int, end: int) -> Iterator[Tokens]:
     first = start
     bracketed = False
     for token in range(start, end + 1):
+        if token < end and page.words[token] == "," and parts_fields(page, token, end):
+            continue
         if token == end or page.words[token] in ",()":
             if token > first and not bracketed and not page.end(first, "clause"):
                 yield first, token

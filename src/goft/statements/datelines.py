@@ -66,8 +66,11 @@ def _behind_byline(page: Page, start: int, end: int) -> int:
 
 
 def _apart(page: Page, token: int) -> bool:
-    """Whether a space stands before the dash."""
-    return page.text.starts[token] > page.text.ends[token - 1]
+    """Whether a space stands before the dash, or behind it and a place in capitals."""
+    if page.text.starts[token] > page.text.ends[token - 1]:
+        return True
+    behind = page.text.starts[token + 1] > page.text.ends[token]
+    return behind and page.pack.options["cased"] and page.source(token - 1, token).isupper()
 
 
 def _is_dateline(page: Page, start: int, end: int) -> bool:

@@ -114,6 +114,9 @@ def _resumes(page: Page, token: int, stop: int) -> bool:
         return has_verb(page, token, stop)
     if page.end(token, "clause", "likeness", *LEADING) or has_ending(page, token, "participle"):
         return False
+    told = page.end(token, "participle") or has_ending(page, token, "past")
+    if told and page.end(token + 1, "infinitive", *LEADING):
+        return False
     return has_verb(page, token, stop)
 
 

@@ -43,9 +43,17 @@ def closed(place: Place, token: int) -> bool:
     return closes and token - start >= SHORTEST_CLAUSE and not led
 
 
+def _headlined(page: Page, opening: int) -> bool:
+    """Whether all words of a quotation but small ones are written with capitals, as in titles."""
+    words = range(opening + 1, page.opens[opening])
+    large = [t for t in words if page.words[t].isalpha() and not page.end(t, "article", "inner")]
+    cased = page.pack.options["cased"] and len(large) > 1
+    return bool(cased) and all(page.capital(token) for token in large)
+
+
 def titles(page: Page, start: int, opening: int) -> bool:
     """Whether a short quotation names a work or a programme: “in his book ‘The Long Road,’”."""
-    short = page.opens[opening] - opening <= SPEECH
+    short = page.opens[opening] - opening <= SPEECH or _headlined(page, opening)
     if not short or opening <= start:
         return False
     before = opening - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from goft.statements.agreement import differ, gender
 from goft.statements.elements import preposition
 from goft.statements.frame import Frame
+from goft.statements.groups import has_ending, is_verb
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized
 from goft.statements.proclitics import proclitic
@@ -26,6 +27,29 @@ def of_another(page: Page, outer: Frame, inner: Frame) -> bool:
     that it follows: it tells what somebody in them did."""
     dropped = inner.speaker is None and inner.word.form == "finite" == outer.word.form
     return dropped and differ(gender(page, outer.cue[0]), gender(page, inner.cue[0]))
+
+
+def of_other_tense(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a verb that a conjunction joins without a comma is of another tense than the verb of
+    saying before it, and so of the reported clause: “police say he ran and refused to stop”."""
+    if page.pack.options["subject"] != "beside" or inner.word.form != "finite":
+        return False
+    before = page.words[inner.cue[0] - 1] if inner.speaker is None else ""
+    joined = bool(before) and page.end(inner.cue[0] - 1, "conjunction") == inner.cue[0]
+    if not joined or outer.rule.style != "indirect" or _tense(page, outer.cue[0]) != "present":
+        return False
+    told = [t for t in range(outer.content[0], inner.cue[0]) if is_verb(page, t)]
+    verb = has_ending(page, told[-1], "past") if told else False
+    return verb and _tense(page, inner.cue[0]) == "past"
+
+
+def _tense(page: Page, token: int) -> str:
+    """The tense that a verb shows by itself; "" behind a helping verb."""
+    if page.end(token - 1, "helper") == token:
+        return ""
+    word = page.words[token]
+    present = word.endswith("s") or "cue" in page.kinds(f"{word}s")
+    return "present" if present else "past"
 
 
 def turns(page: Page, outer: Frame, inner: Frame) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.mentions import Mention
 from goft.statements.offices import office_words, same_office
 from goft.statements.page import Page
 from goft.statements.people import Source, nameless
 from goft.statements.register import Register
+from goft.statements.unnamed import turns_out
+
+PEOPLE: Final = ("person", "role", "anonymous")
 
 
 class Latecomers(Register):
@@ -20,7 +25,7 @@ class Latecomers(Register):
         """The source, or whoever spoke just before when the page only now gives that one's name."""
         if mention is None or mention.kind != "person" or source.spoken:
             return source
-        before = self.current if self._told_of(self.current) else self._in_office(mention)
+        before = self._told_of(mention) or self._in_office(mention)
         if before is None or before is source:
             return source
         self._enrich(source, mention)
@@ -37,11 +42,11 @@ class Latecomers(Register):
         holds = same_office(self.page, mention.role)
         return next((s for s in self._recent() if nameless(s) and s.spoken and holds(s)), None)
 
-    def _told_of(self, source: Source | None) -> bool:
-        """Whether the last to speak was «an Iranian lawmaker», whom the page names next."""
-        if source is None:
-            return False
-        described = self.page.end(source.spans[0][0], "indefinite") > 0
-        if self.page.pack.options["cased"] and sum(s.spoken for s in self.sources) > 1:
-            return False
-        return described and source.kind in ("role", "anonymous")
+    def _told_of(self, mention: Mention) -> Source | None:
+        """Whoever spoke before as «an Iranian lawmaker», and is now named."""
+        if not self.page.pack.options["cased"]:
+            source = self.current
+            told = source is not None and self.page.end(source.spans[0][0], "indefinite") > 0
+            return source if source and told and source.kind in ("role", "anonymous") else None
+        spoken = [s for s in self.sources if s.spoken and s.kind in PEOPLE]
+        return spoken[0] if len(spoken) == 1 and turns_out(self.page, spoken[0], mention) else None

@@ -59,8 +59,14 @@ def _closes(page: Page, frame: Frame, found: list[Frame]) -> bool:
     behind = not frame.after_cue and not frame.quoted and frame.rule.extent == "back"
     if not behind or frame.speaker is None or frame.rule.before[-1].form != "verb":
         return False
-    related = all(_aside(page, other) for other in found[:-1])
+    related = all(_aside(page, other) or _credit(page, other) for other in found[:-1])
     return bool(page.end(frame.speaker[0], "pronoun")) or related
+
+
+def _credit(page: Page, frame: Frame) -> bool:
+    """Whether a frame is a source that the sentence opens with: “According to the figures, …”."""
+    start = page.text.sentences[frame.sentence][0]
+    return frame.word.form == "noun" and skip_openers(page, start, frame.cue[0]) == frame.cue[0]
 
 
 def _aside(page: Page, frame: Frame) -> bool:

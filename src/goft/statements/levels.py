@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
-from goft.statements.holding import bare, gives_reason, habitual, noted
+from goft.statements.holding import gives_reason, habitual, noted
 from goft.statements.joining import (
     asyndetic,
     attends,
     listed,
     loosely,
     of_another,
+    of_other_tense,
     turns,
 )
 from goft.statements.labels import is_label, labelled
 from goft.statements.leading import told_at_last
 from goft.statements.match import frames
 from goft.statements.page import Page
+from goft.statements.passing import relayed
 from goft.statements.phrases import recognized, skip_openers
-from goft.statements.relays import MEDIA, closing_relay, medium_name
 
 
 def at_level(page: Page, sentence: int, running: Frame | None) -> list[Frame]:
@@ -76,76 +77,6 @@ def nested(page: Page, outer: Frame, sentence: int) -> list[Frame]:
     return [frame for frame in spoken if nests(page, outer, frame)]
 
 
-def relayed(page: Page, found: list[Frame]) -> list[Frame]:
-    """The frames without those that only name who passed another frame's words on."""
-    level: list[Frame] = []
-    waiting: list[str] = []
-    passed_on: tuple[int, int] | None = None
-    if found and page.pack.options["cased"]:
-        found = _without_closing_relay(page, found)
-    for number, frame in enumerate(found):
-        names = _relay_of(page, frame, found, number)
-        if level and _aside(level[-1], frame):
-            level[-1].relays.extend(names)
-            continue
-        if not names:
-            if frame.speaker is not None and frame.speaker == passed_on and level:
-                frame.speaker = level[-1].speaker
-            frame.relays.extend(waiting)
-            waiting = []
-            level.append(frame)
-        elif level:
-            level[-1].relays.extend(names)
-            level[-1].stop = min(frame.cue[0], frame.speaker[0] if frame.speaker else frame.left)
-        else:
-            waiting, passed_on = names, frame.speaker
-    return level
-
-
-def _aside(told: Frame, frame: Frame) -> bool:
-    """Whether an attribution stands between another's verb and the words that it tells."""
-    noun = frame.word.form == "noun" and told.word.form != "noun"
-    return noun and told.after_cue and told.cue[1] <= frame.cue[0] < told.content[0]
-
-
-def _without_closing_relay(page: Page, found: list[Frame]) -> list[Frame]:
-    """The frames before a «…, X News reported» that closes their sentence, its medium theirs."""
-    _, end = page.text.sentences[found[0].sentence]
-    named = closing_relay(page, found[0].cue[1], end)
-    if named is None:
-        return found
-    name, comma = named
-    before = [frame for frame in found if frame.cue[0] < comma]
-    before[-1].relays.append(name)
-    before[-1].stop = comma
-    return before
-
-
-def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list[str]:
-    """The medium a frame names as relay of its neighbour; none when it has words of its own."""
-    heads = _heads_another(page, frame, found[number + 1 : number + 2])
-    if frame.speaker is None or len(found) == 1 or not (heads or "relay" in frame.word.takes):
-        return []
-    start, end = frame.speaker
-    if page.end(start, "role"):
-        return []
-    agency = page.pack.options["cased"] and page.source(start, end).isupper() and frame.after_cue
-    if not agency and not any(page.among(token, MEDIA) for token in range(start, end)):
-        return []
-    return [medium_name(page, start, end)]
-
-
-def _heads_another(page: Page, frame: Frame, behind: list[Frame]) -> bool:
-    """Whether nothing stands between a colon and whoever speaks behind it: «Reuters wrote: X said:»
-    tells who passed X's words on; so does a comma before somebody who speaks with a colon."""
-    marks = {element.name for element in frame.rule.after}
-    if not frame.after_cue or frame.quoted or not behind or not (marks & {":", ","} or bare(frame)):
-        return False
-    inner, opening = behind[0], skip_openers(page, *frame.content)
-    told = ":" in marks or any(element.name == ":" for element in inner.rule.after)
-    return told and inner.speaker is not None and inner.speaker[0] == opening
-
-
 def _verb_first(page: Page, frame: Frame) -> bool:
     """Whether a sentence opens with a verb of saying, as the narrator's do where verbs lead."""
     start = page.text.sentences[frame.sentence][0]
@@ -200,6 +131,8 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if outer.rule.extent == "paragraph" or _qualifies(page, outer.content[0], inner.cue[0]):
         return True
+    if _of_object(page, outer, inner):
+        return False
     if inner.left <= outer.content[0] or _only_leads(page, outer, inner):
         return True
     if taken_up(page, outer.content[0], inner.cue[0]) < inner.cue[0]:
@@ -216,12 +149,20 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if outer.rule.style == "act" and _sets_in(page, outer, inner):
         return False
+    if of_other_tense(page, outer, inner):
+        return True
     return not (
         page.words[opened(page, inner) - 1] in ",;"
         or (inner.word.clitic and inner.left == inner.cue[0])
         or page.end(inner.left, "conjunction")
-        or _ending(page, inner.left, "conjunction") < inner.left
+        or _ending(page, opened(page, inner), "conjunction") < opened(page, inner)
     )
+
+
+def _of_object(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether somebody whom an act names says something behind a comma: “backed Bell, who says”."""
+    related = page.end(inner.cue[0] - 1, "relative") and page.words[inner.cue[0] - 2] == ","
+    return outer.rule.style == "act" and bool(related) and inner.speaker is not None
 
 
 def _within(page: Page, outer: Frame, inner: Frame) -> bool:
@@ -283,7 +224,7 @@ def _loose(frame: Frame) -> bool:
 def opened(page: Page, frame: Frame) -> int:
     """Where a frame's clause starts, with the words that only lead over to it."""
     left = frame.left
-    while (before := _ending(page, left, "opener", "helper", "clause")) < left:
+    while (before := _ending(page, left, "opener", "helper", "clause", "adverb")) < left:
         left = before
     return left
 

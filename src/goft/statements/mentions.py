@@ -8,6 +8,7 @@ from typing import Final
 from goft.model import How, SpeakerKind
 from goft.statements.capitals import capitals, holds_role, parts_of
 from goft.statements.conjoined import second_name
+from goft.statements.fields import joins_fields
 from goft.statements.groups import group_end
 from goft.statements.naming import name_in_role, role_behind, surname, titled_surname
 from goft.statements.page import Page
@@ -28,6 +29,7 @@ class Mention:
     gender: str = ""
 
 
+LONGEST_EPITHET: Final = 5
 DESCRIBED: Final[tuple[tuple[str, SpeakerKind], ...]] = (
     ("anonymous", "anonymous"),
     ("collective", "collective"),
@@ -53,7 +55,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         pronoun = None
     if pronoun is not None:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
-    pointed = page.end(start, "generic")
+    pointed = page.end(start, "generic") or _epithet(page, start, end)
     goes_on = _goes_on(page, pointed, end) if page.pack.options["cased"] else False
     if pointed and not goes_on and not _specified(page, start, end):
         pointed_at = POINTED.get(page.form(start, "generic"), "role")
@@ -68,11 +70,22 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     end = end - 1 if first > start and end - 1 in page.closes else end
     named = page.known(first, end) == end == first + 1
     for kind, means in DESCRIBED if not named else ():
-        if page.end(first, kind):
+        if page.end(first, kind) and not joins_fields(page, page.end(first, kind), end):
             return Mention(span, means, "named", name=(first, end))
     if page.pack.options["cased"]:
         return replace(_cased(page, first, end), span=span)
     return _person_or_body(page, start, end)
+
+
+def _epithet(page: Page, start: int, end: int) -> int:
+    """Where «the top Iranian general» ends, an office that words of rank and origin point at; else
+    0."""
+    if end - start < 3 or end - start > LONGEST_EPITHET or not page.end(start, "article"):
+        return 0
+    readings = page.phrase((page.words[start], page.words[end - 1]))
+    pointed = any(word.kind == "generic" and not word.form for word in readings)
+    told = all("epithet" in page.kinds(word) for word in page.words[start + 1 : end - 1])
+    return end if pointed and told else 0
 
 
 def _points_at(page: Page, kind: str, start: int, end: int) -> bool:
@@ -116,6 +129,8 @@ def _joint(page: Page, start: int, end: int) -> Tokens | None:
     body's name."""
     for token in range(start + 1, end - 1):
         if page.end(token, "conjunction") and _ends_source(page, start, token):
+            if joins_fields(page, token, end):
+                continue
             behind = page.end(token + 1, "article") or token + 1
             if page.capital(behind) and not page.end(behind, "role", "verb"):
                 return start, group_end(page, token + 1, end)

@@ -48,6 +48,11 @@ def _ordinals(page: Page, words: set[str]) -> set[str]:
     return {word for word in words if "ordinal" in page.kinds(word)}
 
 
+def _ranks(page: Page, words: set[str]) -> set[str]:
+    """The words that set an office below another or in the past («deputy»)."""
+    return {word for word in words if "rank" in page.kinds(word)}
+
+
 def _states(page: Page, span: Tokens | None) -> set[str]:
     """The words of a role that name a state, where they can stand before an office."""
     start, end = span or (0, 0)
@@ -69,11 +74,12 @@ def _pointed_at(page: Page, token: int) -> bool:
 def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
     """Whether a source has an office, and what specifies it is not at odds."""
     heads = office_words(page, role)
-    mine = set(telling_words(page, role)) - heads
+    words = set(telling_words(page, role))
+    mine = words - heads
     states = _states(page, role)
 
     def holds(source: Source) -> bool:
-        if not heads & source.heads:
+        if not heads & source.heads or _ranks(page, words) != _ranks(page, source.roles):
             return False
         theirs = source.roles - source.heads
         if other_nation(page, mine, theirs):
@@ -201,8 +207,11 @@ def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None
 def title_words(page: Page, mention: Mention) -> set[str]:
     """The titles before a name that are offices too («the ambassador X»)."""
     start, first = mention.span[0], (mention.name or mention.span)[0]
-    found = (t for t in range(start, first) if page.end(t, "title") == t + 1)
-    return {page.words[t].removeprefix("ال") for t in found if page.alone(t, "role")}
+    cased = page.pack.options["cased"]
+    ends = ((t, page.end(t, "title")) for t in range(start, first))
+    found = (end - 1 for t, end in ends if end and (cased or end == t + 1))
+    kinds = ("role", "title") if cased else ("role",)
+    return {page.words[t].removeprefix("ال") for t in found if page.alone(t, *kinds)}
 
 
 def headed(page: Page, source: Source) -> bool:

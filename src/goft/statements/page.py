@@ -103,6 +103,13 @@ class Page:
         found = dict(self.pack.words.get(text, ())).get(0, {}).get(())
         return found.words if found else ()
 
+    def phrase(self, words: tuple[str, ...]) -> tuple[Word, ...]:
+        """The readings of a phrase, wherever it stands."""
+        for _, rests in self.pack.words.get(words[0], ()):
+            if words[1:] in rests:
+                return rests[words[1:]].words
+        return ()
+
     def alone(self, token: int, *kinds: str) -> bool:
         """Whether the token, taken out of any longer phrase, is a word of one of the kinds."""
         return not self.kinds(self.words[token]).isdisjoint(kinds)

@@ -27,6 +27,7 @@ from goft.statements.offices import (
 from goft.statements.page import Page
 from goft.statements.people import MEANT, Source, latest, nameless, same_name
 from goft.statements.phrases import Tokens
+from goft.statements.unnamed import follows
 
 PEOPLE: Final = ("person", "role")
 BODIES: Final = ("organization", "outlet")
@@ -128,11 +129,12 @@ class Scene(Latecomers):
         return self._by_role(mention)
 
     def _new_to_page(self, mention: Mention) -> bool:
-        """Whether what is pointed at can be nobody who spoke: a body, or «the source» behind
-        somebody named."""
+        """Whether what is pointed at can be nobody who spoke: a body, or a person behind one, or
+        «the source» behind somebody named."""
         unnamed = mention.kind == "anonymous" and not self.page.pack.options["cased"]
         named = self.current is not None and self.current.kind == "person"
-        return mention.kind in POINTED or (unnamed and named)
+        apart = self.current is not None and self.current.kind in BODIES
+        return mention.kind in POINTED or apart or (unnamed and named)
 
     def _dropped(self, gender: str) -> Source | None:
         """The last who spoke, unless the verb shows that it was somebody of another gender."""
@@ -213,7 +215,7 @@ class Scene(Latecomers):
         if nameless(self.current) and not self.page.pack.options["cased"]:
             told = described(self.page, mention) or possessed(self.page, mention)
             return None if told else self.current
-        if introduced(self.page, mention):
+        if introduced(self.page, mention) or not follows(self.page, mention, self.current):
             return None
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
         return spoken[0] if len(spoken) == 1 and nameless(spoken[0]) else None

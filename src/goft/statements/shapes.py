@@ -49,9 +49,14 @@ def _names_something(page: Page, shape: str, start: int, end: int) -> bool:
 
 
 def _next_clause(page: Page, start: int, end: int) -> int:
-    """Where a comma and a conjunction open the next clause."""
+    """Where a comma and a conjunction, or a participle that reports, open the next clause."""
     commas = (token for token in range(start, end - 1) if page.words[token] == ",")
-    return next((token for token in commas if page.end(token + 1, "conjunction")), end)
+    opens = (t for t in commas if page.end(t + 1, "conjunction") or _reports(page, t + 1))
+    return next(iter(opens), end)
+
+
+def _reports(page: Page, token: int) -> bool:
+    return page.form(token, "cue") == "part"
 
 
 def _likens(page: Page, start: int, end: int) -> bool:
@@ -72,11 +77,21 @@ def _stops(page: Page, token: int) -> bool:
 def _opens_clause(page: Page, start: int, end: int) -> bool:
     """Whether a clause may start at the token; one that an adjunct opens must hold a verb."""
     if page.end(start, "clause", "conjunction"):
-        return page.end(start, "if") > 0
+        return page.end(start, "if") > 0 or _leads_main(page, start, end)
     if not page.end(start, "preposition", "adjunct", "interview"):
         return page.words[start][0].isalnum() or start in page.opens
     comma = next((t for t in range(start, end) if page.words[t] == ","), end)
     return has_verb(page, start, comma) or has_verb(page, comma, end)
+
+
+def _leads_main(page: Page, start: int, end: int) -> bool:
+    """Whether a clause that is the subject of another, or grants something before it, opens what
+    was said: “what counts is the price”, “although A, B”."""
+    comma = next((t for t in range(start, end) if page.words[t] == ","), end)
+    if page.end(start, "concession"):
+        return comma < end and has_verb(page, start, comma) and has_verb(page, comma, end)
+    verbs = [token for token in range(start + 1, comma) if is_verb(page, token)]
+    return page.end(start, "free") > 0 and len(verbs) > 1
 
 
 def runs_on(page: Page, token: int) -> bool:

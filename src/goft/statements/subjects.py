@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.appositions import adds, apposed, apposition_end, bearer
+from goft.statements.fields import parts_fields
 from goft.statements.groups import LEADING, ending, group_end, has_ending, has_verb, is_verb
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
@@ -41,7 +43,7 @@ def _antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
     last = end - 1 if page.words[end - 1] == "," else end
     begin = _sentence_part(page, start, last)
     comma = _last_comma(page, begin, last)
-    while comma and _adds(page, comma + 1, last):
+    while comma and adds(page, comma + 1, last):
         comma = _last_comma(page, begin, comma)
     first = skip_openers(page, comma + 1 if comma else begin, last)
     verb = _last_verb(page, first, last)
@@ -51,11 +53,6 @@ def _antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
 
 def _last_comma(page: Page, start: int, end: int) -> int:
     return next((t for t in range(end - 1, start, -1) if page.words[t] == ","), 0)
-
-
-def _adds(page: Page, start: int, end: int) -> bool:
-    """Whether what stands behind a comma only adds an age or an office to a name."""
-    return page.words[start][0].isdigit() or _apposed(page, start, end)
 
 
 def _last_verb(page: Page, start: int, end: int) -> int | None:
@@ -75,7 +72,7 @@ def shared_subject(page: Page, start: int, cue: int) -> Tokens | None:
         end > first and page.end(end, "preposition", "inner") and not page.end(end, "conjunction")
     ):
         end = max(group_end(page, end + 1, cue), end + 1)
-    while end < cue and page.words[end] == "," and _apposed(page, end + 1, cue):
+    while end < cue and page.words[end] == "," and apposed(page, end + 1, cue):
         end = max(apposition_end(page, end + 1, cue), end + 1)
     return (first, end) if first < end < cue else None
 
@@ -107,19 +104,10 @@ def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | No
         if not behind:
             break
         end = group_end(page, behind, limit)
-    if end + 1 < limit and page.words[end] == "," and _apposed(page, end + 1, limit):
+    if end + 1 < limit and page.words[end] == "," and apposed(page, end + 1, limit):
         behind = apposition_end(page, end + 1, limit)
         end = end if has_verb(page, end + 1, behind) else behind
     return (start, end), end
-
-
-def past_apposition(page: Page, token: int, limit: int) -> int:
-    """Past an apposition between two commas at the token: “the Speaker, Jo Bell, to …”."""
-    if token + 1 >= limit or page.words[token] != "," or not _apposed(page, token + 1, limit):
-        return token
-    behind = apposition_end(page, token + 1, limit)
-    closed = behind < limit and page.words[behind] == "," and not has_verb(page, token, behind)
-    return behind + 1 if closed else token
 
 
 def _named(page: Page, start: int, end: int) -> bool:
@@ -135,27 +123,6 @@ def _made(page: Page, start: int, token: int) -> int:
     """Behind the words that tell by or for whom a document was made; 0 when none stand here."""
     made = has_ending(page, token, "past") and page.end(token + 1, "maker", "inner")
     return made if made and page.between("document", start, token) else 0
-
-
-def apposition_end(page: Page, token: int, limit: int) -> int:
-    """Where an apposition ends: at the next mark, or at words of another clause."""
-    while token < limit and page.words[token] not in ",.;:" and token not in page.opens:
-        if page.end(token, "cue", "clause", "tail", "adjunct", "interview"):
-            break
-        token += 1
-    return token
-
-
-def _apposed(page: Page, token: int, limit: int) -> bool:
-    if page.end(token, "role", "title", "given", "article") or page.known(token, limit):
-        return True
-    end = next(
-        (t for t in range(token, min(limit, token + LONGEST_ADDED)) if page.words[t] == ","), limit
-    )
-    named = any(
-        page.end(t, "role", "title", "given") for t in range(token, min(end, token + LONGEST_ADDED))
-    )
-    return named and not has_verb(page, token + has_ending(page, token, "past"), end)
 
 
 def before_adverbs(page: Page, start: int, end: int) -> int:
@@ -176,9 +143,11 @@ def _parted(page: Page, start: int, comma: int) -> tuple[Tokens | None, int]:
     opening = next((t for t in range(first, comma) if page.words[t] == ","), comma)
     if opening == comma or has_verb(page, first, opening):
         first = _behind_leading(page, _clause_start(page, start, comma), comma)
+        first = bearer(page, start, first)
         return ((first, comma), comma + 1) if first < comma else (None, comma + 1)
     turned = page.end(opening + 1, "opener", "adverb", "subordinate") == comma
-    inserted = page.among(opening + 1, INSERTS) or has_ending(page, opening + 1, "participle")
+    going = has_ending(page, opening + 1, "participle") and not _joins(page, opening, opening + 3)
+    inserted = page.among(opening + 1, INSERTS) or going
     inserted = inserted or turned
     return (first, opening if inserted else comma), comma + 1
 
@@ -206,7 +175,8 @@ def _clause_start(page: Page, start: int, end: int) -> int:
     for token in range(end - 1, start - 1, -1):
         if _spoken(page, token) or page.words[token] in ":;" or _wide(page, token):
             return token + 1
-        if page.words[token] == "," and not _enumerates(page, start, token, end):
+        listed = page.words[token] == "," and _fields(page, start, token, end)
+        if page.words[token] == "," and not (listed or _enumerates(page, start, token, end)):
             return _office_start(page, start, token) or token + 1
         if page.end(token, "that", "clause"):
             return page.end(token, "that", "clause")
@@ -225,6 +195,13 @@ def _office_start(page: Page, start: int, comma: int) -> int:
     held = any(page.end(t, "role") == comma for t in range(first, comma))
     opens = first == start or page.words[first - 1] == ","
     return first if office and held and opens and not has_verb(page, first, comma) else 0
+
+
+def _fields(page: Page, start: int, comma: int, end: int) -> bool:
+    """Whether a comma parts the fields of one office, no clause from who says it."""
+    first = next((t + 1 for t in range(comma - 1, start - 1, -1) if page.words[t] == ","), start)
+    led = page.end(first, *LEADING, "clause")
+    return not led and parts_fields(page, comma, end) and not has_verb(page, first, comma)
 
 
 def _enumerates(page: Page, start: int, comma: int, end: int) -> bool:

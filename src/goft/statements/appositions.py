@@ -1,0 +1,58 @@
+"""Appositions beside a subject: offices and ages between commas, names before their office."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.statements.groups import has_ending, has_verb
+from goft.statements.page import Page
+
+LONGEST_ADDED: Final = 10
+LONGEST_NAME: Final = 6
+OFFICES: Final = ("article", "role", "generic")
+
+
+def adds(page: Page, start: int, end: int) -> bool:
+    """Whether what stands behind a comma only adds an age or an office to a name."""
+    return page.words[start][0].isdigit() or apposed(page, start, end)
+
+
+def past_apposition(page: Page, token: int, limit: int) -> int:
+    """Past an apposition between two commas at the token: “the Speaker, Jo Bell, to …”."""
+    if token + 1 >= limit or page.words[token] != "," or not apposed(page, token + 1, limit):
+        return token
+    behind = apposition_end(page, token + 1, limit)
+    closed = behind < limit and page.words[behind] == "," and not has_verb(page, token, behind)
+    return behind + 1 if closed else token
+
+
+def apposition_end(page: Page, token: int, limit: int) -> int:
+    """Where an apposition ends: at the next mark, or at words of another clause."""
+    while token < limit and page.words[token] not in ",.;:" and token not in page.opens:
+        if page.end(token, "cue", "clause", "tail", "adjunct", "interview"):
+            break
+        token += 1
+    return token
+
+
+def apposed(page: Page, token: int, limit: int) -> bool:
+    if page.end(token, "role", "title", "given", "article") or page.known(token, limit):
+        return True
+    end = next(
+        (t for t in range(token, min(limit, token + LONGEST_ADDED)) if page.words[t] == ","), limit
+    )
+    named = any(
+        page.end(t, "role", "title", "given") for t in range(token, min(end, token + LONGEST_ADDED))
+    )
+    return named and not has_verb(page, token + has_ending(page, token, "past"), end)
+
+
+def bearer(page: Page, start: int, first: int) -> int:
+    """Where the name starts whose bearer's office stands behind its comma; `first` when none."""
+    if first - 2 <= start or page.words[first - 1] != "," or not page.end(first, *OFFICES):
+        return first
+    name = first - 1
+    while name > start and (page.capital(name - 1) or page.end(name - 1, "particle")):
+        name -= 1
+    parted = name > start and page.words[name - 1] == ","
+    return name if parted and 0 < first - 1 - name <= LONGEST_NAME else first

@@ -1,0 +1,52 @@
+"""Gaps: what a rule may skip between a cue and the content that follows it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.languages.rules import Element
+from goft.statements.elements import felt, opens_adjunct, preposition
+from goft.statements.frame import Frame, Place
+from goft.statements.groups import ending, has_verb
+from goft.statements.page import Page
+
+LONGEST_INSERTION: Final = 14
+
+
+def barred(page: Page, element: Element, first: int, token: int) -> bool:
+    """Whether a word that may open a content belongs to the adjunct that a preposition opens."""
+    if element.kind != "role" or not element.form or token <= first:
+        return False
+    definite, before = page.pack.options.get("definite") or " ", page.words[token - 1]
+    completes = page.words[token].startswith(definite) and token - 1 not in page.tags
+    completes = completes and before[0].isalpha() and not before.startswith(definite)
+    return completes or page.end(token - 1, "preposition", "adjunct", "interview") == token
+
+
+def closed(place: Place, frame: Frame, element: Element, first: int, token: int) -> bool:
+    """Whether a narrow gap may go no further than the token."""
+    led = preposition(place.page, frame.word, token)
+    if led and (element.name == "quotation" or (element.name == "that" and felt(place.page, led))):
+        return True
+    if place.page.end(token, "that") or place.page.form(token, "cue") == "first":
+        return True
+    return _goes_on(place.page, element, first, token)
+
+
+def _goes_on(page: Page, element: Element, first: int, token: int) -> bool:
+    """Whether the clause goes on behind a time or a comma with words that may open no content."""
+    if element.kind != "role" or not element.form or token <= first or opens_adjunct(page, token):
+        return False
+    before = token - (page.words[token - 1] == ",")
+    timed = ending(page, first, before, "time", "adverb", "opener") < before
+    return page.words[token][0].isalnum() and (timed or before == first)
+
+
+def past_insertion(place: Place, token: int) -> int:
+    """Behind words without a verb that two commas set between a cue and its “that”."""
+    page, last = place.page, min(token + LONGEST_INSERTION, place.right - 1)
+    if token >= last or page.words[token] != ",":
+        return token
+    comma = next((t for t in range(token + 1, last) if page.words[t] == ","), last)
+    led = comma < last and page.end(comma + 1, "that") and not has_verb(page, token + 1, comma)
+    return comma + 1 if led else token

@@ -1,0 +1,79 @@
+"""Passing on: frames that only name who passed another frame's words on."""
+
+from __future__ import annotations
+
+from goft.statements.frame import Frame
+from goft.statements.holding import bare
+from goft.statements.page import Page
+from goft.statements.phrases import skip_openers
+from goft.statements.relays import MEDIA, closing_relay, medium_name
+
+
+def relayed(page: Page, found: list[Frame]) -> list[Frame]:
+    """The frames without those that only name who passed another frame's words on."""
+    level: list[Frame] = []
+    waiting: list[str] = []
+    passed_on: tuple[int, int] | None = None
+    if found and page.pack.options["cased"]:
+        found = _without_closing_relay(page, found)
+    for number, frame in enumerate(found):
+        names = _relay_of(page, frame, found, number)
+        if level and _aside(level[-1], frame):
+            level[-1].relays.extend(names)
+            continue
+        if not names:
+            if frame.speaker is not None and frame.speaker == passed_on and level:
+                frame.speaker = level[-1].speaker
+            frame.relays.extend(waiting)
+            waiting = []
+            level.append(frame)
+        elif level:
+            level[-1].relays.extend(names)
+            level[-1].stop = min(frame.cue[0], frame.speaker[0] if frame.speaker else frame.left)
+        else:
+            waiting, passed_on = names, frame.speaker
+    return level
+
+
+def _aside(told: Frame, frame: Frame) -> bool:
+    """Whether an attribution stands between another's verb and the words that it tells."""
+    noun = frame.word.form == "noun" and told.word.form != "noun"
+    return noun and told.after_cue and told.cue[1] <= frame.cue[0] < told.content[0]
+
+
+def _without_closing_relay(page: Page, found: list[Frame]) -> list[Frame]:
+    """The frames before a «…, X News reported» that closes their sentence, its medium theirs."""
+    _, end = page.text.sentences[found[0].sentence]
+    named = closing_relay(page, found[0].cue[1], end)
+    if named is None:
+        return found
+    name, comma = named
+    before = [frame for frame in found if frame.cue[0] < comma]
+    before[-1].relays.append(name)
+    before[-1].stop = comma
+    return before
+
+
+def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list[str]:
+    """The medium a frame names as relay of its neighbour; none when it has words of its own."""
+    heads = _heads_another(page, frame, found[number + 1 : number + 2])
+    if frame.speaker is None or len(found) == 1 or not (heads or "relay" in frame.word.takes):
+        return []
+    start, end = frame.speaker
+    if page.end(start, "role"):
+        return []
+    agency = page.pack.options["cased"] and page.source(start, end).isupper() and frame.after_cue
+    if not agency and not any(page.among(token, MEDIA) for token in range(start, end)):
+        return []
+    return [medium_name(page, start, end)]
+
+
+def _heads_another(page: Page, frame: Frame, behind: list[Frame]) -> bool:
+    """Whether nothing stands between a colon and whoever speaks behind it: «Reuters wrote: X said:»
+    tells who passed X's words on; so does a comma before somebody who speaks with a colon."""
+    marks = {element.name for element in frame.rule.after}
+    if not frame.after_cue or frame.quoted or not behind or not (marks & {":", ","} or bare(frame)):
+        return False
+    inner, opening = behind[0], skip_openers(page, *frame.content)
+    told = ":" in marks or any(element.name == ":" for element in inner.rule.after)
+    return told and inner.speaker is not None and inner.speaker[0] == opening

@@ -1,0 +1,83 @@
+"""Unnamed speakers: whether whoever the page names now spoke before by an office alone."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from goft.statements.mentions import Mention
+from goft.statements.offices import office_words, telling_words, title_words
+from goft.statements.page import Page
+from goft.statements.people import Source, nameless
+
+NEAR: Final = 2
+
+
+def _paragraph(page: Page, token: int) -> int:
+    """The number of the paragraph in which a token stands."""
+    sentence = bisect_right(page.text.sentences, (token, len(page.words))) - 1
+    return page.text.blocks[max(sentence, 0)]
+
+
+def near(page: Page, mention: Mention, source: Source | None) -> bool:
+    """Whether a mention stands where a page names whoever it has only called by an office: in the
+    paragraph of that office or one of the next."""
+    if not page.pack.options["cased"]:
+        return True
+    if source is None:
+        return False
+    last = source.latest(mention.span)[0]
+    return last >= 0 and _paragraph(page, mention.span[0]) - _paragraph(page, last) <= NEAR
+
+
+def follows(page: Page, mention: Mention, source: Source | None) -> bool:
+    """Whether a bare name may be that of whoever spoke just before by an office alone."""
+    named_first = not page.pack.options["cased"] or first_named(page, mention)
+    return named_first and near(page, mention, source)
+
+
+def first_named(page: Page, mention: Mention) -> bool:
+    """Whether the body of the page has not named that person before, in any role."""
+    _, end = mention.name or mention.span
+    roles = (page.text.document.blocks[number].role for number in page.text.blocks)
+    told = zip(page.text.sentences, roles, strict=True)
+    start = next((first for (first, _), role in told if role in ("lead", "body")), 0)
+    return page.words[end - 1] not in page.words[start : mention.span[0]]
+
+
+def turns_out(page: Page, before: Source, mention: Mention) -> bool:
+    """Whether «a senior official», «the top general» is the person whom the page names next: the
+    words are vague enough for the new office, or the office is the same."""
+    if not _described(page, before):
+        return False
+    vague = {word for word in _offices(page, before) if "vague" in page.kinds(word)}
+    given = office_words(page, mention.role) | title_words(page, mention)
+    alike = bool(_offices(page, before) & given)
+    if not (vague or alike or mention.role is None) or not first_named(page, mention):
+        return False
+    return near(page, mention, before) or _shares(page, before, mention)
+
+
+def _offices(page: Page, source: Source) -> set[str]:
+    """The words of offices in how a source was first called."""
+    return {
+        word for word in _called(page, source) if page.kinds(word) & {"role", "vague"}
+    } | source.heads
+
+
+def _called(page: Page, source: Source) -> list[str]:
+    return telling_words(page, source.spans[0])
+
+
+def _shares(page: Page, source: Source, mention: Mention) -> bool:
+    """Whether what specifies the office also stands in the new one («customs»)."""
+    specified = set(_called(page, source)) - _offices(page, source)
+    return bool(specified & set(telling_words(page, mention.role)))
+
+
+def _described(page: Page, source: Source) -> bool:
+    """Whether a source was only described so far: «a senior official», «the top general»."""
+    described = page.end(source.spans[0][0], "indefinite") > 0
+    return (source.kind == "anonymous" and described) or (
+        nameless(source) and (described or not source.roles)
+    )
