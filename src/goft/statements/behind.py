@@ -8,7 +8,7 @@ from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition
-from goft.statements.elements import can_open, literal, opens_adjunct
+from goft.statements.elements import can_open, literal, marked, opens_adjunct
 from goft.statements.extents import goes_on
 from goft.statements.frame import Frame, Place, Subject
 from goft.statements.gaps import barred, closed, past_insertion
@@ -86,7 +86,7 @@ def _gap_after(
             return True
         if elements[at].name == ".." and closed(place, frame, elements[at + 1], token, start):
             return False
-        if place.page.words[start] == ":":
+        if marked(place.page, ":", start):
             return False
     return False
 

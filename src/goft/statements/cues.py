@@ -8,14 +8,28 @@ from goft.statements.groups import loose
 from goft.statements.page import Page
 
 LONGEST_TAG: Final = 12
+SHORT: Final = 4
 
 
 def speaks(page: Page, token: int) -> bool:
     """Whether a cue of the narrator's stands at the token: outside quotations, and not made a
     noun or an adjective by the word before it."""
-    if token in page.quoted:
+    if token in page.quoted or _named_or_passive(page, token):
         return False
     return token == 0 or not page.end(token - 1, "determiner")
+
+
+def _named_or_passive(page: Page, token: int) -> bool:
+    """Whether a cue stands inside a short name in quotation marks, or its first vowel is written
+    and shows that nobody is told to have spoken."""
+    sign = page.pack.options.get("passive")
+    if sign is None:
+        return False
+    close = next((t for t in range(token + 1, token + SHORT) if t in page.closes), 0)
+    named = close > 0 and page.closes[close] < token - 1
+    word = page.word(token, "cue")
+    first = 1 if word is None or not word.clitic else 2
+    return named or page.source(token, token + 1)[first : first + 1] == sign
 
 
 def form_of(page: Page, token: int, form: str) -> str:

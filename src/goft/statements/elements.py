@@ -11,9 +11,17 @@ from goft.statements.proclitics import proclitic
 def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
     """Whether a content that must start with a kind of word can start at the token."""
     if page.end(token, element.form):
-        return True
+        return not _points(page, token)
     length = proclitic(page, word, token)
     return bool(length) and element.form in page.kinds(page.words[token][length:])
+
+
+def _points(page: Page, token: int) -> bool:
+    """Whether a word that only points back stands alone: «stressed this»."""
+    definite = page.pack.options.get("definite")
+    if definite is None or not page.end(token, "pointing") or token + 1 >= len(page.words):
+        return False
+    return not page.words[token + 1].startswith(definite) and token + 1 not in page.opens
 
 
 def opens_adjunct(page: Page, token: int) -> bool:
@@ -28,7 +36,7 @@ def literal(page: Page, element: Element, word: Word, token: int, limit: int) ->
     if token >= limit:
         return 0
     if element.kind == "mark":
-        return token + 1 if _mark(page, element.name, token) else 0
+        return token + 1 if marked(page, element.name, token) else 0
     if element.kind == "words":
         plain = page.words[token] in element.words and token not in page.inner
         return token + 1 if plain else 0
@@ -66,13 +74,15 @@ def _closes_clause(page: Page, token: int, limit: int) -> bool:
     return bool(page.end(token, "time", "preposition", "adjunct", "conjunction", "clause"))
 
 
-def _mark(page: Page, mark: str, token: int) -> bool:
+def marked(page: Page, mark: str, token: int) -> bool:
+    """Whether a mark stands at the token, and is no part of an address or a title."""
     if mark == "«":
         return token in page.opens
     if mark == "»":
         return token in page.closes
     address = page.words[token + 1 : token + 3] == ("/", "/")
-    return page.words[token] == mark and not address
+    titled = mark == ":" and token > 0 and page.end(token - 1, "entitling") == token
+    return page.words[token] == mark and not address and not titled
 
 
 def felt(page: Page, token: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from goft.statements.capitals import capital_name
 from goft.statements.closing import subject_before
 from goft.statements.conjoined import second_name
+from goft.statements.endings import plural_object
 from goft.statements.kinds import STOPS
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
@@ -80,7 +81,8 @@ def _name_end(page: Page, token: int, limit: int) -> int:
 
 
 def _plain(page: Page, token: int) -> bool:
-    return page.words[token][0].isalpha() and token not in page.tags
+    plural = page.pack.options.get("definite") and plural_object(page, token)
+    return page.words[token][0].isalpha() and token not in page.tags and not plural
 
 
 def _role_end(page: Page, token: int, limit: int) -> int:

@@ -78,8 +78,16 @@ def loosely(page: Page, inner: Frame) -> bool:
 def attends(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether a participle among a colon's words belongs to a verb in them, with no mark before."""
     runs = page.pack.options.get("conjoined") and outer.rule.extent == "paragraph"
-    within = bool(runs) and outer.after_cue and not outer.quoted
+    within = bool(runs) and outer.after_cue and not outer.quoted and outer.rule.style == "direct"
     return within and inner.word.form == "part" and page.words[inner.cue[0] - 1].isalpha()
+
+
+def attended(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a participle behind a comma attends the verb whose quotation was left open."""
+    opening = outer.content[0] - 1
+    lost = opening in page.opens and page.closes.get(page.opens[opening]) != opening
+    comma = page.words[inner.cue[0] - 1] == ","
+    return bool(page.pack.options.get("conjoined")) and lost and comma and inner.word.form == "part"
 
 
 def listed(page: Page, inner: Frame) -> bool:

@@ -39,5 +39,5 @@ NAMING: Final = frozenset(
     )
 )
 JOINING: Final = frozenset("()-–/'’")
-CLOSING_NAMES: Final = frozenset(("generic", "given", "metonym", "outlet", "anonymous"))
+CLOSING_NAMES: Final = frozenset(("generic", "given", "metonym", "outlet", "anonymous", "place"))
 APPOSED: Final = frozenset(("role", "title", "given"))

@@ -7,6 +7,7 @@ from goft.statements.groups import has_verb
 from goft.statements.holding import gives_reason, habitual, noted
 from goft.statements.joining import (
     asyndetic,
+    attended,
     attends,
     listed,
     loosely,
@@ -124,7 +125,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return outer.word.form == "part" and not inner.after_cue and opening not in ",;"
     if outer.quoted:
         close = page.opens.get(outer.content[0] - 1, outer.content[1])
-        return inner.cue[0] < close
+        return inner.cue[0] < close and not attended(page, outer, inner)
     if any(element.name == ":" for element in inner.rule.after):
         return False
     if outer.rule.extent == "quote" and outer.rule.after[-2].name == ":":

@@ -13,8 +13,10 @@ from goft.statements.cues import form_of, question_start, speaks, with_quotation
 from goft.statements.frame import Frame, Place
 from goft.statements.needs import fitting, look_around, met
 from goft.statements.page import Page
+from goft.statements.proclitics import proclitic
 
 LONGEST_NAME: Final = 5
+LONGEST_BODY: Final = 24
 
 
 def frames(page: Page, sentence: int) -> list[Frame]:
@@ -76,11 +78,13 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         return None
     if not before(place, frame, rule.before, 0, place.cue[0]):
         return None
-    if rule.cue.name == "describe" and _deemed(place, word):
+    if rule.cue.name == "describe" and _deemed(place, frame, word):
         return None
     if rule.cue.name in ("according", "per") and _unled(place, frame, word):
         return None
-    if rule.cue.name == "of" and "say" in word.takes and _names_place(place.page, frame):
+    if "whom" in word.takes and _accused(place, word):
+        return None
+    if rule.cue.name == "of" and "say" in word.takes and _names_place(place, frame):
         return None
     if place.page.pack.options["subject_ahead"]:
         _look_ahead(place, frame)
@@ -88,17 +92,25 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
     return frame if frame.content[1] > frame.content[0] or names_relay else None
 
 
-def _names_place(page: Page, frame: Frame) -> bool:
+def _names_place(place: Place, frame: Frame) -> bool:
     """Whether what stands behind a verb's preposition only completes the subject's name, since
     the clause that was told follows: «the spokesman in the ministry that»."""
-    definite = page.pack.options.get("definite")
-    start, end = frame.content
-    that = next((t for t in range(start, min(end, start + LONGEST_NAME)) if page.end(t, "that")), 0)
+    page, definite = place.page, place.page.pack.options.get("definite")
+    start = frame.content[0]
+    body = page.end(start, "organization") or _body(page, page.words[start][frame.clitic :])
+    reach = min(place.right, start + (LONGEST_BODY if body else LONGEST_NAME))
+    that = next((t for t in range(start, reach) if page.end(t, "that")), 0)
     if definite is None or not that or frame.speaker is None:
         return False
+    if body and "," not in page.words[start:that]:
+        return True
     closed = page.words[that - 1].startswith(definite) or page.end(that - 1, "metonym")
     told = any(page.end(t, "matter", "preposition", "cue") for t in range(start, that))
     return bool(closed) and not told
+
+
+def _body(page: Page, word: str) -> bool:
+    return "organization" in page.kinds(word)
 
 
 def _unled(place: Place, frame: Frame, word: Word) -> bool:
@@ -111,10 +123,17 @@ def _unled(place: Place, frame: Frame, word: Word) -> bool:
     return not written and start not in page.cuts and page.words[start - 1 : start] not in word.prep
 
 
-def _deemed(place: Place, word: Word) -> bool:
+def _accused(place: Place, word: Word) -> bool:
+    """Whether a verb that always has an object lacks it: somebody was accused or described."""
+    page, verb = place.page, place.page.words[place.cue[0]]
+    governs = proclitic(page, word, place.cue[1]) > 0 and word.form == "finite"
+    return governs and not verb.endswith(tuple(page.pack.options.get("possessed", ())))
+
+
+def _deemed(place: Place, frame: Frame, word: Word) -> bool:
     """Whether a verb that may mean «is deemed» tells what somebody or something is."""
     behind = place.page.end(place.cue[0] - 1, "relative", "clause") == place.cue[0]
-    return "deemed" in word.takes and behind
+    return "deemed" in word.takes and (behind or frame.speaker is None)
 
 
 def _look_ahead(place: Place, frame: Frame) -> None:

@@ -187,7 +187,7 @@ def tag(text: Text, pack: Pack) -> Page:
         frozenset(inner),
         opens,
         closes,
-        _within(words, closes),
+        _within(words, closes, tags),
         places,
         _headings(text),
         cuts=cuts,
@@ -270,11 +270,22 @@ def _quotations(text: Text) -> tuple[dict[int, int], dict[int, int]]:
     return opens, closes
 
 
-def _within(words: tuple[str, ...], closes: dict[int, int]) -> frozenset[int]:
-    """The tokens inside closed quotations that are speech: long ones, and whole sentences."""
+def _within(
+    words: tuple[str, ...], closes: dict[int, int], tags: dict[int, Readings]
+) -> frozenset[int]:
+    """The tokens inside closed quotations that are speech: long ones, and whole sentences, but
+    no titles."""
     return frozenset(
         token
         for close, opening in closes.items()
-        if close - opening > SPEECH or words[close - 1] in ",.!?"
+        if (close - opening > SPEECH or words[close - 1] in ",.!?")
+        and not _entitled(words, opening, tags)
         for token in range(opening + 1, close)
     )
+
+
+def _entitled(words: tuple[str, ...], opening: int, tags: dict[int, Readings]) -> bool:
+    """Whether a quotation is the title of a work or event: «under the title: “…”»."""
+    before = opening - 1 - (words[opening - 1] == ":")
+    found = tags.get(before) or tags.get(before - 1)
+    return found is not None and "entitling" in found.kinds

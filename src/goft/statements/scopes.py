@@ -76,6 +76,8 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
     start, end = frame.content
     if frame.quoted:
         end = page.opens.get(start - 1, end)
+        if page.closes.get(end) != start - 1 and page.pack.options.get("conjoined"):
+            end = min(end, max(stop, start))
     elif frame.after_cue or frame.stop:
         end = min(end, stop)
         if frame.after_cue and frame.rule.extent != "paragraph":
@@ -84,7 +86,7 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
             end = content_end(page, start, end, phrase=frame.rule.extent == "phrase")
             if subordinate(page, frame.left, page.text.sentences[frame.sentence][0]):
                 end = main_clause(page, start, end)
-        end = _before_aside(page, start, end)
+        end = _before_aside(page, frame, start, end)
     piece = trimmed(page, start, end)
     if piece[1] > piece[0]:
         frame.pieces = [*_leading(page, frame), piece, *_parted(page, frame, stop)]
@@ -101,13 +103,14 @@ def _leading(page: Page, frame: Frame) -> list[tuple[int, int]]:
     return [] if spoken or start >= frame.left else [trimmed(page, start, frame.left)]
 
 
-def _before_aside(page: Page, start: int, end: int) -> int:
+def _before_aside(page: Page, frame: Frame, start: int, end: int) -> int:
     """Where a content ends before what the narrator adds behind a comma («, in a hint at …»), or
     at its end («in his words»)."""
     for token in page.between("aside", start + 1, end):
         if page.words[token - 1] == ",":
             return token - 1
-        if page.form(token, "aside") == "sure":
+        form = page.form(token, "aside")
+        if form == "sure" or (form and form == frame.rule.style):
             return token
         if trimmed(page, page.end(token, "aside"), end)[1] <= page.end(token, "aside"):
             return token
