@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goft.languages import lines as subject
-from goft.languages.lines import Lines, exact_line, lines
+from goft.languages.lines import Lines, lines
 from goft.languages.terms import exact, terms, tokens_of
 
 WORDS = [
@@ -49,9 +49,11 @@ LANGUAGES = st.sampled_from(["fa", "ar", "en", "prs", None])
 @settings(deadline=None)
 def test_a_line_holds_the_terms_of_its_text(text: str, language: str | None) -> None:
     known = terms(language)
-    assert lines(language).words(text).split() == [word.term for word in known.words(text)]
-    assert lines(language).parts(text).split() == list(known.parts(tokens_of(text)))
-    assert exact_line(text).split() == exact(tokens_of(text))
+    found = lines(language).of(text)
+    assert found.words.split() == [word.term for word in known.words(text)]
+    assert found.parts.split() == list(known.parts(tokens_of(text)))
+    assert found.exact.split() == exact(tokens_of(text))
+    assert lines(language).words(text) == found.words
 
 
 def test_forgetting_changes_no_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,96 +1,96 @@
 """Texts as lines of terms, put together from what was made of the same pieces before.
 
 A piece is what stands between spaces, of which no word has any. Texts repeat most of them, so
-that a line costs a look-up for each piece.
+that a line costs one look-up for each piece.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from goft.languages.terms import Terms, exact, terms, tokens_of
 
 # How many letters of pieces are remembered.
 _ROOM = 2_000_000
+# Of a piece: a word may be written apart, or be the first or a later part of one that is.
+_LINKED, _HEAD, _TAIL = 1, 2, 4
+# The terms of a piece, its words as they are written, the terms of words in its words, its ties.
+Piece = tuple[str, str, str, int]
 
 
-class _Pieces(dict[str, str]):
-    """What a function makes of pieces."""
+class Line(NamedTuple):
+    """A text as terms, as `Terms.words`, `exact` and `Terms.parts` give them."""
 
-    def __init__(self, make: Callable[[str], str]) -> None:
-        super().__init__()
-        self._make = make
-        self.room = _ROOM
-
-    def __missing__(self, piece: str) -> str:
-        self.room -= len(piece)
-        made = self[piece] = self._make(piece)
-        return made
-
-    def forget(self) -> None:
-        """Begin anew."""
-        self.clear()
-        self.room = _ROOM
+    words: str
+    exact: str
+    parts: str
 
 
-class Lines:
+class Lines(dict[str, Piece]):
     """Writes texts of one language as terms with spaces between them."""
 
     def __init__(self, terms: Terms) -> None:
+        super().__init__()
         self._terms = terms
-        self._words = _Pieces(self._noted)
-        self._parts = _Pieces(lambda piece: " ".join(terms.parts(tokens_of(piece))))
-        # Pieces of which a word may be written apart, or be a part of one that is.
-        self._linked: set[str] = set()
-        self._heads: set[str] = set()
-        self._tails: set[str] = set()
+        self._room = _ROOM
+
+    def __missing__(self, piece: str) -> Piece:
+        self._room -= len(piece)
+        made = self[piece] = self._made(piece)
+        return made
+
+    def _made(self, piece: str) -> Piece:
+        tokens = tokens_of(piece)
+        found = [self._terms[token] for token in tokens]
+        ties = (
+            (_LINKED, self._terms.linked),
+            (_HEAD, self._terms.heads),
+            (_TAIL, self._terms.tails),
+        )
+        return (
+            " ".join(found),
+            " ".join(exact(tokens)),
+            " ".join(self._terms.parts(tokens)),
+            sum(tie for tie, tied in ties if not tied.isdisjoint(found)),
+        )
+
+    def of(self, text: str) -> Line:
+        """The terms of a text in order, in each of the ways."""
+        pieces = self._pieces(text)
+        if not pieces:
+            return Line("", "", "")
+        found, written, parts, ties = zip(*pieces, strict=True)
+        return Line(
+            " ".join(self._apart(text) if _tied(ties) else found),
+            " ".join(written),
+            " ".join(filter(None, parts)),
+        )
 
     def words(self, text: str) -> str:
         """The terms of a text in order, as `Terms.words` gives them."""
-        if not text:
-            return ""
-        if self._words.room < 0:
-            for tied in (self._linked, self._heads, self._tails):
-                tied.clear()
-            self._words.forget()
-        pieces = text.split()
-        line = " ".join(map(self._words.__getitem__, pieces))
-        if self._stand_alone(pieces):
-            return line
-        return " ".join(word.term for word in self._terms.words(text))
+        pieces = self._pieces(text) if text else []
+        if _tied([piece[3] for piece in pieces]):
+            return " ".join(self._apart(text))
+        return " ".join([piece[0] for piece in pieces])
 
-    def parts(self, text: str) -> str:
-        """The terms of words in words, as `Terms.parts` gives them."""
-        if self._parts.room < 0:
-            self._parts.forget()
-        return " ".join(filter(None, map(self._parts.__getitem__, text.split())))
+    def _pieces(self, text: str) -> list[Piece]:
+        if self._room < 0:
+            self.clear()
+            self._room = _ROOM
+        return list(map(self.__getitem__, text.split()))
 
-    def _noted(self, piece: str) -> str:
-        found = [self._terms[token] for token in tokens_of(piece)]
-        for pieces, tied in (
-            (self._linked, self._terms.linked),
-            (self._heads, self._terms.heads),
-            (self._tails, self._terms.tails),
-        ):
-            if not tied.isdisjoint(found):
-                pieces.add(piece)
-        return " ".join(found)
-
-    def _stand_alone(self, pieces: list[str]) -> bool:
-        if not self._linked.isdisjoint(pieces):
-            return False
-        return self._heads.isdisjoint(pieces) or self._tails.isdisjoint(pieces)
+    def _apart(self, text: str) -> list[str]:
+        return [word.term for word in self._terms.words(text)]
 
 
-_EXACT = _Pieces(lambda piece: " ".join(exact(tokens_of(piece))))
-
-
-def exact_line(text: str) -> str:
-    """The words of a text as they are written, as `exact` gives them."""
-    if _EXACT.room < 0:
-        _EXACT.forget()
-    return " ".join(map(_EXACT.__getitem__, text.split()))
+def _tied(ties: Sequence[int]) -> bool:
+    """Whether two of the pieces may be one word."""
+    found = 0
+    for tie in filter(None, ties):
+        found |= tie
+    return bool(found & _LINKED) or found & (_HEAD | _TAIL) == _HEAD | _TAIL
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from goft.languages.files import DATA, read_yaml
@@ -147,27 +146,35 @@ class Terms(dict[str, str]):
 
     def _joined(self, text: str, tokens: list[str], places: list[Span]) -> Iterator[Word]:
         plain, found = [_PLAIN[token] for token in tokens], [self[token] for token in tokens]
-        gaps = [text[one[1] : other[0]] in _GAPS for one, other in pairwise(places)]
-        gaps.append(False)
+        plain.append("")
+
+        def gap(place: int) -> bool:
+            """Whether no more than a blank or a hyphen stands behind a token."""
+            return text[places[place][1] : places[place + 1][0]] in _GAPS
+
         first = 0
         while first < len(tokens):
             last, term = first, found[first]
-            if plain[first] in self._begins or (gaps[first] and plain[first + 1] in self._apart):
-                last = self._last(plain, found, gaps, first)
+            begins = plain[first] in self._begins
+            if begins or (plain[first + 1] in self._apart and gap(first)):
+                last = self._last(plain, found, gap, first)
                 term = self[ZWNJ.join(tokens[first : last + 1])]
             yield Word(term, places[first][0], places[last][1])
             first = last + 1
 
-    def _last(self, plain: list[str], found: list[str], gaps: list[bool], first: int) -> int:
+    def _last(
+        self, plain: list[str], found: list[str], gap: Callable[[int], bool], first: int
+    ) -> int:
         """The last token of the word that starts at the first; an ending may be written apart."""
         last = first
         for heads, term in self._compounds.get(plain[first], ()):
             end = first + len(heads)
-            if all(gaps[first:end]) and plain[first:end] == heads and found[end] == term:
+            fits = plain[first:end] == heads and found[end : end + 1] == [term]
+            if fits and all(map(gap, range(first, end))):
                 last = max(last, end)
-        if last == first and gaps[first] and plain[first] in self._before:
+        if last == first and last + 1 < len(found) and plain[first] in self._before and gap(first):
             last += 1
-        return last + (gaps[last] and plain[last + 1] in self._apart)
+        return last + (plain[last + 1] in self._apart and gap(last))
 
     def asked(self, word: str) -> tuple[str, ...]:
         """The terms to look for when a word is asked for, its own first.

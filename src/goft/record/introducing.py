@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 _LONGEST = 300
-_END = re.compile(r"[\n.!?؟۔…]+(?=\s)\s*|\n")
+# Up to the last end of a sentence; the search goes backwards from the end.
+_BEFORE = re.compile(r".*(?:[\n.!?؟۔…](?=\s)\s*|\n)", re.DOTALL)
 
 
 def introduction(text: str, start: int) -> str:
     """The words of the sentence before a place of the text."""
-    before = text[max(0, start - _LONGEST) : start]
-    ends = [match.end() for match in _END.finditer(before)]
-    return before[ends[-1] :] if ends else before
+    first = max(0, start - _LONGEST)
+    before = _BEFORE.match(text, first, start)
+    return text[before.end() if before else first : start]

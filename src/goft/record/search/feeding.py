@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, Select, Text, select, type_coerce
 from tantivy import Document
 
 from goft.calendars import bounds
-from goft.languages.lines import exact_line, lines
+from goft.languages.lines import lines
 from goft.languages.pack import varieties
 from goft.record.introducing import introduction
 from goft.record.kept import KeptStatement
@@ -121,7 +121,7 @@ class _Source:
 
     def __init__(self, row: Row[*tuple[Any, ...]]) -> None:
         known = lines(row.language)
-        self._line, self._parts = known.words, known.parts
+        self._line, self._terms = known.words, known.of
         host = urlsplit(row.address).hostname or "" if row.address else ""
         spoken = {row.language, varieties().get(row.language, row.language)}
         self._mark = " ".join(f"lang:{code}" for code in sorted(map(str, spoken)))
@@ -148,7 +148,7 @@ class _Source:
         """A statement as the index takes it in."""
         _, _, key, content, style, act, name, role, question, relays, section, about, by_id = row
         pieces = _load(content)[0]
-        words = " … ".join(text[start:end] for start, end in pieces)
+        own = self._terms(" … ".join(text[start:end] for start, end in pieces))
         line = self._line
         by, office = line(name or ""), line(role or "")
         asked = line(text[slice(*_load(question)[0]["span"])]) if question else ""
@@ -159,9 +159,9 @@ class _Source:
             **self._facts,
             "key": key,
             "order": self._order | key,
-            "words": line(words),
-            "exact": exact_line(words),
-            "context": f"{by or office} {asked} {line(section or '')} {self._parts(words)}",
+            "words": own.words,
+            "exact": own.exact,
+            "context": f"{by or office} {asked} {line(section or '')} {own.parts}",
             "by": f"{by} {office}",
             "lead": f"{asked} {line(introduction(text, pieces[0][0]))}",
             "speaker": _whole(name or role or ""),
