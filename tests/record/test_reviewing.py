@@ -11,8 +11,9 @@ import pytest
 from tests.record import samples
 from tests.record.samples import CHANGED, PAGE, RULES, document, page, read
 
-from goft.errors import ReviewError
+from goft.errors import BusyError, ReviewError
 from goft.model import Capture, Issue, Reading
+from goft.record.adding import add
 from goft.record.asking import document as kept_document
 from goft.record.asking import statement
 from goft.record.copying import copy
@@ -26,7 +27,7 @@ from goft.record.rebuilding import rebuild
 from goft.record.record import Record
 from goft.record.retelling.tellings import compare
 from goft.record.reviewing import review, reviewed, reviews
-from goft.record.reviews import Correction
+from goft.record.reviews import Addition, Correction
 from goft.record.search.asked import Search
 from goft.record.search.finding import Finder
 from goft.record.verifying import verify
@@ -306,3 +307,90 @@ def test_others_may_keep_while_somebody_reviews(full: Record) -> None:
         assert review(full, ids(full)[0], ACCEPT).review
     list(keep(full, [page(CHANGED, "later.txt")], read, RULES))
     assert review(full, ids(full)[1], ACCEPT).review
+
+
+ADDED = Addition("Mina", "the line was skipped", words="Sara: It is late.", speaker="Omid")
+
+
+def test_an_added_statement_stands_in_its_place(full: Record) -> None:
+    start = PAGE.index("Road")
+    asked = Addition("Mina", "a line of its own", content=((start, start + 9),), cue=at("opens"))
+    kept = add(full, page().digest, asked)
+    assert (kept.words, kept.statement.rule) == ("Road news", "review")
+    assert kept.statement.cue and kept.statement.cue.lemma == "opens"
+    assert kept.review and (kept.review.state, kept.review.machine) == ("added", None)
+    assert kept.statement.speaker.how == "unknown"
+    assert ids(full)[0] == kept.statement.id
+    assert [each.document for each in pending(full)] == [page().digest]
+    assert list(verify(full, document, RULES, Checked())) == []
+    (listed,) = reviews(full, kept.statement.id)
+    assert (listed.review.verdict, listed.words, listed.holds) == ("add", "Road news", True)
+
+
+def test_an_added_statement_is_searched_and_compared(full: Record) -> None:
+    kept = add(full, page().digest, ADDED)
+    found = Finder(full).find(Search("Sara late", by=("Omid",))).hits
+    assert [hit.kept.statement.id for hit in found] == [kept.statement.id]
+    assert compare(full, kept.statement.id) is not None
+
+
+def test_an_added_statement_outlasts_rebuilds_and_copies(full: Record, tmp_path: Path) -> None:
+    kept = add(full, page().digest, ADDED)
+    list(rebuild(full, read, "2"))
+    assert shown(full, kept.statement.id) == kept
+    copied = make_record(str(tmp_path / "copy"))
+    copy(full, copied)
+    assert shown(copied, kept.statement.id) == kept
+    copied.close()
+
+
+def test_a_rule_that_reads_it_later_goes_on_with_its_identifier(full: Record) -> None:
+    words = "news\nOmid: The"
+    kept = add(full, page().digest, Addition("Mina", "missed", words=words, speaker="Sara"))
+
+    def better(capture: Capture) -> Reading | Issue:
+        found = read(capture)
+        assert isinstance(found, Reading)
+        new = replace(found.statements[0], id="new", content=(at(words),), cue=None)
+        return replace(found, statements=(new, *found.statements))
+
+    list(rebuild(full, better, "2"))
+    now = shown(full, kept.statement.id)
+    assert now.statement.speaker.name == "Sara"
+    assert now.review and now.review.machine and now.review.machine.speaker.name == "Omid"
+    assert len(ids(full)) == 3
+    review(full, kept.statement.id, UNDO)
+    assert shown(full, kept.statement.id).statement.speaker.name == "Omid"
+
+
+def test_an_added_statement_is_undone_or_rejected(full: Record) -> None:
+    kept = add(full, page().digest, ADDED)
+    review(full, kept.statement.id, REJECT)
+    assert shown(full, kept.statement.id).is_rejected
+    assert Finder(full).find(Search("late", by=("Omid",))).total == 0
+    assert Finder(full).find(Search("late", by=("Omid",), rejected=True)).total == 1
+    for _ in range(2):
+        review(full, kept.statement.id, UNDO)
+    assert kept.statement.id not in ids(full)
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        (Addition("Mina", "missed", words="never said"), "do not stand in the text"),
+        (Addition("Mina", "missed", words="i"), "times in the text"),
+        (Addition("Mina", "missed", content=(at("It is late."),)), "are those of"),
+        (Addition("Mina", "missed", words="Road news", cue=at("Road")), "cue lies in"),
+        (Addition("Mina", " ", words="Road news"), "and why"),
+    ],
+)
+def test_what_cannot_be_added(full: Record, asked: Addition, why: str) -> None:
+    with pytest.raises(ReviewError, match=why):
+        add(full, page().digest, asked)
+    with pytest.raises(ReviewError):
+        add(full, "0" * 64, ADDED)
+
+
+def test_nothing_is_added_while_pages_are_kept(full: Record) -> None:
+    with full.keeping(), pytest.raises(BusyError):
+        add(full, page().digest, ADDED)

@@ -124,3 +124,39 @@ def test_a_statement_that_is_not_there_fails(
 ) -> None:
     assert run(["review", "0123", "--accept", *BY]) == 1
     assert "there is no statement 0123" in capsys.readouterr().err
+
+
+def test_an_added_statement_shows_wherever_statements_do(
+    ids: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (found,) = lines(capsys, "find", "tunnel")
+    words = ("--words", "the minister of roads", "--speaker", "Reza Omidi", "--style", "direct")
+    (kept,) = lines(capsys, "review", found["document"]["id"], "--add", *words, *BY)
+    assert (kept["review"]["state"], kept["review"]["machine"]) == ("added", None)
+    listing = out(capsys, "find", "minister roads", "--by", "Reza", "--format", "listing")
+    assert "added by Taher" in listing
+    assert "Added by Taher: see the recording." in out(capsys, "cite", kept["id"])
+    assert "added,Taher,see the recording" in out(capsys, "export", "--format", "csv")
+    (line,) = lines(capsys, "export", "--format", "jsonl", "minister roads", "--by", "Reza")
+    assert line["statements"][0]["review"]["state"] == "added"
+    assert "  add  " in out(capsys, "review", "--list", "--format", "listing")
+    assert run(["rebuild", "--all"]) == 0
+    capsys.readouterr()
+    assert len(lines(capsys, "find")) == 3
+    gold = tmp_path / "gold" / "gold.jsonl"
+    assert run(["review", "--gold", str(gold)]) == 0
+    (page,) = load(gold, gold.parent / "texts")
+    assert sum(not each.optional for each in page.statements) == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--add",),
+        ("--add", "--words", "x", "--span", "0:1"),
+        ("--add", "--reject", "--words", "x"),
+        ("--words", "x", "--accept"),
+    ],
+)
+def test_what_adding_lacks_is_wrong_usage(ids: list[str], wrong: tuple[str, ...]) -> None:
+    assert run(["review", ids[0], *wrong, *BY]) == 2

@@ -16,6 +16,8 @@ from goft.record.anchoring import Anchor
 from goft.record.kept import KeptStatement
 from goft.record.reviews import Review, Reviewed, Ruling, rulings
 
+ADDED = "review"
+"""The rule of a statement that a reviewer added."""
 _HALF = 0.5
 
 
@@ -63,7 +65,7 @@ def _place(
     """Which statement a ruling is for: its own, else what stands in its place, else what was."""
     ids = [each.kept.statement.id for each in machine]
     own = ids.index(identifier) if identifier in ids else None
-    if own is not None and machine[own].kept.withdrawn is None:
+    if own is not None and (ruling.is_added or machine[own].kept.withdrawn is None):
         return own
     target = letters.anchor(ruling.last.text).spans(ruling.last.target)
     shares = {
@@ -89,10 +91,12 @@ def _ruled(machine: Machine, ruling: Ruling, letters: Letters) -> KeptStatement:
     """The statement as the ruling has it."""
     kept = machine.kept
     last = ruling.last
-    about = (last.by, last.why, last.made, ruling.settled, kept.statement)
-    review = Reviewed(ruling.state, *about)
+    read = None if kept.statement.rule == ADDED else kept.statement
+    review = Reviewed(ruling.state, last.by, last.why, last.made, ruling.settled, read)
     if ruling.state == "rejected":
-        return replace(kept, review=review)
+        # What no rule reads was shown by the reviewer alone, and is rejected like what was read.
+        shown = replace(kept, withdrawn=None, successor=None) if ruling.is_added else kept
+        return replace(shown, review=review)
     statement = _settled(machine, ruling, letters)
     words = rows.words_of(letters.today, statement.content)
     standing = replace(kept, withdrawn=None, successor=None)

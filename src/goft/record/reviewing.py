@@ -59,7 +59,7 @@ def review(record: Record, identifier: str, asked: Correction) -> KeptStatement:
         raise ReviewError(f"{record.place}: there is no statement {identifier}")
     made = _made(record, *found, asked)
     with record.store.writing() as connection:
-        _write(connection, made, found[1])
+        put(connection, made, found[1])
     again = statement(record, identifier)
     assert again is not None
     return again[0]
@@ -179,19 +179,21 @@ def _last(record: Record, identifier: str) -> str:
     return holding[-1].id
 
 
-def _write(connection: Connection, made: Review, page: KeptDocument) -> None:
+def put(connection: Connection, made: Review, page: KeptDocument) -> None:
     """Write the review under the next key, and have the index take the document in again."""
     if connection.dialect.name == "postgresql":
         connection.execute(text(_LOCK))
     key = (connection.scalar(select(func.max(ReviewRow.key))) or 0) + 1
     name = f"{key} {made.statement} {made.by} {made.made}"
-    made = replace(made, id=sha256(name.encode()).hexdigest()[:16], text=_text(connection, page))
+    made = replace(
+        made, id=sha256(name.encode()).hexdigest()[:16], text=text_in_use(connection, page)
+    )
     row = review_row(made) | {"key": key, "document": page.key}
     connection.execute(insert(ReviewRow), [sealed(row)])
     connection.execute(insert(OutboxRow), [{"document": page.id}])
 
 
-def _text(connection: Connection, page: KeptDocument) -> int:
+def text_in_use(connection: Connection, page: KeptDocument) -> int:
     """The key of the text that was looked at; raises ReviewError where it is not in use."""
     digest = sha256(encode(page.document.text)).digest()
     in_use = (TextRow.document == page.key) & TextRow.superseded.is_(None)

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from goft.model import Span, Speaker, Statement
+from goft.model import Span, Speaker, Statement, Style
 
 Verdict = Literal["accept", "reject", "correct", "undo"]
-State = Literal["accepted", "rejected", "corrected"]
+Act = Literal[Verdict, "add"]
+State = Literal["accepted", "rejected", "corrected", "added"]
 _STATES: Mapping[str, State] = {
     "accept": "accepted",
     "reject": "rejected",
     "correct": "corrected",
+    "add": "added",
 }
 
 
@@ -33,6 +35,23 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """A statement that the machine missed, as a reviewer asks for it.
+
+    `content` are ranges of the document's text; without them `words` have to stand there once.
+    `speaker` is a name or an id of the registry, None where nobody can be told.
+    """
+
+    by: str
+    why: str
+    content: tuple[Span, ...] = ()
+    words: str | None = None
+    speaker: str | None = None
+    cue: Span | None = None
+    style: Style = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """A review as it was made; `text` is the key of the text that its places count in.
 
@@ -42,7 +61,7 @@ class Review:
 
     id: str
     statement: str
-    verdict: Verdict
+    verdict: Act
     by: str
     why: str
     made: str
@@ -71,7 +90,8 @@ class Review:
 class Reviewed:
     """What reviews made of a statement: by whom, why and when last, and the machine's reading.
 
-    `settled` names what was decided: "content", "speaker".
+    `settled` names what was decided: "content", "speaker". `machine` is None where a reviewer
+    added what no rule reads.
     """
 
     state: State
@@ -79,7 +99,7 @@ class Reviewed:
     why: str
     made: str
     settled: tuple[str, ...]
-    machine: Statement
+    machine: Statement | None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -88,7 +108,7 @@ class Reviewed:
             "why": self.why,
             "made": self.made,
             "settled": list(self.settled),
-            "machine": self.machine.to_json(),
+            "machine": self.machine.to_json() if self.machine else None,
         }
 
 
@@ -99,6 +119,7 @@ class Ruling:
     last: Review
     content: Review | None = None
     speaker: Review | None = None
+    is_added: bool = False
 
     @property
     def state(self) -> State:
@@ -116,6 +137,8 @@ def rulings(reviews: Iterable[Review]) -> dict[str, Ruling]:
     for review in standing(list(reviews)):
         before = found.get(review.statement)
         ruling = replace(before, last=review) if before else Ruling(review)
+        if review.verdict == "add":
+            ruling = replace(ruling, is_added=True)
         if review.content is not None:
             ruling = replace(ruling, content=review)
         if review.speaker is not None:

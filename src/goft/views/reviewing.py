@@ -30,6 +30,21 @@ def review_to(place: str, identifier: str, form: str | None, **asked: Any) -> in
         from goft.record.reviews import Correction
 
         kept = review(record, identifier, Correction(**asked))
+    return _told(kept, form)
+
+
+def add_to(place: str, document: str, form: str | None, **asked: Any) -> int:
+    """Add a statement that was missed and show it; returns the exit code."""
+    with opened(place) as record:
+        from goft.record.adding import add
+        from goft.record.reviews import Addition
+
+        kept = add(record, document, Addition(**asked))
+    return _told(kept, form)
+
+
+def _told(kept: KeptStatement, form: str | None) -> int:
+    """Show a statement as it is from now on."""
     if _form(form) == "jsonl":
         emit_json(kept.to_json())
         return DONE

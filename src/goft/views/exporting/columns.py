@@ -26,7 +26,7 @@ class Column:
 
 _KINDS = ("person", "role", "organization", "collective", "anonymous", "document", "outlet")
 _HOW = ("named", "title", "pronoun", "dropped", "credit", "review", "unknown")
-_STATES = ("accepted", "corrected", "rejected")
+_STATES = ("accepted", "added", "corrected", "rejected")
 _POLARITIES = get_args(Polarity)
 _ATTITUDES = get_args(Attitude)
 _STYLES = ("direct", "indirect", "mixed", "act")

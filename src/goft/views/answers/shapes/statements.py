@@ -24,12 +24,15 @@ class Facts(TypedDict):
 class Reviewed(TypedDict):
     """What reviewers made of a statement; `machine` is the reading as it was."""
 
-    state: Literal["accepted", "rejected", "corrected"]
+    state: Literal["accepted", "rejected", "corrected", "added"]
     by: str
     why: str
     made: str
     settled: list[str]
-    machine: Annotated[dict[str, Any], WithJsonSchema({PUBLIC: "statement"})]
+    machine: Annotated[
+        dict[str, Any] | None,
+        WithJsonSchema({"anyOf": [{PUBLIC: "statement"}, {"type": "null"}]}),
+    ]
 
 
 @with_config(beyond("statement"))
