@@ -16,16 +16,19 @@ LONGEST: Final = 10
 
 
 def acquaint(page: Page) -> None:
-    """Fill `page.names` with the mentions that stand directly beside their cue."""
+    """Fill `page.names` with the mentions that stand directly beside their cue, and `page.offices`
+    with those of the people whom the page introduces."""
     certain: set[tuple[str, ...]] = set()
     for start, end in page.text.sentences:
         for cue in _cues(page, start, end):
             speaker = _beside(page, start, cue, end)
             if speaker is not None and _certain(page, speaker, cue):
                 certain.update(_forms(page, speaker))
+    met = [mention for mention, _ in introductions(page)]
     if page.pack.options.get("definite"):
-        for mention, _ in introductions(page):
+        for mention in met:
             certain.update(_forms(page, mention.span))
+    page.offices = frozenset(page.words[slice(*each.role)] for each in met if each.role)
     for words in sorted(certain, key=lambda words: (-len(words), words)):
         page.names.setdefault(words[0], []).append(words)
 

@@ -8,7 +8,7 @@ from goft.statements.elements import literal, opens_adjunct
 from goft.statements.extents import leads_into, resumed
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_verb, is_verb
-from goft.statements.guards import abstract, closed, titles, told_itself
+from goft.statements.guards import abstract, closed, titles, told_behind, told_itself
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.shapes import SHAPES
@@ -245,6 +245,8 @@ def _content_from(
 ) -> bool:
     """Content after the leftmost fit of the element that opens it."""
     opening = elements[at + 1]
+    if told_behind(place, frame, token):
+        return False
     places = sorted(range(place.left, token), key=lambda t: not _caused(place.page, t))
     behind = _behind_subject(place, token)
     for start in sorted(places, key=lambda t: t < behind):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.kinds import STOPS
+from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
@@ -88,6 +88,8 @@ def _object_in(page: Page, start: int, end: int, marker: int) -> int:
     for token in range(start + 1, end):
         if page.form(token, "abstract") == "sure":
             return token
+        if token > start + 1 and _office_ends(page, start, token):
+            return token
         if end == marker and page.end(token, "determiner", "pronoun") == end:
             return token
         if token == start + 1:
@@ -101,6 +103,15 @@ def _object_in(page: Page, start: int, end: int, marker: int) -> int:
         if end == marker and page.end(token, "metonym", "organization") == end:
             return token
     return 0
+
+
+def _office_ends(page: Page, start: int, token: int) -> bool:
+    """Whether an office that the page gives to somebody, or one of a place, ends at the token."""
+    if page.words[start:token] in page.offices:
+        return True
+    placed = any(page.end(t, "place", "metonym") == token for t in range(start + 1, token))
+    goes_on = page.end(token, "compass", "qualifier", *NAMING) or not page.words[token][0].isalpha()
+    return placed and page.end(start, "role") > 0 and not goes_on
 
 
 def _after_phrase(page: Page, token: int, cue: int) -> int | None:
@@ -218,7 +229,7 @@ def object_start(page: Page, token: int, limit: int) -> int:
         sure = (t for t in range(token, comma or limit) if page.form(t, "abstract") == "sure")
         noun = next((t for t in sure if not _governed(page, t)), None)
         if comma is None or noun is not None:
-            return noun or _opening_noun(page, token, limit)
+            return noun or _opening_noun(page, token, limit, marked)
         return object_start(page, comma + 1, limit)
     return token
 
@@ -229,10 +240,12 @@ def _governed(page: Page, token: int) -> bool:
     return any(page.end(t, *LEADING, "conjunction") == token for t in befores)
 
 
-def _opening_noun(page: Page, token: int, limit: int) -> int:
-    """A noun or else a name behind the adjunct at the token that no preposition governs."""
-    places = range(page.among(token, LEADING) + 1, limit)
+def _opening_noun(page: Page, token: int, limit: int, marker: int) -> int:
+    """A noun or else a name behind the adjunct at the token that no preposition governs, or the
+    body or group right before the object's marker."""
+    places = range(page.among(token, LEADING) + 1, min(marker, limit))
     free = [t for t in places if not _governed(page, t) and not page.end(t - 1, "role", "title")]
     nouns = (t for t in free if page.end(t, "abstract") or page.form(t, "determiner") == "object")
     names = (place for place in free if page.end(place, "given", "title"))
-    return next(iter(nouns), next(iter(names), token))
+    bodies = (t for t in free if page.end(t, "organization", "metonym", "collective") == marker)
+    return next(iter(nouns), next(iter(names), next(iter(bodies), token)))

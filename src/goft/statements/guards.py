@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.elements import opens_adjunct
-from goft.statements.frame import Place
+from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb
 from goft.statements.page import ENDING, SPEECH, Page
 from goft.statements.phrases import recognized, skip_openers
@@ -65,3 +65,12 @@ def titles(page: Page, start: int, opening: int) -> bool:
     led = page.end(before, "inner", "preposition", "article", "possessive", "document", "medium")
     owned = page.words[before].endswith(tuple(page.pack.options["owner"]))
     return (led == opening or owned) and not has_verb(page, start, before)
+
+
+def told_behind(place: Place, frame: Frame, token: int) -> bool:
+    """Whether a comma parts what stands before a verb from it, and words that it can report
+    follow it («with regret for X, announced Y»)."""
+    page, behind = place.page, place.cue[1]
+    if "bare" not in frame.word.takes or page.words[token - 1] != "," or behind >= place.end:
+        return False
+    return page.words[behind][0].isalnum() and not page.end(behind, "conjunction", "adverb")

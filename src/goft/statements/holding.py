@@ -41,3 +41,11 @@ def _verb(page: Page, token: int) -> bool:
 def bare(frame: Frame) -> bool:
     """Whether nothing stands between a verb of saying and the words that it reports."""
     return [element.kind for element in frame.rule.after if element.kind != "not"] == ["role"]
+
+
+def asked_in(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a verb stands in a question that somebody puts, before its question mark."""
+    asks = outer.rule.style == "question" and outer.after_cue
+    told = any(element.name == ":" for element in inner.rule.after)
+    marks = (page.words[t] in "?؟" for t in range(outer.content[0], inner.cue[0]))
+    return asks and not told and not any(marks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
-from goft.statements.holding import gives_reason, habitual, noted
+from goft.statements.holding import asked_in, gives_reason, habitual, noted
 from goft.statements.joining import (
     asyndetic,
     attended,
@@ -44,7 +44,7 @@ def _speaking(page: Page, found: list[Frame], running: Frame | None) -> list[Fra
         if outer is None or not _inside(page, outer, frame):
             level.append(frame)
             outer = frame
-        elif nests(page, outer, frame):
+        elif outer.rule.style != "question" and nests(page, outer, frame):
             level.append(frame)
     return level
 
@@ -114,7 +114,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether the inner frame belongs to the words that the outer one reports."""
     if outer.rule.before and outer.rule.before[-1].form == "parted" and inner.speaker is None:
         return inner.word.form == "finite"
-    if attends(page, outer, inner):
+    if attends(page, outer, inner) or asked_in(page, outer, inner):
         return True
     if not outer.after_cue or (_loose(inner) and not _within(page, outer, inner)):
         return False

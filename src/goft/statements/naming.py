@@ -44,13 +44,24 @@ def titled_surname(page: Page, start: int, title: int, end: int) -> bool:
 def surname(page: Page, start: int, token: int) -> bool:
     """Whether an office of one word is the surname behind a lone first name («سامر الخطيب»)."""
     definite = page.pack.options.get("definite")
-    if definite is None or token == start or not page.words[token].startswith(definite):
+    if definite is None:
+        return _behind_given(page, start, token)
+    if token == start or not page.words[token].startswith(definite):
         return False
     before = token - 1
     opens = before == start or page.words[before - 1].startswith(definite)
     first = opens and (before not in page.tags or bool(page.end(before, "given")))
     alone = page.end(token, "role") == token + 1 and page.words[before][0].isalpha()
     return first and alone and not page.words[before].startswith(definite)
+
+
+def _behind_given(page: Page, start: int, token: int) -> bool:
+    """Whether an office of one word right behind a lone first name is the surname, another office
+    being given behind it («علیرضا دبیر، رئیس فدراسیون»)."""
+    if token == start or page.end(token, "role") != token + 1 or not page.end(token - 1, "given"):
+        return False
+    lone = token - 1 == start or page.end(token - 2, "title") == token - 1
+    return lone and page.end(token + 1 + (page.words[token + 1 : token + 2] == (",",)), "role") > 0
 
 
 def name_in_role(page: Page, role: int, end: int) -> int | None:

@@ -33,7 +33,8 @@ class Page:
     mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
     are the tokens inside quoted speech, `places` those where a word of a kind or a mark starts,
     `cuts` the letters of a token that are a preposition written onto it, `headings` the blocks
-    that are headings, `labels` the names of a transcript's speakers; `memo` is what was found in
+    that are headings, `labels` the names of a transcript's speakers, `offices`
+    those that the page gives to somebody by name; `memo` is what was found in
     the sentence at hand.
     """
 
@@ -50,6 +51,7 @@ class Page:
     headings: tuple[int, ...] = ()
     labels: frozenset[tuple[str, ...]] = frozenset()
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    offices: frozenset[tuple[str, ...]] = frozenset()
     cuts: dict[int, int] = field(default_factory=dict)
     memo: dict[tuple[object, ...], object] = field(default_factory=dict)
 

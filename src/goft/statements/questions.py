@@ -53,7 +53,7 @@ class Questions:
         if inquiry is not None:
             return inquiry
         behind = frame.content[0] if frame.after_cue else frame.cue[0]
-        for token in self.page.between("question", start, max(frame.cue[0], behind)):
+        for token in self._asking(start, frame.cue[0], max(frame.cue[0], behind)):
             if token == self.named:
                 return None
             self.named = token
@@ -67,6 +67,13 @@ class Questions:
                 return self._asked(after, self._last_comma(after, stop))
             return self._asked(after, self._before_adjunct(after, stop))
         return self._asked_before(frame)
+
+    def _asking(self, start: int, cue: int, end: int) -> list[int]:
+        """The words that lead to what was asked: «in answer to», or «about why» before the cue."""
+        page = self.page
+        about = page.between("asked_about", start, cue)
+        wondered = [t for t in about if page.end(page.end(t, "asked_about"), "wh")]
+        return sorted([*page.between("question", start, end), *wondered])
 
     def _declined(self, token: int, start: int, end: int) -> bool:
         """Whether an answer was declined before something was said («declined to answer whether
@@ -109,7 +116,7 @@ class Questions:
     def _topic(self, token: int, limit: int) -> int:
         """Where the topic starts behind the question's words, past who asked it when they leave
         that open («in answer to a question of the daily about»)."""
-        after = self.page.end(token, "question")
+        after = self.page.end(token, "question") or self.page.end(token, "asked_about")
         if self.page.form(token, "question") not in OPEN:
             return after
         leading = next(iter(self.page.between("topic", after, min(after + FAR, limit))), None)
