@@ -50,12 +50,13 @@ def _feminine(page: Page, word: Word, text: str, shown: dict[str, dict[str, list
         if text.endswith(end)
         for other in rest
     ]
-    others += [
-        other + text[len(start) :]
-        for start, rest in shown["begins"].items()
-        if text.startswith(start)
-        for other in rest
-    ]
+    if not any(_is_form(page, word, text + fold_word(end)) for end in shown["ends"]):
+        others += [
+            other + text[len(start) :]
+            for start, rest in shown["begins"].items()
+            if text.startswith(start)
+            for other in rest
+        ]
     return any(_is_form(page, word, fold_word(other)) for other in others)
 
 
@@ -63,6 +64,15 @@ def _is_form(page: Page, word: Word, text: str) -> bool:
     found = page.pack.words.get(text, ())
     readings = (reading for _, rests in found for reading in rests.values())
     return any(w.kind == "cue" and w.lemma == word.lemma for r in readings for w in r.words)
+
+
+def noun_gender(page: Page, token: int) -> str:
+    """The gender that a noun shows by its ending; "" where it shows none."""
+    shown = page.pack.options.get("agreement")
+    if shown is None or page.end(token, "given", "masculine", "collective", "metonym"):
+        return ""
+    ending = shown["participle"]["feminine"]
+    return "feminine" if page.source(token, token + 1).endswith(ending) else "masculine"
 
 
 def differ(one: str, other: str) -> bool:

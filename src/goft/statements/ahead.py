@@ -15,8 +15,19 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
     if page.end(cue - 1, "clause") == cue and cue - 1 > start:
         return _antecedent(page, left, cue - 1)
     if left > start:
-        return _contrasted(page, left, cue) or _told_before(page, left, cue)
+        found = _contrasted(page, left, cue) or _told_before(page, left, cue)
+        return found or _behind_was(page, left, cue)
     return _opening(page, start, cue)
+
+
+def _behind_was(page: Page, left: int, cue: int) -> Tokens | None:
+    """The subject between a «was» that opens a clause and its verb: «…, and X had said»."""
+    for token in reversed(page.between("opener", left, cue)):
+        first = page.end(token, "helper")
+        if first and not page.words[token - 1][0].isalnum():
+            end = noun_phrase(page, first, cue) if first < cue else first
+            return (first, end) if end > first and _reaches(page, end, cue) else None
+    return None
 
 
 def _told_before(page: Page, left: int, cue: int) -> Tokens | None:

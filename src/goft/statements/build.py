@@ -9,11 +9,11 @@ from hashlib import sha256
 from typing import Final
 
 from goft.model import Cue, Question, Relay, Speaker, Statement, Style
-from goft.statements.agreement import gender
+from goft.statements.agreement import differ, gender, noun_gender
 from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
 from goft.statements.frame import Frame
-from goft.statements.introductions import introduce, meet
+from goft.statements.introductions import entitle, introduce, meet
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
 from goft.statements.people import Source
@@ -52,6 +52,7 @@ def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
     meet(page, scene)
     told = _told(page, frames, scene)
     introduce(page, scene.sources)
+    entitle(page, scene.sources)
     made = [_statement(page, each) for each in told]
     return tuple(sorted(made, key=lambda statement: statement.content))
 
@@ -73,7 +74,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             if mention is None or mention.how != "named":
                 scene.turn_to(behind, frame.left)
             if scene.current is None and mention is not None and _points(page, mention):
-                _turn_to_told(page, scene, frame.sentence)
+                _turn_to_told(page, scene, frame)
             if _meant(page, mention):
                 _turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
             source = scene.resolve(mention, _agreeing(page, frame), more=_says_more(page, frame))
@@ -130,6 +131,7 @@ def _opens_paragraph(page: Page, frame: Frame) -> bool:
 def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
     """Whoever is meant is the person whom the paragraph told about since the last statement."""
     blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
+    ahead = page.pack.options["narrated"] == "ahead"
     own = frame.sentence + (scene.current is None)
     wide = scene.current is None and frame.speaker is None
     above = _opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
@@ -145,16 +147,34 @@ def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None
         if mention is not None and mention.kind == "person" and mention.how == "named":
             if subject != (start, start + 1) or scene.knows(mention):
                 scene.resolve(mention)
+        elif mention is not None and ahead and _takes_over(page, scene, mention, frame):
+            scene.resolve(mention)
         elif subject is not None:
             scene.turn_to_owner(subject)
 
 
-def _turn_to_told(page: Page, scene: Scene, sentence: int) -> None:
-    """Before anybody spoke, «he» is whom the last sentence that has such a subject told about."""
+def _takes_over(page: Page, scene: Scene, mention: Mention, frame: Frame) -> bool:
+    """Whether an office or body that was told about is whom a verb without a subject means: when
+    nobody has spoken yet of whom the verb can tell, and it can tell of this one."""
+    shown, current = gender(page, frame.cue[0]), scene.current
+    if mention.kind not in ("role", "organization") or mention.generic:
+        return False
+    if current is not None and not differ(current.gender, shown):
+        return False
+    return not differ(noun_gender(page, mention.span[0]), shown)
+
+
+def _turn_to_told(page: Page, scene: Scene, frame: Frame) -> None:
+    """Before anybody spoke, «he» is whom the last sentence that has such a subject told about, be
+    it the same one."""
     if page.pack.options["subject"] != "first":
         return
-    for start, end in reversed(page.text.sentences[max(0, sentence - FARTHEST) : sentence]):
-        subject, _ = subject_before(page, start, end)
+    sentences, number = page.text.sentences, frame.sentence
+    told = [subject_before(page, *s)[0] for s in sentences[max(0, number - FARTHEST) : number]]
+    own = sentences[number][0]
+    if page.pack.options["narrated"] == "ahead" and own < frame.left:
+        told.append(_ahead(page, own, frame.left))
+    for subject in reversed(told):
         mention = read_mention(page, subject) if subject and recognized(page, *subject) else None
         if mention is not None and mention.kind in TOLD_OF:
             scene.resolve(mention)

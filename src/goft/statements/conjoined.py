@@ -1,9 +1,14 @@
-"""Conjunctions written onto the word behind them, as in Arabic: what they join."""
+"""Conjunctions and prepositions written onto the word behind them, as in Arabic."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.kinds import APPOSED, NAMING
 from goft.statements.page import Page
+
+PEOPLE: Final = ("collective", "role", "title", "given")
+NONE: Final[frozenset[str]] = frozenset()
 
 
 def conjoined(page: Page, token: int) -> bool:
@@ -22,9 +27,30 @@ def joins_noun(page: Page, token: int) -> bool:
 def second_name(page: Page, start: int, end: int) -> int:
     """Where a second person's name or office opens that a conjunction joins to a name; 0 where
     the phrase is one person's."""
-    names = page.between("given", start, end)
+    names = page.between("given", start, end) if page.pack.options.get("conjoined") else []
     for token in range(names[0] + 1, end) if names else ():
-        if token not in page.tags and token not in page.inner and conjoined(page, token):
-            named = "given" in page.kinds(page.words[token][1:])
-            return token if named or page.between("given", token, end) else 0
+        if token in page.tags or token in page.inner:
+            continue
+        kinds = page.kinds(page.words[token][1:]) if joins_noun(page, token) else NONE
+        if "collective" in kinds:
+            return token
+        if not kinds.isdisjoint(APPOSED):
+            return token if "given" in kinds or page.between("given", token, end) else 0
     return 0
+
+
+def people_met(page: Page, token: int) -> bool:
+    """Whether people stand at the token with the verb's preposition written onto them («met with
+    the villagers»): an office is in a place or body, and not in them."""
+    word, first = page.words[token], page.pack.options["joined"][0]
+    if token in page.tags or token in page.inner or word[0] != first:
+        return False
+    kinds = page.kinds(word[1:])
+    return "organization" not in kinds and not kinds.isdisjoint(PEOPLE)
+
+
+def purpose(page: Page, token: int) -> bool:
+    """Whether a noun of doing with a preposition written onto it stands at the token, which what
+    follows belongs to («for freeing X»)."""
+    word, joined = page.words[token], page.pack.options["joined"]
+    return token not in page.tags and word[0] in joined and "matter" in page.kinds(word[1:])

@@ -25,6 +25,14 @@ def is_object(page: Page, token: int) -> bool:
     return marked or plural_object(page, token) or page.end(token, "invoked") > 0
 
 
+def indefinite_object(page: Page, token: int) -> bool:
+    """Whether a noun shows by the ending of an indefinite object («a statement») to be one."""
+    ending, word = page.pack.options.get("indefinite_object"), page.words[token]
+    if ending is None or token in page.tags or not word.endswith(ending):
+        return False
+    return not page.kinds(word[: -len(ending)]).isdisjoint((*NAMING, "matter"))
+
+
 def plural_object(page: Page, token: int) -> bool:
     """Whether a definite plural shows by its ending to be no subject."""
     word, endings = page.words[token], _endings(page.pack.code, "plural_object")

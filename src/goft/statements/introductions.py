@@ -81,8 +81,16 @@ def _name_end(page: Page, token: int, limit: int) -> int:
 
 
 def _plain(page: Page, token: int) -> bool:
-    plural = page.pack.options.get("definite") and plural_object(page, token)
-    return page.words[token][0].isalpha() and token not in page.tags and not plural
+    """Whether an unknown word may belong to a name: no plural that is an object, and none that a
+    preposition or conjunction is written onto."""
+    word, options = page.words[token], page.pack.options
+    if not word[0].isalpha() or token in page.tags:
+        return False
+    letters = [*options.get("joined", ()), *options.get("conjoined", ())]
+    plural = options.get("definite") and plural_object(page, token)
+    rest = word[1:]
+    led = word[0] in letters and (rest.startswith(options["definite"]) or page.kinds(rest))
+    return not plural and not led
 
 
 def _role_end(page: Page, token: int, limit: int) -> int:
@@ -99,6 +107,16 @@ def introduce(page: Page, sources: list[Source]) -> None:
     for token, word in enumerate(page.words):
         if word in wanted:
             _complete(page, wanted[word], token)
+
+
+def entitle(page: Page, sources: list[Source]) -> None:
+    """Call media by the noun and name together where the page ever does («the agency X»)."""
+    alone = {source.last: source for source in sources if len(source.names) == 1 and source.last}
+    for token in page.places.get("medium", ()) if page.pack.options.get("definite") else ():
+        behind = page.end(token, "medium")
+        source = alone.get(page.words[behind]) if behind < len(page.words) else None
+        if source is not None and source.kind in ("person", "outlet"):
+            source.kind, source.name = "outlet", page.source(token, behind + 1)
 
 
 def _complete(page: Page, source: Source, token: int) -> None:
@@ -137,10 +155,23 @@ def _role_before(page: Page, end: int, limit: int) -> Tokens | None:
         end -= 1
     for start in range(end - 1, max(limit - 1, end - LONGEST_ROLE), -1):
         if page.end(start, "role"):
+            if _apart(page, start):
+                return None
             return _role_start(page, start, limit), end
         if not page.words[start][0].isalnum() or page.among(start, STOPS):
             return None
     return None
+
+
+def _apart(page: Page, role: int) -> bool:
+    """Whether a definite office is followed by a body without an article, which heads a phrase
+    of its own («the spokesman … a delegation of X»)."""
+    definite = page.pack.options.get("definite")
+    if definite is None or not page.words[role].startswith(definite):
+        return False
+    behind = page.end(role, "role")
+    body = page.end(behind, "organization", "collective") > 0
+    return body and not page.words[behind].startswith(definite)
 
 
 def _role_start(page: Page, start: int, limit: int) -> int:

@@ -111,9 +111,9 @@ def _bare_surname(page: Page, role: int, token: int) -> bool:
     possessed = page.source(token, token + 1).endswith(tuple(options["possessed"]))
     if not word[0].isalpha() or possessed or not _with_article(page, token - 1, definite):
         return False
-    if word[0] in options["conjoined"]:
+    if word[0] in options["conjoined"][1:]:
         return not page.kinds(word[1:]) and not word[1:].startswith(definite)
-    return not word.startswith((definite, *options["joined"]))
+    return not word.startswith((definite, *options["joined"], *options["conjoined"]))
 
 
 def _with_article(page: Page, token: int, definite: str) -> bool:

@@ -207,7 +207,9 @@ def _noun_behind(
         if end < len(words) and end not in tags and found.words[0].form == "noun":
             cut, readings = _joined(pack, words[end], found.words[0])
             if readings is not None:
-                tags[end], ends[end], cuts[end] = readings, end + 1, cut
+                tags[end], ends[end] = readings, end + 1
+            if readings is not None or (cut and len(words[end]) > SPEECH - 1):
+                cuts[end] = cut
     return cuts
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Final
 
+from goft.languages.folding import fold_word
 from goft.model import SpeakerKind
 from goft.statements.phrases import Tokens
 
@@ -74,6 +75,13 @@ def same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
     if source.kind == "person" or kind == "person":
         return mine == source.names
     return bool(mine) and (mine <= source.names or source.names <= mine)
+
+
+def headed_by(source: Source, words: list[str]) -> bool:
+    """Whether a body is called by the noun alone that opens its name («the academy»)."""
+    if source.kind != "organization" or not source.name or len(words) != 1:
+        return False
+    return fold_word(source.name.split()[0]).removeprefix("ال") == words[0]
 
 
 def _same_letters(one: str, other: str) -> bool:

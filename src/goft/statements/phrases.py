@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.conjoined import conjoined, joins_noun, second_name
-from goft.statements.endings import is_object, plural_object, relative
+from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose, second_name
+from goft.statements.endings import indefinite_object, is_object, plural_object, relative
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, STOPS
 from goft.statements.objects import described
 from goft.statements.page import CLOSING, ENDING, OPENING, Page
@@ -109,7 +109,7 @@ def _governed(page: Page, start: int, token: int, limit: int, closed: bool) -> b
         return True
     if token == start:
         return page.end(token, "matter", "offering") > 0 and not page.among(token, NAMING)
-    if page.end(token, "saying", "so"):
+    if page.end(token, "saying", "so") or indefinite_object(page, token):
         return True
     return closed and _new_head(page, start, token)
 
@@ -117,9 +117,11 @@ def _governed(page: Page, start: int, token: int, limit: int, closed: bool) -> b
 def _new_head(page: Page, start: int, token: int) -> bool:
     """Whether a word behind a complete phrase heads another one."""
     if page.end(token, "matter", "offering", "comment") and not _names(page, token):
-        return True
+        return not purpose(page, token - 1)
     if page.end(token, "organization", "collective"):
         return not page.end(token, "role", "title")
+    if people_met(page, token):
+        return True
     word, body = page.words[token], page.end(start, "organization", "collective", "document")
     named = page.end(token - 1, "given") or (token > 1 and page.end(token - 2, "given"))
     if named and token not in page.tags and word[0] in page.pack.options["joined"]:
@@ -228,10 +230,12 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
     """Where an office ends with the place and the name behind it («a member in X, Name»)."""
     if page.pack.options.get("definite") is None or not page.end(start, "role"):
         return end
-    leads = end < limit and page.end(end, "within", "beyond")
-    if leads and not page.end(end, "adjunct", "interview"):
-        further = _run(page, end + 1, limit)
-        if any(page.end(token, "given", "title") for token in range(end + 1, further)):
+    further = end
+    while further < limit and page.end(further, "within", "beyond"):
+        if page.end(further, "adjunct", "interview"):
+            break
+        place, further = further + 1, _run(page, further + 1, limit)
+        if any(page.end(token, "given", "title") for token in range(place, further)):
             return further
     comma = next((t for t in range(end, min(end + 5, limit - 1)) if page.words[t] == ","), end)
     if comma == end or not page.end(end, "within") or page.end(end, "adjunct", "interview", "time"):

@@ -25,7 +25,7 @@ from goft.statements.offices import (
     told_before,
 )
 from goft.statements.page import Page
-from goft.statements.people import MEANT, Source, latest, nameless, same_name
+from goft.statements.people import MEANT, Source, headed_by, latest, nameless, same_name
 from goft.statements.phrases import Tokens
 from goft.statements.unnamed import follows
 
@@ -89,7 +89,8 @@ class Scene(Latecomers):
             source = self._named_at_last(source, mention)
             if mention is not None:
                 self._enrich(source, mention)
-                source.gender = gender if source.kind != "collective" else ""
+            if mention is not None or not source.gender:
+                source.gender = "" if source.kind == "collective" else gender or source.gender
             source.spoken = True
             self.current = source
         return source
@@ -200,6 +201,7 @@ class Scene(Latecomers):
         words = telling_words(self.page, mention.name)
         for source in self._called(words):
             alike = source.last and same_name(source, words, mention.kind)
+            alike = alike or headed_by(source, words)
             if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
                 return source
         return self._unnamed(mention)
