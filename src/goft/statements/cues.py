@@ -29,7 +29,8 @@ def _named_or_passive(page: Page, token: int) -> bool:
     named = close > 0 and page.closes[close] < token - 1
     word = page.word(token, "cue")
     first = 1 if word is None or not word.clitic else 2
-    return named or page.source(token, token + 1)[first : first + 1] == sign
+    text = page.source(token, token + 1)[first - 1 :]
+    return named or (text[1:2] == sign and text.startswith(tuple(page.pack.options["passives"])))
 
 
 def form_of(page: Page, token: int, form: str) -> str:

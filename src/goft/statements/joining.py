@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goft.statements.agreement import differ, gender
+from goft.statements.agreement import differ, gender, plural
 from goft.statements.elements import preposition
 from goft.statements.frame import Frame
 from goft.statements.groups import has_ending, is_verb
@@ -17,6 +17,8 @@ def asyndetic(page: Page, outer: Frame, inner: Frame) -> bool:
     cue = inner.cue[0]
     if not page.pack.options.get("conjoined") or inner.word.clitic or inner.word.form != "finite":
         return False
+    if inner.speaker is None and page.end(cue - 1, "sequel") == cue:
+        return True
     led = page.end(max(outer.cue[0] - 1, 0), "clause", "conjunction") == outer.cue[0]
     joined = page.words[cue].startswith(tuple(page.pack.options["conjoined"]))
     return not (inner.speaker or led or joined) and page.words[cue - 1] == ","
@@ -26,7 +28,21 @@ def of_another(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether a verb without a subject of its own does not agree with the speaker of the words
     that it follows: it tells what somebody in them did."""
     dropped = inner.speaker is None and inner.word.form == "finite" == outer.word.form
+    if dropped and plural(page, inner.cue[0]) and not plural(page, outer.cue[0]):
+        return _single(page, outer)
     return dropped and differ(gender(page, outer.cue[0]), gender(page, inner.cue[0]))
+
+
+def _single(page: Page, frame: Frame) -> bool:
+    """Whether one person is named as the speaker."""
+    first, end = frame.speaker or (0, 0)
+    held = page.end(first, "role", "title", "given") > 0
+    return held and not page.end(first, "collective") and not _several(page, first, end)
+
+
+def _several(page: Page, start: int, end: int) -> bool:
+    letters = page.pack.options.get("conjoined", ())
+    return any(page.words[token][:1] in letters for token in range(start + 1, end))
 
 
 def of_other_tense(page: Page, outer: Frame, inner: Frame) -> bool:
@@ -109,6 +125,7 @@ def narrated(page: Page, start: int, end: int) -> int:
         if word is None or page.words[token - 1] != "," or token in page.quoted:
             continue
         behind = page.end(token, "cue")
+        behind = page.end(behind, "honorific") or behind
         governs = preposition(page, word, behind) or proclitic(page, word, behind)
         governs = governs or (word.act is not None and "object" in word.takes)
         credits = recognized(page, behind, end) and "," not in page.words[behind:end]

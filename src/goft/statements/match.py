@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
-from goft.languages.pack import Word
+from goft.languages.folding import fold_word
+from goft.languages.pack import Word, load
 from goft.languages.rules import Rule
 from goft.statements.ahead import subject_ahead
 from goft.statements.before import before
@@ -16,6 +18,7 @@ from goft.statements.page import Page
 from goft.statements.proclitics import proclitic
 
 LONGEST_NAME: Final = 5
+SHORTEST: Final = 4
 LONGEST_BODY: Final = 24
 
 
@@ -80,7 +83,9 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         return None
     if rule.cue.name == "describe" and _deemed(place, frame, word):
         return None
-    if rule.cue.name in ("according", "per") and _unled(place, frame, word):
+    if rule.cue.name in ("according", "per") and _unsaid(place, frame, word):
+        return None
+    if _only_relates(place, frame):
         return None
     if "whom" in word.takes and _accused(place, word):
         return None
@@ -111,6 +116,40 @@ def _names_place(place: Place, frame: Frame) -> bool:
 
 def _body(page: Page, word: str) -> bool:
     return "organization" in page.kinds(word)
+
+
+def _only_relates(place: Place, frame: Frame) -> bool:
+    """Whether a verb without a subject of its own stands behind «what»: «what stresses that»."""
+    page, cue = place.page, place.cue[0]
+    relates = page.pack.options["subject_ahead"] and page.end(cue - 1, "relative") == cue
+    joins = page.end(cue - 1, "clause", "conjunction") == cue
+    return bool(relates) and frame.speaker is None and not joins
+
+
+def _unsaid(place: Place, frame: Frame, word: Word) -> bool:
+    """Whether nobody speaks: a preposition is lacking, or what stands there is a plan or a law, or
+    the clause before it is what was said."""
+    page, speaker = place.page, frame.speaker
+    if _unled(place, frame, word):
+        return True
+    if speaker is None or page.pack.options.get("conjoined") is None:
+        return False
+    if _measure(page, speaker[0]):
+        return True
+    comma = page.words[place.cue[0] - 1] == "," and not frame.word.clitic
+    return frame.after_cue and comma and place.cue[0] - place.left > SHORTEST
+
+
+def _measure(page: Page, token: int) -> bool:
+    """Whether a plan, law or need stands at the token, with its preposition and article."""
+    noun = page.words[token][page.cuts.get(token, 0) :]
+    bare = (noun, noun.removeprefix(page.pack.options["definite"]), noun[1:], noun[2:])
+    return not _measures(page.pack.code).isdisjoint(bare)
+
+
+@cache
+def _measures(code: str) -> frozenset[str]:
+    return frozenset(fold_word(word) for word in load(code).options.get("measures", ()))
 
 
 def _unled(place: Place, frame: Frame, word: Word) -> bool:
@@ -147,4 +186,5 @@ def _look_ahead(place: Place, frame: Frame) -> None:
         frame.relays.append(place.page.source(*subject))
     elif subject is not None:
         frame.speaker = subject
-        frame.left = subject[0] if place.left > place.start else frame.left
+        later = place.left > place.start and frame.word.form != "part"
+        frame.left = subject[0] if later else frame.left

@@ -107,10 +107,12 @@ def _before_aside(page: Page, frame: Frame, start: int, end: int) -> int:
     """Where a content ends before what the narrator adds behind a comma («, in a hint at …»), or
     at its end («in his words»)."""
     for token in page.between("aside", start + 1, end):
+        form = page.form(token, "aside")
+        if form == "act" and frame.rule.style != form:
+            continue
         if page.words[token - 1] == ",":
             return token - 1
-        form = page.form(token, "aside")
-        if form == "sure" or (form and form == frame.rule.style):
+        if form:
             return token
         if trimmed(page, page.end(token, "aside"), end)[1] <= page.end(token, "aside"):
             return token
