@@ -6,11 +6,13 @@ It is derived, holds no letter of any page, and is made anew when it is missing.
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 from hashlib import blake2b
+from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,11 +88,13 @@ class Bands:
         places: dict[int, set[int]] = {}
         for place, key in _keys(list(texts), language):
             places.setdefault(key, set()).add(place)
-        asked, shared = sorted(places), Counter[tuple[int, int, int]]()
+        asked, shared = sorted(places), defaultdict[int, Counter[tuple[int, int]]](Counter)
         for start in range(0, len(asked), _ASKED):
-            for key, statement, document in self._sharing(asked[start : start + _ASKED], day):
-                shared.update((place, statement, document) for place in places[key])
-        return [Near(*each) for each in sorted(shared, key=lambda each: (-shared[each], each))]
+            for key, held in self._sharing(asked[start : start + _ASKED], day):
+                for place in places[key]:
+                    shared[place].update(held)
+        found = [(-n, Near(at, *each)) for at, held in shared.items() for each, n in held.items()]
+        return [near for _, near in sorted(found)]
 
     def add(self, documents: Iterable[KeptDocument], states: Mapping[int, str]) -> None:
         """Take in documents, in place of what was known of them."""
@@ -109,17 +113,17 @@ class Bands:
         if self._store.execute(asked, (document,)).fetchone():
             self._store.execute("delete from bands where document = ?", (document,))
 
-    def _sharing(self, asked: Sequence[int], day: date | None) -> Iterator[tuple[int, int, int]]:
+    def _sharing(
+        self, asked: Sequence[int], day: date | None
+    ) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+        """For each band the statements that have it, with their documents."""
         query = f"select band, statement, document from bands where band in ({_marks(asked)})"
         days = _near(day) if day else ()
         if days:
             query += f" and day in ({_marks(days)})"
-        counts: dict[int, int] = {}
-        with closing(self._store.execute(query, (*asked, *days))) as rows:
-            for row in rows:
-                counts[row[0]] = counts.get(row[0], 0) + 1
-                if counts[row[0]] <= _FORMULA:
-                    yield row
+        rows = self._store.execute(f"{query} order by band", (*asked, *days)).fetchall()
+        for key, group in groupby(rows, itemgetter(0)):
+            yield key, [row[1:] for row in islice(group, _FORMULA)]
 
     def _catch_up(self, connection: Connection) -> None:
         """Take in what was kept, read anew or reviewed since; times only grow."""

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select
 
 from goft.record.asking import statement
-from goft.record.kept import KeptStatement
+from goft.record.kept import KeptDocument, KeptStatement
 from goft.record.record import Record
 from goft.record.retelling.alignment import Piece, align
 from goft.record.retelling.bands import Bands
@@ -73,9 +73,18 @@ def compare(
     `most` it is compared with no more statements than that, those that share most with it.
     """
     found = statement(record, identifier)
-    if found is None:
-        return None
-    kept, document = found
+    return compare_kept(record, *found, fresh=fresh, most=most) if found else None
+
+
+def compare_kept(
+    record: Record,
+    kept: KeptStatement,
+    document: KeptDocument,
+    *,
+    fresh: bool = True,
+    most: int | None = None,
+) -> Compared:
+    """The retellings of a statement of a document, as above."""
     language = document.document.language
     bands = Bands(record, fresh=fresh)
     try:

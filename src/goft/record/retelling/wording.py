@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from goft.languages.retelling import Meant, Weighty, number, plain, weighty
 from goft.languages.terms import Terms, Word, terms
@@ -13,6 +13,7 @@ from goft.record.registry.loading import load
 
 _LIGHT = 0.25
 _MOST = 100_000
+_REMEMBERED = 4_000
 # Contrasts whose words lose their meaning with their endings.
 _EXACT = ("quantity",)
 _SENTENCE_ENDS = ".!?؟:\n…"
@@ -50,8 +51,9 @@ class Wording:
         return sum(token.weight for token in self.tokens)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def wording(text: str, language: str | None) -> Wording:
-    """The words of a text as they are compared."""
+    """The words of a text as they are compared; whoever is compared is so with many."""
     reader = _reader(language)
     return Wording(text, tuple(reader.tokens(text)), reader.weighty.negating)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from goft.languages.pack import load as load_pack
 from goft.languages.terms import terms
 from goft.model import Span, Statement
 from goft.record.asking import document
+from goft.record.kept import KeptStatement
 from goft.record.record import Record
 from goft.record.retelling.bands import Bands
 from goft.record.retelling.relating import relate
@@ -139,7 +140,7 @@ def _claimed(record: Record, bands: Bands, entry: Entry, denial: Denial) -> Deni
     scored = [
         (told.score, hit)
         for hit in hits
-        if _may_claim(entry, hit)
+        if _may_claim(entry.kept, entry.day, language, hit)
         and (told := relate(asked, wording(hit.kept.words, language))) is not None
     ]
     if not scored:
@@ -149,17 +150,23 @@ def _claimed(record: Record, bands: Bands, entry: Entry, denial: Denial) -> Deni
     return _by(denial, best.kept.statement, published.date if published else None)
 
 
-def _may_claim(entry: Entry, hit: Hit) -> bool:
+def _may_claim(denying: KeptStatement, day: str | None, language: str | None, hit: Hit) -> bool:
     """Somebody else said it, on the same day or before, and did not deny it too."""
-    own, other = entry.kept.statement, hit.kept.statement
-    if (
-        not hit.kept.stands
-        or own.id == other.id
-        or hit.document.language != entry.document.language
-    ):
+    own, other = denying.statement, hit.kept.statement
+    if not hit.kept.stands or own.id == other.id or hit.document.language != language:
         return False
     same = own.speaker.id is not None and own.speaker.id == other.speaker.id
     if same or other.act in _DENYING:
         return False
     published = hit.document.published
-    return not (published and entry.day and published.date[:10] > entry.day[:10])
+    return not (published and day and published.date[:10] > day[:10])
+
+
+def denying(claim: Hit, others: Iterable[Hit]) -> Iterator[Hit]:
+    """Those of statements with the words of a claim that deny it."""
+    for hit in others:
+        published = hit.document.published
+        day = published.date if published else None
+        denies_it = hit.kept.statement.act in _DENYING and hit.kept.stands
+        if denies_it and _may_claim(hit.kept, day, hit.document.language, claim):
+            yield hit

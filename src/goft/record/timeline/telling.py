@@ -129,9 +129,11 @@ def timeline(
     return Timeline(tuple(_again(denials(record, ordered) if denying else ordered)))
 
 
-def denial_in(record: Record, kept: KeptDocument, each: KeptStatement) -> Denial | None:
-    """What a statement of a page denies; None when it denies nothing."""
-    return next(denials(record, [_entry(kept, each, None)])).denial
+def denial_in(
+    record: Record, kept: KeptDocument, each: KeptStatement, *, fresh: bool = True
+) -> Denial | None:
+    """What a statement of a page denies; None when it denies nothing. See `denials`."""
+    return next(denials(record, [_entry(kept, each, None)], fresh=fresh)).denial
 
 
 def _order(entry: Entry) -> tuple[date, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -90,4 +90,12 @@ def _told(entry: Entry) -> Told:
     shown = Shown(
         entry.kept.statement, veiled(entry.document), entry.address, None, entry.kept.minted
     )
-    return Told(item_of(shown), entry.day, entry.denial, entry.again)
+    return Told(item_of(shown), entry.day, denial_of(entry), entry.again)
+
+
+def denial_of(entry: Entry) -> Denial | None:
+    """What an entry denies, comments of readers under a filler."""
+    if entry.denial is None:
+        return None
+    claim = veiled(entry.document).text[slice(*entry.denial.span)]
+    return replace(entry.denial, claim=claim)

@@ -14,8 +14,9 @@ from goft.languages.pack import codes
 from goft.model import Span
 from goft.record.asking import statement as statement_of
 from goft.record.kept import KeptDocument, KeptStatement
-from goft.record.retelling.tellings import Compared, Telling, compare
+from goft.record.retelling.tellings import Compared, Telling, compare_kept
 from goft.record.search.hits import Hit
+from goft.record.timeline.denials import denying
 from goft.record.timeline.telling import denial_in
 from goft.views import api
 from goft.views.citing.bibliography import bibtex, csl
@@ -27,7 +28,7 @@ from goft.views.web.items import MOST, Item, is_masked, is_web, of_hit, of_kept
 from goft.views.web.marking import Piece, evidence, paragraphs, pieces
 from goft.views.web.rendering import Page, clip
 
-_MOST_TELLINGS, _MOST_COMPARED = 30, 60
+_MOST_TELLINGS, _MOST_COMPARED, _MOST_DENIALS = 30, 40, 10
 
 
 def found(request: Request) -> tuple[KeptStatement, KeptDocument]:
@@ -62,7 +63,7 @@ def body_of(
     item = of_kept(kept, document)
     here = shared(page.request)
     key = (item.id, kept.review.made if kept.review else None)
-    told = here.remember("tellings", key, lambda: _tellings(here, item.id), slow=True)
+    told = here.remember("tellings", key, lambda: _tellings(here, kept, document), slow=True)
     cited_in = page.reader.code if page.reader.code in codes() else item.language
     own = {
         "item": item,
@@ -73,7 +74,8 @@ def body_of(
         "why": why,
     }
     facts = _evidence(item, kept, document) | _around(kept, document) | told | own
-    facts["denial"] = denial_in(here.record, document, kept)
+    fresh = not here.settings.refresh_s
+    facts["denial"] = denial_in(here.record, document, kept, fresh=fresh)
     return page.body("statement", facts)
 
 
@@ -117,14 +119,16 @@ def _around(kept: KeptStatement, document: KeptDocument) -> dict[str, Any]:
     }
 
 
-def _tellings(here: Shared, identifier: str) -> dict[str, Any]:
+def _tellings(here: Shared, kept: KeptStatement, document: KeptDocument) -> dict[str, Any]:
     """Who else tells it, and who told it first."""
     fresh = not here.settings.refresh_s
-    compared = compare(here.record, identifier, fresh=fresh, most=_MOST_COMPARED)
-    if compared is None or is_masked(compared.hit):
-        return {"tellings": [], "first": None}
+    compared = compare_kept(here.record, kept, document, fresh=fresh, most=_MOST_COMPARED)
+    if is_masked(compared.hit):
+        return {"tellings": [], "first": None, "denied_by": []}
     tellings = [each for each in compared.tellings if not is_masked(each.hit)]
+    denied = denying(compared.hit, (each.hit for each in tellings))
     return {
+        "denied_by": [of_hit(hit) for hit in denied][:_MOST_DENIALS],
         "tellings": [_telling(each) for each in tellings[:_MOST_TELLINGS]],
         "first": _first(compared) if tellings else None,
     }
