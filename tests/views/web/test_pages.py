@@ -365,3 +365,19 @@ def test_a_search_and_a_person_can_be_followed(asked: TestClient) -> None:
         answer = asked.get(str(feed))
         assert answer.status_code == 200, answer.text
         assert answer.headers["content-type"] == "application/atom+xml"
+
+
+def test_a_citation_keeps_the_order_of_words_of_another_direction(asked: TestClient) -> None:
+    found = page(asked, first(asked, "bridge opens"), "fa")
+    (citation,) = found.xpath("//p[@id='citation']")
+    assert citation.get("dir") == "rtl"
+    runs = [words(each) for each in citation.xpath("./bdi[@dir='ltr']")]
+    assert {"Mina Farzam", "minister of roads", "Minister: bridge opens in May"} <= set(runs)
+    assert "the new bridge opens in May after three years of work" in runs
+
+
+def test_numbers_of_differences_are_the_readers(asked: TestClient) -> None:
+    found = page(asked, first(asked, "۳۰۰ پل"), "fa")
+    assert "۳۰۰ ↔ ۵۰۰" in words(
+        found.xpath("//article[@class='telling']//p[@class='difference']")[0]
+    )

@@ -9,7 +9,7 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.concurrency import run_in_threadpool
@@ -22,13 +22,18 @@ from goft.languages.pack import codes
 from goft.record.asking import state_of
 from goft.views.serving.sharing import shared
 from goft.views.web.charting import Bar
+from goft.views.web.items import is_web
 from goft.views.web.reader import Reader, preferred, readers
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 COOKIE = "goft_language"
 _YEAR_S = 31_536_000
-_PLAIN = re.compile(r"([A-Za-z0-9][!-~–]*[A-Za-z0-9])")
+# Words in plain letters that follow each other belong together, with the marks between them.
+_PLAIN = re.compile(
+    r"([A-Za-z0-9][!-~–]*[A-Za-z0-9]"
+    r"(?:[.,;:!?]? (?:[A-Za-z](?![!-~])|[A-Za-z][!-~–]*[A-Za-z0-9]))*)"
+)
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -176,6 +181,8 @@ def environment(code: str) -> Environment:
         "link": link,
         "within": within,
         "bar_link": bar_link,
+        "host": host,
+        "is_web": is_web,
         "clip": clip,
         "runs": runs,
     }
@@ -203,6 +210,14 @@ def link(path: str, **parameters: object) -> str:
     """An address with parameters, those that are None left out."""
     stated = {name: value for name, value in parameters.items() if value is not None}
     return f"{path}?{urlencode(stated, doseq=True, errors='replace')}" if stated else path
+
+
+def host(address: str) -> str:
+    """The host of an address, or all of what is none."""
+    try:
+        return urlsplit(address).hostname or address
+    except ValueError:
+        return address
 
 
 def within(path: str, name: str) -> str:
