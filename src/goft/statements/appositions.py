@@ -19,7 +19,12 @@ def adds(page: Page, start: int, end: int) -> bool:
 
 def past_apposition(page: Page, token: int, limit: int) -> int:
     """Past an apposition between two commas at the token: “the Speaker, Jo Bell, to …”."""
-    if token + 1 >= limit or page.words[token] != "," or not apposed(page, token + 1, limit):
+    if token + 1 >= limit or page.words[token] != ",":
+        return token
+    if page.end(token + 1, "relative"):
+        comma = next((t for t in range(token + 1, limit) if page.words[t] == ","), limit)
+        return comma + 1 if page.end(comma + 1, "infinitive") else token
+    if not apposed(page, token + 1, limit):
         return token
     behind = apposition_end(page, token + 1, limit)
     closed = behind < limit and page.words[behind] == "," and not has_verb(page, token, behind)

@@ -21,6 +21,7 @@ LONGEST_ROLE: Final = 12
 NO_NAMES: Final = frozenset(
     (
         "role",
+        "field",
         "organization",
         "metonym",
         "title",

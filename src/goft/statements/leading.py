@@ -60,7 +60,17 @@ def _closes(page: Page, frame: Frame, found: list[Frame]) -> bool:
     if not behind or frame.speaker is None or frame.rule.before[-1].form != "verb":
         return False
     related = all(_aside(page, other) or _credit(page, other) for other in found[:-1])
-    return bool(page.end(frame.speaker[0], "pronoun")) or related
+    told = len(found) == 2 and _told_of(page, found[0])
+    return bool(page.end(frame.speaker[0], "pronoun")) or related or told
+
+
+def _told_of(page: Page, frame: Frame) -> bool:
+    """Whether a frame opens its sentence with what somebody said in the past, which the sentence's
+    last words have another tell: “The state told the agency that A, a diplomat said”."""
+    start = page.text.sentences[frame.sentence][0]
+    opens = frame.speaker is not None and skip_openers(page, start, frame.left) == frame.left
+    tells = frame.after_cue and frame.rule.style == "indirect" and not frame.quoted
+    return opens and tells and frame.word.form == "finite"
 
 
 def _credit(page: Page, frame: Frame) -> bool:

@@ -66,6 +66,8 @@ def nests(page: Page, outer: Frame, frame: Frame) -> bool:
     comma = any(element.name in ",;" for element in frame.rule.after)
     speaks = frame.word.form == "finite" and clause and not comma
     first = frame.speaker is not None and page.end(frame.speaker[0], "first", "pronoun")
+    state = frame.speaker is not None and page.end(frame.speaker[0], "metonym") == frame.speaker[1]
+    first = first or (page.pack.options["cased"] and state)
     if not known or not speaks or first or _qualifies(page, outer.content[0], frame.cue[0]):
         return False
     frame.parent = outer
@@ -116,6 +118,8 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return inner.word.form == "finite"
     if attends(page, outer, inner) or asked_in(page, outer, inner):
         return True
+    if _itemized(page, outer, inner):
+        return True
     if not outer.after_cue or (_loose(inner) and not _within(page, outer, inner)):
         return False
     if outer.rule.extent == "clause":
@@ -158,6 +162,12 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         or page.end(inner.left, "conjunction")
         or _ending(page, opened(page, inner), "conjunction") < opened(page, inner)
     )
+
+
+def _itemized(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a participle opens what a colon in reported words lists."""
+    listed = outer.after_cue and outer.content[0] < inner.left and _loose(inner)
+    return listed and page.pack.options["cased"] and page.words[inner.left - 1] == ":"
 
 
 def _of_object(page: Page, outer: Frame, inner: Frame) -> bool:

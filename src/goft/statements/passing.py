@@ -47,9 +47,9 @@ def _without_closing_relay(page: Page, found: list[Frame]) -> list[Frame]:
     named = closing_relay(page, found[0].cue[1], end)
     if named is None:
         return found
-    name, comma = named
+    names, comma = named
     before = [frame for frame in found if frame.cue[0] < comma]
-    before[-1].relays.append(name)
+    before[-1].relays.extend(filter(None, names))
     before[-1].stop = comma
     return before
 

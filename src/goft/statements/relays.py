@@ -208,8 +208,9 @@ def pass_on(page: Page, frame: Frame) -> None:
         frame.speaker = (quoted, noun_phrase(page, quoted, stop))
 
 
-def closing_relay(page: Page, start: int, end: int) -> tuple[str, int] | None:
-    """The medium of a «, X News reported» in tokens [start, end), and where its comma stands."""
+def closing_relay(page: Page, start: int, end: int) -> tuple[list[str], int] | None:
+    """The medium of a «, X News reported» in tokens [start, end), with the one that it quotes,
+    and where its comma stands."""
     for cue in page.between("cue", start, end):
         word = page.word(cue, "cue")
         if word is None or word.takes.isdisjoint(CLOSING_FRAMES):
@@ -220,17 +221,19 @@ def closing_relay(page: Page, start: int, end: int) -> tuple[str, int] | None:
             continue
         comma = next((t for t in range(cue - 1, max(start, cue - 8), -1) if _comma(page, t)), None)
         if comma is not None and any(page.among(token, MEDIA) for token in range(comma + 1, cue)):
-            return medium_name(page, comma + 1, cue), comma
+            quoted = page.end(page.end(cue, "cue"), "citing")
+            names = [medium_name(page, comma + 1, cue)]
+            return [*names, *([medium_name(page, quoted, end)] if quoted else [])], comma
     return None
 
 
-def _credited(page: Page, cue: int, end: int) -> tuple[str, int] | None:
+def _credited(page: Page, cue: int, end: int) -> tuple[list[str], int] | None:
     """The medium behind a closing «, according to X», and where its comma stands."""
     first = page.end(cue, "cue")
     behind = noun_phrase(page, first, end)
     closes = not page.between("cue", behind, end)
     named = closes and any(page.among(token, PASSING) for token in range(first, behind))
-    return (medium_name(page, first, end), cue - 1) if named else None
+    return ([medium_name(page, first, end)], cue - 1) if named else None
 
 
 def _comma(page: Page, token: int) -> bool:

@@ -43,9 +43,16 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
 def _names_something(page: Page, shape: str, start: int, end: int) -> bool:
     if page.end(start, "verb") and not page.end(start, "cue", "determiner", "feeling", "wh"):
         return False
+    if shape == "noun" and (page.end(start, "time") or _only_points(page, start, end)):
+        return False
     if shape == "noun":
         return not (page.end(start, "object") and start + 1 < end and _stops(page, start + 1))
     return named_as(page, start, end, NAMED_BY[shape])
+
+
+def _only_points(page: Page, start: int, end: int) -> bool:
+    """Whether nothing but a word that points stands there: “denies this.”"""
+    return page.end(start, "pointing") > 0 and (start + 1 >= end or _stops(page, start + 1))
 
 
 def _next_clause(page: Page, start: int, end: int) -> int:

@@ -12,6 +12,8 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
 
 LONGEST_ADDED: Final = 10
+LONGEST_MENTION: Final = 12
+OPENS_SUBJECT: Final = ("article", "pronoun", "possessive", "object", "generic")
 INSERTS: Final = frozenset((*LEADING, "clause", "participle", "time", "cue"))
 
 
@@ -32,10 +34,20 @@ def subject_beside(
         return (None, end) if later else _parted(page, start, end - 1)
     opening = _clause_start(page, start, end)
     first = _behind_leading(page, opening, end)
-    if first >= end and opening > start and page.end(opening - 1, "relative") == opening:
-        return _antecedent(page, start, opening - 1)
+    if page.end(opening - 1, "relative") == opening > start and (
+        first >= end or (page.end(opening - 1, "personal") and _does(page, first))
+    ):
+        told_of, _ = _antecedent(page, start, opening - 1)
+        whole = told_of is not None and end - told_of[0] <= LONGEST_MENTION
+        return ((told_of[0], end) if told_of and whole and first < end else told_of), end
     quoted = page.opens.get(first, end) + 1 == end
     return ((first, end), end) if first < end and not quoted else (None, end)
+
+
+def _does(page: Page, token: int) -> bool:
+    """Whether a verb, and no subject, follows a relative pronoun: “who follow the talks”."""
+    subject = page.capital(token) or page.end(token, *OPENS_SUBJECT)
+    return not (subject or page.among(token, NAMING))
 
 
 def _antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
@@ -82,9 +94,13 @@ def _listed(page: Page, end: int, limit: int) -> int:
     token = end
     while token + 1 < limit and page.words[token] == "," and page.capital(token + 1):
         token = group_end(page, token + 1, limit)
+    joins = token > end and page.words[token : token + 1] == (",",) and token + 2 < limit
+    token += joins and page.end(token + 1, "conjunction") > 0 and page.capital(token + 2)
     last = page.end(token, "conjunction") if token < limit else 0
     if last and page.end(token, "inner") and last < limit and not has_verb(page, last, last + 1):
-        return group_end(page, last, limit)
+        state = page.end(last, "metonym")
+        named = 0 < state < limit and page.words[state].islower() and not page.end(state, "inner")
+        return state if named else group_end(page, last, limit)
     return token if page.between("conjunction", end, token) else end
 
 

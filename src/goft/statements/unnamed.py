@@ -48,12 +48,12 @@ def first_named(page: Page, mention: Mention) -> bool:
 def turns_out(page: Page, before: Source, mention: Mention) -> bool:
     """Whether «a senior official», «the top general» is the person whom the page names next: the
     words are vague enough for the new office, or the office is the same."""
-    if not _described(page, before):
+    offices = _offices(page, before)
+    if not offices or not _described(page, before) or not first_named(page, mention):
         return False
-    vague = {word for word in _offices(page, before) if "vague" in page.kinds(word)}
+    vague = any("vague" in page.kinds(word) for word in offices)
     given = office_words(page, mention.role) | title_words(page, mention)
-    alike = bool(_offices(page, before) & given)
-    if not (vague or alike or mention.role is None) or not first_named(page, mention):
+    if mention.role is not None and not vague and not offices & given:
         return False
     return near(page, mention, before) or _shares(page, before, mention)
 
@@ -77,7 +77,7 @@ def _shares(page: Page, source: Source, mention: Mention) -> bool:
 
 def _described(page: Page, source: Source) -> bool:
     """Whether a source was only described so far: «a senior official», «the top general»."""
-    described = page.end(source.spans[0][0], "indefinite") > 0
+    described = page.alone(source.spans[0][0], "indefinite")
     return (source.kind == "anonymous" and described) or (
         nameless(source) and (described or not source.roles)
     )
