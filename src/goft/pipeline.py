@@ -188,6 +188,18 @@ def rebuild(record: Record, *, everything: bool = False) -> Iterator[Rebuilt]:
     return rebuild_all(record, _reader(record), rules_of(record), everything=everything)
 
 
+def relink(record: Record) -> Iterator[Rebuilt]:
+    """Link what is kept to the registry as it is now; tells of every document that changed."""
+    from goft.record.linking import links_of
+    from goft.record.relinking import relink as relink_all
+
+    links, today, new = links_of(record), rules_version(), rules_of(record)
+    # What other rules read has still to be read anew.
+    return relink_all(
+        record, partial(_linked, links), lambda old: new if old.startswith(today) else old
+    )
+
+
 def verify(record: Record, identifiers: Iterable[str], checked: Checked) -> Iterator[Finding]:
     """Check everything in a record, or what has these ids, from bytes to letters."""
     from goft.record.verifying import verify as verify_all

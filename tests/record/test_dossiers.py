@@ -17,6 +17,8 @@ from goft.record.dossiers.matters import matter_of
 from goft.record.dossiers.naming import Naming
 from goft.record.record import Record
 from goft.record.registry.loading import load as registry
+from goft.record.reviewing import review
+from goft.record.reviews import Correction
 from goft.record.search.asked import Search
 from goft.record.search.finding import Finder
 from goft.record.timeline.telling import timeline
@@ -77,13 +79,30 @@ def test_statements_are_on_a_matter_in_every_language(full: Record) -> None:
     }
 
 
-def test_finding_takes_what_is_named_or_introduced(full: Record) -> None:
+def test_finding_takes_what_the_timeline_tells(full: Record) -> None:
     hits = Finder(full).find(Search(dossier="rail")).hits
-    assert {hit.document.language for hit in hits} == {"fa", "ar", "en"}
-    assert len(hits) == 3
+    assert {hit.kept.words for hit in hits} == {words for words, _ in on_it(full)}
+    assert Finder(full).find(Search("بودجه", dossier="rail")).total == 1
     marked = {hit.document.text[slice(*span)] for hit in hits for span in hit.highlights}
     assert "Northern Railway" in marked
     assert Finder(full).find(Search("rain", dossier="rail")).hits == ()
+
+
+def test_what_a_filter_leaves_is_told_by_both(full: Record) -> None:
+    """What goes on is on the matter whoever else is asked for."""
+    by = next(e.kept.statement.speaker for e in timeline(full, dossier="rail").entries).name or ""
+    told = [each.id for each in timeline(full, dossier="rail", by=by).entries]
+    found = Finder(full).find(Search(dossier="rail", by=(by,)))
+    assert sorted(told) == sorted(hit.kept.statement.id for hit in found.hits) != []
+
+
+def test_what_is_kept_or_rejected_later_counts(full: Record) -> None:
+    (first, *_) = Finder(full).find(Search(dossier="rail")).hits
+    review(full, first.kept.statement.id, Correction("reject", "Mina", "nobody said it"))
+    list(keep(full, [page(EN.replace("will reach", "may reach"))]))
+    assert {hit.kept.words for hit in Finder(full).find(Search(dossier="rail")).hits} == {
+        words for words, _ in on_it(full)
+    }
 
 
 def test_a_page_that_names_nothing_near_is_on_another_matter(full: Record) -> None:

@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 
 from goft.model import Capture
-from goft.pipeline import keep, rebuild, rules_of
+from goft.pipeline import keep, read_capture, rebuild, relink, rules_of, verify
+from goft.record.adding import add
 from goft.record.asking import document
+from goft.record.findings import Checked
+from goft.record.keeping import keep as keep_by
 from goft.record.kept import KeptDocument
 from goft.record.record import Record
+from goft.record.reviewing import review
+from goft.record.reviews import Addition, Correction
 from goft.record.search.asked import Search
 from goft.record.search.finding import Finder
 
@@ -93,3 +98,43 @@ def test_a_rebuild_links_anew_what_the_registry_learned(record: Record, own: Pat
     assert [each.fields() for each in rebuilt.differences] == [["speaker"]]
     assert speakers(record, BREAD) == ["mina-taheri"]
     assert list(rebuild(record)) == []
+
+
+def test_what_is_kept_is_linked_anew_without_reading(record: Record, own: Path) -> None:
+    list(keep(record, map(page, (FA, EN, BREAD))))
+    before = {text: kept(record, text) for text in (FA, EN)}
+    own.write_text(OWN, "utf-8")
+    (changed,) = relink(record)
+    assert (changed.document, [each.fields() for each in changed.differences]) == (
+        page(BREAD).digest,
+        [["speaker"]],
+    )
+    assert speakers(record, BREAD) == ["mina-taheri"]
+    assert found(record, by=("mina-taheri",)) == {"en"}
+    for text, was in before.items():
+        assert kept(record, text).statements == was.statements
+    assert list(relink(record)) == list(rebuild(record)) == []
+    assert [each for each in verify(record, [], Checked()) if each.fault] == []
+    own.unlink()
+    assert [len(each.differences) for each in relink(record)] == [1]
+    assert speakers(record, BREAD) == [None]
+
+
+def test_linking_anew_leaves_reviews_and_withdrawn_statements(record: Record, own: Path) -> None:
+    list(keep(record, map(page, (BREAD, FA))))
+    (told,) = kept(record, FA).standing
+    review(record, told.statement.id, Correction("correct", "Omid", "signed", speaker="Mina"))
+    (added,) = [add(record, page(FA).digest, Addition("Omid", "missed", words="امروز دوشنبه"))]
+    shown = kept(record, FA).statements
+    own.write_text(OWN, "utf-8")
+    list(relink(record))
+    assert kept(record, FA).statements == shown
+    assert added in shown
+
+
+def test_what_other_rules_read_is_still_read_anew(record: Record, own: Path) -> None:
+    list(keep_by(record, [page(BREAD)], read_capture, "0.0.0+older"))
+    own.write_text(OWN, "utf-8")
+    assert len(list(relink(record))) == 1
+    assert speakers(record, BREAD) == ["mina-taheri"]
+    assert [each.document for each in rebuild(record)] == [page(BREAD).digest]

@@ -61,3 +61,20 @@ def test_lint_names_faults(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     (tmp_path / "persons.yml").write_text("- {id: A, names: {en: [A]}}", "utf-8")
     assert run(["people", "lint", "--registry", str(tmp_path)]) == 1
     assert "persons.yml: A: an id is of small Latin letters" in capsys.readouterr().out
+
+
+def test_what_is_named_or_merged_holds_for_what_is_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GOFT_RECORD", str(tmp_path / "record"))
+    page = tmp_path / "page.txt"
+    page.write_text("Nazer Kandani, spokesman of the club, said that bread is dear.\n", "utf-8")
+    assert run(["keep", str(page)]) == 0
+    assert run(["people", "name", "nasser-kanaani", "Nazer Kandani", "--lang", "en"]) == 0
+    assert "linked anew: 1 statements of 1 documents changed" in capsys.readouterr().out
+    assert run(["find", "--by", "ناصر کنعانی"]) == 0
+    assert '"nasser-kanaani"' in capsys.readouterr().out
+    assert run(["people", "merge", "nasser-kanaani", "bahram-ghasemi"]) == 0
+    assert "linked anew: 1 statements" in capsys.readouterr().out
+    assert run(["people", "relink"]) == 0
+    assert "linked anew: 0 statements" in capsys.readouterr().out

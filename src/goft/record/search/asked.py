@@ -30,7 +30,8 @@ class Search:
     `by` are words of the speaker's name or office, `about` of what is spoken of. `since` and
     `until` are days, both included; a document whose day is only roughly known fits where it may
     be of these days, one without a day never does. Statements that a reviewer rejected are left
-    out unless `rejected` says to take them too. `dossier` is the id of one: its matter counts.
+    out unless `rejected` says to take them too. `dossier` is the id of one: what is on its matter
+    counts. Of a `matter` what names it counts; with `keys`, those statements alone.
     """
 
     query: str = ""
@@ -47,3 +48,4 @@ class Search:
     rejected: bool = False
     dossier: str | None = None
     matter: Matter | None = None
+    keys: frozenset[int] | None = None

@@ -80,7 +80,9 @@ class Compiler:
         ):
             if values:
                 yield _some(_mark(f"{kind}:{value}") for value in values)
-        if search.matter:
+        if search.keys is not None:
+            yield Query.term_set_query(schema(), "key", sorted(search.keys))
+        elif search.matter:
             yield self._matter(search.matter)
         if search.answered:
             yield _mark("answered:True")

@@ -11,6 +11,7 @@ import tantivy
 from tantivy import FieldType, Occur, Query
 
 from goft.record.dossiers.matters import matter
+from goft.record.dossiers.membership import members
 from goft.record.record import Record
 from goft.record.registry.own import terms_of
 from goft.record.search import cursors
@@ -61,13 +62,14 @@ class Finder:
         With the cursor of the page before, what was kept since then does not move anything from
         one page to another: nothing is shown twice and nothing is left out.
         """
+        search = self._resolved(search)
         query = self._compiled(search)
         cursor = cursors.read(after, order)
         if order == "best":
             found = self._best(query, limit, cursor)
         else:
             found = self._by_day(query, order, limit, cursor)
-        marker = Marker(self._resolved(search), self._known(search))
+        marker = Marker(search, self._known(search))
         hits = tuple(map(marker.marked, found.hits))
         return replace(found, hits=hits, also=self.also(search))
 
@@ -111,10 +113,12 @@ class Finder:
         return Compiler(self._searcher, search.language, *known).compile(search)
 
     def _resolved(self, search: Search) -> Search:
-        """The search with the matter of the dossier it names; DossierError where there is none."""
+        """The search within what is on the dossier it names; DossierError where there is none."""
         if search.dossier is None:
             return search
-        return replace(search, matter=matter(self._record, search.dossier), dossier=None)
+        found = matter(self._record, search.dossier)
+        keys = members(self._record, found, self.keys(Search(matter=found)))
+        return replace(search, matter=found, keys=keys, dossier=None)
 
     def _known(self, search: Search) -> Lexicon | None:
         """What words of a query can name, where it has any."""

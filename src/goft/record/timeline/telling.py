@@ -118,13 +118,8 @@ def timeline(
     search = Search(
         by=(by,) if by else (), about=(about,) if about else (), since=since, until=until
     )
-    if dossier is None:
-        entries = _selected(record, search, None)
-    else:
-        found = matter(record, dossier)
-        entries = _selected(record, replace(search, matter=found), Naming(found))
-        fitting = None if search == Search() else frozenset(Finder(record).keys(search))
-        entries = (each for each in entries if fitting is None or each.kept.key in fitting)
+    naming = Naming(matter(record, dossier)) if dossier else None
+    entries = _selected(record, replace(search, dossier=dossier), naming)
     ordered = sorted(entries, key=_order)
     return Timeline(tuple(_again(denials(record, ordered) if denying else ordered)))
 
@@ -152,7 +147,7 @@ def _selected(record: Record, search: Search, naming: Naming | None) -> Iterator
         for kept in found:
             members = naming.members(kept) if naming else {}
             for each in kept.standing:
-                if each.statement.id in members if naming else each.key in wanted:
+                if each.key in wanted:
                     yield _entry(kept, each, members.get(each.statement.id))
 
 

@@ -14,6 +14,7 @@ from goft.views.records import opened, record_option
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from goft.record.record import Record
     from goft.record.registry.linking import Link
 
 Command = TypeVar("Command", bound="Callable[..., object]")
@@ -103,7 +104,32 @@ def _folder(record: str, registry: Path | None) -> Path:
         return folder_of(kept)
 
 
-_REBUILD = "written to {}: goft rebuild links kept pages anew"
+def _settled(record: str, folder: Path) -> None:
+    """Say where it is written, and link what is kept in the record that it belongs to."""
+    click.echo(f"written to {folder}")
+    if not Path(record).is_dir() and "://" not in record:
+        return
+    from goft.record.registry.own import folder_of
+
+    with opened(record) as kept:
+        if folder_of(kept).absolute() == folder.absolute():
+            _relink(kept)
+
+
+def _relink(kept: Record) -> None:
+    from goft.pipeline import relink
+
+    changed = list(relink(kept))
+    count = sum(len(each.differences) for each in changed)
+    click.echo(f"linked anew: {count} statements of {len(changed)} documents changed")
+
+
+@command.command("relink")
+@record_option
+def relink_all(record: str) -> None:
+    """Link what is kept to the registry as it is now, without reading pages anew."""
+    with opened(record) as kept:
+        _relink(kept)
 
 
 @command.command("unsure")
@@ -132,7 +158,7 @@ def name(entry: str, words: str, lang: str | None, record: str, registry: Path |
 
     folder = _folder(record, registry)
     settling.name(folder, entry, words, lang)
-    click.echo(_REBUILD.format(folder))
+    _settled(record, folder)
 
 
 @command.command("merge")
@@ -146,7 +172,7 @@ def merge(entry: str, into: str, record: str, registry: Path | None) -> None:
 
     folder = _folder(record, registry)
     settling.merge(folder, entry, into)
-    click.echo(_REBUILD.format(folder))
+    _settled(record, folder)
 
 
 @command.command("split")
@@ -161,4 +187,4 @@ def split(entry: str, names: tuple[str, ...], new: str, record: str, registry: P
 
     folder = _folder(record, registry)
     settling.split(folder, entry, names, new)
-    click.echo(_REBUILD.format(folder))
+    _settled(record, folder)
