@@ -19,8 +19,9 @@ _DATA = Path(__file__).parent / "data" / "base" / "characters.yml"
 # Rarer code points are not kept in the table, so that no text can make it grow without bound.
 _KEPT = 0x10000
 _UNKNOWN = "\ufffd"
-# Texts shorter than this share one list of places.
+# Texts shorter than this share lists of places.
 _SHARED = 1 << 20
+_LEAST_BITS = 14
 
 
 def fold(text: str) -> View:
@@ -41,7 +42,7 @@ def canonical(text: str) -> View:
 @cache
 def characters() -> dict[str, Any]:
     """The folding data all languages share, as it stands in `characters.yml`."""
-    data: dict[str, Any] = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
+    data: dict[str, Any] = yaml.load(_DATA.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return data
 
 
@@ -49,6 +50,13 @@ def characters() -> dict[str, Any]:
 def _places(count: int) -> array[int]:
     """0, 1, 2, …: slices of it are copied far faster than numbers are counted."""
     return array("i", range(count))
+
+
+def _enough_places(count: int) -> array[int]:
+    """At least so many places; made in sizes that few texts differ in."""
+    if count > _SHARED:
+        return array("i", range(count))
+    return _places(1 << max(_LEAST_BITS, (count - 1).bit_length()))
 
 
 class _Table(dict[int, int | str]):
@@ -91,7 +99,7 @@ class _Table(dict[int, int | str]):
         return View(folded, self._offsets(text) if moved else None)
 
     def _offsets(self, text: str) -> array[int]:
-        places = _places(_SHARED) if len(text) < _SHARED else array("i", range(len(text) + 1))
+        places = _enough_places(len(text) + 1)
         offsets, done = array("i"), 0
         for run in self._moving.finditer(text):
             start, end = run.span()

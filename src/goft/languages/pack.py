@@ -151,13 +151,21 @@ def _index(layers: list[str], options: Mapping[str, Any]) -> dict[str, Endings]:
         for tokens, word in _words(DATA / layer / "words.yml", options):
             readings = found.setdefault(tokens[0], {}).setdefault(tokens[1:], {})
             readings[(word.kind, word.lemma, word.form)] = word
-    return {first: _by_length(endings) for first, endings in found.items()}
+    known: dict[tuple[int, ...], Readings] = {}
+    return {first: _by_length(endings, known) for first, endings in found.items()}
 
 
-def _by_length(endings: dict[tuple[str, ...], dict[tuple[str, ...], Word]]) -> Endings:
+def _by_length(
+    endings: dict[tuple[str, ...], dict[tuple[str, ...], Word]],
+    known: dict[tuple[int, ...], Readings],
+) -> Endings:
+    """`known` are readings by the identities of their words: most forms share theirs."""
     lengths: dict[int, dict[tuple[str, ...], Readings]] = {}
     for rest, readings in endings.items():
-        lengths.setdefault(len(rest), {})[rest] = Readings.of(readings.values())
+        key = tuple(map(id, readings.values()))
+        if key not in known:
+            known[key] = Readings.of(readings.values())
+        lengths.setdefault(len(rest), {})[rest] = known[key]
     return tuple(sorted(lengths.items(), reverse=True))
 
 
@@ -219,17 +227,16 @@ def _written(
 ) -> Iterator[tuple[tuple[str, ...], Word]]:
     """The forms of a word, each also behind the proclitics that may be written onto it."""
     words: dict[tuple[int, bool], Word] = {}
-    attached = (
-        (head, *tokens[1:])
-        for tokens in forms
-        for clitic in proclitics
-        if (head := _attached(clitic, tokens[0]))
-    )
-    for tokens in attached:
-        key = len(tokens), tokens not in plain
-        if key not in words:
-            words[key] = replace(word, length=key[0], clitic=key[1])
-        yield tokens, words[key]
+    for tokens in forms:
+        for clitic in proclitics:
+            head = _attached(clitic, tokens[0]) if clitic else tokens[0]
+            if not head:
+                continue
+            whole = (head, *tokens[1:]) if clitic else tokens
+            key = len(whole), bool(clitic) and whole not in plain
+            if key not in words:
+                words[key] = replace(word, length=key[0], clitic=key[1])
+            yield whole, words[key]
 
 
 def _cue_forms(entry: dict[str, Any], paradigms: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -8,14 +8,13 @@ from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.languages.pack import Pack, Readings, Word, load
+from goft.statements.tags import Tags
 
 EPONYM: Final = Readings.of([Word("eponym", "eponym")])
 NAMING: Final = frozenset(("title", "given"))
 
 
-def name_bodies(
-    pack: Pack, words: tuple[str, ...], tags: dict[int, Readings], ends: array[int]
-) -> frozenset[int]:
+def name_bodies(pack: Pack, words: tuple[str, ...], tags: Tags, ends: array[int]) -> frozenset[int]:
     """Tag the name of somebody after whom a body or place is called as one word, that of an
     `eponym`; gives the tokens it holds behind its first."""
     bearers, inner = _bearers(pack.code), set[int]()
@@ -25,7 +24,7 @@ def name_bodies(
         if start and words[start - 1] in bearers and start in tags:
             end = _name_behind(pack, words, tags, ends, start)
             for place in range(start, end):
-                tags.pop(place, None)
+                tags.drop(place)
             if end > start:
                 tags[start], ends[start] = EPONYM, end
                 inner.update(range(start + 1, end))
@@ -42,7 +41,7 @@ def _bearers(code: str) -> frozenset[str]:
 
 
 def _name_behind(
-    pack: Pack, words: tuple[str, ...], tags: dict[int, Readings], ends: array[int], start: int
+    pack: Pack, words: tuple[str, ...], tags: Tags, ends: array[int], start: int
 ) -> int:
     """Where titles and the one name that follows them end; `start` when none stand there."""
     token = start

@@ -15,6 +15,7 @@ from goft.languages.pack import Pack, Readings, Word, seconds
 from goft.languages.rules import MARKS
 from goft.model import Text
 from goft.statements.namesakes import name_bodies
+from goft.statements.tags import Tags, TokenSet
 
 T = TypeVar("T")
 OPENING: Final = frozenset([*'«“„‟‹"', "''"])
@@ -41,13 +42,13 @@ class Page:
     text: Text
     pack: Pack
     words: tuple[str, ...]
-    tags: dict[int, Readings]
+    tags: Tags
     ends: array[int]
-    inner: frozenset[int]
+    inner: TokenSet
     opens: dict[int, int]
     closes: dict[int, int]
-    quoted: frozenset[int]
-    places: dict[str, list[int]]
+    quoted: TokenSet
+    places: dict[str, array[int]]
     headings: tuple[int, ...] = ()
     labels: frozenset[tuple[str, ...]] = frozenset()
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -85,8 +86,10 @@ class Page:
 
     def between(self, kind: str, start: int, end: int) -> list[int]:
         """The tokens in [start, end) where a word of the kind starts."""
-        places = self.places.get(kind, [])
-        return places[bisect_left(places, start) : bisect_left(places, end)]
+        places = self.places.get(kind)
+        if places is None:
+            return []
+        return places[bisect_left(places, start) : bisect_left(places, end)].tolist()
 
     def form(self, token: int, *kinds: str) -> str:
         """The form of the first reading of one of the kinds at the token; "" when none."""
@@ -145,10 +148,9 @@ class Page:
 
 def tag(text: Text, pack: Pack) -> Page:
     """The page with each of the pack's words found, leftmost and longest first."""
-    tags: dict[int, Readings] = {}
-    ends = array("i", bytes(array("i").itemsize * len(text.words)))
-    inner: set[int] = set()
     words, index = text.words, pack.words
+    tags, inner = Tags(len(words)), TokenSet(len(words))
+    ends = array("i", bytes(array("i").itemsize * len(words)))
     behind = 0
     apart, shown = _kept_apart(text, pack), bool(pack.patterns)
     going_on = seconds(pack.code)
@@ -175,18 +177,18 @@ def tag(text: Text, pack: Pack) -> Page:
                 behind = end
                 inner.update(range(token + 1, end))
                 break
-    inner |= name_bodies(pack, words, tags, ends)
+    inner.update(name_bodies(pack, words, tags, ends))
     cuts = _noun_behind(pack, words, tags, ends)
     opens, closes = _quotations(text)
     places = _places(tags, words)
-    places["«"], places["»"] = sorted(opens), sorted(closes)
+    places["«"], places["»"] = array("i", sorted(opens)), array("i", sorted(closes))
     return Page(
         text,
         pack,
         words,
         tags,
         ends,
-        frozenset(inner),
+        inner,
         opens,
         closes,
         _within(words, closes, tags),
@@ -197,7 +199,7 @@ def tag(text: Text, pack: Pack) -> Page:
 
 
 def _noun_behind(
-    pack: Pack, words: tuple[str, ...], tags: dict[int, Readings], ends: array[int]
+    pack: Pack, words: tuple[str, ...], tags: Tags, ends: array[int]
 ) -> dict[int, int]:
     """Tag the nouns that a preposition is written onto, behind words that name a source by it;
     gives how many letters of each are the preposition."""
@@ -250,14 +252,16 @@ def _as_written(text: Text, token: int, found: tuple[Word, ...], apart: bool) ->
     return Readings.of(exact or (word for word in found if not word.exact))
 
 
-def _places(tags: dict[int, Readings], words: tuple[str, ...]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = {mark: [] for mark in MARKS}
+def _places(tags: Tags, words: tuple[str, ...]) -> dict[str, array[int]]:
+    places = {mark: array("i") for mark in MARKS}
     for token, word in enumerate(words):
         if word in MARKS:
             places[word].append(token)
-    for token in sorted(tags):  # nouns behind a preposition were tagged last
-        for kind in tags[token].kinds:
-            places.setdefault(kind, []).append(token)
+    for token, readings in tags.items():
+        for kind in readings.kinds:
+            if kind not in places:
+                places[kind] = array("i")
+            places[kind].append(token)
     return places
 
 
@@ -274,21 +278,18 @@ def _quotations(text: Text) -> tuple[dict[int, int], dict[int, int]]:
     return opens, closes
 
 
-def _within(
-    words: tuple[str, ...], closes: dict[int, int], tags: dict[int, Readings]
-) -> frozenset[int]:
+def _within(words: tuple[str, ...], closes: dict[int, int], tags: Tags) -> TokenSet:
     """The tokens inside closed quotations that are speech: long ones, and whole sentences, but
     no titles."""
-    return frozenset(
-        token
-        for close, opening in closes.items()
-        if (close - opening > SPEECH or words[close - 1] in ",.!?")
-        and not _entitled(words, opening, tags)
-        for token in range(opening + 1, close)
-    )
+    within = TokenSet(len(words))
+    for close, opening in closes.items():
+        long = close - opening > SPEECH or words[close - 1] in ",.!?"
+        if long and not _entitled(words, opening, tags):
+            within.update(range(opening + 1, close))
+    return within
 
 
-def _entitled(words: tuple[str, ...], opening: int, tags: dict[int, Readings]) -> bool:
+def _entitled(words: tuple[str, ...], opening: int, tags: Tags) -> bool:
     """Whether a quotation is the title of a work or event: «under the title: “…”»."""
     before = opening - 1 - (words[opening - 1] == ":")
     found = tags.get(before) or tags.get(before - 1)

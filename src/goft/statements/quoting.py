@@ -11,6 +11,7 @@ from goft.statements.match import best_frame
 from goft.statements.page import ENDING, Page
 from goft.statements.phrases import Tokens
 from goft.statements.relays import MEDIA
+from goft.statements.tags import TokenSet
 
 NAMED = ("role", "title", "given", "organization", *MEDIA)
 
@@ -22,7 +23,7 @@ def quoted_inside(page: Page, outer: Frame) -> list[Frame]:
     clauses = [clause for piece in outer.pieces for clause in _clauses(page, *piece)]
     if not clauses:
         return []
-    inner = replace(page, quoted=frozenset(), memo={})
+    inner = replace(page, quoted=TokenSet(0), memo={})
     return [frame for clause in clauses for frame in _said(inner, outer, *clause)]
 
 

@@ -1,0 +1,56 @@
+"""What is known of each token of a page, in lists: a long page has millions of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from goft.languages.pack import Readings
+
+
+class Tags:
+    """The readings of what starts at a token, for tokens where something does."""
+
+    def __init__(self, count: int) -> None:
+        self.readings: Final[list[Readings | None]] = [None] * count
+
+    def get(self, token: int) -> Readings | None:
+        """The readings at a token; None where nothing starts or no token is."""
+        return self.readings[token] if 0 <= token < len(self.readings) else None
+
+    def __getitem__(self, token: int) -> Readings:
+        found = self.readings[token]
+        if found is None:
+            raise KeyError(token)
+        return found
+
+    def __setitem__(self, token: int, readings: Readings) -> None:
+        self.readings[token] = readings
+
+    def __contains__(self, token: int) -> bool:
+        return self.get(token) is not None
+
+    def drop(self, token: int) -> None:
+        """Let nothing start at a token."""
+        self.readings[token] = None
+
+    def items(self) -> Iterator[tuple[int, Readings]]:
+        """TokenSet with their readings, from first to last."""
+        for token, readings in enumerate(self.readings):
+            if readings is not None:
+                yield token, readings
+
+
+class TokenSet:
+    """A set of tokens of a page."""
+
+    def __init__(self, count: int) -> None:
+        self._has: Final = bytearray(count)
+
+    def update(self, tokens: Iterable[int]) -> None:
+        """Take in some more."""
+        for token in tokens:
+            self._has[token] = 1
+
+    def __contains__(self, token: int) -> bool:
+        return 0 <= token < len(self._has) and self._has[token] == 1
