@@ -41,6 +41,9 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
                 return (token, end), relative_end(page, end, cue) or end
             if end > token and unknown is None:
                 unknown = (token, end)
+                behind = _told_about(page, token, end, cue)
+                if behind:
+                    return unknown, behind
             following = _after_phrase(page, max(end - 1, token), cue)
         if following is None or following <= token:
             break
@@ -48,6 +51,18 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
             unknown = None
         token = following
     return (unknown, unknown[1]) if unknown else (None, min(token, cue))
+
+
+def _told_about(page: Page, start: int, end: int, limit: int) -> int:
+    """Where the main clause goes on behind a relative clause between commas that tells about
+    somebody unknown («Haddad, who presided, said»); 0 behind a noun that the clause narrows."""
+    ending = page.pack.options.get("qualified")
+    if ending is None or page.words[end - 1].endswith(ending):
+        return 0
+    behind = relative_end(page, end, limit)
+    closed = behind > end and page.words[behind - 1] in ",;"
+    named = not any(page.words[t].isdigit() for t in range(start, end))
+    return behind if closed and named else 0
 
 
 def _entitled(page: Page, start: int, end: int) -> bool:

@@ -47,7 +47,8 @@ def _signed(page: Page, start: int, token: int, end: int) -> bool:
         return bool(named) and _is_dateline(page, start, token)
     if page.end(start, "reporter", "outlet", "medium") == token:
         return True
-    slug = mark != "-" and token == start + 1 and start not in page.tags
+    written_on = mark == "-" and not _apart(page, token) and _spaced(page, token)
+    slug = (mark != "-" or written_on) and token == start + 1 and start not in page.tags
     return slug and start == 0 and bool(page.end(token + 1, "given", "title", "role"))
 
 
@@ -71,6 +72,11 @@ def _apart(page: Page, token: int) -> bool:
         return True
     behind = page.text.starts[token + 1] > page.text.ends[token]
     return behind and page.pack.options["cased"] and page.source(token - 1, token).isupper()
+
+
+def _spaced(page: Page, token: int) -> bool:
+    """Whether a space stands behind the dash."""
+    return page.text.starts[token + 1] > page.text.ends[token]
 
 
 def _is_dateline(page: Page, start: int, end: int) -> bool:

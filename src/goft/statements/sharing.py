@@ -11,6 +11,8 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
 LONGEST: Final = 14
+# Frames of nouns whose verb closes the clause: «خواستار … شد».
+PARTED: Final = frozenset({"become", "give", "do"})
 
 
 def attended(place: Place) -> Tokens | None:
@@ -25,7 +27,9 @@ def aside(place: Place) -> int | None:
     page = place.page
     cues = (t for t in range(max(place.start, place.left - 5), place.left) if page.end(t, "cue"))
     cue = next((t for t in cues if page.end(t, "cue") == place.left), None)
-    return cue if cue is not None and page.form(cue, "cue") == "noun" else None
+    word = page.word(cue, "cue") if cue is not None else None
+    reports = word is not None and word.form == "noun" and PARTED.isdisjoint(word.takes)
+    return cue if reports else None
 
 
 def own_subject(place: Place, token: int) -> Tokens | None:
@@ -44,13 +48,22 @@ def _behind_that(place: Place, token: int) -> Tokens | None:
     """The person who is the subject of the clause that «that» opens right behind an earlier verb,
     whatever adjuncts stand between it and its own («complained that X, in answer, said»)."""
     page = place.page
-    if page.pack.options["subject"] != "first" or not page.end(place.left, "that"):
+    if page.pack.options["subject"] != "first":
         return None
-    start = skip_openers(page, place.left + 1, token)
+    opens = (t for t in reversed(page.between("that", place.left, token)) if _closes(place, t))
+    that = next(opens, token)
+    start = skip_openers(page, min(that + 1, token), token)
     person = start < token and page.end(start, "role", "title", "given", "pronoun")
     subject = page.once(subject_before, start, token)[0] if person else None
     alone = subject and subject[0] == start and not page.between("verb", start, token)
     return subject if alone else None
+
+
+def _closes(place: Place, token: int) -> bool:
+    """Whether a verb ends right before the token, be it that of the cue before."""
+    befores = range(max(token - 3, 0), token)
+    verb = any(place.page.end(t, "verb", "becoming") == token for t in befores)
+    return token == place.left or verb
 
 
 def behind_colon(place: Place, frame: Frame, token: int) -> Tokens | None:
