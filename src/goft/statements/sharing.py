@@ -51,7 +51,7 @@ def _behind_that(place: Place, token: int) -> Tokens | None:
     if page.pack.options["subject"] != "first":
         return None
     opens = (t for t in reversed(page.between("that", place.left, token)) if _closes(place, t))
-    that = next(opens, token)
+    that = next(iter(opens), token)
     start = skip_openers(page, min(that + 1, token), token)
     person = start < token and page.end(start, "role", "title", "given", "pronoun")
     subject = page.once(subject_before, start, token)[0] if person else None
