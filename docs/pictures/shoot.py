@@ -13,8 +13,10 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1]))
 
 from tests.browser.serving import browsing, serving  # noqa: E402
-from tests.views.web import said  # noqa: E402
 
+from goft.model import Capture  # noqa: E402
+from goft.pipeline import keep  # noqa: E402
+from goft.record.opening import make_record  # noqa: E402
 from goft.views.serving.settings import Settings  # noqa: E402
 
 # Name, language, scheme, address, and what is followed from there.
@@ -22,7 +24,7 @@ SHOWN = (
     ("home-fa", "fa", "light", "/", None),
     ("find-en", "en", "light", "/find?q=bridge", None),
     ("statement-fa", "fa", "light", "/find?q=۳۰۰+پل", "a.permalink"),
-    ("statement-en", "en", "light", "/find?q=bridge+opens", "a.permalink"),
+    ("statement-en", "en", "light", "/find?q=bridge+300", "a.permalink"),
     ("document-ar", "ar", "light", "/find?q=الجسر", ".card .page-title a"),
     ("occasion-fa-dark", "fa", "dark", "/occasions/2024-07-08", None),
 )
@@ -32,7 +34,8 @@ WIDTH, HEIGHT = 1180, 820
 def main() -> None:
     """Take every picture."""
     with TemporaryDirectory() as folder:
-        record = said.record(Path(folder) / "record")
+        record = make_record(f"{folder}/record")
+        list(keep(record, map(_page, sorted((HERE.parent / "demo").iterdir()))))
         with serving(record.place, Settings(refresh_s=0)) as address, browsing() as browser:
             for name, language, scheme, path, follow in SHOWN:
                 context = browser.new_context(
@@ -47,6 +50,10 @@ def main() -> None:
                 page.screenshot(path=HERE / f"{name}.png")
                 context.close()
         record.close()
+
+
+def _page(path: Path) -> Capture:
+    return Capture(path.read_bytes(), path.name, captured="2024-07-09")
 
 
 if __name__ == "__main__":

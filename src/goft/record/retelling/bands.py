@@ -74,6 +74,12 @@ class Bands:
             with record.store.reading() as connection:
                 self._catch_up(connection)
 
+    def waiting(self, record: Record) -> int:
+        """How many documents of the record are still to be taken in."""
+        (known,) = self._store.execute("select count(*) from documents").fetchone()
+        with record.store.reading() as connection:
+            return max(0, (connection.scalar(_HOW_MANY) or 0) - int(known))
+
     def close(self) -> None:
         """Let go of the index."""
         self._store.close()
@@ -157,6 +163,16 @@ def _make(store: sqlite3.Connection) -> None:
     (form,) = store.execute("pragma user_version").fetchone()
     script = _TABLES if form == _FORM else _OLD + _TABLES
     store.executescript(f"{script} pragma user_version = {_FORM};")
+
+
+def ready(record: Record, most: int) -> None:
+    """Take in what was kept, where no more than `most` documents are waiting."""
+    bands = Bands(record, fresh=False)
+    try:
+        if 0 < bands.waiting(record) <= most:
+            Bands(record).close()
+    finally:
+        bands.close()
 
 
 def forget(record: Record, document: int) -> None:

@@ -44,10 +44,14 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A statement and its retellings, by day; those without a day come last."""
+    """A statement and its retellings, by day; those without a day come last.
+
+    `waiting` counts the documents that nothing was compared with so far.
+    """
 
     hit: Hit
     tellings: tuple[Telling, ...]
+    waiting: int = 0
 
     @property
     def first(self) -> Hit | None:
@@ -90,13 +94,14 @@ def compare_kept(
     try:
         found_near = (each.statement for each in bands.near([kept.words], language))
         near = [key for key in found_near if key != kept.key][:most]
+        waiting = bands.waiting(record)
     finally:
         bands.close()
     with record.store.reading() as connection:
         told = _told(connection, wording(kept.words, language), language, near)
         hits = load(connection, [*told, kept.key])
     own = hits.pop(kept.key)
-    return Compared(own, tuple(tellings(own, hits.values())))
+    return Compared(own, tuple(tellings(own, hits.values())), waiting)
 
 
 def _told(

@@ -162,6 +162,11 @@ def _may_claim(denying: KeptStatement, day: str | None, language: str | None, hi
     return not (published and day and published.date[:10] > day[:10])
 
 
+def is_denial(statement: Statement) -> bool:
+    """Whether a statement denies the words it tells."""
+    return statement.act in _DENYING
+
+
 def denying(claim: Hit, others: Iterable[Hit]) -> Iterator[Hit]:
     """Those of statements with the words of a claim that deny it."""
     for hit in others:

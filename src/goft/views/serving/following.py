@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
+from typing import TYPE_CHECKING
 
-from goft.record.opening import open_record
-from goft.record.record import Record
-from goft.record.search.watching import Watch
-from goft.record.timeline.outlining import keep_outlines
+if TYPE_CHECKING:
+    from goft.record.record import Record
+    from goft.record.search.watching import Watch
 
 _LOG = logging.getLogger(__name__)
 _GIVES_WAY = 10
+# Whoever has just begun the server wants to see a page first.
+_FIRST_S = 4.0
 
 
 @contextmanager
@@ -38,15 +40,23 @@ def follow(place: str, refresh_s: float) -> None:
     """Take in what is kept for as long as the process that began this is there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(_GIVES_WAY)
+    parent = parent_process()
+    if not parent or wait([parent.sentinel], _FIRST_S):
+        return
+    # Loaded no sooner than it is needed.
+    from goft.record.opening import open_record
+
     record = open_record(place)
     watch: Watch | None = None
-    parent = parent_process()
-    while parent and not wait([parent.sentinel], refresh_s):
+    while not wait([parent.sentinel], refresh_s):
         watch = look(record, watch)
 
 
 def look(record: Record, watch: Watch | None) -> Watch | None:
     """Take in what was kept, and put together anew what that changes."""
+    from goft.record.search.watching import Watch
+    from goft.record.timeline.outlining import keep_outlines
+
     try:
         watch = watch or Watch(record)
         watch.refresh()

@@ -78,6 +78,11 @@ class Memory:
             known = self._known.get(key)
         return known.thing if known and known.seen == seen else None
 
+    def clear(self) -> None:
+        """Forget all that was made."""
+        with self._lock:
+            self._known.clear()
+
     def _make(self, key: Hashable, fresh: Made, make: Callable[[], Found]) -> Found:
         try:
             made = make()

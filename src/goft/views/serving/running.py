@@ -16,6 +16,7 @@ from uvicorn.supervisors import Multiprocess
 
 from goft.errors import ServingError
 from goft.record.opening import open_record
+from goft.record.retelling import bands
 from goft.record.search.indexing import ready
 from goft.views.exits import DONE
 from goft.views.output import emit
@@ -24,6 +25,8 @@ from goft.views.serving.following import followed
 from goft.views.serving.settings import FILE, Settings, read_settings, settings_of
 
 _WAITING = 2048
+# So many documents are compared before anybody may ask; more than that while they do.
+_MOST_WAITING = 200
 
 
 def serve_to(place: str, stated: Mapping[str, Any], file: str | None, reviewer: str | None) -> int:
@@ -50,6 +53,7 @@ def _settings(place: str, stated: Mapping[str, Any], file: str | None) -> Settin
         if file and not path.is_file():
             raise ServingError(f"{file}: there is no such file", file=file)
         ready(record)
+        bands.ready(record, _MOST_WAITING)
     finally:
         record.close()
     found = read_settings(path) | dict(stated)

@@ -24,6 +24,8 @@ _LOG = logging.getLogger(__name__)
 # A thread that works for long lets others go on after so many seconds; Python's own 5 ms are
 # waited for at every question to the store.
 _SWITCH_S = 0.0005
+# Whoever has just begun the server wants to see a page first.
+_FIRST_S = 2.0
 # Looking for garbage takes the longer the more there is of what stays.
 _GARBAGE = (50_000, 20, 50)
 
@@ -97,8 +99,9 @@ async def lifespan(app: Starlette, warm: Callable[[Shared], None]) -> AsyncItera
 
     def keep_up() -> None:
         sys.setswitchinterval(_SWITCH_S)
-        warm(found)
-        settle()
+        if not found.stopped.wait(_FIRST_S):
+            warm(found)
+            settle()
         found.refresh()
 
     keeping_up = threading.Thread(target=keep_up, name="goft-refresh", daemon=True)

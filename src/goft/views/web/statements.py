@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -16,7 +17,7 @@ from goft.record.asking import statement as statement_of
 from goft.record.kept import KeptDocument, KeptStatement
 from goft.record.retelling.tellings import Compared, Telling, compare_kept
 from goft.record.search.hits import Hit
-from goft.record.timeline.denials import denying
+from goft.record.timeline.denials import denying, is_denial
 from goft.record.timeline.telling import denial_in
 from goft.views import api
 from goft.views.citing.bibliography import bibtex, csl
@@ -124,10 +125,15 @@ def _tellings(here: Shared, kept: KeptStatement, document: KeptDocument) -> dict
     fresh = not here.settings.refresh_s
     compared = compare_kept(here.record, kept, document, fresh=fresh, most=_MOST_COMPARED)
     if is_masked(compared.hit):
-        return {"tellings": [], "first": None, "denied_by": []}
+        return {"tellings": [], "first": None, "denied_by": [], "waiting": 0}
     tellings = [each for each in compared.tellings if not is_masked(each.hit)]
     denied = denying(compared.hit, (each.hit for each in tellings))
+    # Who denies the same words does not retell them.
+    own = is_denial(kept.statement)
+    tellings = [each for each in tellings if is_denial(each.hit.kept.statement) == own]
+    compared = replace(compared, tellings=tuple(tellings))
     return {
+        "waiting": compared.waiting,
         "denied_by": [of_hit(hit) for hit in denied][:_MOST_DENIALS],
         "tellings": [_telling(each) for each in tellings[:_MOST_TELLINGS]],
         "first": _first(compared) if tellings else None,
