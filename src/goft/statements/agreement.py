@@ -15,7 +15,7 @@ def gender(page: Page, token: int) -> str:
         return ""
     text = page.words[token][1 if word.clitic else 0 :]
     if word.form == "part":
-        return _ending(text, shown["participle"])
+        return _ending(text, page.source(token, token + 1), shown["participle"])
     if text.endswith(tuple(map(fold_word, shown["plural"]))):
         return ""
     return "feminine" if _feminine(page, word, text, shown) else "masculine"
@@ -38,8 +38,10 @@ def plural(page: Page, token: int) -> bool:
     return page.words[token].endswith(tuple(map(fold_word, shown["plural"])))
 
 
-def _ending(text: str, endings: dict[str, str]) -> str:
-    return next((name for name, end in endings.items() if text.endswith(fold_word(end))), "")
+def _ending(text: str, source: str, endings: dict[str, str]) -> str:
+    """The gender whose ending a participle bears as it is written («قائلة», not «بقوله»)."""
+    ends = (n for n, end in endings.items() if text.endswith(fold_word(end)) and end in source)
+    return next(iter(ends), "")
 
 
 def _feminine(page: Page, word: Word, text: str, shown: dict[str, dict[str, list[str]]]) -> bool:
@@ -69,10 +71,20 @@ def _is_form(page: Page, word: Word, text: str) -> bool:
 def noun_gender(page: Page, token: int) -> str:
     """The gender that a noun shows by its ending; "" where it shows none."""
     shown = page.pack.options.get("agreement")
-    if shown is None or page.end(token, "given", "masculine", "collective", "metonym"):
+    if shown is None or page.end(token, "given", "masculine", "collective"):
         return ""
-    ending = shown["participle"]["feminine"]
-    return "feminine" if page.source(token, token + 1).endswith(ending) else "masculine"
+    if page.source(token, token + 1).endswith(shown["participle"]["feminine"]):
+        return "feminine"
+    return "" if page.end(token, "metonym") else "masculine"
+
+
+def suits(page: Page, cue: int, subject: int) -> bool:
+    """Whether a verb or participle at the cue can have the noun at `subject` for its subject: no
+    body of the other gender, and no woman's office where a man speaks."""
+    shown, noun = gender(page, cue), noun_gender(page, subject)
+    person = page.end(subject, "role", "title") > 0
+    known = page.end(subject, "role", "title", "organization", "metonym") > 0
+    return not known or not differ(shown, noun) or (person and shown == "feminine")
 
 
 def differ(one: str, other: str) -> bool:

@@ -17,7 +17,7 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
     if left > start:
         found = _contrasted(page, left, cue) or _told_before(page, left, cue)
         return found or _behind_was(page, left, cue)
-    return _opening(page, start, cue)
+    return _told_before(page, left, cue) or _opening(page, start, cue)
 
 
 def _behind_was(page: Page, left: int, cue: int) -> Tokens | None:

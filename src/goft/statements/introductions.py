@@ -8,9 +8,10 @@ from typing import Final
 from goft.statements.capitals import capital_name
 from goft.statements.closing import subject_before
 from goft.statements.conjoined import second_name
-from goft.statements.endings import plural_object
+from goft.statements.endings import plural_object, relative
 from goft.statements.kinds import STOPS
 from goft.statements.mentions import Mention, read_mention
+from goft.statements.objects import OBJECTS
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, apposition
@@ -18,6 +19,7 @@ from goft.statements.scene import Scene
 
 LONGEST_NAME: Final = 5
 LONGEST_ROLE: Final = 12
+FATHERED: Final = 3
 NO_NAMES: Final = frozenset(
     (
         "role",
@@ -40,8 +42,22 @@ NO_NAMES: Final = frozenset(
 
 def meet(page: Page, scene: Scene) -> None:
     """Enter everybody whom the page introduces with name and office before anybody speaks."""
+    heads: set[str] = set()
     for mention, sentence in introductions(page):
-        scene.enter(mention, subject_before(page, *sentence)[0] == mention.span)
+        opens = subject_before(page, *sentence)[0] == mention.span
+        source = scene.enter(mention, opens or _behind_verb(page, mention.span[0]))
+        if mention.role is not None and page.end(mention.role[0], "counterpart"):
+            source.heads |= heads
+        heads = source.heads
+
+
+def _behind_verb(page: Page, token: int) -> bool:
+    """Whether a verb stands right before the token whose subject, and no object, follows it."""
+    if not page.pack.options["subject_ahead"] or token == 0 or token in page.quoted:
+        return False
+    word = page.word(token - 1, "cue")
+    says = word is not None and word.form == "finite" and word.takes.isdisjoint(OBJECTS)
+    return says or page.end(token - 1, "verb") == token
 
 
 def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
@@ -78,7 +94,15 @@ def _name_end(page: Page, token: int, limit: int) -> int:
     limit = min(end + max(0, 3 - (end - token)), end + 2, limit)
     while end < limit and _plain(page, end):
         end += 1
-    return end
+    return end + _family_name(page, token, end)
+
+
+def _family_name(page: Page, token: int, end: int) -> bool:
+    """Whether a name that a father's stands in («X son of Y») goes on with a family's."""
+    definite = page.pack.options.get("definite")
+    if definite is None or end - token < FATHERED or end >= len(page.words):
+        return False
+    return _plain(page, end) and page.words[end].startswith(definite) and relative(page, end)
 
 
 def _plain(page: Page, token: int) -> bool:

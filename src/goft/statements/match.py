@@ -8,6 +8,7 @@ from typing import Final
 from goft.languages.folding import fold_word
 from goft.languages.pack import Word, load
 from goft.languages.rules import Rule
+from goft.statements.agreement import suits
 from goft.statements.ahead import subject_ahead
 from goft.statements.before import before
 from goft.statements.behind import after
@@ -184,7 +185,7 @@ def _look_ahead(place: Place, frame: Frame) -> None:
     subject = subject_ahead(place.page, place.start, place.left, place.cue[0])
     if subject is not None and passes_on:
         frame.relays.append(place.page.source(*subject))
-    elif subject is not None:
+    elif subject is not None and suits(place.page, place.cue[0], subject[0]):
         frame.speaker = subject
         later = place.left > place.start and frame.word.form != "part"
         frame.left = subject[0] if later else frame.left

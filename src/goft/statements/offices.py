@@ -204,6 +204,26 @@ def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None
     return None
 
 
+def office_before(page: Page, role: Tokens) -> Tokens | None:
+    """Where the page has told at greater length of whose office a definite word alone names («the
+    spokesman» behind «a spokesman of the ministry»)."""
+    start, end = role
+    article = page.pack.options.get("definite")
+    if article is None or end - start > 1 or not page.words[start].startswith(article):
+        return None
+    head = page.words[start].removeprefix(article)
+    forms = {letter + head for letter in ("", article, *page.pack.options["joined"])}
+    for token in range(start - 1, max(-1, start - FARTHEST), -1):
+        if page.words[token] in forms and token not in page.inner:
+            behind = noun_phrase(page, token, start)
+            named = page.between("given", token, behind) or page.between("title", token + 1, behind)
+            if behind - token > 1 and not named:
+                if page.words[token][0] in page.pack.options["joined"]:
+                    page.cuts[token] = 1
+                return token, behind
+    return None
+
+
 def title_words(page: Page, mention: Mention) -> set[str]:
     """The titles before a name that are offices too («the ambassador X»)."""
     start, first = mention.span[0], (mention.name or mention.span)[0]

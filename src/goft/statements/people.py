@@ -73,7 +73,8 @@ def same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
         )
     mine = set(words)
     if source.kind == "person" or kind == "person":
-        return mine == source.names
+        part = source.kind == "organization" and len(mine) > 1 and mine <= source.names
+        return part or mine == source.names
     return bool(mine) and (mine <= source.names or source.names <= mine)
 
 

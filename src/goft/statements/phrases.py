@@ -152,8 +152,10 @@ def _within(page: Page, start: int, token: int, limit: int) -> int:
     """Behind the preposition by which unnamed sources go on to their place («a source in …»)."""
     if page.pack.options.get("definite") is None or token + 1 >= limit:
         return 0
-    if not page.end(start, "anonymous", "collective") or not page.end(token, "within"):
+    if not page.end(start, "anonymous", "collective") or not page.alone(token, "within"):
         return 0
+    if page.alone(token + 1, "metonym"):
+        return max(page.end(token, "adjunct"), token + 2)
     if page.end(token, "adjunct", "interview") or page.end(token + 1, "time", "given"):
         return 0
     definite = page.words[token + 1].startswith(page.pack.options["definite"])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from goft.statements.mentions import Mention
-from goft.statements.offices import bare, office_words, telling_words, title_words
+from goft.statements.offices import bare, office_before, office_words, telling_words, title_words
 from goft.statements.page import Page
 from goft.statements.people import SHORTEST, Source, keys
 
@@ -48,6 +48,10 @@ class Register:
     def _new(self, mention: Mention) -> Source:
         source = Source(mention.kind, number=len(self.sources))
         self.sources.append(source)
+        role = mention.role if mention.kind == "role" and not mention.generic else None
+        if role is not None and (fuller := office_before(self.page, role)):
+            source.role = self.page.source(*fuller)
+            source.roles.update(telling_words(self.page, fuller))
         return source
 
     def _enrich(self, source: Source, mention: Mention) -> None:

@@ -43,13 +43,14 @@ class Scene(Latecomers):
         self.introduced: list[tuple[int, Source]] = []
         self.within = False
 
-    def enter(self, mention: Mention, subject: bool) -> None:
+    def enter(self, mention: Mention, subject: bool) -> Source:
         """Let a person whom the page introduces be known, without having spoken; a `subject`
         opens its sentence."""
         source = self._by_name(mention) or self._new(mention)
         self._enrich(source, mention)
         if subject:
             self.introduced.append((mention.span[0], source))
+        return source
 
     def turn_to(self, start: int, end: int) -> None:
         """Let whoever was introduced as a subject in tokens [start, end), and has not spoken
