@@ -15,7 +15,7 @@ from goft.languages.pack import ZWNJ, varieties
 
 _KEYS = frozenset(
     ("scales", "not_numbers", "numbers", "negations", "negating", "names_after", "names")
-).union(("contrasts", "joins", "onto"))
+).union(("contrasts", "joins", "onto", "moments"))
 _COUNTED = ("number", "ordinal")
 _DAYS = ("weekday", "month")
 
@@ -113,6 +113,9 @@ def _counted(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Meant]]
 
 
 def _named(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Meant]]:
+    for place, phrases in enumerate(data.get("moments", ())):
+        for phrase in phrases:
+            yield tuple(map(plain, phrase.split())), Meant("moment", str(place))
     for name in data.get("names", ()):
         yield tuple(map(plain, name.split())), Meant("name", plain(name))
 

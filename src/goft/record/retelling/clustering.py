@@ -11,6 +11,7 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import NamedTuple
 
+from goft.record.retelling.contradicting import contradict
 from goft.record.retelling.relating import relate
 from goft.record.retelling.signing import BANDS, Signature, bands, likeness, parts, shingles, sign
 from goft.record.retelling.wording import Wording, wording
@@ -118,8 +119,9 @@ class _Clusters:
     def _differ(self, one: int, other: int) -> bool:
         if self._statements[one] == self._statements[other]:
             return False
-        told = relate(self._wording(one), self._wording(other))
-        return told is not None and told.relation == "changed"
+        sides = self._wording(one), self._wording(other)
+        told = relate(*sides)
+        return (told is not None and told.relation == "changed") or contradict(*sides)
 
     def _wordings_of(self, top: int) -> tuple[int, ...]:
         return self._told.get(top, (top,))
@@ -145,8 +147,9 @@ class _Clusters:
     def _are_told_alike(self, one: int, other: int) -> bool:
         if self._statements[one] == self._statements[other]:
             return True
-        told = relate(self._wording(one), self._wording(other))
-        return told is not None and told.relation in ("same", "cut")
+        sides = self._wording(one), self._wording(other)
+        told = relate(*sides)
+        return told is not None and told.relation in ("same", "cut") and not contradict(*sides)
 
     def groups(self) -> list[list[int]]:
         """The clusters of two and more, in the order of their first."""

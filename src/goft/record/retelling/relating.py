@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any, Literal
 
-from rapidfuzz.distance import LCSseq, Levenshtein
-
+from goft.record.retelling.gaps import Gap, gaps_of, unlike, words_of
 from goft.record.retelling.wording import Token, Wording, wording
 
 Relation = Literal["same", "cut", "repeat", "changed"]
@@ -18,8 +16,10 @@ METHOD = "words-in-order/1"
 SAME, CUT = 0.7, 0.8
 # A statement of fewer words that carry meaning is related only to one that has them all.
 FEW = 3.5
-_SPELT_ALIKE = 0.75
 _SHORT_GAP = 3
+_KINDS = ("number", "date")
+_COUNTED = frozenset(("quantity",))
+_REPLACED = frozenset(_KINDS)
 _MOVED = 0.9
 # One side that has all of the other and this much more is no longer the same.
 _WHOLE, _NEARLY = 0.97, 0.85
@@ -60,14 +60,6 @@ class Retelling:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """What stands on either side between words that are the same."""
-
-    one: tuple[Token, ...]
-    other: tuple[Token, ...]
-
-
 def relation(
     one: str, other: str, language: str | None, *, within: bool = False
 ) -> Retelling | None:
@@ -82,7 +74,7 @@ def relate(one: Wording, other: Wording, *, within: bool = False) -> Retelling |
     """How two wordings are retellings of each other, None where they are not."""
     if not one.tokens or not other.tokens:
         return None
-    gaps = tuple(_gaps(one.tokens, other.tokens))
+    gaps = tuple(gaps_of(one.tokens, other.tokens))
     loose = _Loose(gaps)
     shares = (1 - loose.weight(0) / one.weight, 1 - loose.weight(1) / other.weight)
     if max(shares) < SAME:
@@ -112,30 +104,18 @@ def _judged(
     return None
 
 
-def _gaps(one: Sequence[Token], other: Sequence[Token]) -> Iterator[Gap]:
-    """What is not the same in order, each time between words that are."""
-    keys = [token.key for token in one], [token.key for token in other]
-    codes = LCSseq.opcodes(*keys)
-    for same, group in groupby(codes, lambda code: code.tag == "equal"):
-        if not same:
-            parts = list(group)
-            yield Gap(
-                tuple(one[parts[0].src_start : parts[-1].src_end]),
-                tuple(other[parts[0].dest_start : parts[-1].dest_end]),
-            )
-
-
 class _Loose:
     """The words of both sides without a counterpart: not alike in spelling, nor moved."""
 
     def __init__(self, gaps: Sequence[Gap]) -> None:
         sides: tuple[list[Token], list[Token]] = ([], [])
         for gap in gaps:
-            for side, rest in zip(sides, _unlike(gap), strict=True):
+            for side, rest in zip(sides, unlike(gap), strict=True):
                 side.extend(rest)
         moved = Counter(t.key for t in sides[0]) & Counter(t.key for t in sides[1])
         self._moved = sum(moved.values())
         self._sides = tuple(list(_without(side, moved)) for side in sides)
+        self._replaced = (*_replaced(gaps, moved), *_dropped(gaps, moved))
         self._penalty = tuple(
             (1 - _MOVED) * sum(t.weight for t in side if t.key in moved) for side in sides
         )
@@ -150,39 +130,36 @@ class _Loose:
 
     def differences(self) -> Iterator[Difference]:
         """What is another number, date or name on each side, or an opposite."""
-        for kind in ("number", "date", "name"):
+        for kind in ("number", "date", "moment", "name"):
             found = [[t for t in side if t.meant and t.meant.kind == kind] for side in self._sides]
             if all(found):
-                yield Difference(kind, _words(found[0]), _words(found[1]))
+                shown = "date" if kind == "moment" else kind
+                yield Difference(shown, words_of(found[0]), words_of(found[1]))
         yield from _opposed(*self._sides)
+        yield from self._replaced
 
 
-def _unlike(gap: Gap) -> tuple[list[Token], list[Token]]:
-    """The words of a gap that are not the same word in another spelling."""
-    left, right = list(gap.one), list(gap.other)
-    for token in gap.one:
-        match = next((each for each in right if _alike(token, each)), None)
-        if match:
-            left.remove(token)
-            right.remove(match)
-    return left, right
+def _replaced(gaps: Iterable[Gap], moved: Counter[str]) -> Iterator[Difference]:
+    """Numbers and days in whose place stand other words, whatever these mean: two months, say."""
+    for gap in gaps:
+        sides = [[t for t in side if t.weight == 1 and t.key not in moved] for side in unlike(gap)]
+        if not all(0 < len(side) <= _SHORT_GAP for side in sides):
+            continue
+        kinds = [{t.meant.kind for t in side if t.meant} & _REPLACED for side in sides]
+        if kinds[0] != kinds[1]:
+            kind = min(kinds[0] ^ kinds[1], key=_KINDS.index)
+            yield Difference(kind, words_of(sides[0]), words_of(sides[1]))
 
 
-def _alike(one: Token, other: Token) -> bool:
-    """Whether two words are one in other letters; words that weigh are so only by nature."""
-    if one.key == other.key:
-        return True
-    if one.negates or other.negates:
-        return one.negates and other.negates
-    if one.contrasts or other.contrasts:
-        return False
-    kinds = {token.meant.kind for token in (one, other) if token.meant}
-    if kinds - {"name"} or min(len(one.plain), len(other.plain)) < 4:
-        return False
-    if one.plain[0] != other.plain[0] and not kinds:
-        return False
-    likeness: float = Levenshtein.normalized_similarity(one.plain, other.plain)
-    return likeness >= _SPELT_ALIKE
+def _dropped(gaps: Iterable[Gap], moved: Counter[str]) -> Iterator[Difference]:
+    """How many, where that alone is left out: one of them instead of every one."""
+    for gap in gaps:
+        if len(gap.one) + len(gap.other) > _SHORT_GAP or (gap.one and gap.other):
+            continue
+        heavy = [t for t in (*gap.one, *gap.other) if t.weight == 1 and t.key not in moved]
+        kinds = {kind for t in heavy for _, kind, _ in t.contrasts} & _COUNTED
+        if kinds and all(t.contrasts for t in heavy):
+            yield Difference(min(kinds), words_of(gap.one), words_of(gap.other))
 
 
 def _without(tokens: Iterable[Token], moved: Counter[str]) -> Iterator[Token]:
@@ -250,7 +227,7 @@ def _denials(gaps: Sequence[Gap], one: Wording) -> Iterator[Difference]:
         alone = bool(denied) and not passage and counts[0] != counts[1]
         pairs = ((a, b) for a in gap.one for b in gap.other)
         if alone or any(_denies(a, b, one) or _denies(b, a, one) for a, b in pairs):
-            yield Difference("negation", _words(gap.one), _words(gap.other))
+            yield Difference("negation", words_of(gap.one), words_of(gap.other))
 
 
 def _one(gap: Gap) -> tuple[Token, ...]:
@@ -269,7 +246,3 @@ def _denies(token: Token, other: Token, language: Wording) -> bool:
         and len(other.plain) > 2
         for prefix, instead in language.negating.items()
     )
-
-
-def _words(tokens: Iterable[Token]) -> str:
-    return " ".join(token.plain for token in tokens)

@@ -16,6 +16,8 @@ _MOST = 100_000
 _REMEMBERED = 4_000
 # Contrasts whose words lose their meaning with their endings.
 _EXACT = ("quantity",)
+# What has no capital in English.
+_SMALL = ("number", "moment")
 _SENTENCE_ENDS = ".!?؟:\n…"
 _NUMBER = re.compile(r"[\d.,٫٬]+")
 _Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], Meant]]]
@@ -134,7 +136,7 @@ class _Reader:
         for rest, meant in self._opening(name):
             if tuple(folded[place + 1 : place + 1 + len(rest)]) != rest:
                 continue
-            if meant.kind == "number" or not text[words[place].start].islower():
+            if meant.kind in _SMALL or not text[words[place].start].islower():
                 return meant, 1 + len(rest)
         if self._is_name(folded, words, place, text):
             return Meant("name", words[place].term), 1
