@@ -63,15 +63,18 @@ class Lines(dict[str, Piece]):
             return Line("", "", "")
         found, written, parts, ties = zip(*pieces, strict=True)
         return Line(
-            " ".join(self._apart(text) if _tied(ties) else found),
+            " ".join(self._apart(text) if any(ties) and _tied(ties) else found),
             " ".join(written),
             " ".join(filter(None, parts)),
         )
 
     def words(self, text: str) -> str:
         """The terms of a text in order, as `Terms.words` gives them."""
-        pieces = self._pieces(text) if text else []
-        if _tied([piece[3] for piece in pieces]):
+        if not text:
+            return ""
+        pieces = self._pieces(text)
+        ties = [piece[3] for piece in pieces]
+        if any(ties) and _tied(ties):
             return " ".join(self._apart(text))
         return " ".join([piece[0] for piece in pieces])
 

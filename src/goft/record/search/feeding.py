@@ -126,6 +126,8 @@ class _Source:
         spoken = {row.language, varieties().get(row.language, row.language)}
         self._mark = " ".join(f"lang:{code}" for code in sorted(map(str, spoken)))
         self._near: dict[str, None] = {}
+        # Who speaks, as what, and under which heading comes again in a document.
+        self._lines = {"": ""}
         first, last, month = _days(row.day)
         self._order = max(first, 0) << KEY_BITS
         self._facts: dict[str, Any] = {
@@ -144,13 +146,19 @@ class _Source:
                 self._near[entry] = None
                 self._mark += f" near:{entry}"
 
+    def _again(self, text: str) -> str:
+        """The line of a text that others of the document may share."""
+        if text not in self._lines:
+            self._lines[text] = self._line(text)
+        return self._lines[text]
+
     def document(self, text: str, row: Sequence[Any], review: str | None = None) -> Document:
         """A statement as the index takes it in."""
         _, _, key, content, style, act, name, role, question, relays, section, about, by_id = row
         pieces = _load(content)[0]
         own = self._terms(" … ".join(text[start:end] for start, end in pieces))
         line = self._line
-        by, office = line(name or ""), line(role or "")
+        by, office = self._again(name or ""), self._again(role or "")
         asked = line(text[slice(*_load(question)[0]["span"])]) if question else ""
         named = _load(about)[0] if about else ()
         linked = " ".join((f"by:{by_id}", *(f"about:{each}" for each in named)))
@@ -161,7 +169,7 @@ class _Source:
             "order": self._order | key,
             "words": own.words,
             "exact": own.exact,
-            "context": f"{by or office} {asked} {line(section or '')} {own.parts}",
+            "context": f"{by or office} {asked} {self._again(section or '')} {own.parts}",
             "by": f"{by} {office}",
             "lead": f"{asked} {line(introduction(text, pieces[0][0]))}",
             "speaker": _whole(name or role or ""),
