@@ -7,8 +7,16 @@ from goft.statements.closing import object_start, subject_before
 from goft.statements.elements import literal, opens_adjunct
 from goft.statements.extents import leads_into, resumed
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import has_verb, is_verb
-from goft.statements.guards import abstract, closed, titles, told_behind, told_itself
+from goft.statements.groups import is_verb
+from goft.statements.guards import (
+    abstract,
+    clause_before,
+    points_back,
+    tells,
+    titles,
+    told_behind,
+    told_itself,
+)
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.shapes import SHAPES
@@ -126,9 +134,10 @@ def _speaker_beside(
     subject, end = page.once(subject_beside, place.left, token, later)
     if subject is not None:
         frame.speaker = subject
-        about = page.end(subject[0] - 1, "relative") and is_verb(page, frame.content[0])
-        about = about and page.words[subject[0] - 2] != ","
-        reduced = frame.rule.style == "act" and told_itself(page, *subject)
+        inside = page.end(subject[0] - 1, "relative") and page.words[subject[0] - 2] != ","
+        about = inside and is_verb(page, frame.content[0])
+        act = frame.rule.style == "act"
+        reduced = (act and told_itself(page, *subject)) or clause_before(page, subject)
         return not (about or reduced or abstract(page, *subject)) and before(
             place, frame, elements, at + 1, subject[0]
         )
@@ -188,10 +197,10 @@ def _content_before(
         return _content_from(place, frame, elements, at, token)
     if not rest and elements[at].name == "content":
         frame.content, frame.left = (place.left, token), place.left
-        if elements[at].form == "parted":
+        if form == "parted":
             return resumed(place.page, place.cue[1], place.end, quoted=False) is not None
-        if elements[at].form in SHAPES:
-            return has_verb(place.page, place.left, token) or closed(place, token)
+        if form in SHAPES:
+            return tells(place, token)
         first = skip_openers(place.page, place.left, token)
         return not opens_adjunct(place.page, first) or _led(place.page, first, token)
     subject, end = behind_attendant(place, token) or subject_before(place.page, place.left, token)
@@ -251,17 +260,11 @@ def _content_from(
     behind = _behind_subject(place, token)
     for start in sorted(places, key=lambda t: t < behind):
         end = literal(place.page, opening, frame.word, start, token)
-        if end and end < token and not _points_back(place.page, end):
+        if end and end < token and not points_back(place.page, end):
             frame.content = (end, token)
             if before(place, frame, elements, at + 2, start):
                 return True
     return False
-
-
-def _points_back(page: Page, token: int) -> bool:
-    """Whether a bare «it» stands at the token, and so what is spoken of was told before."""
-    bare = page.end(token, "determiner", "pronoun") == token + 1
-    return bare and page.pack.options["subject"] == "first" and bool(page.end(token + 1, "toward"))
 
 
 def _behind_subject(place: Place, token: int) -> int:

@@ -36,7 +36,7 @@ def group_end(page: Page, start: int, limit: int) -> int:
     fixed = page.end(start, "pronoun", "object", "generic", "outlet") or page.known(start, limit)
     if fixed and _owns(page, start, fixed, limit):
         fixed = 0
-    if fixed and not (fixed < limit and _belongs(page, fixed)):
+    if fixed and not (fixed < limit and (_belongs(page, fixed) or _titled(page, start, fixed))):
         return min(fixed, limit)
     token = start
     while token < limit and (_named_in_marks(page, token) or not _ends_group(page, token, start)):
@@ -62,6 +62,12 @@ def _named_in_marks(page: Page, token: int) -> bool:
     if not owned and not page.end(token - 1, "article"):
         return False
     return page.opens[token] - token <= LONGEST_NAME
+
+
+def _titled(page: Page, start: int, end: int) -> bool:
+    """Whether an office goes on behind a shorter one that is pointed at: “the chief executive”."""
+    longer = page.phrase(page.words[end - 1 : end + 1])
+    return page.end(start, "generic") == end and any(word.kind == "role" for word in longer)
 
 
 def _belongs(page: Page, token: int) -> bool:

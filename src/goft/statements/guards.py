@@ -8,7 +8,7 @@ from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb
 from goft.statements.page import ENDING, SPEECH, Page
-from goft.statements.phrases import recognized, skip_openers
+from goft.statements.phrases import Tokens, recognized, skip_openers
 
 SHORTEST_CLAUSE: Final = 6
 
@@ -20,6 +20,27 @@ def told_itself(page: Page, start: int, end: int) -> bool:
         return False
     head = page.end(start, "article") or start
     return bool(page.between("helper", start, end)) or not recognized(page, head, end)
+
+
+def clause_before(page: Page, subject: Tokens) -> bool:
+    """Whether a clause and its comma stand before a verb of saying, no subject: “…, said X”."""
+    start, end = subject
+    single = "," not in page.words[start:end]
+    parted = single and page.words[end : end + 1] == (",",) and page.end(end + 1, "cue") > 0
+    return parted and has_verb(page, start, end) and not page.between("clause", start, end)
+
+
+def behind_act(place: Place, token: int) -> bool:
+    """Whether a comma closes a clause whose own verb is an earlier cue: “A urged B to, C said”."""
+    page = place.page
+    later = place.left > place.start and page.words[token : token + 1] == (",",)
+    return later and page.pack.options["cased"] and has_verb(page, place.start, token)
+
+
+def tells(place: Place, token: int) -> bool:
+    """Whether words before a verb of saying are a clause, by their own verb or where they stand."""
+    told = has_verb(place.page, place.left, token) or closed(place, token)
+    return told or behind_act(place, token)
 
 
 def abstract(page: Page, start: int, end: int) -> bool:
@@ -74,3 +95,9 @@ def told_behind(place: Place, frame: Frame, token: int) -> bool:
     if "bare" not in frame.word.takes or page.words[token - 1] != "," or behind >= place.end:
         return False
     return page.words[behind][0].isalnum() and not page.end(behind, "conjunction", "adverb")
+
+
+def points_back(page: Page, token: int) -> bool:
+    """Whether a bare «it» stands at the token, and so what is spoken of was told before."""
+    bare = page.end(token, "determiner", "pronoun") == token + 1
+    return bare and page.pack.options["subject"] == "first" and bool(page.end(token + 1, "toward"))

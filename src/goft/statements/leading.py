@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goft.statements.extents import main_clause
 from goft.statements.frame import Frame
+from goft.statements.groups import has_verb
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
 from goft.statements.subjects import shared_subject
@@ -46,11 +47,19 @@ def told_at_last(page: Page, found: list[Frame]) -> list[Frame]:
     """The frames of a sentence, those before a closing «…, he added» being parts of what it
     tells."""
     last = found[-1] if found else None
-    if last is None or len(found) == 1 or not _closes(page, last, found):
+    if last is None or len(found) == 1:
         return found
+    if not _closes(page, last, found):
+        return found[:-1] if _within(page, last, found[-2]) else found
     start = page.text.sentences[last.sentence][0]
     last.content, last.left = (start, last.content[1]), start
     return [last]
+
+
+def _within(page: Page, last: Frame, before: Frame) -> bool:
+    """Whether a closing attribution would only tell the end of what a frame before it reports."""
+    behind = not last.after_cue and not last.quoted and last.rule.before[-1].form == "verb"
+    return behind and before.after_cue and not has_verb(page, *last.content)
 
 
 def _closes(page: Page, frame: Frame, found: list[Frame]) -> bool:
@@ -69,7 +78,7 @@ def _told_of(page: Page, frame: Frame) -> bool:
     last words have another tell: “The state told the agency that A, a diplomat said”."""
     start = page.text.sentences[frame.sentence][0]
     opens = frame.speaker is not None and skip_openers(page, start, frame.left) == frame.left
-    tells = frame.after_cue and frame.rule.style == "indirect" and not frame.quoted
+    tells = frame.after_cue and not frame.quoted
     return opens and tells and frame.word.form == "finite"
 
 

@@ -30,6 +30,7 @@ class Mention:
 
 
 LONGEST_EPITHET: Final = 5
+EPITHETS: Final = frozenset(("epithet", "origin"))
 DESCRIBED: Final[tuple[tuple[str, SpeakerKind], ...]] = (
     ("anonymous", "anonymous"),
     ("collective", "collective"),
@@ -84,7 +85,7 @@ def _epithet(page: Page, start: int, end: int) -> int:
         return 0
     readings = page.phrase((page.words[start], page.words[end - 1]))
     pointed = any(word.kind == "generic" and not word.form for word in readings)
-    told = all("epithet" in page.kinds(word) for word in page.words[start + 1 : end - 1])
+    told = all(EPITHETS & page.kinds(word) for word in page.words[start + 1 : end - 1])
     return end if pointed and told else 0
 
 

@@ -14,6 +14,7 @@ from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
 
+ALIKE: Final = 4
 FARTHEST: Final = 2000
 NATION: Final = 3
 
@@ -259,6 +260,23 @@ def introduced(page: Page, mention: Mention) -> bool:
     start, end = mention.span
     marks = (token for token in range(start, end + 1) if page.words[token : token + 1] == (",",))
     return any(page.end(token + 1, "indefinite") for token in marks)
+
+
+def foreign(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether a mention tells where its bearer is from, and all that a source is known by is from
+    elsewhere: «the Vietnamese official» is not the president of Iran."""
+    mine = _from(page, telling_words(page, mention.role), "origin")
+    theirs = _from(page, sorted(source.roles), "origin", "metonym")
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _from(page: Page, words: list[str], *kinds: str) -> set[str]:
+    """The first letters of the states that words name, or tell to be from."""
+    owners = tuple(page.pack.options.get("owner", ()))
+    bare = [word[:-2] if owners and word.endswith(owners) else word for word in words]
+    found = ((word, reading) for word in bare for reading in page.readings(word))
+    named = ((w, r) for w, r in found if r.kind in kinds)
+    return {(r.lemma if r.kind == "origin" and r.lemma else w)[:ALIKE] for w, r in named}
 
 
 def possessed(page: Page, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from goft.statements.frame import Frame
+from goft.statements.groups import group_end
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, marked_name, noun_phrase, skip_openers
@@ -151,7 +152,7 @@ def medium_name(page: Page, token: int, limit: int) -> str:
     """The medium's name at a token, without the reporter who works for it; "" when none."""
     behind = range(token + 1, limit)
     closed = next((t for t in behind if page.words[t] in ",(" or _other(page, t)), limit)
-    end = noun_phrase(page, token, closed)
+    end = (group_end if page.pack.options["cased"] else noun_phrase)(page, token, closed)
     while page.end(token, "reporter", "article") and token < end:
         token = page.end(token, "reporter", "article")
     media = [place for place in range(token, end) if page.among(place, MEDIA)]

@@ -12,6 +12,7 @@ from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
     described,
+    foreign,
     headed,
     held,
     introduced,
@@ -194,7 +195,7 @@ class Scene(Latecomers):
 
     def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
         weight = 4 if self.page.end(mention.span[0], "honorific") else 2
-        held = weight * bool(heads & source.heads)
+        held = weight * bool(heads & source.heads) - 3 * foreign(self.page, mention, source)
         speaking = 1.5 * (source is self.current) + source.spoken
         return held + speaking, source.latest(mention.span)
 

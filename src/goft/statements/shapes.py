@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.extents import named_as
-from goft.statements.groups import has_verb, is_verb
+from goft.statements.groups import group_end, has_verb, is_verb
 from goft.statements.page import SPEECH, Page
 from goft.statements.phrases import Tokens
 
@@ -58,12 +58,16 @@ def _only_points(page: Page, start: int, end: int) -> bool:
 def _next_clause(page: Page, start: int, end: int) -> int:
     """Where a comma and a conjunction, or a participle that reports, open the next clause."""
     commas = (token for token in range(start, end - 1) if page.words[token] == ",")
-    opens = (t for t in commas if page.end(t + 1, "conjunction") or _reports(page, t + 1))
+    opens = (t for t in commas if page.end(t + 1, "conjunction") or _reports(page, t + 1, end))
     return next(iter(opens), end)
 
 
-def _reports(page: Page, token: int) -> bool:
-    return page.form(token, "cue") == "part"
+def _reports(page: Page, token: int, end: int) -> bool:
+    """Whether a participle that reports, or a subject with its verb of saying, stands there."""
+    if page.form(token, "cue") == "part":
+        return True
+    behind = group_end(page, token, end)
+    return token < behind < end and page.form(behind, "cue") == "finite"
 
 
 def _likens(page: Page, start: int, end: int) -> bool:
