@@ -66,20 +66,16 @@ def test_no_statement_is_in_two_clusters(texts: list[str]) -> None:
     assert len(found) == len(set(found))
 
 
-FIRST = "The harbour office says {} ships reached the northern dock in the first week of the strike"
-CREWS = "the crews of the tugs were paid by the company before the holiday"
-CRANES = "the cranes that stood idle since the storm work again without any fault"
+SHIPS = "The harbour office says 75 ships reached the northern dock in the first week"
+CREWS = "the crews of 12 tugs were paid by the company before the holiday"
+CRANES = "the {} cranes that stood idle since the storm work again without any fault"
+SEARCHED = "customs officers searched 12 containers and opened the storage halls to the press"
+LONG = f"{SHIPS}, {CREWS}, {CRANES.format(75)}, {SEARCHED}."
+SHORT = f"{CREWS}, {CRANES.format(12)}."
 
 
-def test_two_that_share_one_passage_with_other_numbers_are_not_chained() -> None:
-    """Neither is a cut of the other, and what both are related to leaves the passage out."""
-    texts = (
-        f"{FIRST.format(12)}, {CREWS}.",
-        f"{FIRST.format(75)}, {CRANES}.",
-        f"{CREWS}, {CRANES}.",
-        f"{CREWS}.",
-        f"{CRANES}.",
-    )
-    for order in permutations(texts):
-        for group in clusters([Told(text, "en") for text in order]):
-            assert not {texts[0], texts[1]} <= {order[place] for place in group}
+def test_what_tells_one_passage_with_another_number_is_not_chained() -> None:
+    """The number stands in the longer text too, in another passage."""
+    told = [Told(LONG, "en"), Told(SHORT, "en"), Told(LONG.replace("arbour", "arbor"), "en")]
+    assert clusters(told) == [[0, 2]]
+    assert clusters(told[::-1]) == [[0, 2]]
