@@ -7,7 +7,7 @@ from typing import Final
 
 from goft.statements.capitals import capital_name
 from goft.statements.closing import subject_before
-from goft.statements.conjoined import second_name
+from goft.statements.conjoined import conjoined, second_name
 from goft.statements.endings import plural_object, relative
 from goft.statements.kinds import STOPS
 from goft.statements.mentions import Mention, read_mention
@@ -114,7 +114,7 @@ def _plain(page: Page, token: int) -> bool:
     letters = [*options.get("joined", ()), *options.get("conjoined", ())]
     plural = options.get("definite") and plural_object(page, token)
     rest = word[1:]
-    led = word[0] in letters and (rest.startswith(options["definite"]) or page.kinds(rest))
+    led = word[0] in letters and (rest.startswith(options["definite"]) or page.readings(rest))
     return not plural and not led
 
 
@@ -180,7 +180,7 @@ def _role_before(page: Page, end: int, limit: int) -> Tokens | None:
         end -= 1
     for start in range(end - 1, max(limit - 1, end - LONGEST_ROLE), -1):
         if page.end(start, "role"):
-            if _apart(page, start):
+            if _apart(page, start) or _of_another(page, start, end):
                 return None
             return _role_start(page, start, limit), end
         if not page.words[start][0].isalnum() or page.among(start, STOPS):
@@ -197,6 +197,13 @@ def _apart(page: Page, role: int) -> bool:
     behind = page.end(role, "role")
     body = page.end(behind, "organization", "collective") > 0
     return body and not page.words[behind].startswith(definite)
+
+
+def _of_another(page: Page, role: int, end: int) -> bool:
+    """Whether somebody else holds the office: a name behind it, joined to another's office."""
+    names = page.between("given", role, end) if page.pack.options.get("conjoined") else []
+    behind = range(names[0] + 1, end) if names else range(0)
+    return any(token not in page.tags and conjoined(page, token) for token in behind)
 
 
 def _role_start(page: Page, start: int, limit: int) -> int:

@@ -218,11 +218,19 @@ def office_before(page: Page, role: Tokens) -> Tokens | None:
         if page.words[token] in forms and token not in page.inner:
             behind = noun_phrase(page, token, start)
             named = page.between("given", token, behind) or page.between("title", token + 1, behind)
-            if behind - token > 1 and not named:
+            if behind - token > 1 and not named and _specifies(page, token + 1):
                 if page.words[token][0] in page.pack.options["joined"]:
                     page.cuts[token] = 1
                 return token, behind
     return None
+
+
+def _specifies(page: Page, token: int) -> bool:
+    """Whether the word behind an office tells of what it is, and is no verb."""
+    word = page.words[token]
+    if word.startswith(page.pack.options["definite"]) or "inside" in page.kinds(word[1:]):
+        return True
+    return page.end(token, "organization", "metonym", "role") > 0
 
 
 def title_words(page: Page, mention: Mention) -> set[str]:

@@ -119,7 +119,7 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     if page.end(token, "matter", "offering", "comment") and not _names(page, token):
         return not purpose(page, token - 1)
     if page.end(token, "organization", "collective"):
-        return not page.end(token, "role", "title")
+        return not page.end(token, "role", "title") and not conjoined(page, token - 1)
     if people_met(page, token):
         return True
     word, body = page.words[token], page.end(start, "organization", "collective", "document")
