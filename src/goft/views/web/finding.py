@@ -82,17 +82,22 @@ def home(request: Request) -> Response:
 
 
 def _home(page: Page, here: Shared) -> dict[str, Any]:
-    found = here.remember(
-        "facets", Search(), lambda: here.watch.finder().facets(Search()), slow=True
-    )
-    counts = here.remember("brief", None, lambda: brief(here.record), slow=True)
-    newest = here.remember("newest", None, lambda: _newest(here), slow=True)
+    found, counts, newest = ahead(here)
     shown = {name: number for name, number in counts.items() if number}
     return {
         "counts": [*shown.items(), ("outlets", len(found.outlets))] if shown else [],
         "chart": chart(found.days, page.reader),
         "newest": newest,
     }
+
+
+def ahead(here: Shared) -> tuple[Facets, dict[str, int], list[Any]]:
+    """What the first page shows, counted before anybody asks."""
+    return (
+        here.remember("facets", Search(), lambda: here.watch.finder().facets(Search()), slow=True),
+        here.remember("brief", None, lambda: brief(here.record), slow=True),
+        here.remember("newest", None, lambda: _newest(here), slow=True),
+    )
 
 
 def _newest(here: Shared) -> list[Any]:
