@@ -65,9 +65,8 @@ def capital_name(page: Page, token: int) -> bool:
         return True
     alone = page.words[token][0].isalpha() and token not in page.inner
     capital = page.capital(token) or _particled(page, token)
-    if page.words[token].endswith(tuple(page.pack.options["owner"])):
-        return False
-    return alone and capital and not names_office(page, token)
+    named = alone and capital and not names_office(page, token)
+    return named and not page.words[token].endswith(tuple(page.pack.options["owner"]))
 
 
 def _particled(page: Page, token: int) -> bool:

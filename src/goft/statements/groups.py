@@ -66,8 +66,9 @@ def _named_in_marks(page: Page, token: int) -> bool:
 
 def _titled(page: Page, start: int, end: int) -> bool:
     """Whether an office goes on behind a shorter one that is pointed at: “the chief executive”."""
-    longer = page.phrase(page.words[end - 1 : end + 1])
-    return page.end(start, "generic") == end and any(word.kind == "role" for word in longer)
+    if page.end(start, "generic") != end:
+        return False
+    return any(word.kind == "role" for word in page.phrase(page.words[end - 1 : end + 1]))
 
 
 def _belongs(page: Page, token: int) -> bool:

@@ -156,11 +156,12 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return False
     if of_other_tense(page, outer, inner):
         return True
+    first = opened(page, inner)
     return not (
-        page.words[opened(page, inner) - 1] in ",;"
+        page.words[first - 1] in ",;"
         or (inner.word.clitic and inner.left == inner.cue[0])
         or page.end(inner.left, "conjunction")
-        or _ending(page, opened(page, inner), "conjunction") < opened(page, inner)
+        or _ending(page, first, "conjunction") < first
     )
 
 

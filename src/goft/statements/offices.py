@@ -274,8 +274,8 @@ def foreign(page: Page, mention: Mention, source: Source) -> bool:
     """Whether a mention tells where its bearer is from, and all that a source is known by is from
     elsewhere: «the Vietnamese official» is not the president of Iran."""
     mine = _from(page, telling_words(page, mention.role), "origin")
-    theirs = _from(page, sorted(source.roles), "origin", "metonym")
-    return bool(mine and theirs) and not mine & theirs
+    theirs = _from(page, sorted(source.roles), "origin", "metonym") if mine else mine
+    return bool(theirs) and not mine & theirs
 
 
 def _from(page: Page, words: list[str], *kinds: str) -> set[str]:
