@@ -16,7 +16,13 @@ from goft.statements.datelines import without_datelines
 from goft.statements.frame import Frame
 from goft.statements.occasion import occasions
 from goft.statements.page import Page, tag
-from goft.statements.paragraphs import answers_joined, carry_on, heralded, introduced
+from goft.statements.paragraphs import (
+    answers_joined,
+    carry_on,
+    heralded,
+    introduced,
+    stand_alone,
+)
 from goft.statements.parting import parted
 from goft.statements.scopes import announced, settle
 from goft.statements.transcripts import transcript_labels
@@ -69,4 +75,5 @@ def _frames(page: Page) -> list[Frame]:
         elif roles[block].role in TITLES:
             found.extend(announced(page, range(sentences[0], sentences[-1] + 1)))
     carry_on(page, found)
+    stand_alone(page, found)
     return found

@@ -11,6 +11,7 @@ from goft.statements.groups import is_verb
 from goft.statements.guards import (
     abstract,
     clause_before,
+    only_leads,
     points_back,
     tells,
     titles,
@@ -197,10 +198,12 @@ def _content_before(
         return _content_from(place, frame, elements, at, token)
     if not rest and elements[at].name == "content":
         frame.content, frame.left = (place.left, token), place.left
+        if form and only_leads(place.page, place.left, token):
+            return False
         if form == "parted":
             return resumed(place.page, place.cue[1], place.end, quoted=False) is not None
         if form in SHAPES:
-            return tells(place, token)
+            return tells(place, token, frame.speaker[1] if frame.speaker else 0)
         first = skip_openers(place.page, place.left, token)
         return not opens_adjunct(place.page, first) or _led(place.page, first, token)
     subject, end = behind_attendant(place, token) or subject_before(place.page, place.left, token)

@@ -15,6 +15,7 @@ from goft.statements.gaps import barred, closed, past_insertion
 from goft.statements.groups import (
     group_end,
     has_ending,
+    has_verb,
     is_verb,
     past_adjunct,
     past_adjuncts,
@@ -137,11 +138,28 @@ def _role_after(
         end = _up_to(place, frame, elements[at + 1], token)
     if end == token and element.optional:
         return after(place, frame, elements, at + 1, token)
+    if frame.rule.cue.name == "whom-of" and _told(place.page, token, end):
+        return False
+    if frame.rule.cue.name == "about" and _felt(place.page, token, end):
+        return False
     if element.name == "relay" and end > token:
         frame.relays.append(place.page.source(token, end))
     if element.name == "addressee":
         frame.addressee = (token, end)
     return end > token and after(place, frame, elements, at + 1, end)
+
+
+def _felt(page: Page, start: int, end: int) -> bool:
+    """Whether somebody's support or the like stands before a preposition, and is what was praised
+    or blamed: “praised the town's support for the mill”."""
+    owner = tuple(page.pack.options["owner"])
+    owned = any(page.words[token].endswith(owner) for token in range(start, end - 1))
+    return owned and page.end(end - 1, "feeling") == end
+
+
+def _told(page: Page, start: int, end: int) -> bool:
+    """Whether a clause, and not somebody, stands behind a verb: “warned that the …”."""
+    return has_verb(page, start, end) or page.end(start, "that", "preposition") > 0
 
 
 def _speaker_after(
@@ -197,8 +215,12 @@ def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
     for start in range(token + 1, min(place.end, token + LONGEST_ADDRESSEE)):
         behind = literal(page, element, frame.word, start, place.end)
         if behind and (has_ending(page, behind, "participle") or not found):
-            partitive = page.end(start, "genitive") and page.end(start - 1, "collective")
-            found = found if partitive else start
+            doing = has_ending(page, behind, "participle")
+            counted = "indefinite" if "whom-of" in frame.word.takes else "collective"
+            partitive = page.end(start, "genitive") and page.end(start - 1, counted)
+            found = found if partitive and not doing else start
+            if doing:
+                break
         if page.words[start] in ",;:" or page.end(start, "cue", "that"):
             break
     return found or token
@@ -209,7 +231,8 @@ def _content_after(
 ) -> bool:
     """Content runs to the sentence's end, or to the element that closes it."""
     shape = elements[at].form
-    while token < place.end and place.page.words[token] in (":" if shape in SHAPES else ":,"):
+    led = place.page.alone(token - 1, "that")
+    while token < place.end and place.page.words[token] in (":,", ":")[shape in SHAPES and not led]:
         token += 1
     if shape in FREE:
         token = free_start(place.page, token, place.right)

@@ -59,9 +59,19 @@ def question_start(page: Page, start: int, end: int) -> int:
     """Where a sentence begins that only tells who asked or exclaimed what was quoted before it."""
     closing = start - 1
     short = end - start <= LONGEST_TAG and not page.between("that", start, end)
-    if closing in page.closes and short and page.words[closing - 1] in "?!":
-        return page.closes[closing]
-    return start
+    if closing not in page.closes or not short:
+        return start
+    tag = page.words[closing - 1] == "." and _only_tells(page, start, end)
+    return page.closes[closing] if tag or page.words[closing - 1] in "?!" else start
+
+
+def _only_tells(page: Page, start: int, end: int) -> bool:
+    """Whether a subject and a verb of saying are all that stands in a sentence: “Bell stated.”"""
+    cue = next(iter(page.between("cue", start + 1, end)), end)
+    behind = page.end(cue, "cue") if cue < end else end
+    behind = page.end(behind, "time") or behind
+    closes = behind == end - 1 and page.words[behind] == "."
+    return closes and page.pack.options["subject"] == "beside"
 
 
 def with_quotation(page: Page, sentence: int) -> int:

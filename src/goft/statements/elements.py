@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.page import ENDING, SPEECH, Page
 from goft.statements.proclitics import proclitic
+
+LONGEST_OWNER: Final = 4
 
 
 def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
     """Whether a content that must start with a kind of word can start at the token."""
     if page.end(token, element.form):
         return not _points(page, token)
+    if element.form == "feeling" and _owned(page, token, element.form):
+        return True
     length = proclitic(page, word, token)
     return bool(length) and element.form in page.kinds(page.words[token][length:])
+
+
+def _owned(page: Page, token: int, kind: str) -> bool:
+    """Whether a word of the kind follows somebody whose it is: “the town's distrust of”."""
+    owner = tuple(page.pack.options.get("owner", ()))
+    behind = range(token, min(token + LONGEST_OWNER, len(page.words) - 1))
+    owned = next((t + 1 for t in behind if page.words[t].endswith(owner)), 0)
+    return owned > 0 and page.end(owned, kind) > 0
 
 
 def _points(page: Page, token: int) -> bool:

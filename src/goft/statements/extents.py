@@ -53,9 +53,21 @@ def _leaves(page: Page, token: int, stop: int) -> bool:
         if page.end(token + 1, "relative"):
             return True
         if page.end(token + 1, "conjunction"):
-            return has_verb(page, token + 2, min(stop, token + 12))
+            return _clause_follows(page, token + 2, min(stop, token + 14))
         return has_ending(page, token + 1, "participle") and not page.end(token + 1, "preposition")
     return bool(page.end(token, "adjunct", "interview"))
+
+
+def _clause_follows(page: Page, token: int, stop: int) -> bool:
+    """Whether a verb stands at the token, or behind a subject that starts there."""
+    if page.end(token, "that"):
+        return False
+    if page.end(token, "adverb", "helper", *LEADING, "clause"):
+        return has_verb(page, token, stop)
+    end = group_end(page, token, stop)
+    while token < end < stop and page.end(end, "inner", "preposition", "adverb"):
+        end = max(group_end(page, end + 1, stop), end + 1)
+    return end < stop and is_verb(page, end)
 
 
 def main_clause(page: Page, start: int, stop: int) -> int:
@@ -71,10 +83,22 @@ def main_clause(page: Page, start: int, stop: int) -> int:
 def _subject_follows(page: Page, token: int, stop: int) -> bool:
     if page.end(token, "clause", "conjunction", *LEADING):
         return False
-    end = group_end(page, token, stop)
+    end = _listed(page, group_end(page, token, stop), stop)
     while token < end < stop and page.end(end, "adverb", "helper"):
         end = page.end(end, "adverb", "helper")
     return token < end < stop and is_verb(page, end - 1 if page.end(end - 1, "verb") else end)
+
+
+def _listed(page: Page, end: int, stop: int) -> int:
+    """Where a list of names ends that starts with the group before the token: “A, B and C”."""
+    token = end
+    while token + 1 < stop and page.words[token] == "," and page.capital(token + 1):
+        token = group_end(page, token + 1, stop)
+    last = page.end(token, "conjunction") if token < stop else 0
+    joins = last and last < stop and page.end(token, "inner") and page.capital(last - 2)
+    if joins:
+        return group_end(page, last, stop)
+    return token if page.between("conjunction", end, token) else end
 
 
 def subordinate(page: Page, left: int, start: int) -> bool:
@@ -140,9 +164,12 @@ def named_as(page: Page, start: int, end: int, link: str) -> bool:
     """Whether a group is linked with what it is called or to do: “X as Y”, “X to do Y”, or “X Y”
     where no word links them."""
     group = group_end(page, start, end)
-    while group < end and page.end(group, "preposition", "inner"):
+    while group < end and page.end(group, "preposition", "inner", "time"):
         if link and page.end(group, link):
             break
+        if page.end(group, "time"):
+            group = page.end(group, "time")
+            continue
         group = max(group_end(page, group + 1, end), group + 1)
     if group >= end or group == start:
         return False

@@ -74,7 +74,8 @@ def _titled(page: Page, start: int, end: int) -> bool:
 def _belongs(page: Page, token: int) -> bool:
     """Whether the word behind a known name or title still belongs to it."""
     joined = page.end(token, "given", "title", "medium", "organization", "genitive")
-    return bool(joined) or page.capital(token)
+    owns = page.words[token].endswith(tuple(page.pack.options["owner"]))
+    return bool(joined) or owns or page.capital(token)
 
 
 def _ends_group(page: Page, token: int, start: int) -> bool:
@@ -89,6 +90,8 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
         return not _goes_on(page, token - 1)
     if token == start and page.end(token, "verb") and not page.end(token, "helper"):
         return False
+    if token > start and page.end(token - 1, "article") and page.end(token, "adverb"):
+        return False  # “the first meeting”
     return bool(page.among(token, GROUP_ENDS)) or (token > start and _past(page, token))
 
 
@@ -122,7 +125,7 @@ def past_adjuncts(page: Page, token: int, limit: int) -> int:
         end = page.end(token, "time", "adverb")
         if end and end < limit and is_verb(page, end):
             break
-        set_in = page.end(token, "setting")
+        set_in = 0 if _tasks(page, token, limit) else page.end(token, "setting")
         opened = page.end(token, "adjunct", "interview") or set_in
         if not end and not opened:
             break
@@ -131,6 +134,12 @@ def past_adjuncts(page: Page, token: int, limit: int) -> int:
             break
         token = behind
     return token
+
+
+def _tasks(page: Page, token: int, limit: int) -> bool:
+    """Whether an infinitive stands at the token, no place: “vowed to raise the matter”."""
+    led = page.end(token, "infinitive") and token + 1 < limit
+    return bool(led) and not page.alone(token + 1, "article", "determiner", *NAMING)
 
 
 def _opens_subject(page: Page, token: int, limit: int) -> bool:

@@ -6,11 +6,14 @@ from typing import Final
 
 from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import has_ending, has_verb
+from goft.statements.groups import LEADING, has_ending, has_verb
 from goft.statements.page import ENDING, SPEECH, Page
 from goft.statements.phrases import Tokens, recognized, skip_openers
 
 SHORTEST_CLAUSE: Final = 6
+SHORTEST_MAIN: Final = 4
+# What a participle that only leads over to what was said is followed by: “Speaking at …”.
+TOPICS: Final = ("inner", "infinitive", *LEADING)
 
 
 def told_itself(page: Page, start: int, end: int) -> bool:
@@ -37,16 +40,16 @@ def behind_act(place: Place, token: int) -> bool:
     return later and page.pack.options["cased"] and has_verb(page, place.start, token)
 
 
-def tells(place: Place, token: int) -> bool:
+def tells(place: Place, token: int, told: int = 0) -> bool:
     """Whether words before a verb of saying are a clause, by their own verb or where they stand."""
-    told = has_verb(place.page, place.left, token) or closed(place, token)
+    told = has_verb(place.page, place.left, token) or closed(place, token, told)
     return told or behind_act(place, token)
 
 
 def abstract(page: Page, start: int, end: int) -> bool:
     """Whether a subject only points at what was told, or is the writer: “this lack of trust
     suggests”, “I think”."""
-    if page.end(start, "author") == end:
+    if page.end(end - 1, "author") == end:
         return True
     if not page.end(start, "pointing"):
         return False
@@ -54,14 +57,29 @@ def abstract(page: Page, start: int, end: int) -> bool:
     return not any(page.end(token, *sources) for token in range(start, end))
 
 
-def closed(place: Place, token: int) -> bool:
+def closed(place: Place, token: int, told: int = 0) -> bool:
     """Whether a verb of saying ends its sentence behind words long enough to be a clause, though
-    none of them is known to be a verb."""
+    none of them is known to be a verb; `told` is where a subject behind it ends."""
     page, start = place.page, skip_openers(place.page, place.left, token)
-    behind = max(place.cue[1], page.end(place.cue[1], "time"))
+    behind = max(place.cue[1], page.end(place.cue[1], "time"), told)
     closes = behind < len(page.words) and page.words[behind] in ENDING
     led = opens_adjunct(page, start) or has_ending(page, start, "participle", "past")
+    comma = next((t for t in range(start, token) if page.words[t] == ","), token)
+    main = comma + 1 if led else start
+    led = led and (opens_adjunct(page, main) or token - main < SHORTEST_MAIN)
     return closes and token - start >= SHORTEST_CLAUSE and not led
+
+
+def only_leads(page: Page, start: int, end: int) -> bool:
+    """Whether what stands before a subject only tells what was spoken of, or where: “Referring
+    to the mill, Bell said” has no clause before its verb of saying."""
+    first = skip_openers(page, start, end)
+    topic = page.end(first, *LEADING) or page.alone(first + 1, *TOPICS)
+    if not has_ending(page, first, "participle") or not topic:
+        return False
+    commas = [t for t in range(first, end) if page.words[t] == ","]
+    mains = (t + 1 for t in commas if not page.end(t + 1, "clause", "relative", "conjunction"))
+    return not any(has_verb(page, t, end) for t in mains)
 
 
 def _headlined(page: Page, opening: int) -> bool:

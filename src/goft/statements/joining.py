@@ -50,6 +50,8 @@ def of_other_tense(page: Page, outer: Frame, inner: Frame) -> bool:
     saying before it, and so of the reported clause: “police say he ran and refused to stop”."""
     if page.pack.options["subject"] != "beside" or inner.word.form != "finite":
         return False
+    if _denies_now(page, outer, inner):
+        return True
     before = page.words[inner.cue[0] - 1] if inner.speaker is None else ""
     joined = bool(before) and page.end(inner.cue[0] - 1, "conjunction") == inner.cue[0]
     if not joined or outer.rule.style != "indirect" or _tense(page, outer.cue[0]) != "present":
@@ -57,6 +59,18 @@ def of_other_tense(page: Page, outer: Frame, inner: Frame) -> bool:
     told = [t for t in range(outer.content[0], inner.cue[0]) if is_verb(page, t)]
     verb = has_ending(page, told[-1], "past") if told else False
     return verb and _tense(page, inner.cue[0]) == "past"
+
+
+def _denies_now(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a clause of the present is joined without a comma to one that somebody told in the
+    past: “he noted that the report is wrong and the town denies it”."""
+    if inner.speaker is None or outer.rule.style != "indirect":
+        return False
+    joined = page.end(inner.speaker[0] - 1, "conjunction") == inner.speaker[0]
+    joined = joined and page.words[inner.speaker[0] - 2].isalnum()
+    that = page.end(outer.content[0] - 1, "that") > 0
+    present = _tense(page, inner.cue[0]) == "present"
+    return joined and that and present and _tense(page, outer.cue[0]) == "past"
 
 
 def _tense(page: Page, token: int) -> str:

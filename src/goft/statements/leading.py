@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.extents import main_clause
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
 from goft.statements.subjects import shared_subject
+
+# What opens a clause of its own behind a comma.
+NEW: Final = ("conjunction", "cue", "that")
 
 
 def lead(page: Page, found: list[Frame], sentence: Tokens) -> None:
@@ -70,7 +75,18 @@ def _closes(page: Page, frame: Frame, found: list[Frame]) -> bool:
         return False
     related = all(_aside(page, other) or _credit(page, other) for other in found[:-1])
     told = len(found) == 2 and _told_of(page, found[0])
+    told = told or (all(f.after_cue for f in found[:-1]) and _whole(page, frame, found[-2]))
     return bool(page.end(frame.speaker[0], "pronoun")) or related or told
+
+
+def _whole(page: Page, frame: Frame, before: Frame) -> bool:
+    """Whether a verb of saying ends its sentence, and no clause begins between it and the report
+    before it: “the union urged drivers to strike, an official said Friday.”"""
+    behind = max(frame.cue[1], frame.speaker[1] if frame.speaker else 0)
+    behind = page.end(behind, "time") or behind
+    closes = behind >= page.text.sentences[frame.sentence][1] - 1 and not before.quoted
+    told = range(before.cue[1], frame.content[1])
+    return closes and not any(page.words[t] in ",;" and page.end(t + 1, *NEW) for t in told)
 
 
 def _told_of(page: Page, frame: Frame) -> bool:

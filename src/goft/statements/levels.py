@@ -114,8 +114,10 @@ def _narrated(page: Page, running: Frame, frame: Frame) -> bool:
 
 def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether the inner frame belongs to the words that the outer one reports."""
-    if outer.rule.before and outer.rule.before[-1].form == "parted" and inner.speaker is None:
-        return inner.word.form == "finite"
+    if outer.rule.before and outer.rule.before[-1].form == "parted":
+        told = inner.speaker is None or page.end(opened(page, inner) - 1, "that") > 0
+        if told:
+            return inner.word.form == "finite"
     if attends(page, outer, inner) or asked_in(page, outer, inner):
         return True
     if _itemized(page, outer, inner):
@@ -123,6 +125,8 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
     if not outer.after_cue or (_loose(inner) and not _within(page, outer, inner)):
         return False
     if outer.rule.extent == "clause":
+        if _begins(page, outer, inner):
+            return True
         if outer.word.form == "part" and noted(page, outer, inner):
             return True
         opening = page.words[min(inner.left, inner.content[0]) - 1]
@@ -169,6 +173,14 @@ def _itemized(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether a participle opens what a colon in reported words lists."""
     listed = outer.after_cue and outer.content[0] < inner.left and _loose(inner)
     return listed and page.pack.options["cased"] and page.words[inner.left - 1] == ":"
+
+
+def _begins(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether the inner verb is that of the very clause that a participle reports: “saying the
+    union has rejected the offer”."""
+    beside = page.pack.options["subject"] == "beside" and outer.word.form == "part"
+    told = outer.rule.style == "indirect" and inner.speaker is not None
+    return beside and told and opened(page, inner) <= outer.content[0]
 
 
 def _of_object(page: Page, outer: Frame, inner: Frame) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import groupby
 from typing import Final
 
 from goft.statements.frame import Frame, Place
 from goft.statements.levels import nested
 from goft.statements.match import best_frame, frames
-from goft.statements.page import CLOSING, Page
+from goft.statements.page import CLOSING, SPEECH, Page
 from goft.statements.scopes import close_nested, trimmed
 from goft.statements.transcripts import label_end
 
@@ -156,3 +157,34 @@ def _reopens(page: Page, token: int, opening: int) -> bool:
     """Whether a paragraph starts at the token with the mark that was left open."""
     marks = {page.words[token], page.words[opening]}
     return token in page.opens and (len(marks) == 1 or marks <= DOUBLE)
+
+
+def stand_alone(page: Page, frames: list[Frame]) -> None:
+    """Give a paragraph that is one quotation, without a cue of its own, to whoever's words end
+    the paragraph before it."""
+    if page.pack.options["subject"] != "beside":
+        return
+    text, last = page.text, {page.text.blocks[f.sentence]: f for f in frames if f.parent is None}
+    running: Frame | None = None
+    for block, group in groupby(range(len(text.blocks)), key=text.blocks.__getitem__):
+        sentences = list(group)
+        start, end = text.sentences[sentences[0]][0], text.sentences[sentences[-1]][1]
+        if block in last:
+            running = last[block] if _told_to_end(page, last[block], sentences[-1]) else None
+        elif running and _is_body(page, sentences[0]) and _one_quotation(page, start, end):
+            if running.pieces[-1][1] <= start:
+                running.pieces.append(trimmed(page, start, end))
+        else:
+            running = None
+
+
+def _told_to_end(page: Page, frame: Frame, sentence: int) -> bool:
+    """Whether a frame's cue or words reach into the sentence, the last of its paragraph."""
+    start = page.text.sentences[sentence][0]
+    return frame.cue[1] > start or frame.pieces[-1][1] > start
+
+
+def _one_quotation(page: Page, start: int, end: int) -> bool:
+    """Whether a quotation, long enough for speech, is all that stands in the range."""
+    close = page.opens.get(start, start)
+    return close - start > SPEECH and close >= end - 2 and page.closes.get(close) == start

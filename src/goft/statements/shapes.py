@@ -41,7 +41,8 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
 
 
 def _names_something(page: Page, shape: str, start: int, end: int) -> bool:
-    if page.end(start, "verb") and not page.end(start, "cue", "determiner", "feeling", "wh"):
+    noun = page.end(start, "cue", "determiner", "feeling", "wh") or page.end(start + 1, "genitive")
+    if page.end(start, "verb") and not noun:
         return False
     if shape == "noun" and (page.end(start, "time") or _only_points(page, start, end)):
         return False
@@ -99,6 +100,8 @@ def _leads_main(page: Page, start: int, end: int) -> bool:
     """Whether a clause that is the subject of another, or grants something before it, opens what
     was said: “what counts is the price”, “although A, B”."""
     comma = next((t for t in range(start, end) if page.words[t] == ","), end)
+    if page.end(start, "reason"):
+        return comma < end and has_verb(page, comma, end)
     if page.end(start, "concession"):
         return comma < end and has_verb(page, start, comma) and has_verb(page, comma, end)
     verbs = [token for token in range(start + 1, comma) if is_verb(page, token)]

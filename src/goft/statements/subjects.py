@@ -204,12 +204,15 @@ def _clause_start(page: Page, start: int, end: int) -> int:
 def _office_start(page: Page, start: int, comma: int) -> int:
     """Where an office starts that a comma parts from its holder's name: “the aid agency's
     spokesman, Jo Bell said”; 0 when none stands there."""
-    if not page.capital(comma + 1) or page.end(comma + 1, "role", "pronoun"):
+    titled = page.end(comma + 1, "role") > 0 and not page.end(comma + 1, "title")
+    if not page.capital(comma + 1) or titled or page.end(comma + 1, "pronoun"):
         return 0
     first = next((t + 1 for t in range(comma - 1, start - 1, -1) if page.words[t] == ","), start)
     office = 0 < comma - first <= LONGEST_ADDED and page.end(first, *LEADING, "clause") == 0
     held = any(page.end(t, "role") == comma for t in range(first, comma))
-    opens = first == start or page.words[first - 1] == ","
+    held = held or page.end(page.end(first, "role"), "genitive") > 0
+    first += first in page.closes
+    opens = first in (start, start + 1) or page.words[first - 1] == "," or first - 1 in page.closes
     return first if office and held and opens and not has_verb(page, first, comma) else 0
 
 
@@ -271,7 +274,15 @@ def _unmarked(page: Page, first: int, limit: int) -> int:
     for token in range(limit - 1, first, -1):
         if page.end(token, "pronoun", "article", "title", "given") and not _governed(page, token):
             return token
-    return limit
+    return _bare_name(page, first, limit)
+
+
+def _bare_name(page: Page, first: int, limit: int) -> int:
+    """Where an unknown name starts behind a leading adjunct: “in a Friday briefing Hall said”."""
+    start = next((t + 1 for t in range(limit - 1, first, -1) if not page.capital(t)), limit)
+    before = page.words[start - 1] if start < limit else ""
+    plain = before.isalpha() and start - 1 not in page.tags and start - 1 > first
+    return start if plain else limit
 
 
 def _governed(page: Page, token: int) -> bool:
