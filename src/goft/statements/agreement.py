@@ -59,7 +59,8 @@ def _feminine(page: Page, word: Word, text: str, shown: dict[str, dict[str, list
             if text.startswith(start)
             for other in rest
         ]
-    return any(_is_form(page, word, fold_word(other)) for other in others)
+    joined = ["", *page.pack.options.get("conjoined", ())]
+    return any(_is_form(page, word, fold_word(j + other)) for other in others for j in joined)
 
 
 def _is_form(page: Page, word: Word, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.folding import fold_word
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.page import ENDING, SPEECH, Page
@@ -14,7 +15,7 @@ LONGEST_OWNER: Final = 4
 
 def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
     """Whether a content that must start with a kind of word can start at the token."""
-    if page.end(token, element.form):
+    if page.end(token, element.form) or (element.form == "predicate" and _tells(page, token)):
         return not _points(page, token)
     if element.form == "feeling" and _owned(page, token, element.form):
         return True
@@ -28,6 +29,12 @@ def _owned(page: Page, token: int, kind: str) -> bool:
     behind = range(token, min(token + LONGEST_OWNER, len(page.words) - 1))
     owned = next((t + 1 for t in behind if page.words[t].endswith(owner)), 0)
     return owned > 0 and page.end(owned, kind) > 0
+
+
+def _tells(page: Page, token: int) -> bool:
+    """Whether a verb of no past opens a clause at the token."""
+    present = tuple(map(fold_word, page.pack.options["present"]))
+    return page.end(token, "verb") > 0 and page.words[token].startswith(present)
 
 
 def _points(page: Page, token: int) -> bool:

@@ -22,6 +22,7 @@ STOPS: Final = frozenset(
         "clausehead",
         "verb",
         "held",
+        "predicate",
     )
 )
 NAMING: Final = frozenset(

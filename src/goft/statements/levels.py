@@ -166,6 +166,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         or (inner.word.clitic and inner.left == inner.cue[0])
         or page.end(inner.left, "conjunction")
         or _ending(page, first, "conjunction") < first
+        or _joins(page, inner.left)
     )
 
 
@@ -181,6 +182,12 @@ def _begins(page: Page, outer: Frame, inner: Frame) -> bool:
     beside = page.pack.options["subject"] == "beside" and outer.word.form == "part"
     told = outer.rule.style == "indirect" and inner.speaker is not None
     return beside and told and opened(page, inner) <= outer.content[0]
+
+
+def _joins(page: Page, token: int) -> bool:
+    """Whether a conjunction that also opens sentences stands before a verb: «as also said X»."""
+    verb_first = page.pack.options.get("conjoined") is not None
+    return verb_first and _ending(page, token, "conjunction") < token
 
 
 def _of_object(page: Page, outer: Frame, inner: Frame) -> bool:
