@@ -35,27 +35,10 @@ def frames(page: Page, sentence: int) -> list[Frame]:
         right = next((cue for cue in cues[number + 1 :] if _surely(page, cue)), end)
         place = Place(page, min(start, left), limit, (token, page.end(token, "cue")), left, right)
         frame = best_frame(place)
-        if frame is None and found and _told_at_end(page, found, token, end):
-            frame = best_frame(Place(page, start, limit, place.cue, start, right))
-            if frame is not None and frame.after_cue:
-                frame = None
-            elif frame is not None:
-                found.clear()
         if frame is not None:
             frame.sentence = sentence
             found.append(frame)
     return found
-
-
-def _told_at_end(page: Page, found: list[Frame], cue: int, end: int) -> bool:
-    """Whether somebody tells behind a last comma all that stands before it in the sentence,
-    other reports too: “A thanked B, and urged C to D, an official said Friday.”"""
-    if page.pack.options["subject"] != "beside":
-        return False
-    behind = page.end(cue, "cue")
-    behind = page.end(behind, "time") or behind
-    closes = behind >= end - 1 and cue - 1 > found[-1].cue[1]
-    return closes and not any(frame.quoted or not frame.after_cue for frame in found)
 
 
 def _behind(page: Page, frame: Frame) -> int:
