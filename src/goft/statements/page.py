@@ -117,7 +117,8 @@ class Page:
 
     def alone(self, token: int, *kinds: str) -> bool:
         """Whether the token, taken out of any longer phrase, is a word of one of the kinds."""
-        return not self.kinds(self.words[token]).isdisjoint(kinds)
+        told = token < len(self.words)
+        return told and not self.kinds(self.words[token]).isdisjoint(kinds)
 
     def known(self, token: int, limit: int) -> int:
         """Where the longest known mention that starts at the token ends; 0 when none does."""
