@@ -8,6 +8,7 @@ from goft.statements.extents import named_as
 from goft.statements.groups import group_end, has_verb, is_verb
 from goft.statements.page import SPEECH, Page
 from goft.statements.phrases import Tokens
+from goft.statements.relays import MEDIA
 
 SHAPES: Final = frozenset({"words", "noun", "verb", "complement", "called", "wh", "tasked"})
 # The kind of word that links what is named with what it is called or to do.
@@ -64,11 +65,13 @@ def _next_clause(page: Page, start: int, end: int) -> int:
 
 
 def _reports(page: Page, token: int, end: int) -> bool:
-    """Whether a participle that reports, or a subject with its verb of saying, stands there."""
+    """Whether a participle that reports, or a subject with its verb of saying, stands there; a
+    medium that passes words on is none."""
     if page.form(token, "cue") == "part":
         return True
     behind = group_end(page, token, end)
-    return token < behind < end and page.form(behind, "cue") == "finite"
+    passes_on = any(page.among(at, MEDIA) for at in range(token, behind))
+    return token < behind < end and page.form(behind, "cue") == "finite" and not passes_on
 
 
 def _likens(page: Page, start: int, end: int) -> bool:
