@@ -173,7 +173,10 @@ def _without(tokens: Iterable[Token], moved: Counter[str]) -> Iterator[Token]:
 
 def _swapped(one: Sequence[Token], other: Sequence[Token]) -> Iterator[Difference]:
     """Numbers, names or quantities that took each other's place, away from their neighbours."""
+    kinds = [Counter(_kind(token) for token in side) for side in (one, other)]
     for kind in ("number", "name", "quantity"):
+        if min(counted[kind] for counted in kinds) < 2:
+            continue
         sides = [_of_kind(side, kind) for side in (one, other)]
         shared = Counter(sides[0].keys()) & Counter(sides[1].keys())
         orders = [[key for key in side if key in shared] for side in sides]

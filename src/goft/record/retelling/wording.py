@@ -47,17 +47,16 @@ class Wording:
     text: str
     tokens: tuple[Token, ...]
     negating: Mapping[str, str]
-
-    @property
-    def weight(self) -> float:
-        return sum(token.weight for token in self.tokens)
+    weight: float
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def wording(text: str, language: str | None) -> Wording:
     """The words of a text as they are compared; whoever is compared is so with many."""
     reader = _reader(language)
-    return Wording(text, tuple(reader.tokens(text)), reader.weighty.negating)
+    tokens = tuple(reader.tokens(text))
+    weight = sum(token.weight for token in tokens)
+    return Wording(text, tokens, reader.weighty.negating, weight)
 
 
 class _Reader:

@@ -29,7 +29,7 @@ from goft.views.web.items import MOST, Item, is_masked, is_web, of_hit, of_kept
 from goft.views.web.marking import Piece, evidence, paragraphs, pieces
 from goft.views.web.rendering import Page, clip
 
-_MOST_TELLINGS, _MOST_COMPARED, _MOST_DENIALS = 30, 30, 10
+_MOST_TELLINGS, _MOST_COMPARED, _MOST_DENIALS = 20, 20, 10
 
 
 def found(request: Request) -> tuple[KeptStatement, KeptDocument]:
