@@ -42,8 +42,9 @@ def behind_act(place: Place, token: int) -> bool:
 
 def tells(place: Place, token: int, told: int = 0) -> bool:
     """Whether words before a verb of saying are a clause, by their own verb or where they stand."""
-    told = has_verb(place.page, place.left, token) or closed(place, token, told)
-    return told or behind_act(place, token)
+    if has_verb(place.page, place.left, token) or closed(place, token, told):
+        return True
+    return behind_act(place, token)
 
 
 def abstract(page: Page, start: int, end: int) -> bool:
