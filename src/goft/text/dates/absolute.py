@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from goft.calendars import Calendar, day_of, interval, parts_of
-from goft.text.dates.clock import clock_of
+from goft.text.dates.clock import clock_of, zone_of
 from goft.text.dates.matching import Find
 from goft.text.dates.numeric import numeric
 from goft.text.dates.parts import part_of_month, part_of_year
@@ -19,7 +19,7 @@ from goft.text.dates.years import without_year
 def stamp(find: Find, scene: Scene) -> Value | None:
     """A date in digits, with its time if one stands beside it."""
     moment = clock_of(find) if find.get("clock") else None
-    return numeric(find.get("stamp"), scene, moment, find.get("zone"))
+    return numeric(find.get("stamp"), scene, moment, zone_of(find))
 
 
 def _calendar(find: Find, year: int, scene: Scene) -> Calendar:

@@ -21,6 +21,11 @@ def at_zone(moment: datetime, zone: str | None) -> datetime:
     return moment.replace(tzinfo=ZoneInfo(zone))
 
 
+def zone_of(find: Find) -> str | None:
+    """The zone that a find names; "local time" names none."""
+    return find.get("zone") if find.named("zone") == "zone" else None
+
+
 def clock_of(find: Find) -> time | None:
     """The time of day that a find gives; None when there is no such time."""
     written = find.get("clock")
@@ -49,4 +54,4 @@ def on_day(day: date, find: Find) -> str | None:
     moment = clock_of(find)
     if moment is None:
         return None
-    return stamp(at_zone(datetime.combine(day, moment), find.get("zone")))
+    return stamp(at_zone(datetime.combine(day, moment), zone_of(find)))
