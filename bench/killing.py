@@ -9,13 +9,12 @@ from __future__ import annotations
 import random
 import sys
 import tempfile
-from collections.abc import Callable
-from itertools import count
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.record.killing import ROOT, Runs, pages, pipeline_faults
-from tests.record.postgres import database, server
 
+from bench.stores import on_both_stores
 from goft.record.opening import make_record
 
 KILLS, PAGES = 50, 400
@@ -23,14 +22,14 @@ KILLS, PAGES = 50, 400
 _SOONEST_S, _LATEST_S = 0.5, 5.0
 
 
-def under_fire(make_place: Callable[[], str], kills: int, dice: random.Random) -> str:
+def under_fire(places: Iterator[str], kills: int, dice: random.Random) -> str:
     """The real command on one record after the other, until it was killed often enough."""
     texts = [path.read_text("utf-8") for path in sorted((ROOT / "src/goft/examples").glob("*.txt"))]
     killed = documents_kept = 0
     with tempfile.TemporaryDirectory() as scratch:
         folder = pages(Path(scratch) / "pages", texts, PAGES)
         while killed < kills:
-            place = make_place()
+            place = next(places)
             command = [sys.executable, "-m", "goft", "keep", "--record", place, str(folder)]
             runs = Runs(place, [*command, "--format", "jsonl"], pipeline_faults)
             make_record(place).close()
@@ -45,17 +44,5 @@ def under_fire(make_place: Callable[[], str], kills: int, dice: random.Random) -
     return f"{killed} kills, {documents_kept} documents: nothing lost, nothing doubled"
 
 
-def main() -> None:
-    """Print a line for each store."""
-    kills = int(sys.argv[1]) if len(sys.argv) > 1 else KILLS
-    dice = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
-    with tempfile.TemporaryDirectory() as scratch:
-        folders = (f"{scratch}/{number}" for number in count())
-        print("SQLite:", under_fire(lambda: next(folders), kills, dice), flush=True)
-        with server(fsync="on") as address:
-            places = (database(address, Path(folder)) for folder in folders)
-            print("PostgreSQL:", under_fire(lambda: next(places), kills, dice))
-
-
 if __name__ == "__main__":
-    main()
+    on_both_stores(under_fire, KILLS)

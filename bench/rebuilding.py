@@ -21,8 +21,8 @@ from itertools import count
 from pathlib import Path
 
 from tests.record.killing import ROOT, Runs, pages, pipeline_faults
-from tests.record.postgres import database, server
 
+from bench.stores import on_both_stores
 from goft.record.asking import all_documents
 from goft.record.kept import KeptStatement
 from goft.record.opening import make_record, open_record
@@ -203,17 +203,5 @@ def under_fire(places: Iterator[str], kills: int, dice: random.Random) -> str:
         return f"{fire.kills} kills, {kept} documents, {fire.reviews} reviews: nothing lost"
 
 
-def main() -> None:
-    """Print a line for each store."""
-    kills = int(sys.argv[1]) if len(sys.argv) > 1 else KILLS
-    dice = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
-    with tempfile.TemporaryDirectory() as scratch:
-        folders = (f"{scratch}/{number}" for number in count())
-        print("SQLite:", under_fire(folders, kills, dice), flush=True)
-        with server(fsync="on") as address:
-            places = (database(address, Path(folder)) for folder in folders)
-            print("PostgreSQL:", under_fire(places, kills, dice))
-
-
 if __name__ == "__main__":
-    main()
+    on_both_stores(under_fire, KILLS)

@@ -61,11 +61,15 @@ def test_an_outline_survives_being_written_down(full: Record) -> None:
     assert outline_of(found.to_text()) == found
 
 
-def test_what_is_kept_stays_until_it_is_made_anew(
-    full: Record, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Outlines are kept and made anew whatever they cost."""
     monkeypatch.setattr(outlining, "_LEAST_S", 0.0)
     monkeypatch.setattr(outlining, "_PART", float("inf"))
+
+
+@pytest.mark.usefixtures("at_once")
+def test_what_is_kept_stays_until_it_is_made_anew(full: Record) -> None:
     keep_outlines(full, Finder(full))
     list(keep(full, [page(AGAIN)]))
     assert len(kept_outline(full, "toll").lines) == 2
@@ -73,11 +77,8 @@ def test_what_is_kept_stays_until_it_is_made_anew(
     assert len(kept_outline(full, "toll").lines) == 3
 
 
-def test_an_outline_is_not_made_anew_where_nothing_of_it_changed(
-    full: Record, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(outlining, "_LEAST_S", 0.0)
-    monkeypatch.setattr(outlining, "_PART", float("inf"))
+@pytest.mark.usefixtures("at_once")
+def test_an_outline_is_not_made_anew_where_nothing_of_it_changed(full: Record) -> None:
     keep_outlines(full, Finder(full))
     made = derived.kept(full, "dossier toll")
     list(keep(full, [page("Mina Farzam said that the library opens in May.\n")]))

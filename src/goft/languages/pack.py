@@ -81,6 +81,13 @@ class Pack:
                 for rest, readings in rests.items():
                     yield from (((first, *rest), word) for word in readings.words)
 
+    def phrase(self, first: str, *rest: str) -> Readings | None:
+        """What a form can be, given by its tokens; None when the pack does not hold it."""
+        for _, rests in self.words.get(first, ()):
+            if rest in rests:
+                return rests[rest]
+        return None
+
     def option(self, name: str) -> Any:
         """A setting of `language.yml`; unknown names are an error of the caller."""
         return self.options[name]

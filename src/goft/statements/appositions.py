@@ -22,7 +22,7 @@ def past_apposition(page: Page, token: int, limit: int) -> int:
     if token + 1 >= limit or page.words[token] != ",":
         return token
     if page.end(token + 1, "relative"):
-        comma = next((t for t in range(token + 1, limit) if page.words[t] == ","), limit)
+        comma = page.comma(token + 1, limit)
         return comma + 1 if page.end(comma + 1, "infinitive") else token
     if not apposed(page, token + 1, limit):
         return token

@@ -234,8 +234,7 @@ def _led(page: Page, start: int, end: int) -> bool:
     behind it."""
     if page.pack.options.get("conjoined") is None:
         return False
-    comma = next((t for t in range(start, min(start + 6, end)) if page.words[t] == ","), end)
-    return comma + 3 < end
+    return any(comma + 3 < end for comma in page.between(",", start, min(start + 6, end)))
 
 
 def _quotation_before(

@@ -47,6 +47,6 @@ def past_insertion(place: Place, token: int) -> int:
     page, last = place.page, min(token + LONGEST_INSERTION, place.right - 1)
     if token >= last or page.words[token] != ",":
         return token
-    comma = next((t for t in range(token + 1, last) if page.words[t] == ","), last)
+    comma = page.comma(token + 1, last)
     led = comma < last and page.end(comma + 1, "that") and not has_verb(page, token + 1, comma)
     return comma + 1 if led else token

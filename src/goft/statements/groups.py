@@ -68,7 +68,7 @@ def _titled(page: Page, start: int, end: int) -> bool:
     """Whether an office goes on behind a shorter one that is pointed at: “the chief executive”."""
     if page.end(start, "generic") != end:
         return False
-    return any(word.kind == "role" for word in page.phrase(page.words[end - 1 : end + 1]))
+    return any(word.kind == "role" for word in page.readings(*page.words[end - 1 : end + 1]))
 
 
 def _belongs(page: Page, token: int) -> bool:
@@ -161,11 +161,7 @@ def has_verb(page: Page, start: int, end: int) -> bool:
         if is_verb(page, token):
             return True
         added = page.words[token] == "," and token + 1 < end and page.end(token + 1, "clause")
-        token = (
-            next((t for t in range(token + 1, end) if page.words[t] == ","), end)
-            if added
-            else token + 1
-        )
+        token = page.comma(token + 1, end) if added else token + 1
     return False
 
 

@@ -65,7 +65,7 @@ def closed(place: Place, token: int, told: int = 0) -> bool:
     behind = max(place.cue[1], page.end(place.cue[1], "time"), told)
     closes = behind < len(page.words) and page.words[behind] in ENDING
     led = opens_adjunct(page, start) or has_ending(page, start, "participle", "past")
-    comma = next((t for t in range(start, token) if page.words[t] == ","), token)
+    comma = page.comma(start, token)
     main = comma + 1 if led else start
     led = led and (opens_adjunct(page, main) or token - main < SHORTEST_MAIN)
     return closes and token - start >= SHORTEST_CLAUSE and not led

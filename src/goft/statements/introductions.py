@@ -156,7 +156,7 @@ def _complete(page: Page, source: Source, token: int) -> None:
 
 def _foreign(page: Page, source: Source, start: int, token: int) -> bool:
     """Whether the longer name is of somebody else: it lacks a name the source has."""
-    return not source.names <= {word.removeprefix("ال") for word in page.words[start : token + 1]}
+    return not source.names <= set(map(page.bare, page.words[start : token + 1]))
 
 
 def _name_start(page: Page, token: int) -> int:

@@ -82,20 +82,24 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         return None
     if not before(place, frame, rule.before, 0, place.cue[0]):
         return None
-    if rule.cue.name == "describe" and _deemed(place, frame, word):
-        return None
-    if rule.cue.name in ("according", "per") and _unsaid(place, frame, word):
-        return None
-    if _only_relates(place, frame):
-        return None
-    if "whom" in word.takes and _accused(place, word):
-        return None
-    if rule.cue.name == "of" and "say" in word.takes and _names_place(place, frame):
+    if _refused(place, frame):
         return None
     if place.page.pack.options["subject_ahead"]:
         _look_ahead(place, frame)
     names_relay = "relay" in word.takes and frame.speaker is not None
     return frame if frame.content[1] > frame.content[0] or names_relay else None
+
+
+def _refused(place: Place, frame: Frame) -> bool:
+    """Whether words that a rule fits report nothing."""
+    cue, word = frame.rule.cue.name, frame.word
+    return (
+        (cue == "describe" and _deemed(place, frame, word))
+        or (cue in ("according", "per") and _unsaid(place, frame, word))
+        or _only_relates(place, frame)
+        or ("whom" in word.takes and _accused(place, word))
+        or (cue == "of" and "say" in word.takes and _names_place(place, frame))
+    )
 
 
 def _names_place(place: Place, frame: Frame) -> bool:

@@ -83,7 +83,7 @@ def _epithet(page: Page, start: int, end: int) -> int:
     0."""
     if end - start < 3 or end - start > LONGEST_EPITHET or not page.end(start, "article"):
         return 0
-    readings = page.phrase((page.words[start], page.words[end - 1]))
+    readings = page.readings(page.words[start], page.words[end - 1])
     pointed = any(word.kind == "generic" and not word.form for word in readings)
     told = all(EPITHETS & page.kinds(word) for word in page.words[start + 1 : end - 1])
     return end if pointed and told else 0

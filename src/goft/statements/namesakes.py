@@ -57,5 +57,5 @@ def _name_behind(
 
 def _is_particle(pack: Pack, word: str) -> bool:
     """Whether a word leads from a name to a father's or a family's."""
-    alone = dict(pack.words.get(word, ())).get(0, {}).get(())
+    alone = pack.phrase(word)
     return alone is not None and "particle" in alone.kinds

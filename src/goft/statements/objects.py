@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.languages.folding import fold_word
 from goft.languages.pack import Word
+from goft.statements.endings import relative
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 from goft.statements.proclitics import proclitic
@@ -75,20 +75,15 @@ def _head(page: Page, start: int, token: int) -> bool:
         return _in_office(page, start, token) or _construct(page, token)
     if not page.words[token].startswith(definite) or page.end(token, "trait"):
         return False
-    adjective = closed or _relative(page, token)
+    adjective = closed or relative(page, token)
     return bool(page.end(token, *NAMING, "matter")) or not adjective
-
-
-def _relative(page: Page, token: int) -> bool:
-    """Whether a word ends as adjectives do that are made from nouns."""
-    return page.words[token].endswith(tuple(map(fold_word, page.pack.options["relative"])))
 
 
 def described(page: Page, token: int) -> bool:
     """Whether an adjective stands behind an office without its article: «an economic expert»."""
     bare = page.end(token - 1, "role") == token and token not in page.tags
     definite = page.words[token - 1].startswith(page.pack.options["definite"])
-    return bare and not definite and _relative(page, token)
+    return bare and not definite and relative(page, token)
 
 
 def _construct(page: Page, token: int) -> bool:

@@ -29,7 +29,7 @@ def office_words(page: Page, span: Tokens | None) -> set[str]:
         and (page.pack.options["cased"] or _heading(page, token, start))
         for word in _called(page, token)
     }
-    return {word.removeprefix("ال") for word in found} or set(telling_words(page, span)[:1])
+    return set(map(page.bare, found)) or set(telling_words(page, span)[:1])
 
 
 def _called(page: Page, token: int) -> tuple[str, ...]:
@@ -174,9 +174,9 @@ def telling_words(page: Page, span: Tokens | None) -> list[str]:
 def _parts(page: Page, token: int) -> list[str]:
     """The word without its article, in the parts that half-spaces divide; a role is whole."""
     if page.end(token, "role"):
-        return [page.words[token].removeprefix("ال")]
+        return [page.bare(page.words[token])]
     parts = page.source(token, token + 1).split(ZWNJ)
-    return [word for part in parts if (word := fold_word(part).removeprefix("ال"))]
+    return [word for part in parts if (word := page.bare(fold_word(part)))]
 
 
 def named_by_office(page: Page, mention: Mention) -> bool:
@@ -195,7 +195,7 @@ def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None
     kinds = ("medium", "organization") if mention.kind == "outlet" else ("organization",)
     heads = {token for kind in kinds for token in page.between(kind, first, mention.span[0])}
     for token in sorted(heads, reverse=True):
-        if not page.words[token].removeprefix("ال").startswith(tuple(nouns)):
+        if not page.bare(page.words[token]).startswith(tuple(nouns)):
             continue
         commas = (t for t in range(token, mention.span[0]) if page.words[t] == ",")
         end = page.opens.get(token + 1, -1) + 1
@@ -240,7 +240,7 @@ def title_words(page: Page, mention: Mention) -> set[str]:
     ends = ((t, page.end(t, "title")) for t in range(start, first))
     found = (end - 1 for t, end in ends if end and (cased or end == t + 1))
     kinds = ("role", "title") if cased else ("role",)
-    return {page.words[t].removeprefix("ال") for t in found if page.alone(t, *kinds)}
+    return {page.bare(page.words[t]) for t in found if page.alone(t, *kinds)}
 
 
 def headed(page: Page, source: Source) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from goft.languages.pack import Pack, Readings, Word, seconds
 from goft.languages.rules import MARKS
 from goft.model import Text
 from goft.statements.namesakes import name_bodies
+from goft.statements.spelling import as_written, kept_apart
 from goft.statements.tags import Tags, TokenSet
 
 T = TypeVar("T")
@@ -91,6 +91,12 @@ class Page:
             return []
         return places[bisect_left(places, start) : bisect_left(places, end)].tolist()
 
+    def comma(self, start: int, end: int) -> int:
+        """The first comma in [start, end), else the end."""
+        commas = self.places[","]
+        first = bisect_left(commas, start)
+        return min(commas[first], end) if first < len(commas) else end
+
     def form(self, token: int, *kinds: str) -> str:
         """The form of the first reading of one of the kinds at the token; "" when none."""
         word = self.word(token, *kinds)
@@ -98,22 +104,19 @@ class Page:
 
     def kinds(self, text: str) -> frozenset[str]:
         """The kinds of a single word, wherever it stands."""
-        for length, rests in self.pack.words.get(text, ()):
-            if length == 0:
-                return rests[()].kinds
+        found = self.pack.phrase(text)
+        if found is not None:
+            return found.kinds
         return kinds_by_letters(self.pack.code, text) if self.pack.patterns else NO_KINDS
 
-    def readings(self, text: str) -> tuple[Word, ...]:
-        """The readings of a single word, wherever it stands."""
-        found = dict(self.pack.words.get(text, ())).get(0, {}).get(())
+    def readings(self, *words: str) -> tuple[Word, ...]:
+        """The readings of a word or phrase, wherever it stands."""
+        found = self.pack.phrase(*words)
         return found.words if found else ()
 
-    def phrase(self, words: tuple[str, ...]) -> tuple[Word, ...]:
-        """The readings of a phrase, wherever it stands."""
-        for _, rests in self.pack.words.get(words[0], ()):
-            if words[1:] in rests:
-                return rests[words[1:]].words
-        return ()
+    def bare(self, word: str) -> str:
+        """A word without the article that is written onto it."""
+        return word.removeprefix(self.pack.options.get("definite") or "")
 
     def alone(self, token: int, *kinds: str) -> bool:
         """Whether the token, taken out of any longer phrase, is a word of one of the kinds."""
@@ -153,7 +156,7 @@ def tag(text: Text, pack: Pack) -> Page:
     tags, inner = Tags(len(words)), TokenSet(len(words))
     ends = array("i", bytes(array("i").itemsize * len(words)))
     behind = 0
-    apart, shown = _kept_apart(text, pack), bool(pack.patterns)
+    apart, shown = kept_apart(text, pack), bool(pack.patterns)
     going_on = seconds(pack.code)
     for token, (word, following) in enumerate(pairwise(chain(words, ("",)))):
         if token < behind:
@@ -171,7 +174,7 @@ def tag(text: Text, pack: Pack) -> Page:
             found = rests.get(words[token + 1 : end])
             if found is not None:
                 if length == 0 and found.exact:
-                    found = _as_written(text, token, found.words, apart)
+                    found = as_written(text, token, found.words, apart)
                     if not found.words:
                         break
                 tags[token], ends[token] = found, end
@@ -222,35 +225,13 @@ def _joined(pack: Pack, word: str, governor: Word) -> tuple[int, Readings | None
         return 0, None
     article = word.startswith(letter * 2)
     noun = pack.options["definite"] + word[2:] if article else word[1:]
-    return 1 + article, dict(pack.words.get(noun, ())).get(0, {}).get(())
+    return 1 + article, pack.phrase(noun)
 
 
 def _headings(text: Text) -> tuple[int, ...]:
     """The blocks that are headings."""
     blocks = enumerate(text.document.blocks)
     return tuple(number for number, block in blocks if block.role == "heading")
-
-
-def _kept_apart(text: Text, pack: Pack) -> bool:
-    """Whether the page still writes both of two last letters that folding joins."""
-    letters = pack.options.get("kept_apart", ())
-    return all(re.search(rf"{letter}\b", text.document.text) for letter in letters)
-
-
-def _spelled(word: Word, written: str, apart: bool) -> bool:
-    """Whether a word is written with the letters it asks for; those of a cue tell by themselves."""
-    signs = word.kind == "cue"
-    same = written.endswith(word.exact) if word.clitic else written == word.exact
-    return same and (apart or signs)
-
-
-def _as_written(text: Text, token: int, found: tuple[Word, ...], apart: bool) -> Readings:
-    """The readings of a word that folding joins with another: by its letters in a page that
-    keeps the two apart, else the inexact ones."""
-    start, end = text.view.back(text.starts[token], text.ends[token])
-    written = text.document.text[start:end]
-    exact = tuple(word for word in found if word.exact and _spelled(word, written, apart))
-    return Readings.of(exact or (word for word in found if not word.exact))
 
 
 def _places(tags: Tags, words: tuple[str, ...]) -> dict[str, array[int]]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.model import SpeakerKind
+from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 SHORTEST: Final = 4
@@ -78,11 +79,11 @@ def same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
     return bool(mine) and (mine <= source.names or source.names <= mine)
 
 
-def headed_by(source: Source, words: list[str]) -> bool:
+def headed_by(page: Page, source: Source, words: list[str]) -> bool:
     """Whether a body is called by the noun alone that opens its name («the academy»)."""
     if source.kind != "organization" or not source.name or len(words) != 1:
         return False
-    return fold_word(source.name.split()[0]).removeprefix("ال") == words[0]
+    return page.bare(fold_word(source.name.split()[0])) == words[0]
 
 
 def _same_letters(one: str, other: str) -> bool:

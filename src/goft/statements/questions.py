@@ -141,7 +141,7 @@ class Questions:
         start, end = text.sentences[before]
         for opening in self.page.between("inquiry", start, end):
             if opening - start < 2:
-                comma = next((t for t in range(opening, end) if self.page.words[t] == ","), end)
+                comma = self.page.comma(opening, end)
                 return self._clause(opening, comma)
             if self.page.end(opening - 1, "passive"):
                 return self._clause(opening, end)

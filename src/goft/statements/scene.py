@@ -203,7 +203,7 @@ class Scene(Latecomers):
         words = telling_words(self.page, mention.name)
         for source in self._called(words):
             alike = source.last and same_name(source, words, mention.kind)
-            alike = alike or headed_by(source, words)
+            alike = alike or headed_by(self.page, source, words)
             if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
                 return source
         return self._unnamed(mention)

@@ -95,14 +95,14 @@ def _opens_clause(page: Page, start: int, end: int) -> bool:
         return page.end(start, "if") > 0 or _leads_main(page, start, end)
     if not page.end(start, "preposition", "adjunct", "interview"):
         return page.words[start][0].isalnum() or start in page.opens
-    comma = next((t for t in range(start, end) if page.words[t] == ","), end)
+    comma = page.comma(start, end)
     return has_verb(page, start, comma) or has_verb(page, comma, end)
 
 
 def _leads_main(page: Page, start: int, end: int) -> bool:
     """Whether a clause that is the subject of another, or grants something before it, opens what
     was said: “what counts is the price”, “although A, B”."""
-    comma = next((t for t in range(start, end) if page.words[t] == ","), end)
+    comma = page.comma(start, end)
     if page.end(start, "reason"):
         return comma < end and has_verb(page, comma, end)
     if page.end(start, "concession"):

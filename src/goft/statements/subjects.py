@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.appositions import adds, apposed, apposition_end, bearer
+from goft.statements.appositions import LONGEST_ADDED, adds, apposed, apposition_end, bearer
 from goft.statements.fields import parts_fields
 from goft.statements.groups import LEADING, ending, group_end, has_ending, has_verb, is_verb
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
 
-LONGEST_ADDED: Final = 10
 LONGEST_MENTION: Final = 12
 OPENS_SUBJECT: Final = ("article", "pronoun", "possessive", "object", "generic")
 INSERTS: Final = frozenset((*LEADING, "clause", "participle", "time", "cue"))
@@ -64,7 +63,12 @@ def _antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
 
 
 def _last_comma(page: Page, start: int, end: int) -> int:
-    return next((t for t in range(end - 1, start, -1) if page.words[t] == ","), 0)
+    return max(page.between(",", start + 1, end), default=0)
+
+
+def _behind_comma(page: Page, start: int, end: int) -> int:
+    """Behind the last comma of the range; its start when there is none."""
+    return max(page.between(",", start, end), default=start - 1) + 1
 
 
 def _last_verb(page: Page, start: int, end: int) -> int | None:
@@ -102,12 +106,6 @@ def _listed(page: Page, end: int, limit: int) -> int:
         named = 0 < state < limit and page.words[state].islower() and not page.end(state, "inner")
         return state if named else group_end(page, last, limit)
     return token if page.between("conjunction", end, token) else end
-
-
-def subject_behind(page: Page, start: int, limit: int) -> Tokens | None:
-    """The subject of the clause behind the next comma, as after a leading participle."""
-    comma = next((t for t in range(start, limit) if page.words[t] == ","), limit)
-    return shared_subject(page, comma + 1, limit) if comma < limit else None
 
 
 def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | None, int]:
@@ -156,7 +154,7 @@ def _parted(page: Page, start: int, comma: int) -> tuple[Tokens | None, int]:
     """The subject before an insertion that the comma closes: with an apposition, without a
     relative clause or an adjunct."""
     first = _behind_leading(page, _sentence_part(page, start, comma), comma)
-    opening = next((t for t in range(first, comma) if page.words[t] == ","), comma)
+    opening = page.comma(first, comma)
     if opening == comma or has_verb(page, first, opening):
         first = _behind_leading(page, _clause_start(page, start, comma), comma)
         first = bearer(page, start, first)
@@ -207,7 +205,7 @@ def _office_start(page: Page, start: int, comma: int) -> int:
     titled = page.end(comma + 1, "role") > 0 and not page.end(comma + 1, "title")
     if not page.capital(comma + 1) or titled or page.end(comma + 1, "pronoun"):
         return 0
-    first = next((t + 1 for t in range(comma - 1, start - 1, -1) if page.words[t] == ","), start)
+    first = _behind_comma(page, start, comma)
     office = 0 < comma - first <= LONGEST_ADDED and page.end(first, *LEADING, "clause") == 0
     held = any(page.end(t, "role") == comma for t in range(first, comma))
     held = held or page.end(page.end(first, "role"), "genitive") > 0
@@ -218,16 +216,16 @@ def _office_start(page: Page, start: int, comma: int) -> int:
 
 def _fields(page: Page, start: int, comma: int, end: int) -> bool:
     """Whether a comma parts the fields of one office, no clause from who says it."""
-    first = next((t + 1 for t in range(comma - 1, start - 1, -1) if page.words[t] == ","), start)
+    first = _behind_comma(page, start, comma)
     led = page.end(first, *LEADING, "clause")
     return not led and parts_fields(page, comma, end) and not has_verb(page, first, comma)
 
 
 def _enumerates(page: Page, start: int, comma: int, end: int) -> bool:
     """Whether a comma stands in a list of names that “and” closes before the verb."""
-    first = next((t for t in range(comma - 1, start - 1, -1) if page.words[t] == ","), start - 1)
-    names = page.capital(comma + 1) and page.capital(comma - 1) and comma - first <= 6
-    if not names or page.among(skip_openers(page, first + 1, comma), LEADING):
+    first = _behind_comma(page, start, comma)
+    names = page.capital(comma + 1) and page.capital(comma - 1) and comma - first < 6
+    if not names or page.among(skip_openers(page, first, comma), LEADING):
         return False
     return any(page.end(t, "conjunction") and page.end(t, "inner") for t in range(comma + 1, end))
 
@@ -249,8 +247,8 @@ def _behind_leading(page: Page, first: int, limit: int) -> int:
                 break
             first = token
             continue
-        comma = next((t for t in range(first, limit) if page.words[t] == ","), None)
-        if comma is None:
+        comma = page.comma(first, limit)
+        if comma == limit:
             return _unmarked(page, first, limit)
         first = _past_year(page, comma + 1, limit)
     return first

@@ -35,7 +35,7 @@ class Tags:
         self.readings[token] = None
 
     def items(self) -> Iterator[tuple[int, Readings]]:
-        """TokenSet with their readings, from first to last."""
+        """Tokens with their readings, from first to last."""
         for token, readings in enumerate(self.readings):
             if readings is not None:
                 yield token, readings

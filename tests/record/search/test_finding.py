@@ -5,17 +5,14 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.record.conftest import STORES, database
 from tests.record.search.said import Page, keep_pages, words
 
 from goft.errors import QueryError
-from goft.record.opening import make_record
 from goft.record.record import Record
 from goft.record.search.asked import Order, Search
 from goft.record.search.finding import Finder, Found
@@ -39,18 +36,11 @@ ENGLISH = Page(
 )
 
 
-@pytest.fixture(scope="module", params=STORES)
-def finder(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Finder]:
+@pytest.fixture(scope="module")
+def finder(shared: Record) -> Finder:
     """A record that the tests only ask."""
-    folder = tmp_path_factory.mktemp("found") / "record"
-    on_server = request.param != "sqlite"
-    place = database(request.getfixturevalue("postgres"), folder) if on_server else str(folder)
-    record = make_record(place)
-    keep_pages(record, PERSIAN, ARABIC, ENGLISH)
-    yield Finder(record)
-    record.close()
+    keep_pages(shared, PERSIAN, ARABIC, ENGLISH)
+    return Finder(shared)
 
 
 def found(finder: Finder, query: str = "", **filters: object) -> list[str]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.record.conftest import STORES, database
 from tests.record.search.said import Page, keep_pages, words
 
-from goft.record.opening import make_record
 from goft.record.record import Record
 from goft.record.search.asked import Search
 from goft.record.search.finding import Finder
@@ -35,18 +32,11 @@ PAGES = (
 )
 
 
-@pytest.fixture(scope="module", params=STORES)
-def record(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Record]:
+@pytest.fixture(scope="module")
+def record(shared: Record) -> Record:
     """A record that the tests only ask."""
-    folder = tmp_path_factory.mktemp("widened") / "record"
-    on_server = request.param != "sqlite"
-    place = database(request.getfixturevalue("postgres"), folder) if on_server else str(folder)
-    made = make_record(place)
-    keep_pages(made, *PAGES)
-    yield made
-    made.close()
+    keep_pages(shared, *PAGES)
+    return shared
 
 
 @pytest.fixture(scope="module")

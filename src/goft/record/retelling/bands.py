@@ -107,9 +107,7 @@ class Bands:
         with self._store:
             for kept in documents:
                 self._drop(kept.key)
-                self._store.executemany(
-                    "insert or ignore into bands values (?, ?, ?, ?)", _rows(kept)
-                )
+                self._store.executemany(_ADD, _rows(kept))
                 state = (kept.key, states[kept.key])
                 self._store.execute("insert or replace into documents values (?, ?)", state)
 

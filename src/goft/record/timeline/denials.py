@@ -79,7 +79,7 @@ def denials(record: Record, entries: Sequence[Entry], *, fresh: bool = True) -> 
 def _claim(entry: Entry) -> Denial | None:
     """What an entry denies: what was asked, or else the words that it denies."""
     statement, text = entry.kept.statement, entry.document.text
-    if statement.act not in _DENYING and not (statement.question and _denies(entry)):
+    if not is_denial(statement) and not (statement.question and _denies(entry)):
         return None
     if statement.question:
         start, end = statement.question.span
@@ -156,7 +156,7 @@ def _may_claim(denying: KeptStatement, day: str | None, language: str | None, hi
     if not hit.kept.stands or own.id == other.id or hit.document.language != language:
         return False
     same = own.speaker.id is not None and own.speaker.id == other.speaker.id
-    if same or other.act in _DENYING:
+    if same or is_denial(other):
         return False
     published = hit.document.published
     return not (published and day and published.date[:10] > day[:10])
@@ -172,6 +172,6 @@ def denying(claim: Hit, others: Iterable[Hit]) -> Iterator[Hit]:
     for hit in others:
         published = hit.document.published
         day = published.date if published else None
-        denies_it = hit.kept.statement.act in _DENYING and hit.kept.stands
+        denies_it = is_denial(hit.kept.statement) and hit.kept.stands
         if denies_it and _may_claim(hit.kept, day, hit.document.language, claim):
             yield hit

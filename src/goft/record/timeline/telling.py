@@ -112,8 +112,7 @@ def timeline(
     """What was said: on the matter of a dossier, by somebody, about somebody, or all of these.
 
     `by` and `about` are names in any language or ids of the registry; `denying` asks what denials
-    deny, too. Raises DossierError where
-    there is no such dossier.
+    deny, too. Raises DossierError where there is no such dossier.
     """
     search = Search(
         by=(by,) if by else (), about=(about,) if about else (), since=since, until=until
