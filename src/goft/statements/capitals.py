@@ -36,6 +36,8 @@ def capitals(page: Page, start: int, end: int) -> Tokens | None:
     last = runs[-1] if runs else None
     if last is None or last[1] != end:
         return None
+    if _ends_body(page, start, last):
+        return None
     if not _inside_name(page, start, last[0]):
         return last
     in_office = holds_role(page, start, last[0]) and last[1] - last[0] > FULL_NAME
@@ -80,8 +82,17 @@ def _titled(page: Page, start: int, token: int) -> bool:
 
 
 def _inside_name(page: Page, start: int, token: int) -> bool:
-    """Whether a word inside names joins capitals to a body's name: “Department of Health”."""
-    return token > start and bool(page.end(token - 1, "inner") and token - 2 >= start)
+    """Whether a word inside names joins capitals to a body's name: “Department of Health”, be it
+    behind an article: “leader of the Liberal Union”."""
+    before = token - (token - 1 > start and page.end(token - 1, "article") == token)
+    return before > start and bool(page.end(before - 1, "inner") and before - 2 >= start)
+
+
+def _ends_body(page: Page, start: int, run: Tokens) -> bool:
+    """Whether a lone capital ends the name of a body that opens with a state's: “the head of the
+    Republic of X Railways”."""
+    first = next((t for t in range(start, run[0]) if page.end(t, "metonym") == run[0]), 0)
+    return run[1] - run[0] == 1 and first > start and _inside_name(page, start, first)
 
 
 def names_office(page: Page, token: int) -> bool:

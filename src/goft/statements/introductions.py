@@ -15,6 +15,7 @@ from goft.statements.objects import OBJECTS
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, apposition
+from goft.statements.presented import presented
 from goft.statements.scene import Scene
 
 LONGEST_NAME: Final = 5
@@ -46,7 +47,7 @@ def meet(page: Page, scene: Scene) -> None:
     for mention, sentence in introductions(page):
         opens = subject_before(page, *sentence)[0] == mention.span
         source = scene.enter(mention, opens or _behind_verb(page, mention.span[0]))
-        if mention.role is not None and page.end(mention.role[0], "counterpart"):
+        if mention.role is not None and page.between("counterpart", *mention.role):
             source.heads |= heads
         heads = source.heads
 
@@ -61,8 +62,11 @@ def _behind_verb(page: Page, token: int) -> bool:
 
 
 def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
-    """Each place where a given name stands beside an office: «X, the minister of Y», with its
-    sentence."""
+    """Each place where a name stands beside an office: «X, the minister of Y», with its sentence;
+    where names have no capitals, they open with a given name."""
+    if page.pack.options["cased"]:
+        yield from presented(page)
+        return
     behind = 0
     for first, last in page.text.sentences:
         for token in page.between("given", first, last):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.mentions import Mention
-from goft.statements.offices import office_words, same_office
+from goft.statements.offices import office_words
 from goft.statements.page import Page
 from goft.statements.people import Source, nameless
 from goft.statements.register import Register
+from goft.statements.tenure import same_office
 from goft.statements.unnamed import turns_out
 
 PEOPLE: Final = ("person", "role", "anonymous")

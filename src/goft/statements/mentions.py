@@ -56,7 +56,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         pronoun = None
     if pronoun is not None:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
-    pointed = page.end(start, "generic") or _epithet(page, start, end)
+    pointed = page.end(start, "generic") or _epithet(page, start, end) or _aged(page, start, end)
     goes_on = _goes_on(page, pointed, end) if page.pack.options["cased"] else False
     if pointed and not goes_on and not _specified(page, start, end):
         pointed_at = POINTED.get(page.form(start, "generic"), "role")
@@ -87,6 +87,13 @@ def _epithet(page: Page, start: int, end: int) -> int:
     pointed = any(word.kind == "generic" and not word.form for word in readings)
     told = all(EPITHETS & page.kinds(word) for word in page.words[start + 1 : end - 1])
     return end if pointed and told else 0
+
+
+def _aged(page: Page, start: int, end: int) -> int:
+    """Where «the 61-year-old» ends, whom an age points at; else 0."""
+    aged = page.pack.options.get("aged", "")
+    pointed = aged and end - start == 2 and page.end(start, "article")
+    return end if pointed and page.words[start + 1].endswith(aged) else 0
 
 
 def _points_at(page: Page, kind: str, start: int, end: int) -> bool:

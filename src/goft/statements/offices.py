@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-from itertools import chain
 from typing import Final
 
 from goft.languages.folding import fold_word
-from goft.languages.pack import ZWNJ, load
+from goft.languages.pack import ZWNJ
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
+from goft.statements.shortened import full_name
 
-ALIKE: Final = 4
 FARTHEST: Final = 2000
-NATION: Final = 3
 
 
 def office_words(page: Page, span: Tokens | None) -> set[str]:
@@ -32,6 +28,14 @@ def office_words(page: Page, span: Tokens | None) -> set[str]:
     return set(map(page.bare, found)) or set(telling_words(page, span)[:1])
 
 
+def heading(page: Page, span: Tokens | None) -> bool:
+    """Whether a role is that of who heads a body, by one title or another: “the agency's chief”
+    and its secretary general are one."""
+    start, end = span or (0, 0)
+    pairs = (page.words[token : token + width] for token in range(start, end) for width in (1, 2))
+    return any(word.kind == "headship" for pair in pairs for word in page.readings(*pair))
+
+
 def _called(page: Page, token: int) -> tuple[str, ...]:
     """The words of an office at the token, those of its usual name included."""
     usual = page.word(token, "equivalent")
@@ -45,98 +49,10 @@ def _heading(page: Page, token: int, start: int) -> bool:
     return token == start or joined
 
 
-def _ordinals(page: Page, words: set[str]) -> set[str]:
-    return {word for word in words if "ordinal" in page.kinds(word)}
-
-
-def _ranks(page: Page, words: set[str]) -> set[str]:
-    """The words that set an office below another or in the past («deputy»)."""
-    return {word for word in words if "rank" in page.kinds(word)}
-
-
-def _states(page: Page, span: Tokens | None) -> set[str]:
-    """The words of a role that name a state, where they can stand before an office."""
-    start, end = span or (0, 0)
-    if not page.pack.options["cased"]:
-        return set()
-    named = ((t, page.end(t, "metonym")) for t in range(start, end) if page.end(t, "metonym"))
-    states = {word for t, behind in named for word in telling_words(page, (t, behind))}
-    owners = tuple(page.pack.options["owner"])
-    owned = (word for word in page.words[start:end] if word.endswith(owners))
-    return states | {word for word in owned if "metonym" in page.kinds(word[:-2])}
-
-
 def _pointed_at(page: Page, token: int) -> bool:
     """Whether a definite article stands at the token or before it."""
     first = token if page.end(token, "article") else max(token - 1, 0)
     return bool(page.end(first, "article")) and not page.end(first, "indefinite")
-
-
-def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
-    """Whether a source has an office, and what specifies it is not at odds."""
-    heads = office_words(page, role)
-    words = set(telling_words(page, role))
-    mine = words - heads
-    states = _states(page, role)
-
-    def holds(source: Source) -> bool:
-        if not heads & source.heads or _ranks(page, words) != _ranks(page, source.roles):
-            return False
-        theirs = source.roles - source.heads
-        if other_nation(page, mine, theirs):
-            return False
-        if mine <= states and not theirs & states:
-            return True
-        if _ordinals(page, mine) and _ordinals(page, theirs) - mine:
-            return False
-        same = mine & theirs or _nations(page, mine) & _nations(page, theirs)
-        return not mine or not theirs or bool(same)
-
-    return holds
-
-
-def other_nation(page: Page, mine: set[str], theirs: set[str]) -> bool:
-    """Whether two offices are those of different countries, where nouns are definite."""
-    one, other = _nations(page, mine), _nations(page, theirs)
-    return bool(one and other) and one.isdisjoint(other)
-
-
-def _nations(page: Page, words: set[str]) -> set[str]:
-    """The first letters of the words that name a country or tell that somebody is of one, where
-    nouns are definite; they are the same in both."""
-    article = page.pack.options.get("definite")
-    if article is None:
-        return set()
-    known = _nation_letters(page.pack.code)
-    named = (w for w in words if w[:NATION] in known and _names_nation(page, w, article))
-    return {word[:NATION] for word in named}
-
-
-def _names_nation(page: Page, word: str, article: str) -> bool:
-    found = chain(page.readings(word), page.readings(article + word))
-    return any(each.kind == "metonym" or each.form == "nation" for each in found)
-
-
-@cache
-def _nation_letters(code: str) -> frozenset[str]:
-    """The first letters of all that tells of which country somebody is, behind its article."""
-    pack = load(code)
-    told = (form[0] for form, word in pack.forms() if word.form == "nation")
-    return frozenset(form[len(pack.options["definite"]) :][:NATION] for form in told)
-
-
-def same_office(page: Page, role: Tokens) -> Callable[[Source], bool]:
-    """Whether a source's office is that one and no namesake of it: what specifies the one also
-    specifies the other, or is no country or place."""
-    holds = held(page, role)
-    mine = set(telling_words(page, role))
-
-    def same(source: Source) -> bool:
-        apart = mine ^ source.roles
-        places = any({"metonym", "place"} & page.kinds(word) for word in apart)
-        return holds(source) and not places and (mine <= source.roles or source.roles <= mine)
-
-    return same
 
 
 def names_state(page: Page, source: Source) -> bool:
@@ -166,7 +82,7 @@ def telling_words(page: Page, span: Tokens | None) -> list[str]:
             continue
         skipped = page.end(token, "article", "preposition", "reflexive")
         if page.words[token][0].isalnum() and not skipped:
-            found.extend(_parts(page, token))
+            found.extend(full_name(page, token) or _parts(page, token))
         token += 1
     return found
 
@@ -177,6 +93,17 @@ def _parts(page: Page, token: int) -> list[str]:
         return [page.bare(page.words[token])]
     parts = page.source(token, token + 1).split(ZWNJ)
     return [word for part in parts if (word := page.bare(fold_word(part)))]
+
+
+def role_words(page: Page, span: Tokens | None) -> list[str]:
+    """The words of an office that carry meaning, without what tells that something is theirs."""
+    return [unowned(page, word) for word in telling_words(page, span)]
+
+
+def unowned(page: Page, word: str) -> str:
+    """A word without the ending that tells whose something is."""
+    owners = tuple(page.pack.options.get("owner", ()))
+    return word[:-2] if owners and word.endswith(owners) else word
 
 
 def named_by_office(page: Page, mention: Mention) -> bool:
@@ -268,23 +195,6 @@ def introduced(page: Page, mention: Mention) -> bool:
     start, end = mention.span
     marks = (token for token in range(start, end + 1) if page.words[token : token + 1] == (",",))
     return any(page.end(token + 1, "indefinite") for token in marks)
-
-
-def foreign(page: Page, mention: Mention, source: Source) -> bool:
-    """Whether a mention tells where its bearer is from, and all that a source is known by is from
-    elsewhere: «the Vietnamese official» is not the president of Iran."""
-    mine = _from(page, telling_words(page, mention.role), "origin")
-    theirs = _from(page, sorted(source.roles), "origin", "metonym") if mine else mine
-    return bool(theirs) and not mine & theirs
-
-
-def _from(page: Page, words: list[str], *kinds: str) -> set[str]:
-    """The first letters of the states that words name, or tell to be from."""
-    owners = tuple(page.pack.options.get("owner", ()))
-    bare = [word[:-2] if owners and word.endswith(owners) else word for word in words]
-    found = ((word, reading) for word in bare for reading in page.readings(word))
-    named = ((w, r) for w, r in found if r.kind in kinds)
-    return {(r.lemma if r.kind == "origin" and r.lemma else w)[:ALIKE] for w, r in named}
 
 
 def possessed(page: Page, mention: Mention) -> bool:

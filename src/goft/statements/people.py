@@ -38,6 +38,7 @@ class Source:
     last: str = ""
     joined: str = ""
     spans: list[Tokens] = field(default_factory=list)
+    leads: bool = False
     relays: tuple[str, ...] = ()
     spoken: bool = False
     gender: str = ""
@@ -47,6 +48,7 @@ class Source:
         """Take on all that is known of another source, which this one turned out to be."""
         self.kind, self.name, self.role = other.kind, other.name, other.role
         self.names, self.roles, self.heads = other.names, other.roles, other.heads
+        self.leads = other.leads
         self.last, self.joined = other.last, other.joined
         self.spans = sorted({*self.spans, *other.spans})
 

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from goft.statements.mentions import Mention
-from goft.statements.offices import bare, office_before, office_words, telling_words, title_words
+from goft.statements.offices import (
+    bare,
+    heading,
+    office_before,
+    office_words,
+    role_words,
+    telling_words,
+    title_words,
+)
 from goft.statements.page import Page
 from goft.statements.people import SHORTEST, Source, keys
 
@@ -51,7 +59,7 @@ class Register:
         role = mention.role if mention.kind == "role" and not mention.generic else None
         if role is not None and (fuller := office_before(self.page, role)):
             source.role = self.page.source(*fuller)
-            source.roles.update(telling_words(self.page, fuller))
+            source.roles.update(role_words(self.page, fuller))
         return source
 
     def _enrich(self, source: Source, mention: Mention) -> None:
@@ -72,8 +80,9 @@ class Register:
         if mention.generic and mention.role is not None and not (source.name or source.role):
             source.role = self.page.source(*bare(self.page, mention.role))
         if mention.role is not None and not mention.generic:
-            roles = telling_words(self.page, mention.role)
+            roles = role_words(self.page, mention.role)
             if not source.role or (len(roles) > len(source.roles) and source.kind == "role"):
                 source.role = self.page.source(*mention.role)
             source.roles.update(roles)
             source.heads.update(office_words(self.page, mention.role))
+            source.leads = source.leads or heading(self.page, mention.role)

@@ -12,22 +12,22 @@ from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
     described,
-    foreign,
     headed,
-    held,
     introduced,
     joint,
     named_by_office,
     names_state,
     office_words,
-    other_nation,
     possessed,
+    role_words,
     telling_words,
     told_before,
 )
 from goft.statements.page import Page
 from goft.statements.people import MEANT, Source, headed_by, latest, nameless, same_name
 from goft.statements.phrases import Tokens
+from goft.statements.tenure import apart, foreign, held, other_nation
+from goft.statements.transliterated import spelled_alike
 from goft.statements.unnamed import follows
 
 PEOPLE: Final = ("person", "role")
@@ -191,7 +191,9 @@ class Scene(Latecomers):
             return self.current
         heads = office_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
-        return max(met, key=lambda source: self._fitness(source, heads, mention), default=None)
+        may = [s for s in met if s.spoken or not s.heads or heads & s.heads]
+        may = [s for s in may if not apart(self.page, mention, s)]
+        return max(may, key=lambda source: self._fitness(source, heads, mention), default=None)
 
     def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
         weight = 4 if self.page.end(mention.span[0], "honorific") else 2
@@ -206,7 +208,15 @@ class Scene(Latecomers):
             alike = alike or headed_by(self.page, source, words)
             if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
                 return source
-        return self._unnamed(mention)
+        return self._misspelled(words, mention) or self._unnamed(mention)
+
+    def _misspelled(self, words: list[str], mention: Mention) -> Source | None:
+        """The only person whose surname, called alone, is spelled another way here."""
+        if mention.kind != "person" or len(words) != 1 or not self.page.pack.options["cased"]:
+            return None
+        people = (s for s in self._recent() if s.kind == "person" and s.last)
+        alike = [s for s in people if spelled_alike(s.last, words[0])]
+        return alike[0] if len(alike) == 1 else None
 
     def _unnamed(self, mention: Mention) -> Source | None:
         """A source known by its office alone, now given its name."""
@@ -227,7 +237,7 @@ class Scene(Latecomers):
     def _by_role(self, mention: Mention) -> Source | None:
         if self.page.end(mention.span[0], "indefinite"):
             return None
-        roles = telling_words(self.page, mention.role)
+        roles = role_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
         fits = list(filter(held(self.page, mention.role), met))
         if len({id(s) for s in met if s.heads & office_words(self.page, mention.role)}) > 1:

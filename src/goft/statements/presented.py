@@ -1,0 +1,114 @@
+"""People presented with name and office in a script with capitals: “the mayor of X, Jo Bell,”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from goft.statements.capitals import capital_name
+from goft.statements.groups import group_end
+from goft.statements.mentions import Mention, read_mention
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+SHORTEST_NAME: Final = 2
+LONGEST_NAME: Final = 5
+LONGEST: Final = 24
+FURTHER: Final = 2
+BEFORE_OFFICE: Final = ("article", "possessive", "origin", "metonym", "epithet", "rank")
+
+
+def presented(page: Page) -> Iterator[tuple[Mention, Tokens]]:
+    """Each place where an office stands beside a name of two words or more, with its sentence."""
+    for first, last in page.text.sentences:
+        offices = [*page.between("role", first, last), *page.between("generic", first, last)]
+        behind = first
+        for token in sorted(offices):
+            if token < behind or token in page.quoted:
+                continue
+            mention = _presented(page, token, first, last)
+            if mention is not None:
+                behind = mention.span[1]
+                yield mention, (first, last)
+
+
+def _presented(page: Page, token: int, first: int, last: int) -> Mention | None:
+    start = _office_start(page, token, first)
+    for end in _office_ends(page, token, min(last, token + LONGEST)):
+        mention = read_mention(page, _with_name(page, start, end, first, last))
+        if _tells(mention):
+            return mention
+    return None
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether a mention gives both a whole name and an office."""
+    if mention.kind != "person" or mention.name is None or mention.role is None:
+        return False
+    return mention.name[1] - mention.name[0] >= SHORTEST_NAME
+
+
+def _office_start(page: Page, token: int, first: int) -> int:
+    """Back from an office over what tells whose it is, or points at it."""
+    start = token
+    while start > first and _leads(page, start - 1):
+        start -= 1
+    return start
+
+
+def _office_ends(page: Page, token: int, last: int) -> Iterator[int]:
+    """Where an office may end: behind the name that follows at once, at the end of its group, and
+    behind the place or matter that a preposition adds to that."""
+    head = max(page.end(token, "role"), token + 1)
+    if (name := _name_end(page, head, last)) - head >= SHORTEST_NAME:
+        yield name
+    end = group_end(page, token, last)
+    yield end
+    for _ in range(FURTHER):
+        if end + 1 >= last or page.words[end] not in page.pack.options.get("specifying", ()):
+            return
+        behind = group_end(page, end + 1, last)
+        if page.between("role", end + 1, behind) or behind == end + 1:
+            return
+        end = behind
+        yield end
+
+
+def _leads(page: Page, token: int) -> bool:
+    if page.end(token, *BEFORE_OFFICE) or page.alone(token, "metonym"):
+        return True
+    word = page.words[token]
+    return word[0].isalpha() and page.capital(token) and not page.end(token, "opener", "cue")
+
+
+def _with_name(page: Page, start: int, end: int, first: int, last: int) -> Tokens:
+    """The office with the name before its comma, or the one between commas behind it."""
+    before = start - 1
+    if before > first and page.words[before] == ",":
+        name = _name_start(page, before, first)
+        if before - name >= SHORTEST_NAME and _closed(page, end, last):
+            return name, end
+    if page.words[end : end + 1] == (",",) and end + 1 < last:
+        behind = _name_end(page, end + 1, last)
+        if behind - end > SHORTEST_NAME and _closed(page, behind, last):
+            return start, behind
+    return start, end
+
+
+def _closed(page: Page, token: int, last: int) -> bool:
+    """Whether a mark, or the end of the sentence, closes what stands before the token."""
+    return token >= last or not page.words[token][0].isalnum()
+
+
+def _name_end(page: Page, token: int, last: int) -> int:
+    end = token
+    while end < min(last, token + LONGEST_NAME) and capital_name(page, end):
+        end += 1
+    return end
+
+
+def _name_start(page: Page, end: int, first: int) -> int:
+    start = end
+    while start > max(first, end - LONGEST_NAME) and capital_name(page, start - 1):
+        start -= 1
+    return start

@@ -1,0 +1,147 @@
+"""Who holds an office: whether what a page calls somebody fits what it has told of a source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from itertools import chain
+from typing import Final
+
+from goft.languages.pack import load
+from goft.statements.mentions import Mention
+from goft.statements.offices import bare, heading, office_words, role_words, telling_words, unowned
+from goft.statements.page import Page
+from goft.statements.people import Source
+from goft.statements.phrases import Tokens
+
+ALIKE: Final = 4
+NATION: Final = 3
+NO_NAMES: Final = frozenset(("rank", "epithet", "headship", "role", "vague", "counterpart"))
+NO_BODIES: Final = frozenset(("metonym", "origin", "rank", "epithet", "headship", "role"))
+
+
+def _ordinals(page: Page, words: set[str]) -> set[str]:
+    return {word for word in words if "ordinal" in page.kinds(word)}
+
+
+def _ranks(page: Page, words: set[str]) -> set[str]:
+    """The words that set an office below another or in the past («deputy»)."""
+    return {word for word in words if "rank" in page.kinds(word)}
+
+
+def _states(page: Page, span: Tokens | None) -> set[str]:
+    """The words of a role that name a state, where they can stand before an office."""
+    start, end = span or (0, 0)
+    if not page.pack.options["cased"]:
+        return set()
+    named = ((t, page.end(t, "metonym")) for t in range(start, end) if page.end(t, "metonym"))
+    states = {word for t, behind in named for word in telling_words(page, (t, behind))}
+    owned = (unowned(page, word) for word in page.words[start:end])
+    return states | {word for word in owned if "metonym" in page.kinds(word)}
+
+
+def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
+    """Whether a source has an office, and what specifies it is not at odds."""
+    heads = office_words(page, role)
+    words = set(role_words(page, role))
+    mine = words - heads
+    states = _states(page, role)
+    leads = heading(page, role)
+
+    def holds(source: Source) -> bool:
+        theirs = source.roles - source.heads
+        same_body = leads and source.leads and _named(page, mine & theirs)
+        if not (same_body or heads & source.heads):
+            return False
+        if _ranks(page, words) != _ranks(page, source.roles):
+            return False
+        if other_nation(page, mine, theirs):
+            return False
+        if mine <= states and not theirs & states:
+            return True
+        if _ordinals(page, mine) and _ordinals(page, theirs) - mine:
+            return False
+        same = mine & theirs or _nations(page, mine) & _nations(page, theirs)
+        return not mine or not theirs or bool(same)
+
+    return holds
+
+
+def _named(page: Page, shared: set[str]) -> set[str]:
+    """The shared words that tell of a body: no states, which have several heads, and no ranks."""
+    return {word for word in shared if not page.kinds(word) & NO_BODIES}
+
+
+def other_nation(page: Page, mine: set[str], theirs: set[str]) -> bool:
+    """Whether two offices are those of different countries, where nouns are definite."""
+    one, other = _nations(page, mine), _nations(page, theirs)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _nations(page: Page, words: set[str]) -> set[str]:
+    """The first letters of the words that name a country or tell that somebody is of one, where
+    nouns are definite; they are the same in both."""
+    article = page.pack.options.get("definite")
+    if article is None:
+        return set()
+    known = _nation_letters(page.pack.code)
+    named = (w for w in words if w[:NATION] in known and _names_nation(page, w, article))
+    return {word[:NATION] for word in named}
+
+
+def _names_nation(page: Page, word: str, article: str) -> bool:
+    found = chain(page.readings(word), page.readings(article + word))
+    return any(each.kind == "metonym" or each.form == "nation" for each in found)
+
+
+@cache
+def _nation_letters(code: str) -> frozenset[str]:
+    """The first letters of all that tells of which country somebody is, behind its article."""
+    pack = load(code)
+    told = (form[0] for form, word in pack.forms() if word.form == "nation")
+    return frozenset(form[len(pack.options["definite"]) :][:NATION] for form in told)
+
+
+def same_office(page: Page, role: Tokens) -> Callable[[Source], bool]:
+    """Whether a source's office is that one and no namesake of it: what specifies the one also
+    specifies the other, or is no country or place."""
+    holds = held(page, role)
+    mine = set(role_words(page, role))
+
+    def same(source: Source) -> bool:
+        apart = mine ^ source.roles
+        places = any({"metonym", "place"} & page.kinds(word) for word in apart)
+        return holds(source) and not places and (mine <= source.roles or source.roles <= mine)
+
+    return same
+
+
+def foreign(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether a mention tells where its bearer is from, and all that a source is known by is from
+    elsewhere: «the Vietnamese official» is not the president of Iran."""
+    mine = _from(page, telling_words(page, mention.role), "origin")
+    theirs = _from(page, sorted(source.roles), "origin", "metonym") if mine else mine
+    return bool(theirs) and not mine & theirs
+
+
+def _from(page: Page, words: list[str], *kinds: str) -> set[str]:
+    """The first letters of the states that words name, or tell to be from."""
+    bare = (unowned(page, word) for word in words)
+    found = ((word, reading) for word in bare for reading in page.readings(word))
+    named = ((w, r) for w, r in found if r.kind in kinds)
+    return {(r.lemma if r.kind == "origin" and r.lemma else w)[:ALIKE] for w, r in named}
+
+
+def apart(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether a mention names the body or country of its bearer, in capitals, and all that a
+    source is known by is of others: «the council's chief» is not the minister of Iran."""
+    start, end = bare(page, mention.role or mention.span)
+    capital = (t for t in range(start, end) if page.pack.options["cased"] and page.capital(t))
+    mine = _specified(page, {w for t in capital for w in role_words(page, (t, t + 1))})
+    theirs = _specified(page, source.roles - source.heads) if mine else mine
+    return bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _specified(page: Page, words: set[str]) -> set[str]:
+    """The beginnings of the words that name whose an office is, alike in “Iran” and “Iranian”."""
+    return {word[:ALIKE] for word in words if not page.kinds(word) & NO_NAMES}

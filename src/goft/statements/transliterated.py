@@ -1,0 +1,44 @@
+"""Names in two spellings, as Latin letters give those of other scripts: “Karavaneh”, “Karavneh”."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import Final
+
+VOWELS: Final = "aeiouy"
+# Letters that stand for one sound of a name, and doubled ones.
+SOUNDS: Final = (("gh", "q"), ("ou", "u"), ("oo", "u"), ("ee", "i"))
+SHORTEST_NAME: Final = 6
+FEWEST_CONSONANTS: Final = 4
+
+
+def spelled_alike(one: str, other: str) -> bool:
+    """Whether two surnames are one in two spellings: the same consonants, and one letter apart at
+    most; short ones are two names (“Karimi”, “Karami”)."""
+    if min(len(one), len(other)) < SHORTEST_NAME or one[0] != other[0]:
+        return False
+    first, second = _sounds(one), _sounds(other)
+    consonants = _consonants(first)
+    enough = len(consonants) >= FEWEST_CONSONANTS
+    return enough and consonants == _consonants(second) and _near(first, second)
+
+
+def _sounds(name: str) -> str:
+    for letters, sound in SOUNDS:
+        name = name.replace(letters, sound)
+    return "".join(a for a, b in zip_longest(name, name[1:]) if a != b)
+
+
+def _consonants(name: str) -> str:
+    return "".join(letter for letter in name if letter not in VOWELS)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether one letter at most is changed, or missing in one of the two."""
+    if len(one) < len(other):
+        one, other = other, one
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if same is None:
+        return len(one) - len(other) <= 1
+    rest = one[same + 1 :]
+    return rest == other[same + (len(one) == len(other)) :]
