@@ -12,10 +12,9 @@ from goft.pipeline import keep
 from goft.record.asking import all_documents, document
 from goft.record.opening import make_record
 from goft.record.record import Record
-from goft.record.retelling.tellings import tellings
+from goft.record.retelling.tellings import compare_kept
 from goft.record.reviewing import review
 from goft.record.reviews import Correction
-from goft.record.search.hits import Hit
 from goft.record.timeline.telling import Entry, Timeline, denial_in, timeline
 
 FIRST = (
@@ -174,13 +173,13 @@ def test_the_repeats_inside_a_seed(seeds: Record) -> None:
     """Two passages that begin alike; where their numbers differ they are no repeat."""
     kept = next(each for each in all_documents(seeds) if each.document.source == "seed-000")
     assert document(seeds, kept.id) == kept
-    hits = [Hit(each, kept.document, None) for each in kept.standing]
     found = {
-        frozenset((place, hits.index(telling.hit))): telling.retelling.relation
-        for place, own in enumerate(hits)
-        for telling in tellings(own, (hit for hit in hits if hit is not own))
+        frozenset((each.key, telling.hit.kept.key)): telling.retelling.relation
+        for each in kept.standing
+        for telling in compare_kept(seeds, each, kept).tellings
+        if telling.hit.kept.document == kept.id
     }
-    starts = [hit.kept.words[:20] for hit in hits]
+    starts = [each.words[:20] for each in kept.standing]
     twice = [start for start in starts if starts.count(start) > 1]
     assert len(twice) == 2
     assert "repeat" in found.values()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import bindparam, func, select
 
@@ -24,6 +25,11 @@ _CAPTURED = (
 )
 
 _OF_DOCUMENT = select(CaptureRow.key).where(CaptureRow.digest == bindparam("id"))
+_OF_STATEMENTS = (
+    select(StatementRow.document)
+    .where(StatementRow.id.in_(bindparam("ids", expanding=True)))
+    .distinct()
+)
 _OF_STATEMENT = select(StatementRow.document).where(StatementRow.id == bindparam("id"))
 _STATE = select(
     DocumentRow.read,
@@ -83,9 +89,7 @@ def statements(
 ) -> dict[str, tuple[KeptStatement, KeptDocument]]:
     """The statements with these ids, each with its document, as far as they are there."""
     with record.store.reading() as connection:
-        keys = connection.scalars(
-            select(StatementRow.document).where(StatementRow.id.in_(identifiers)).distinct()
-        ).all()
+        keys = connection.scalars(_OF_STATEMENTS, {"ids": list(identifiers)}).all()
         found = load(connection, keys)
     wanted = frozenset(identifiers)
     return {
@@ -102,6 +106,18 @@ def hit(record: Record, identifier: str) -> Hit | None:
         keys = connection.scalars(select(StatementRow.key).where(StatementRow.id == identifier))
         found = load_hits(connection, keys.all())
     return next(iter(found.values()), None)
+
+
+def found_in(record: Record, identifier: str) -> tuple[KeptStatement, KeptDocument] | None:
+    """The statement with an id, and its document in the text that the statement was found in.
+
+    A withdrawn statement may have been found in an earlier text, in which its places count.
+    """
+    pair = statement(record, identifier)
+    if pair is None or pair[0].withdrawn is None:
+        return pair
+    read = hit(record, identifier)
+    return (pair[0], replace(pair[1], document=read.document)) if read else None
 
 
 def captured(record: Record, digests: Sequence[str]) -> dict[str, str]:

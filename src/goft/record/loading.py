@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, select
+from sqlalchemy import BindParameter, Connection, RowMapping, Select, bindparam, select
 
 from goft.model import Document
 from goft.record import rows
@@ -23,11 +24,34 @@ from goft.record.tables import (
     TextRow,
 )
 
-# Asked by every search: made once, because putting it together takes longer than running it.
-_REVIEWS = (
-    select(ReviewRow.__table__)
-    .where(ReviewRow.document.in_(bindparam("keys", expanding=True)))
-    .order_by(ReviewRow.key)
+# Made once: putting a query together takes longer than running it.
+_KEYS: BindParameter[Any] = bindparam("keys", expanding=True)
+_REVIEWS = select(ReviewRow.__table__).where(ReviewRow.document.in_(_KEYS)).order_by(ReviewRow.key)
+_DOCUMENTS = (
+    select(DocumentRow.__table__, CaptureRow.digest, PageRow.address.label("page_address"))
+    .join(CaptureRow, CaptureRow.key == DocumentRow.key)
+    .outerjoin(PageRow, PageRow.key == DocumentRow.page)
+    .where(DocumentRow.key.in_(_KEYS))
+    .order_by(DocumentRow.key)
+)
+_TEXTS = select(
+    TextRow.key, TextRow.document, TextRow.body, TextRow.blocks, TextRow.superseded
+).where(TextRow.document.in_(_KEYS))
+_STATEMENTS = (
+    select(StatementRow.__table__)
+    .where(StatementRow.document.in_(_KEYS))
+    .order_by(StatementRow.document, StatementRow.place, StatementRow.key)
+)
+_SIGHTINGS = (
+    select(SightingRow.__table__, PageRow.address.label("page_address"))
+    .outerjoin(PageRow, PageRow.key == SightingRow.page)
+    .where(SightingRow.capture.in_(_KEYS))
+    .order_by(SightingRow.key)
+)
+_OCCASIONS = (
+    select(OccasionRow.__table__)
+    .where(OccasionRow.document.in_(_KEYS))
+    .order_by(OccasionRow.document, OccasionRow.place)
 )
 
 
@@ -41,10 +65,10 @@ def load(
     if not keys:
         return []
     letters, blocks = _texts(connection, keys)
-    said_at = _grouped(_occasions(connection, keys), "document")
+    said_at = _grouped(_rows(connection, _OCCASIONS, keys), "document")
     said = reviews(connection, keys) if reviewed else {}
-    statements = _grouped(_statements(connection, keys), "document")
-    seen = _grouped(_sightings(connection, keys), "capture")
+    statements = _grouped(_rows(connection, _STATEMENTS, keys), "document")
+    seen = _grouped(_rows(connection, _SIGHTINGS, keys), "capture")
     return [
         KeptDocument(
             key=row["key"],
@@ -60,63 +84,28 @@ def load(
             read=row["read"],
             occasions=tuple(map(rows.occasion_of, said_at[row["key"]])),
         )
-        for row in _documents(connection, keys)
+        for row in _rows(connection, _DOCUMENTS, keys)
     ]
 
 
-def _documents(connection: Connection, keys: Sequence[int]) -> Iterable[RowMapping]:
-    return connection.execute(
-        select(DocumentRow.__table__, CaptureRow.digest, PageRow.address.label("page_address"))
-        .join(CaptureRow, CaptureRow.key == DocumentRow.key)
-        .outerjoin(PageRow, PageRow.key == DocumentRow.page)
-        .where(DocumentRow.key.in_(keys))
-        .order_by(DocumentRow.key)
-    ).mappings()
+def _rows(connection: Connection, asked: Select[Any], keys: Sequence[int]) -> Iterable[RowMapping]:
+    return connection.execute(asked, {"keys": list(keys)}).mappings()
 
 
 def _texts(
     connection: Connection, keys: Sequence[int]
 ) -> tuple[dict[int, str], dict[int, tuple[int, str]]]:
     """The letters of every text by key; by document the key and blocks of the one in use."""
-    found = connection.execute(
-        select(
-            TextRow.key, TextRow.document, TextRow.body, TextRow.blocks, TextRow.superseded
-        ).where(TextRow.document.in_(keys))
-    ).all()
+    found = connection.execute(_TEXTS, {"keys": list(keys)}).all()
     letters = {row.key: rows.decode(row.body) for row in found}
     used = {row.document: (row.key, row.blocks) for row in found if row.superseded is None}
     return letters, used
 
 
-def _statements(connection: Connection, keys: Sequence[int]) -> Iterable[RowMapping]:
-    return connection.execute(
-        select(StatementRow.__table__)
-        .where(StatementRow.document.in_(keys))
-        .order_by(StatementRow.document, StatementRow.place, StatementRow.key)
-    ).mappings()
-
-
 def reviews(connection: Connection, keys: Sequence[int]) -> Mapping[int, list[Review]]:
     """The reviews of documents, by document, in the order in which they were made."""
-    found = _grouped(connection.execute(_REVIEWS, {"keys": list(keys)}).mappings(), "document")
+    found = _grouped(_rows(connection, _REVIEWS, keys), "document")
     return {key: list(map(review_of, said)) for key, said in found.items()}
-
-
-def _sightings(connection: Connection, keys: Sequence[int]) -> Iterable[RowMapping]:
-    return connection.execute(
-        select(SightingRow.__table__, PageRow.address.label("page_address"))
-        .outerjoin(PageRow, PageRow.key == SightingRow.page)
-        .where(SightingRow.capture.in_(keys))
-        .order_by(SightingRow.key)
-    ).mappings()
-
-
-def _occasions(connection: Connection, keys: Sequence[int]) -> Iterable[RowMapping]:
-    return connection.execute(
-        select(OccasionRow.__table__)
-        .where(OccasionRow.document.in_(keys))
-        .order_by(OccasionRow.document, OccasionRow.place)
-    ).mappings()
 
 
 def _grouped(found: Iterable[RowMapping], column: str) -> dict[int, list[RowMapping]]:

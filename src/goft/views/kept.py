@@ -11,6 +11,7 @@ from goft.views.veil import veiled
 
 if TYPE_CHECKING:
     from goft.record.kept import KeptDocument, KeptStatement
+    from goft.record.retelling.tellings import Telling
     from goft.record.reviews import Reviewed
     from goft.record.search.hits import Hit
 
@@ -96,6 +97,15 @@ def veiled_hit(hit: Hit) -> Hit:
         return hit
     words = PIECES.join(document.text[slice(*span)] for span in hit.kept.statement.content)
     return replace(hit, document=document, kept=replace(hit.kept, words=words))
+
+
+def veiled_telling(telling: Telling, own: Hit) -> Telling:
+    """A retelling of a statement; where one of the two is a comment, no word of them is told."""
+    hit = veiled_hit(telling.hit)
+    if hit.kept.words == telling.hit.kept.words and veiled_hit(own).kept.words == own.kept.words:
+        return replace(telling, hit=hit)
+    bare = replace(telling.retelling, differences=())
+    return replace(telling, hit=hit, retelling=bare, pieces=())
 
 
 def shown_hit(hit: Hit, captured: str | None) -> Shown:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goft.views.exits import DONE, FAILED
-from goft.views.kept import told
+from goft.views.kept import told, veiled_hit, veiled_telling
 from goft.views.output import emit, emit_json, warn
 from goft.views.records import opened
 from goft.views.terminal import Terminal, terminal
@@ -29,6 +30,7 @@ def compare_to(place: str, identifier: str, form: str | None) -> int:
     if found is None:
         warn(f"{place}: there is no statement {identifier}")
         return FAILED
+    found = _veiled(found)
     if (form or ("listing" if sys.stdout.isatty() else "jsonl")) == "listing":
         for line in _lines(found, terminal(sys.stdout, isolates=True)):
             emit(line)
@@ -36,6 +38,13 @@ def compare_to(place: str, identifier: str, form: str | None) -> int:
         for telling in found.tellings:
             emit_json(telling.to_json())
     return DONE
+
+
+def _veiled(found: Compared) -> Compared:
+    """What was compared with comments of readers under a filler."""
+    told = tuple(veiled_telling(each, found.hit) for each in found.tellings)
+    first = veiled_hit(found.first) if found.first else None
+    return replace(found, hit=veiled_hit(found.hit), tellings=told, first=first)
 
 
 def _lines(found: Compared, shown: Terminal) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from goft.views import table
+from goft.views.denying import veiled_denial
 from goft.views.exits import DONE, FAILED
 from goft.views.kept import REVIEW, review_cells, told
 from goft.views.output import emit, emit_json, warn
@@ -53,7 +54,8 @@ def _veiled(entry: Entry) -> Entry:
     if document is entry.document:
         return entry
     words = table.PIECES.join(document.text[slice(*s)] for s in entry.kept.statement.content)
-    return replace(entry, document=document, kept=replace(entry.kept, words=words))
+    kept, denial = replace(entry.kept, words=words), veiled_denial(entry.denial, document)
+    return replace(entry, document=document, kept=kept, denial=denial)
 
 
 def _summary(found: Timeline) -> str:

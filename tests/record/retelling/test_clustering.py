@@ -79,3 +79,8 @@ def test_what_tells_one_passage_with_another_number_is_not_chained() -> None:
     told = [Told(LONG, "en"), Told(SHORT, "en"), Told(LONG.replace("arbour", "arbor"), "en")]
     assert clusters(told) == [[0, 2]]
     assert clusters(told[::-1]) == [[0, 2]]
+
+
+def test_who_denies_words_is_not_joined_to_who_says_them() -> None:
+    told = [Told(WHOLE, "en"), Told(WHOLE, "en", True), Told(WHOLE, "en"), Told(WHOLE, "en", True)]
+    assert clusters(told) == [[0, 2], [1, 3]]

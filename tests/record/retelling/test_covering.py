@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.record.retelling.test_tellings import LONG, TEXTS, kept
-from tests.record.samples import page
+from tests.record.retelling.test_tellings import DENIED, LONG, TEXTS, dated, kept, kept_on
+from tests.record.samples import RULES, page
 
 from goft.record.asking import all_documents
+from goft.record.keeping import keep
 from goft.record.record import Record
 from goft.record.retelling.covering import Coverage, cover
 from goft.record.retelling.reporting import of_days, of_occasion
@@ -40,3 +41,10 @@ def test_nothing_is_known_of_another_day(record: Record) -> None:
     kept(record, *TEXTS)
     assert of_days(record, date(2024, 7, 8), date(2024, 7, 8)) == []
     assert of_occasion(record, page().digest) == []
+
+
+def test_who_denies_a_statement_tells_it_changed(record: Record) -> None:
+    kept_on(record, ("2021-05-04", DENIED))
+    list(keep(record, [page(f"2021-05-04 no\nSara: {DENIED}\n", "denial.txt")], dated, RULES))
+    rows = cover(all_documents(record)).rows
+    assert [list(row.told.values()) for row in rows] == [["in full", "changed"]] * 2

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import chain
+
 import pytest
 from tests.record.samples import RULES, page, read
 
-from goft.record.asking import all_documents
+from goft.model import Capture, Issue, Published, Reading
+from goft.record.asking import all_documents, statement
 from goft.record.keeping import keep
 from goft.record.record import Record
-from goft.record.retelling.tellings import Compared, compare
+from goft.record.retelling.tellings import Compared, Telling, compare, compare_kept, day_of
 
 LONG = "The bridge over the river opens in May. It will carry three hundred trucks a day."
 TEXTS = (
@@ -69,3 +73,69 @@ def test_there_is_no_such_statement(record: Record) -> None:
 def test_nobody_is_first_when_no_page_has_a_day(record: Record, word: str) -> None:
     kept(record, *TEXTS)
     assert compared(record, LONG.replace("May", word)).first is None
+
+
+DENIED = "The minister sold the ferry over the river to the company from Tiva."
+DAYS = ("2021-05-04", "2021-05-05", "2021-05-06", "2021-05-07", "2021-05-03")
+
+
+def dated(capture: Capture) -> Reading | Issue:
+    """A page whose first word is its day, and whose statements deny where its second is "no"."""
+    found = read(capture)
+    assert isinstance(found, Reading)
+    day, second, *_ = found.document.text.split()
+    published = None if day == "undated" else Published(day, "day", "gregorian", day)
+    said = tuple(replace(each, act="deny" if second == "no" else None) for each in found.statements)
+    return Reading(replace(found.document, published=published), said)
+
+
+def kept_on(record: Record, *pages: tuple[str, str]) -> None:
+    """Pages that tell words on a day."""
+    texts = [f"{day} page {n}\nOmid: {words}\n" for n, (day, words) in enumerate(pages)]
+    list(keep(record, [page(text, f"{n}.txt") for n, text in enumerate(texts)], dated, RULES))
+
+
+def part(record: Record, words: str, after: int, most: int) -> Compared:
+    found = statement(record, compared(record, words).hit.kept.statement.id)
+    assert found
+    return compare_kept(record, *found, after=after, most=most)
+
+
+def test_parts_together_tell_all_and_say_what_is_left(record: Record) -> None:
+    ends = ("now", "soon", "later", "again")
+    kept_on(record, *((day, f"{LONG} {end}") for day, end in zip(DAYS, ("", *ends), strict=True)))
+    words = f"{LONG} now"
+    parts = [part(record, words, after, 2) for after in (0, 2, 4)]
+    assert [each.more for each in parts] == [2, 0, 0]
+    every: list[Telling] = list(chain.from_iterable(each.tellings for each in parts))
+    assert sorted(every, key=by_key) == sorted(compared(record, words).tellings, key=by_key)
+
+
+def by_key(telling: Telling) -> int:
+    return telling.hit.kept.key
+
+
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [
+        (DAYS, "2021-05-03"),
+        ((*DAYS[:4], "undated"), None),
+        ((*DAYS[:3], "2021-05-03", "2021-05-03"), None),
+    ],
+)
+def test_who_told_it_first_is_sure_also_among_those_not_compared(
+    record: Record, days: tuple[str, ...], first: str | None
+) -> None:
+    kept_on(record, *((day, LONG) for day in days))
+    found = next(iter(all_documents(record)))
+    said = compare_kept(record, found.standing[0], found, most=1)
+    assert (day_of(said.first) if said.first else None) == first
+
+
+def test_who_denies_the_words_retells_nobody(record: Record) -> None:
+    kept_on(record, ("2021-05-05", DENIED))
+    denial = f"2021-05-04 no\nSara: {DENIED}\n"
+    list(keep(record, [page(denial, "denial.txt")], dated, RULES))
+    found = [compare(record, each.standing[0].statement.id) for each in all_documents(record)]
+    assert [relations(each) for each in found if each] == [["denied"], ["denied"]]
+    assert [each.first == each.hit for each in found if each] == [True, True]

@@ -10,9 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date
+from functools import cache
 from hashlib import blake2b
-from itertools import groupby, islice
-from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,8 +30,8 @@ _FILE = "retellings.db"
 _TIME = 20
 _MANY = 200
 _ASKED = 500
-# A band that more statements share is a formula: no more of them are looked at.
-_FORMULA = 200
+# What more statements share is a formula: of them those that share most are looked at.
+_FORMULA = 2_000
 _FORM = 3
 # The day of pages whose day is not known.
 _NO_DAY = 0
@@ -68,6 +67,7 @@ class Bands:
         path: Path = record.folder.path / _FILE
         with failing(str(path)):
             self._store = sqlite3.connect(path)
+            self._store.execute("pragma mmap_size = 1073741824")
             if not fresh and _is_made(self._store):
                 return
             _make(self._store)
@@ -91,15 +91,15 @@ class Bands:
 
         With a `day` those of pages that came out more than a day before or after are left out.
         """
-        places: dict[int, set[int]] = {}
+        keys: dict[int, set[int]] = defaultdict(set)
         for place, key in _keys(list(texts), language):
-            places.setdefault(key, set()).add(place)
-        asked, shared = sorted(places), defaultdict[int, Counter[tuple[int, int]]](Counter)
-        for start in range(0, len(asked), _ASKED):
-            for key, held in self._sharing(asked[start : start + _ASKED], day):
-                for place in places[key]:
-                    shared[place].update(held)
-        found = [(-n, Near(at, *each)) for at, held in shared.items() for each, n in held.items()]
+            keys[place].add(key)
+        days = _near(day) if day else ()
+        found = (
+            (-shared, Near(place, *each))
+            for place, asked in keys.items()
+            for each, shared in self._sharing(sorted(asked), days).items()
+        )
         return [near for _, near in sorted(found)]
 
     def add(self, documents: Iterable[KeptDocument], states: Mapping[int, str]) -> None:
@@ -117,17 +117,15 @@ class Bands:
         if self._store.execute(asked, (document,)).fetchone():
             self._store.execute("delete from bands where document = ?", (document,))
 
-    def _sharing(
-        self, asked: Sequence[int], day: date | None
-    ) -> Iterator[tuple[int, list[tuple[int, int]]]]:
-        """For each band the statements that have it, with their documents."""
-        query = f"select band, statement, document from bands where band in ({_marks(asked)})"
-        days = _near(day) if day else ()
-        if days:
-            query += f" and day in ({_marks(days)})"
-        rows = self._store.execute(f"{query} order by band", (*asked, *days)).fetchall()
-        for key, group in groupby(rows, itemgetter(0)):
-            yield key, [row[1:] for row in islice(group, _FORMULA)]
+    def _sharing(self, asked: Sequence[int], days: Sequence[int]) -> Counter[tuple[int, int]]:
+        """The statements with their documents that have some of these bands, and how many."""
+        found = Counter[tuple[int, int]]()
+        for start in range(0, len(asked), _ASKED):
+            some = asked[start : start + _ASKED]
+            rows = self._store.execute(_counted(len(some), len(days)), (*some, *days))
+            for statement, document, shared in rows:
+                found[statement, document] += shared
+        return found
 
     def _catch_up(self, connection: Connection) -> None:
         """Take in what was kept, read anew or reviewed since; times only grow."""
@@ -217,8 +215,18 @@ def _near(day: date) -> tuple[int, ...]:
     return (_NO_DAY, *range(number - _DAYS_APART, number + _DAYS_APART + 1))
 
 
-def _marks(values: Sequence[int]) -> str:
-    return ",".join("?" * len(values))
+@cache
+def _counted(bands: int, days: int) -> str:
+    """The query for how many of some bands each statement has, those with most first."""
+    near = f"and day in ({_marks(days)})" if days else ""
+    return (
+        f"select statement, document, count(*) as shared from bands where band in ({_marks(bands)})"
+        f" {near} group by statement order by shared desc, statement limit {_FORMULA}"
+    )
+
+
+def _marks(count: int) -> str:
+    return ",".join("?" * count)
 
 
 def _keys(texts: Sequence[str], language: str | None) -> Iterator[tuple[int, int]]:

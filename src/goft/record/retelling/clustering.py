@@ -27,10 +27,11 @@ _WORDINGS = 4
 
 
 class Told(NamedTuple):
-    """A statement to be clustered: its words and their language."""
+    """A statement to be clustered: its words, their language, and whether it denies them."""
 
     words: str
     language: str | None
+    denied: bool = False
 
 
 def clusters(statements: Sequence[Told]) -> list[list[int]]:
@@ -39,11 +40,12 @@ def clusters(statements: Sequence[Told]) -> list[list[int]]:
     A statement is compared with the first of each band it shares, and joined to it when they are
     the same or one is cut: clusters are chains of such pairs. No chain joins two that differ in a
     number, name or denial: a cut that leaves it out goes with one of them. Languages have nothing
-    in common; where there is much to do, each is done in a process of its own.
+    in common, nor has who says words with who denies them; where there is much to do, each is
+    done in a process of its own.
     """
-    places: dict[str | None, list[int]] = defaultdict(list)
+    places: dict[tuple[str | None, bool], list[int]] = defaultdict(list)
     for place, told in enumerate(statements):
-        places[told.language].append(place)
+        places[told.language, told.denied].append(place)
     sides = sorted(places.values(), key=len, reverse=True)
     found = _each([[statements[place] for place in side] for side in sides])
     groups = zip(sides, found, strict=True)
@@ -169,5 +171,5 @@ class _Clusters:
         if found is None:
             if len(self._wordings) > _REMEMBERED:
                 self._wordings.clear()
-            found = self._wordings[place] = wording(*self._statements[place])
+            found = self._wordings[place] = wording(*self._statements[place][:2])
         return found

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from goft.record.kept import KeptDocument, KeptStatement
+from goft.record.retelling.denying import is_denial
 from goft.record.retelling.relating import relate
 from goft.record.retelling.signing import BANDS, band, signatures
 from goft.record.retelling.wording import Wording, wording
@@ -104,7 +105,7 @@ class _Table:
             for number in range(BANDS)
         ]
         near = sorted({place for key in bands for place in self._near[key]})
-        found = {place: told for place in near if (told := self._told(place, words, outlet))}
+        found = {place: told for place in near if (told := self._told(place, kept, words, outlet))}
         best = min(found, key=lambda place: _ORDER.index(found[place]), default=None)
         if best is None or found[best] == "changed":
             best = len(self.rows)
@@ -125,8 +126,10 @@ class _Table:
                     row.told.setdefault(outlet, "changed")
         return sorted(self.rows, key=lambda row: row.kept.key)
 
-    def _told(self, place: int, words: Wording, outlet: Outlet) -> Told | None:
+    def _told(self, place: int, kept: KeptStatement, words: Wording, outlet: Outlet) -> Told | None:
         row = self.rows[place]
         same_language = row.outlet.language == outlet.language
         found = relate(row.words, words) if same_language else None
+        if found and is_denial(row.kept.statement) != is_denial(kept.statement):
+            return "changed"
         return _TOLD[found.relation] if found else None

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from goft.record.retelling.gaps import Gap, gaps_of, unlike, words_of
 from goft.record.retelling.wording import Token, Wording, wording
 
-Relation = Literal["same", "cut", "repeat", "changed"]
+Relation = Literal["same", "cut", "repeat", "changed", "denied"]
 METHOD = "words-in-order/1"
 # The share of a statement's words that the other has: of both for "same", of one for "cut".
 SAME, CUT = 0.7, 0.8
@@ -41,8 +41,9 @@ class Difference:
 class Retelling:
     """How two statements tell the same words; `score` is a share of words, 0 to 1.
 
-    "changed" has nearly the same words, but with the differences another meaning. `shorter` is
-    which of the two leaves something out: 0 or 1.
+    "changed" has nearly the same words, but with the differences another meaning; where it is
+    "denied" one of the two tells them to deny them. `shorter` is which of the two leaves something
+    out: 0 or 1.
     """
 
     relation: Relation
@@ -82,7 +83,12 @@ def relate(one: Wording, other: Wording, *, within: bool = False) -> Retelling |
     swapped = tuple(_swapped(one.tokens, other.tokens))
     differences = tuple(dict.fromkeys((*_denials(gaps, one), *loose.differences(), *swapped)))
     found = _judged(shares, differences, loose, min(one.weight, other.weight))
-    if found and within and found.relation in ("same", "cut"):
+    return repeated(found) if within else found
+
+
+def repeated(found: Retelling | None) -> Retelling | None:
+    """What is told again in one document."""
+    if found and found.relation in ("same", "cut"):
         return Retelling("repeat", found.score, (), found.shorter)
     return found
 
@@ -108,16 +114,12 @@ class _Loose:
     """The words of both sides without a counterpart: not alike in spelling, nor moved."""
 
     def __init__(self, gaps: Sequence[Gap]) -> None:
-        sides: tuple[list[Token], list[Token]] = ([], [])
-        for gap in gaps:
-            for side, rest in zip(sides, unlike(gap), strict=True):
-                side.extend(rest)
-        moved = Counter(t.key for t in sides[0]) & Counter(t.key for t in sides[1])
-        self._moved = sum(moved.values())
-        self._sides = tuple(list(_without(side, moved)) for side in sides)
-        self._replaced = (*_replaced(gaps, moved), *_dropped(gaps, moved))
+        self._gaps, self._unlike = gaps, [unlike(gap) for gap in gaps]
+        sides = tuple([t for rest in self._unlike for t in rest[side]] for side in (0, 1))
+        self._moved = Counter(t.key for t in sides[0]) & Counter(t.key for t in sides[1])
+        self._sides = tuple(list(_without(side, self._moved)) for side in sides)
         self._penalty = tuple(
-            (1 - _MOVED) * sum(t.weight for t in side if t.key in moved) for side in sides
+            (1 - _MOVED) * sum(t.weight for t in side if t.key in self._moved) for side in sides
         )
 
     def weight(self, side: int) -> float:
@@ -136,13 +138,16 @@ class _Loose:
                 shown = "date" if kind == "moment" else kind
                 yield Difference(shown, words_of(found[0]), words_of(found[1]))
         yield from _opposed(*self._sides)
-        yield from self._replaced
+        yield from _replaced(self._unlike, self._moved)
+        yield from _dropped(self._gaps, self._moved)
 
 
-def _replaced(gaps: Iterable[Gap], moved: Counter[str]) -> Iterator[Difference]:
+def _replaced(
+    found: Iterable[tuple[list[Token], list[Token]]], moved: Counter[str]
+) -> Iterator[Difference]:
     """Numbers and days in whose place stand other words, whatever these mean: two months, say."""
-    for gap in gaps:
-        sides = [[t for t in side if t.weight == 1 and t.key not in moved] for side in unlike(gap)]
+    for rest in found:
+        sides = [[t for t in side if t.weight == 1 and t.key not in moved] for side in rest]
         if not all(0 < len(side) <= _SHORT_GAP for side in sides):
             continue
         kinds = [{t.meant.kind for t in side if t.meant} & _REPLACED for side in sides]
@@ -162,20 +167,23 @@ def _dropped(gaps: Iterable[Gap], moved: Counter[str]) -> Iterator[Difference]:
             yield Difference(min(kinds), words_of(gap.one), words_of(gap.other))
 
 
-def _without(tokens: Iterable[Token], moved: Counter[str]) -> Iterator[Token]:
-    left = Counter(moved)
+def _without(tokens: Sequence[Token], moved: Counter[str]) -> Iterable[Token]:
+    return _left(tokens, Counter(moved)) if moved else tokens
+
+
+def _left(tokens: Iterable[Token], moved: Counter[str]) -> Iterator[Token]:
     for token in tokens:
-        if left[token.key]:
-            left[token.key] -= 1
+        if moved[token.key]:
+            moved[token.key] -= 1
         else:
             yield token
 
 
 def _swapped(one: Sequence[Token], other: Sequence[Token]) -> Iterator[Difference]:
     """Numbers, names or quantities that took each other's place, away from their neighbours."""
-    kinds = [Counter(_kind(token) for token in side) for side in (one, other)]
+    kinds = [list(map(_kind, side)) for side in (one, other)]
     for kind in ("number", "name", "quantity"):
-        if min(counted[kind] for counted in kinds) < 2:
+        if min(found.count(kind) for found in kinds) < 2:
             continue
         sides = [_of_kind(side, kind) for side in (one, other)]
         shared = Counter(sides[0].keys()) & Counter(sides[1].keys())

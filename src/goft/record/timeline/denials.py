@@ -15,14 +15,15 @@ from goft.record.asking import document
 from goft.record.kept import KeptStatement
 from goft.record.record import Record
 from goft.record.retelling.bands import Bands
-from goft.record.retelling.relating import relate
+from goft.record.retelling.denying import is_denial
+from goft.record.retelling.relating import Retelling, relate
+from goft.record.retelling.tellings import alike
 from goft.record.retelling.wording import wording
 from goft.record.search.hits import Hit, load
 
 if TYPE_CHECKING:
     from goft.record.timeline.telling import Entry
 
-_DENYING = frozenset({"deny", "reject"})
 _CLAIMING = frozenset({"accuse", "claim"})
 # An answer of more words says something of its own.
 _SHORT = 15
@@ -134,14 +135,17 @@ def _claimed(record: Record, bands: Bands, entry: Entry, denial: Denial) -> Deni
     """The denial with the statement that claimed what it denies, the likest of all before it."""
     language = entry.document.language
     keys = [each.statement for each in bands.near([denial.claim], language)[:_MOST_NEAR]]
-    with record.store.reading() as connection:
-        hits = load(connection, keys).values()
     asked = wording(denial.claim, language)
+
+    def told(words: str) -> Retelling | None:
+        return relate(asked, wording(words, language))
+
+    with record.store.reading() as connection:
+        hits = load(connection, alike(connection, keys, told)).values()
     scored = [
-        (told.score, hit)
+        (found.score, hit)
         for hit in hits
-        if _may_claim(entry.kept, entry.day, language, hit)
-        and (told := relate(asked, wording(hit.kept.words, language))) is not None
+        if _may_claim(entry.kept, entry.day, language, hit) and (found := told(hit.kept.words))
     ]
     if not scored:
         return denial
@@ -160,11 +164,6 @@ def _may_claim(denying: KeptStatement, day: str | None, language: str | None, hi
         return False
     published = hit.document.published
     return not (published and day and published.date[:10] > day[:10])
-
-
-def is_denial(statement: Statement) -> bool:
-    """Whether a statement denies the words it tells."""
-    return statement.act in _DENYING
 
 
 def denying(claim: Hit, others: Iterable[Hit]) -> Iterator[Hit]:

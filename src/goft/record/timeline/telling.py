@@ -18,6 +18,7 @@ from goft.record.kept import KeptDocument, KeptStatement
 from goft.record.loading import load
 from goft.record.record import Record
 from goft.record.retelling.clustering import Told, clusters
+from goft.record.retelling.denying import is_denial
 from goft.record.search.asked import Search
 from goft.record.search.finding import Finder
 from goft.record.tables import StatementRow
@@ -181,7 +182,10 @@ def occasion_of(kept: KeptDocument, each: KeptStatement) -> Occasion | None:
 def _again(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries, each with the first that told the same words, if that is another."""
     found = list(entries)
-    told = [Told(entry.kept.words, entry.document.language) for entry in found]
+    told = [
+        Told(entry.kept.words, entry.document.language, is_denial(entry.kept.statement))
+        for entry in found
+    ]
     first = {place: group[0] for group in clusters(told) for place in group[1:]}
     for place, entry in enumerate(found):
         yield replace(entry, again=found[first[place]].id) if place in first else entry

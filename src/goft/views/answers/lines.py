@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from goft.model import Document, overlaps
+from goft.views.denying import veiled_denial
 from goft.views.kept import show, veiled_hit
 from goft.views.veil import veiled
 
@@ -62,10 +63,9 @@ def captures(record: Record, hits: Iterable[Hit]) -> Mapping[str, str]:
 
 
 def denial_line(denial: Denial | None, document: Document) -> Line | None:
-    """What is denied, its words those of the page with comments under a filler."""
-    if denial is None:
-        return None
-    return denial.to_json() | {"claim": veiled(document).text[slice(*denial.span)]}
+    """What is denied, as every view shows it."""
+    found = veiled_denial(denial, document)
+    return found.to_json() if found else None
 
 
 def paragraphs(hit: Hit) -> list[Line]:

@@ -18,7 +18,6 @@ from goft.views.answers.holdings import Holdings
 from goft.views.answers.lines import (
     Line,
     captures,
-    denial_line,
     hit_line,
     lines_of,
     paragraphs,
@@ -26,7 +25,8 @@ from goft.views.answers.lines import (
 )
 from goft.views.citing.bibliography import bibtex, csl
 from goft.views.citing.plain import cite
-from goft.views.kept import Shown, shown_hit, veiled_hit
+from goft.views.denying import denial_of
+from goft.views.kept import Shown, shown_hit, veiled_telling
 
 if TYPE_CHECKING:
     from goft.record.retelling.tellings import Telling
@@ -73,24 +73,25 @@ def _everything(holdings: Holdings, asked: Searching) -> Iterator[Line]:
 
 def statement(holdings: Holdings, asked: OneStatement) -> Answer:
     """One statement with its words, its paragraphs, and all that is known of it."""
-    hit, captured = the_hit(holdings, asked.id)
+    from goft.record.asking import found_in
+    from goft.record.search.hits import Hit
+
+    found = found_in(holdings.record, asked.id)
+    if found is None:
+        raise _unknown(asked.id)
+    each, kept = found
+    hit = Hit(each, kept.document, kept.page)
+    denial = denial_of(holdings.record, each, kept)
     more = {
         "paragraphs": paragraphs(hit),
-        "denial": _denial(holdings, asked.id),
-        "citation": cite(shown_hit(hit, captured)),
+        "denial": denial.to_json() if denial else None,
+        "citation": cite(shown_hit(hit, kept.captured)),
     }
-    return Answer(statement_line(hit, captured) | more)
+    return Answer(statement_line(hit, kept.captured) | more)
 
 
-def _denial(holdings: Holdings, identifier: str) -> Line | None:
-    from goft.record.asking import statement as statement_of
-    from goft.record.timeline.telling import denial_in
-
-    found = statement_of(holdings.record, identifier)
-    if found is None:
-        return None
-    each, kept = found
-    return denial_line(denial_in(holdings.record, kept, each), kept.document)
+def _unknown(identifier: str) -> UnknownError:
+    return UnknownError(f"there is no statement {identifier}", key="id")
 
 
 def the_hit(holdings: Holdings, identifier: str) -> tuple[Hit, str | None]:
@@ -99,7 +100,7 @@ def the_hit(holdings: Holdings, identifier: str) -> tuple[Hit, str | None]:
 
     found = hit(holdings.record, identifier)
     if found is None:
-        raise UnknownError(f"there is no statement {identifier}", key="id")
+        raise _unknown(identifier)
     return found, captures(holdings.record, [found]).get(found.document.id)
 
 
@@ -121,7 +122,7 @@ def retellings(holdings: Holdings, asked: OneStatement) -> Answer:
 
     found = compare(holdings.record, asked.id)
     if found is None:
-        raise UnknownError(f"there is no statement {asked.id}", key="id")
+        raise _unknown(asked.id)
     hits = [found.hit, *(telling.hit for telling in found.tellings)]
     times = captures(holdings.record, hits)
     data = {
@@ -137,10 +138,8 @@ def retellings(holdings: Holdings, asked: OneStatement) -> Answer:
 
 def _telling(telling: Telling, own: Hit, captured: str | None) -> Line:
     """A retelling; where one of the two lies in a comment, nothing is told word by word."""
-    line: dict[str, Any] = telling.to_json() | hit_line(telling.hit, captured)
+    line: dict[str, Any] = veiled_telling(telling, own).to_json() | hit_line(telling.hit, captured)
     line["score"] = round(telling.retelling.score, 4)
-    if any(veiled_hit(hit).kept.words != hit.kept.words for hit in (own, telling.hit)):
-        line |= {"pieces": [], "differences": []}
     return line
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -14,6 +14,7 @@ from goft.record.dossiers.entries import dossiers as dossiers_of
 from goft.record.timeline.denials import Denial
 from goft.record.timeline.outlining import Outline, entries, kept_outline, made_outline
 from goft.record.timeline.telling import Entry
+from goft.views.denying import veiled_denial
 from goft.views.kept import Shown
 from goft.views.serving.sharing import Shared, shared
 from goft.views.veil import veiled
@@ -90,12 +91,4 @@ def _told(entry: Entry) -> Told:
     shown = Shown(
         entry.kept.statement, veiled(entry.document), entry.address, None, entry.kept.minted
     )
-    return Told(item_of(shown), entry.day, denial_of(entry), entry.again)
-
-
-def denial_of(entry: Entry) -> Denial | None:
-    """What an entry denies, comments of readers under a filler."""
-    if entry.denial is None:
-        return None
-    claim = veiled(entry.document).text[slice(*entry.denial.span)]
-    return replace(entry.denial, claim=claim)
+    return Told(item_of(shown), entry.day, veiled_denial(entry.denial, entry.document), entry.again)

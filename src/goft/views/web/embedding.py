@@ -17,14 +17,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from goft.record.asking import statement as statement_of
+from goft.record.asking import found_in
 from goft.views.exporting.tei_header import fit
 from goft.views.kept import Shown, show, shown
 from goft.views.serving.sharing import shared
-from goft.views.web.items import is_web, of_kept
+from goft.views.web.items import found, is_web, of_kept
 from goft.views.web.reader import readers
 from goft.views.web.rendering import HERE, Page, clip
-from goft.views.web.statements import found
 
 # Stands in the page itself, so that a page of others that shuts it in loads nothing from here.
 STYLE = Markup((HERE / "embed.css").read_text("utf-8"))
@@ -92,7 +91,7 @@ def _meant(request: Request) -> Shown:
     path = _STATEMENT.fullmatch(address.path)
     if address.netloc.lower() != request.headers.get("host", "").lower() or not path:
         raise HTTPException(404)
-    pair = statement_of(shared(request).record, unquote(path[1]))
+    pair = found_in(shared(request).record, unquote(path[1]))
     if pair is None:
         raise HTTPException(404)
     return shown(pair[0], show(pair[1], with_comments=False))

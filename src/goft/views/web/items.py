@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
 from goft.model import Span, Speaker, Statement
+from goft.record.asking import found_in
 from goft.record.kept import KeptDocument, KeptStatement
 from goft.record.search.hits import Hit
-from goft.views.kept import Shown, shown
+from goft.views.kept import Shown, show, shown
+from goft.views.serving.sharing import shared
 from goft.views.veil import veiled
 from goft.views.web.marking import Piece, pieces
 
@@ -67,6 +72,14 @@ class Item:
     @property
     def words(self) -> str:
         return self.shown.words
+
+
+def found(request: Request) -> tuple[KeptStatement, KeptDocument]:
+    """The statement an address names and its document, comments masked; 404 without."""
+    pair = found_in(shared(request).record, request.path_params["id"])
+    if pair is None:
+        raise HTTPException(404)
+    return pair[0], show(pair[1], with_comments=False)
 
 
 def of_hit(hit: Hit) -> Item:

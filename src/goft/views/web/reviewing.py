@@ -14,8 +14,9 @@ from goft.record.reviewing import review
 from goft.record.reviews import Correction, Verdict
 from goft.views.serving.sharing import shared
 from goft.views.serving.writing import reviewer_of
+from goft.views.web.items import found
 from goft.views.web.rendering import Page
-from goft.views.web.statements import body_of, found
+from goft.views.web.statements import body_of
 
 _FIELDS = ("verdict", "speaker", "why", "token")
 _VERDICTS: tuple[Verdict, ...] = get_args(Verdict)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -13,31 +12,18 @@ from starlette.responses import Response
 
 from goft.languages.pack import codes
 from goft.model import Span
-from goft.record.asking import statement as statement_of
 from goft.record.kept import KeptDocument, KeptStatement
-from goft.record.retelling.tellings import Compared, Telling, compare_kept
-from goft.record.search.hits import Hit
-from goft.record.timeline.denials import denying, is_denial
-from goft.record.timeline.telling import denial_in
 from goft.views import api
 from goft.views.citing.bibliography import bibtex, csl
 from goft.views.citing.plain import cite
+from goft.views.denying import denial_of
 from goft.views.exporting.linked import graph_for_page
-from goft.views.kept import Shown, show, shown
-from goft.views.serving.sharing import Shared, shared
-from goft.views.web.items import MOST, Item, is_masked, is_web, of_hit, of_kept
+from goft.views.kept import Shown, shown
+from goft.views.serving.sharing import shared
+from goft.views.web.items import Item, found, is_web, of_kept
 from goft.views.web.marking import Piece, evidence, paragraphs, pieces
-from goft.views.web.rendering import Page, clip
-
-_MOST_TELLINGS, _MOST_COMPARED, _MOST_DENIALS = 20, 20, 10
-
-
-def found(request: Request) -> tuple[KeptStatement, KeptDocument]:
-    """The statement an address names and its document, comments masked; 404 without."""
-    pair = statement_of(shared(request).record, request.path_params["id"])
-    if pair is None:
-        raise HTTPException(404)
-    return pair[0], show(pair[1], with_comments=False)
+from goft.views.web.rendering import Page
+from goft.views.web.retellings import tellings
 
 
 def statement(request: Request) -> Response:
@@ -64,7 +50,7 @@ def body_of(
     item = of_kept(kept, document)
     here = shared(page.request)
     key = (item.id, kept.review.made if kept.review else None)
-    told = here.remember("tellings", key, lambda: _tellings(here, kept, document), slow=True)
+    told = here.remember("tellings", key, lambda: tellings(here, kept, document), slow=True)
     cited_in = page.reader.code if page.reader.code in codes() else item.language
     own = {
         "item": item,
@@ -74,10 +60,9 @@ def body_of(
         "refused": refused,
         "why": why,
     }
-    facts = _evidence(item, kept, document) | _around(kept, document) | told | own
-    fresh = not here.settings.refresh_s
-    facts["denial"] = denial_in(here.record, document, kept, fresh=fresh)
-    return page.body("statement", facts)
+    denial = denial_of(here.record, kept, document, fresh=not here.settings.refresh_s)
+    facts = _evidence(item, kept, document) | _around(kept, document) | told.facts(denial) | own
+    return page.body("statement", facts | {"denial": denial})
 
 
 def _evidence(item: Item, kept: KeptStatement, document: KeptDocument) -> dict[str, Any]:
@@ -107,57 +92,17 @@ def _paragraphs(item: Item) -> list[list[Piece]]:
 
 def _around(kept: KeptStatement, document: KeptDocument) -> dict[str, Any]:
     """What stands before and behind it in its page, and what lies in what."""
-    ids = [each.statement.id for each in document.standing]
+    standing = document.standing if kept.withdrawn is None else ()
+    ids = [each.statement.id for each in standing]
     place = ids.index(kept.statement.id) if kept.statement.id in ids else None
-    by_id = {each.statement.id: each for each in document.standing}
+    by_id = {each.statement.id: each for each in standing}
     parent = by_id.get(kept.statement.parent or "")
-    inside = [e for e in document.standing if e.statement.parent == kept.statement.id]
+    inside = [e for e in standing if e.statement.parent == kept.statement.id]
     return {
         "before": ids[place - 1] if place else None,
         "behind": ids[place + 1] if place is not None and place + 1 < len(ids) else None,
         "parent": shown(parent, document) if parent else None,
         "children": [shown(each, document) for each in inside[:20]],
-    }
-
-
-def _tellings(here: Shared, kept: KeptStatement, document: KeptDocument) -> dict[str, Any]:
-    """Who else tells it, and who told it first."""
-    fresh = not here.settings.refresh_s
-    compared = compare_kept(here.record, kept, document, fresh=fresh, most=_MOST_COMPARED)
-    if is_masked(compared.hit):
-        return {"tellings": [], "first": None, "denied_by": [], "waiting": 0}
-    tellings = [each for each in compared.tellings if not is_masked(each.hit)]
-    denied = denying(compared.hit, (each.hit for each in tellings))
-    # Who denies the same words does not retell them.
-    own = is_denial(kept.statement)
-    tellings = [each for each in tellings if is_denial(each.hit.kept.statement) == own]
-    compared = replace(compared, tellings=tuple(tellings))
-    return {
-        "waiting": compared.waiting,
-        "denied_by": [of_hit(hit) for hit in denied][:_MOST_DENIALS],
-        "tellings": [_telling(each) for each in tellings[:_MOST_TELLINGS]],
-        "first": _first(compared) if tellings else None,
-    }
-
-
-def _first(compared: Compared) -> Item | None:
-    hit: Hit | None = compared.first
-    return of_hit(hit) if hit and not is_masked(hit) else None
-
-
-def _telling(each: Telling) -> dict[str, Any]:
-    left, shown_pieces = MOST, []
-    for piece in each.pieces:
-        if left > 0:
-            shown_pieces.append(
-                piece._replace(one=clip(piece.one, left), other=clip(piece.other, left))
-            )
-        left -= len(piece.one) + len(piece.other)
-    return {
-        "item": of_hit(each.hit),
-        "relation": each.retelling.relation,
-        "differences": each.retelling.differences[:10],
-        "pieces": shown_pieces,
     }
 
 

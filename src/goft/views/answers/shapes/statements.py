@@ -121,9 +121,9 @@ class Piece(TypedDict):
 
 
 class Telling(Hit):
-    """A statement that tells another again."""
+    """A statement that tells another again, or denies it in its words."""
 
-    relation: Literal["same", "cut", "repeat", "changed"]
+    relation: Literal["same", "cut", "repeat", "changed", "denied"]
     method: str
     differences: list[Difference]
     day: str | None

@@ -1,0 +1,12 @@
+"""Whether a statement tells words in order to deny them: then it retells nobody who said them."""
+
+from __future__ import annotations
+
+from goft.model import Statement
+
+_DENYING = frozenset({"deny", "reject"})
+
+
+def is_denial(statement: Statement) -> bool:
+    """Whether a statement denies the words it tells."""
+    return statement.act in _DENYING
