@@ -61,3 +61,11 @@ def bearer(page: Page, start: int, first: int) -> int:
         name -= 1
     parted = name > start and page.words[name - 1] == ","
     return name if parted and 0 < first - 1 - name <= LONGEST_NAME else first
+
+
+def bracketed(page: Page, start: int, end: int) -> range:
+    """The tokens of a remark in brackets that closes right before the verb: “RAI (known as R)”."""
+    if page.words[end - 1] != ")":
+        return range(0)
+    opening = next((t for t in range(end - 1, start, -1) if page.words[t] == "("), end)
+    return range(opening, end)

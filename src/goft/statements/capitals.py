@@ -11,6 +11,7 @@ from goft.statements.phrases import Tokens
 
 LONGEST_NAME: Final = 6
 FULL_NAME: Final = 2
+BODIES: Final = ("metonym", "organization", "medium")
 
 
 def parts_of(page: Page, start: int, end: int) -> Iterator[Tokens]:
@@ -20,11 +21,20 @@ def parts_of(page: Page, start: int, end: int) -> Iterator[Tokens]:
     for token in range(start, end + 1):
         if token < end and page.words[token] == "," and parts_fields(page, token, end):
             continue
+        if _initials(page, token, end) or _initials(page, token - 2, end):
+            continue
         if token == end or page.words[token] in ",()":
             if token > first and not bracketed and not page.end(first, "clause"):
                 yield first, token
             bracketed = token < end and page.words[token] == "("
             first = token + 1
+
+
+def _initials(page: Page, token: int, end: int) -> bool:
+    """Whether a body's initials stand in brackets before its office: “the Union (U) chairman”."""
+    if token < 0 or token + 3 >= end or page.words[token] != "(" or page.words[token + 2] != ")":
+        return False
+    return page.source(token + 1, token + 2).isupper() and holds_role(page, token + 3, end)
 
 
 def capitals(page: Page, start: int, end: int) -> Tokens | None:
@@ -36,7 +46,7 @@ def capitals(page: Page, start: int, end: int) -> Tokens | None:
     last = runs[-1] if runs else None
     if last is None or last[1] != end:
         return None
-    if _ends_body(page, start, last):
+    if _ends_body(page, start, last) or _numbered(page, start, last):
         return None
     if not _inside_name(page, start, last[0]):
         return last
@@ -88,11 +98,20 @@ def _inside_name(page: Page, start: int, token: int) -> bool:
     return before > start and bool(page.end(before - 1, "inner") and before - 2 >= start)
 
 
+def _numbered(page: Page, start: int, run: Tokens) -> bool:
+    """Whether a lone capital is what a number counts: “the Union's 175th Meeting”."""
+    counted = run[0] > start and page.words[run[0] - 1][0].isdigit()
+    return counted and run[1] - run[0] == 1
+
+
 def _ends_body(page: Page, start: int, run: Tokens) -> bool:
-    """Whether a lone capital ends the name of a body that opens with a state's: “the head of the
-    Republic of X Railways”."""
-    first = next((t for t in range(start, run[0]) if page.end(t, "metonym") == run[0]), 0)
-    return run[1] - run[0] == 1 and first > start and _inside_name(page, start, first)
+    """Whether a lone capital ends the name of a body: “the Republic of X Railways”."""
+    if run[1] - run[0] > 1 or page.words[run[0] - 1].endswith(tuple(page.pack.options["owner"])):
+        return False
+    before = range(max(start, run[0] - LONGEST_NAME), run[0])
+    body = next((t for t in before if page.end(t, *BODIES) == run[0]), 0)
+    office = page.end(run[0] - 1, "role", "title") > 0
+    return body >= start and body > 0 and page.capital(run[0] - 1) and not office
 
 
 def names_office(page: Page, token: int) -> bool:

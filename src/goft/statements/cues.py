@@ -43,9 +43,19 @@ def form_of(page: Page, token: int, form: str) -> str:
         return "passive" if form == "finite" else "finite"
     if page.end(token - 1, "barred") == token and not _name(page, token - 1):
         return "barred"
+    if form == "finite" and _owned(page, token):
+        return "barred"
     if form == "part" and page.pack.options["subject"] == "beside" and not loose(page, token):
         return "led"
     return form
+
+
+def _owned(page: Page, token: int) -> bool:
+    """Whether the word before tells whose something is, so that a noun follows: “Bell's claims”."""
+    before, owners = page.words[token - 1], tuple(page.pack.options.get("owner", ()))
+    if not owners or not before.endswith(owners) or page.end(token - 1, "helper", "verb"):
+        return False
+    return page.capital(token - 1) and not page.end(token - 1, "pronoun", "given")
 
 
 def _name(page: Page, token: int) -> bool:

@@ -12,7 +12,9 @@ NO_FIELDS: Final = ("title", "given", "article", "pronoun", "verb", "metonym")
 
 def joins_fields(page: Page, token: int, end: int) -> bool:
     """Whether a conjunction or comma at the token joins what one office is for."""
-    if token == 0 or "field" not in page.kinds(page.words[token - 1]):
+    if _behind_office(page, token, end):
+        return True
+    if token == 0 or not _field(page, token - 1):
         return False
     for place in range(token + 1, min(token + LONGEST, end)):
         if page.end(place, "role"):
@@ -24,7 +26,37 @@ def joins_fields(page: Page, token: int, end: int) -> bool:
 
 def parts_fields(page: Page, comma: int, end: int) -> bool:
     """Whether a comma parts the first of three fields or more."""
+    if _behind_office(page, comma, end):
+        return True
     last = min(comma + LONGEST - 1, end)
     return joins_fields(page, comma, end) and any(
         page.end(token, "conjunction") for token in range(comma + 1, last)
     )
+
+
+def _behind_office(page: Page, token: int, end: int) -> bool:
+    """Whether a conjunction or comma at the token joins what the office or body before it is for:
+    “the minister of industry, mining, and trade”."""
+    behind = token + 1
+    while behind < end and _joins(page, behind):
+        behind += 1
+    if behind >= end or not _field(page, behind):
+        return False
+    first = token
+    while first > 0 and (_field(page, first - 1) or _joins(page, first - 1)):
+        first -= 1
+    if first == token or first < 2 or not page.end(first - 1, "genitive"):
+        return False
+    return any(page.end(t, "role", "organization", "generic") == first - 1 for t in _near(first))
+
+
+def _near(first: int) -> range:
+    return range(max(0, first - LONGEST), first - 1)
+
+
+def _joins(page: Page, token: int) -> bool:
+    return page.words[token] == "," or page.end(token, "conjunction") == token + 1
+
+
+def _field(page: Page, token: int) -> bool:
+    return "field" in page.kinds(page.words[token])

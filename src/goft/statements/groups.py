@@ -171,6 +171,10 @@ def is_verb(page: Page, token: int) -> bool:
     return _past(page, token) or _present(page, token)
 
 
+def last_verb(page: Page, start: int, end: int) -> int | None:
+    return next((t for t in range(end - 1, start - 1, -1) if is_verb(page, t)), None)
+
+
 def has_ending(page: Page, token: int, *forms: str) -> bool:
     """Whether the word ends as regular verbs do in one of the forms."""
     if token >= len(page.words):

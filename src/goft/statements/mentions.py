@@ -124,12 +124,18 @@ def _cased(page: Page, start: int, end: int) -> Mention:
     if names:
         name = names[0]
         if role is not None and role[0] < name[0] < role[1]:
-            role = (role[0], name[0])
+            role = (role[0], _before_title(page, role[0], name[0]))
         role = _bare_name(page, *role) if role is not None and role[1] > role[0] else None
         return Mention((start, end), "person", "named", name=name, role=role)
     if role is not None:
         return Mention((start, end), "role", "title", role=_bare_name(page, *role))
     return Mention((start, end), "organization", "named", name=_bare_name(page, start, end))
+
+
+def _before_title(page: Page, start: int, end: int) -> int:
+    """Where an office ends before the title of the name that follows it: “the leader Sheikh X”."""
+    titles = (t for t in range(start + 1, end) if page.end(t, "title") == end)
+    return next((t for t in titles if not page.end(t, "role")), end)
 
 
 def _joint(page: Page, start: int, end: int) -> Tokens | None:

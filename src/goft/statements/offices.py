@@ -13,6 +13,8 @@ from goft.statements.phrases import Tokens, noun_phrase
 from goft.statements.shortened import full_name
 
 FARTHEST: Final = 2000
+SHORT_OFFICE: Final = 3
+LONGEST_OFFICE: Final = 5
 
 
 def office_words(page: Page, span: Tokens | None) -> set[str]:
@@ -38,7 +40,8 @@ def heading(page: Page, span: Tokens | None) -> bool:
 
 def _called(page: Page, token: int) -> tuple[str, ...]:
     """The words of an office at the token, those of its usual name included."""
-    usual = page.word(token, "equivalent")
+    alone = (word for word in page.readings(page.words[token]) if word.kind == "equivalent")
+    usual = page.word(token, "equivalent") or next(iter(alone), None)
     words = page.words[token : page.end(token, "role") or token + 1]
     return words if usual is None else (*words, *(fold_word(w) for w in usual.lemma.split()))
 
@@ -111,9 +114,17 @@ def named_by_office(page: Page, mention: Mention) -> bool:
     if mention.role is None or not _pointed_at(page, mention.span[0]):
         return False
     start, end = mention.role
-    return end - start <= 3 and not any(
-        page.end(token, "inner", "organization") for token in range(start, end)
-    )
+    cased = page.pack.options["cased"]
+    plain = cased and not any(_tells_whose(page, token) for token in range(start, end))
+    short = end - start <= (LONGEST_OFFICE if plain else SHORT_OFFICE)
+    kinds = ("inner",) if plain else ("inner", "organization")
+    return short and not any(page.end(token, *kinds) for token in range(start, end))
+
+
+def _tells_whose(page: Page, token: int) -> bool:
+    """Whether a word of an office names whose it is: by a capital, or as their owner."""
+    owners = tuple(page.pack.options["owner"])
+    return page.capital(token) or page.words[token].endswith(owners)
 
 
 def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None:

@@ -15,6 +15,7 @@ SHORTEST_NAME: Final = 2
 LONGEST_NAME: Final = 5
 LONGEST: Final = 24
 FURTHER: Final = 2
+TITLE: Final = 3
 BEFORE_OFFICE: Final = ("article", "possessive", "origin", "metonym", "epithet", "rank")
 
 
@@ -36,22 +37,29 @@ def _presented(page: Page, token: int, first: int, last: int) -> Mention | None:
     start = _office_start(page, token, first)
     for end in _office_ends(page, token, min(last, token + LONGEST)):
         mention = read_mention(page, _with_name(page, start, end, first, last))
-        if _tells(mention):
+        if _tells(page, mention):
             return mention
     return None
 
 
-def _tells(mention: Mention) -> bool:
-    """Whether a mention gives both a whole name and an office."""
+def _tells(page: Page, mention: Mention) -> bool:
+    """Whether a mention gives an office and a whole name, or a title with one."""
     if mention.kind != "person" or mention.name is None or mention.role is None:
         return False
-    return mention.name[1] - mention.name[0] >= SHORTEST_NAME
+    start, end = mention.name
+    return end - start >= SHORTEST_NAME or _titled(page, start)
+
+
+def _titled(page: Page, name: int) -> bool:
+    """Whether a title that is no office stands before a name: “Ayatollah X”."""
+    titles = (t for t in range(max(0, name - TITLE), name) if page.end(t, "title") == name)
+    return any(not page.end(t, "role") for t in titles)
 
 
 def _office_start(page: Page, token: int, first: int) -> int:
     """Back from an office over what tells whose it is, or points at it."""
     start = token
-    while start > first and _leads(page, start - 1):
+    while start > first and _leads(page, start - 1) and not page.alone(start, "article"):
         start -= 1
     return start
 
@@ -82,12 +90,14 @@ def _leads(page: Page, token: int) -> bool:
 
 
 def _with_name(page: Page, start: int, end: int, first: int, last: int) -> Tokens:
-    """The office with the name before its comma, or the one between commas behind it."""
-    before = start - 1
-    if before > first and page.words[before] == ",":
-        name = _name_start(page, before, first)
-        if before - name >= SHORTEST_NAME and _closed(page, end, last):
-            return name, end
+    """The office with the name before its comma or article, or the one between commas behind."""
+    parted = start > first and page.words[start - 1] == ","
+    before = start - parted
+    name = _name_start(page, before, first)
+    if before - name >= SHORTEST_NAME and parted and _closed(page, end, last):
+        return name, end
+    if before - name >= SHORTEST_NAME and page.alone(start, "article"):
+        return name, end
     if page.words[end : end + 1] == (",",) and end + 1 < last:
         behind = _name_end(page, end + 1, last)
         if behind - end > SHORTEST_NAME and _closed(page, behind, last):
@@ -96,12 +106,14 @@ def _with_name(page: Page, start: int, end: int, first: int, last: int) -> Token
 
 
 def _closed(page: Page, token: int, last: int) -> bool:
-    """Whether a mark, or the end of the sentence, closes what stands before the token."""
-    return token >= last or not page.words[token][0].isalnum()
+    """Whether a mark, an adjunct or the end of the sentence closes what stands before the token."""
+    if token >= last or not page.words[token][0].isalnum():
+        return True
+    return bool(page.end(token, "preposition", "adjunct", "time", "setting"))
 
 
 def _name_end(page: Page, token: int, last: int) -> int:
-    end = token
+    end = page.end(token, "title") or token
     while end < min(last, token + LONGEST_NAME) and capital_name(page, end):
         end += 1
     return end
@@ -111,4 +123,5 @@ def _name_start(page: Page, end: int, first: int) -> int:
     start = end
     while start > max(first, end - LONGEST_NAME) and capital_name(page, start - 1):
         start -= 1
-    return start
+    title = start - (start > first and page.end(start - 1, "title") == start)
+    return title if start < end else end

@@ -26,7 +26,7 @@ from goft.statements.offices import (
 from goft.statements.page import Page
 from goft.statements.people import MEANT, Source, headed_by, latest, nameless, same_name
 from goft.statements.phrases import Tokens
-from goft.statements.tenure import apart, foreign, held, other_nation
+from goft.statements.tenure import apart, foreign, held, other_nation, outranked
 from goft.statements.transliterated import spelled_alike
 from goft.statements.unnamed import follows
 
@@ -192,8 +192,11 @@ class Scene(Latecomers):
         heads = office_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
         may = [s for s in met if s.spoken or not s.heads or heads & s.heads]
-        may = [s for s in may if not apart(self.page, mention, s)]
+        may = [s for s in may if not self._differs(mention, s)]
         return max(may, key=lambda source: self._fitness(source, heads, mention), default=None)
+
+    def _differs(self, mention: Mention, source: Source) -> bool:
+        return apart(self.page, mention, source) or outranked(self.page, mention, source)
 
     def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
         weight = 4 if self.page.end(mention.span[0], "honorific") else 2

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.appositions import LONGEST_ADDED, adds, apposed, apposition_end, bearer
+from goft.statements.appositions import (
+    LONGEST_ADDED,
+    adds,
+    apposed,
+    apposition_end,
+    bearer,
+    bracketed,
+)
 from goft.statements.fields import parts_fields
-from goft.statements.groups import LEADING, ending, group_end, has_ending, has_verb, is_verb
+from goft.statements.groups import LEADING, ending, group_end, has_ending, has_verb, last_verb
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
@@ -57,7 +64,7 @@ def _antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
     while comma and adds(page, comma + 1, last):
         comma = _last_comma(page, begin, comma)
     first = skip_openers(page, comma + 1 if comma else begin, last)
-    verb = _last_verb(page, first, last)
+    verb = last_verb(page, first, last)
     first = first if verb is None else verb + 1
     return ((first, last), end) if first < last else (None, end)
 
@@ -69,10 +76,6 @@ def _last_comma(page: Page, start: int, end: int) -> int:
 def _behind_comma(page: Page, start: int, end: int) -> int:
     """Behind the last comma of the range; its start when there is none."""
     return max(page.between(",", start, end), default=start - 1) + 1
-
-
-def _last_verb(page: Page, start: int, end: int) -> int | None:
-    return next((t for t in range(end - 1, start - 1, -1) if is_verb(page, t)), None)
 
 
 def joined(page: Page, start: int, end: int) -> bool:
@@ -186,7 +189,10 @@ def _wide(page: Page, token: int) -> bool:
 
 def _clause_start(page: Page, start: int, end: int) -> int:
     """The token after the last boundary before the subject."""
+    remark = bracketed(page, start, end)
     for token in range(end - 1, start - 1, -1):
+        if token in remark:
+            continue
         if _spoken(page, token) or page.words[token] in ":;" or _wide(page, token):
             return token + 1
         listed = page.words[token] == "," and _fields(page, start, token, end)

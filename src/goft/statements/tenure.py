@@ -142,6 +142,13 @@ def apart(page: Page, mention: Mention, source: Source) -> bool:
     return bool(theirs) and mine.isdisjoint(theirs)
 
 
+def outranked(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether a source holds the same office in another rank: a deputy's, or a former holder's."""
+    same = office_words(page, mention.role) & source.heads
+    mine = _ranks(page, set(role_words(page, mention.role)))
+    return bool(same) and mine != _ranks(page, source.roles)
+
+
 def _specified(page: Page, words: set[str]) -> set[str]:
     """The beginnings of the words that name whose an office is, alike in “Iran” and “Iranian”."""
     return {word[:ALIKE] for word in words if not page.kinds(word) & NO_NAMES}
