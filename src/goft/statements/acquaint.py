@@ -7,7 +7,7 @@ from typing import Final
 
 from goft.statements.closing import subject_before
 from goft.statements.introductions import introductions
-from goft.statements.mentions import read_mention
+from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, subject_after
 from goft.statements.proclitics import proclitic
@@ -25,12 +25,17 @@ def acquaint(page: Page) -> None:
             if speaker is not None and _certain(page, speaker, cue):
                 certain.update(_forms(page, speaker))
     met = [mention for mention, _ in introductions(page)]
-    if page.pack.options.get("definite"):
-        for mention in met:
-            certain.update(_forms(page, mention.span))
+    if not page.pack.options["cased"]:
+        certain.update(*(_forms(page, _known_by(page, mention)) for mention in met))
     page.offices = frozenset(page.words[slice(*each.role)] for each in met if each.role)
     for words in sorted(certain, key=lambda words: (-len(words), words)):
         page.names.setdefault(words[0], []).append(words)
+
+
+def _known_by(page: Page, mention: Mention) -> Tokens:
+    """What of a mention is certain: the whole where a definite word closes an office, else the
+    name."""
+    return mention.span if page.pack.options.get("definite") else mention.name or mention.span
 
 
 def _cues(page: Page, start: int, end: int) -> Iterator[Tokens]:

@@ -223,7 +223,8 @@ def _behind_pointed(page: Page, token: int) -> bool:
 def _stands_free(page: Page, token: int, limit: int) -> bool:
     if page.among(token - 1, LEADING):
         return False
-    return bool(page.end(token, "pronoun") or page.known(token, limit))
+    named = page.known(token, limit) > 0 and not _depends(page, token, (*WHOSE, "given"))
+    return named or page.end(token, "pronoun") > 0
 
 
 def object_start(page: Page, token: int, limit: int) -> int:

@@ -6,12 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from goft.model import Span, Text
+from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
 LONGEST: Final = 14
 DASHES: Final = frozenset("–—-")
-SIGNS: Final = frozenset(":;–—-")
+SIGNS: Final = frozenset(":;–—-/")
+WRITTEN_ON: Final = frozenset("-/")
 PLACES: Final = frozenset(("metonym", "place", "outlet", "medium", "time"))
+# What no slug holds: whoever speaks, and verbs.
+TOLD: Final = frozenset(("role", "title", "given", "pronoun", "cue", "verb", "that"))
+LONGEST_SLUG: Final = 6
 
 
 def without_datelines(page: Page) -> Text:
@@ -31,6 +36,7 @@ def _behind(page: Page, sentence: Span) -> Span:
         if page.words[token] in DASHES and _apart(page, token):
             after = token + 2 if page.words[token + 1] in DASHES else token + 1
             dated = _is_dateline(page, start, token) or _is_byline(page, start, token)
+            dated = dated or _is_slug(page, start, token, end)
             return (after, end) if after < end and dated else sentence
         if _signed(page, start, token, end):
             return _behind_byline(page, token + 1, end), end
@@ -47,9 +53,21 @@ def _signed(page: Page, start: int, token: int, end: int) -> bool:
         return bool(named) and _is_dateline(page, start, token)
     if page.end(start, "reporter", "outlet", "medium") == token:
         return True
-    written_on = mark == "-" and not _apart(page, token) and _spaced(page, token)
-    slug = (mark != "-" or written_on) and token == start + 1 and start not in page.tags
+    written_on = mark in WRITTEN_ON and not _apart(page, token) and _spaced(page, token)
+    slug = (mark not in WRITTEN_ON or written_on) and token == start + 1 and start not in page.tags
     return slug and start == 0 and bool(page.end(token + 1, "given", "title", "role"))
+
+
+def _is_slug(page: Page, start: int, dash: int, end: int) -> bool:
+    """Whether a few words that tell nothing, as a desk's name, stand before the only dash of a
+    sentence that opens with who speaks, where names are not told by their letters."""
+    if page.pack.options["cased"] or dash - start > LONGEST_SLUG:
+        return False
+    told = any(page.among(token, TOLD) for token in range(start, dash))
+    cue = next(iter(page.between("cue", dash, end)), dash)
+    parted = any(page.words[token] in DASHES for token in range(dash + 2, cue))
+    source = page.end(dash + 1, "reporter", *NAMING)
+    return not told and cue > dash and not parted and source > 0
 
 
 def _is_byline(page: Page, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ LONGEST_EPITHET: Final = 5
 EPITHETS: Final = frozenset(("epithet", "origin"))
 DESCRIBED: Final[tuple[tuple[str, SpeakerKind], ...]] = (
     ("anonymous", "anonymous"),
+    ("counted", "anonymous"),
     ("collective", "collective"),
     ("document", "document"),
     ("medium", "outlet"),

@@ -21,13 +21,18 @@ def name_bodies(pack: Pack, words: tuple[str, ...], tags: Tags, ends: array[int]
     if not bearers:
         return frozenset()
     for start in [t for t, found in tags.items() if not found.kinds.isdisjoint(NAMING)]:
-        if start and words[start - 1] in bearers and start in tags:
+        if not start or start not in tags:
+            continue
+        end = start
+        if words[start - 1] in bearers:
             end = _name_behind(pack, words, tags, ends, start)
-            for place in range(start, end):
-                tags.drop(place)
-            if end > start:
-                tags[start], ends[start] = EPONYM, end
-                inner.update(range(start + 1, end))
+        if end == start and _remembered(pack.code, words, start):
+            end = _martyr(pack, words, tags, ends, start)
+        for place in range(start, end):
+            tags.drop(place)
+        if end > start:
+            tags[start], ends[start] = EPONYM, end
+            inner.update(range(start + 1, end))
     return frozenset(inner)
 
 
@@ -35,9 +40,30 @@ def name_bodies(pack: Pack, words: tuple[str, ...], tags: Tags, ends: array[int]
 def _bearers(code: str) -> frozenset[str]:
     """The nouns that may bear a name, also with a preposition or conjunction written onto them."""
     options = load(code).options
-    plain = [fold_word(noun) for noun in options.get("namesakes", ())]
+    plain = _folded(code, "namesakes")
     letters = ["", *options.get("joined", ()), *options.get("conjoined", ())]
     return frozenset(letter + noun for letter in letters for noun in plain)
+
+
+@cache
+def _folded(code: str, option: str) -> frozenset[str]:
+    return frozenset(map(fold_word, load(code).options.get(option, ())))
+
+
+def _remembered(code: str, words: tuple[str, ...], start: int) -> bool:
+    """Whether a title of the dead behind a noun that bears names opens the name, or leads it."""
+    nouns, dead = _folded(code, "memorials"), _folded(code, "dead")
+    return any(words[t - 1] in nouns and words[t] in dead for t in (start, start - 1) if t > 0)
+
+
+def _martyr(pack: Pack, words: tuple[str, ...], tags: Tags, ends: array[int], start: int) -> int:
+    """Where given names behind a title of the dead end, with one more word; `start` when there
+    are none."""
+    first = token = start + (words[start] in _folded(pack.code, "dead"))
+    while token < len(words) and (found := tags.get(token)) and "given" in found.kinds:
+        token = ends[token]
+    token += token < len(words) and token not in tags and words[token].isalpha()
+    return token if token > first else start
 
 
 def _name_behind(

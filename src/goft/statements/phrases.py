@@ -33,9 +33,12 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
 
 
 def _goes_on(page: Page, start: int, end: int) -> bool:
-    """Whether a known mention goes on: a name follows, or it is a title that may lead to one."""
-    title = page.end(start, "title") == end and page.pack.options.get("definite") is not None
-    return bool(page.end(end, "given", "title")) or title
+    """Whether a known mention goes on: a name follows, or an office where no definite word closes
+    one, or it is a title that may lead to a name."""
+    definite = page.pack.options.get("definite") is not None
+    title = page.end(start, "title") == end and definite
+    office = not definite and page.end(end, "role") and not page.end(start, "pronoun", "generic")
+    return bool(page.end(end, "given", "title") or title or office)
 
 
 def _shared(page: Page, start: int, end: int, limit: int) -> int:
@@ -223,7 +226,8 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     """Where the phrase ends with the role or name that follows its comma, if one does."""
     if end <= start or end + 1 >= limit or page.words[end] != ",":
         return end
-    if not page.among(end + 1, APPOSED) and not page.known(end + 1, limit):
+    told = page.among(end + 1, APPOSED) or page.end(end + 1, "counted")
+    if not told and not page.known(end + 1, limit):
         return end if not conjoined(page, end + 1) else _run(page, end + 1, limit)
     return _trimmed(page, start, _run(page, end + 1, limit))
 

@@ -73,9 +73,15 @@ def _named(page: Page, shared: set[str]) -> set[str]:
 
 
 def other_nation(page: Page, mine: set[str], theirs: set[str]) -> bool:
-    """Whether two offices are those of different countries, where nouns are definite."""
-    one, other = _nations(page, mine), _nations(page, theirs)
+    """Whether two offices are those of different countries."""
+    one, other = _countries(page, mine), _countries(page, theirs)
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _countries(page: Page, words: set[str]) -> set[str]:
+    if page.pack.options.get("definite") is None:
+        return _from(page, sorted(words), "origin", "metonym")
+    return _nations(page, words)
 
 
 def _nations(page: Page, words: set[str]) -> set[str]:
