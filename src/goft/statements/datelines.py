@@ -37,6 +37,7 @@ def _behind(page: Page, sentence: Span) -> Span:
             after = token + 2 if page.words[token + 1] in DASHES else token + 1
             dated = _is_dateline(page, start, token) or _is_byline(page, start, token)
             dated = dated or _is_slug(page, start, token, end)
+            after = _behind_label(page, after, end) if dated else after
             return (after, end) if after < end and dated else sentence
         if _signed(page, start, token, end):
             return _behind_byline(page, token + 1, end), end
@@ -82,6 +83,16 @@ def _behind_byline(page: Page, start: int, end: int) -> int:
     dash = next((t for t in range(start, min(start + 5, end)) if page.words[t] in DASHES), start)
     people = page.end(start, "given") and page.end(dash + 1, "given", "title", "role")
     return dash + 1 if dash > start and people else start
+
+
+def _behind_label(page: Page, start: int, end: int) -> int:
+    """Where the text begins behind a reporter's name and its colon: at a verb with a subject of
+    its own."""
+    colon = next((t for t in range(start, min(start + 6, end)) if page.words[t] == ":"), start)
+    if colon == start or not page.end(start, "given") or page.between("role", start, colon):
+        return start
+    told = page.form(colon + 1, "cue") == "finite" or page.end(colon + 1, "verb")
+    return colon + 1 if told and not page.pack.options["cased"] else start
 
 
 def _apart(page: Page, token: int) -> bool:

@@ -38,7 +38,18 @@ def plural_object(page: Page, token: int) -> bool:
     word, endings = page.words[token], _endings(page.pack.code, "plural_object")
     if not word.endswith(endings) or len(word) <= LONG or page.among(token, NAMING):
         return False
-    return word.startswith(page.pack.options["definite"])
+    return word.startswith(page.pack.options["definite"]) and not _genitive(page, token)
+
+
+def _genitive(page: Page, token: int) -> bool:
+    """Whether a noun of doing without an article stands before the word, which it belongs to."""
+    if token == 0 or token - 1 in page.inner:
+        return False
+    before, options = page.words[token - 1], page.pack.options
+    if before.startswith(options["definite"]) or page.end(token - 1, "cue", "verb", "given"):
+        return False
+    joined = before[1:] if before[0] in (*options["joined"], *options["conjoined"]) else ""
+    return "matter" in page.kinds(before) or (bool(joined) and "matter" in page.kinds(joined))
 
 
 @cache

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
+from goft.languages.folding import fold_word
+from goft.languages.pack import load
 from goft.statements.capitals import capital_name
 from goft.statements.closing import subject_before
 from goft.statements.conjoined import conjoined, second_name
@@ -93,20 +96,30 @@ def _introduced(page: Page, token: int, first: int, last: int) -> Tokens:
 def _name_end(page: Page, token: int, limit: int) -> int:
     """Past the given names and at most two further words that can belong to a name."""
     end = token
-    while end < limit and page.end(end, "given", "particle"):
+    while end < limit and (behind := page.end(end, "given", "particle")):
+        end = min(behind, limit)
+    led = page.end(end - 1, "particle") == end < limit and _plain(page, end)
+    end += led  # whose house it is: «آل» and the like
+    further = min(end + max(0, 3 - (end - token)), end + 2, limit)
+    while end < further and _plain(page, end):
         end += 1
-    limit = min(end + max(0, 3 - (end - token)), end + 2, limit)
-    while end < limit and _plain(page, end):
-        end += 1
-    return end + _family_name(page, token, end)
+    return end + (end < limit and _family_name(page, token, end))
 
 
 def _family_name(page: Page, token: int, end: int) -> bool:
     """Whether a name that a father's stands in («X son of Y») goes on with a family's."""
     definite = page.pack.options.get("definite")
-    if definite is None or end - token < FATHERED or end >= len(page.words):
+    if definite is None or end - token < FATHERED or not _plain(page, end):
         return False
-    return _plain(page, end) and page.words[end].startswith(definite) and relative(page, end)
+    housed = page.end(end - 1, "particle") or page.words[token - 1] in _houses(page.pack.code)
+    told = relative(page, end) or not housed
+    return told and page.words[end].startswith(definite)
+
+
+@cache
+def _houses(code: str) -> frozenset[str]:
+    """The titles whose bearers mostly go without a family's name."""
+    return frozenset(map(fold_word, load(code).options.get("houses", ())))
 
 
 def _plain(page: Page, token: int) -> bool:
@@ -125,8 +138,19 @@ def _plain(page: Page, token: int) -> bool:
 def _role_end(page: Page, token: int, limit: int) -> int:
     end = page.end(token, "role")
     while end < limit and page.words[end][0].isalnum() and not page.among(end, STOPS):
+        if _told_of(page, end):
+            break
         end += 1
     return end
+
+
+def _told_of(page: Page, token: int) -> bool:
+    """Whether a verb's preposition is written onto what it tells of, which is no office's."""
+    word, joined = page.words[token], page.pack.options.get("joined")
+    if joined is None or token in page.tags or token in page.inner or word[0] != joined[0]:
+        return False
+    kinds = page.kinds(word[1:])
+    return not kinds.isdisjoint(("matter", "document")) and "organization" not in kinds
 
 
 def introduce(page: Page, sources: list[Source]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
 
@@ -72,11 +73,25 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
         if page.words[token] == "," and token + 1 < end and not _further(page, token + 1, end):
             return token + 1
         office = _entitled_office(page, token, end) if page.end(token, "title") else 0
-        named = page.end(token, "title", "given") or page.known(token, end) == end
+        held = page.end(token, "role") and not page.end(token, "title")
+        named = page.end(token, "title", "given") or (not held and page.known(token, end) == end)
         if (named or _bare_surname(page, role, token)) and not office:
             return token
+        if page.end(token, "particle") and _unknown_first(page, role, token - 1):
+            return token - 1
         token = office or token + 1
     return None
+
+
+def _unknown_first(page: Page, role: int, token: int) -> bool:
+    """Whether a first name that is in no list stands here, before «son of» or «house of»."""
+    definite = page.pack.options.get("definite")
+    if definite is None or token < page.end(role, "role") or token in page.tags:
+        return False
+    word = page.words[token]
+    plain = word[0].isalpha() and not word.startswith(definite) and token not in page.inner
+    led = word[0] in (*page.pack.options["joined"], *page.pack.options["conjoined"])
+    return plain and not (led and page.kinds(word[1:]) & {*NAMING, "matter"})
 
 
 def _entitled_office(page: Page, token: int, end: int) -> int:

@@ -15,6 +15,7 @@ from goft.languages.rules import MARKS
 from goft.model import Text
 from goft.statements.namesakes import name_bodies
 from goft.statements.spelling import as_written, kept_apart
+from goft.statements.surnames import free_surnames
 from goft.statements.tags import Tags, TokenSet
 
 T = TypeVar("T")
@@ -183,6 +184,7 @@ def tag(text: Text, pack: Pack) -> Page:
                 inner.update(range(token + 1, end))
                 break
     inner.update(name_bodies(pack, words, tags, ends))
+    free_surnames(pack, words, tags, ends)
     cuts = _noun_behind(pack, words, tags, ends)
     opens, closes = _quotations(text)
     places = _places(tags, words)

@@ -133,6 +133,8 @@ def _new_head(page: Page, start: int, token: int) -> bool:
         return plural_object(page, token) and not page.end(start, "collective")
     plain = word[0].isalpha() and token not in page.tags and not joins_noun(page, token)
     plain = plain and word[0] not in page.pack.options["joined"]
+    task = word[0] in page.pack.options["conjoined"] and "matter" in page.kinds(word[1:])
+    plain = plain and not task  # «the Authority of X and the protection of Y»
     return body > 0 and plain and not page.end(token - 1, "given")
 
 
@@ -146,9 +148,16 @@ def first_head(page: Page, start: int, end: int) -> int:
     for token in range(head, end):
         both = all(page.words[place].startswith(definite) for place in (token - 1, token))
         told = page.end(token, "trait", "metonym", *APPOSED) or relative(page, token)
+        told = told or token in page.inner or _leads_to_name(page, token, end)
         if both and not told:
             return token
     return end
+
+
+def _leads_to_name(page: Page, token: int, end: int) -> bool:
+    """Whether an unknown word still tells of the office whose holder's name follows it."""
+    named = any(page.end(place, "given", "title") for place in range(token + 1, end))
+    return token not in page.tags and named
 
 
 def _within(page: Page, start: int, token: int, limit: int) -> int:

@@ -9,6 +9,8 @@ from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
 SHORTEST: Final = 3
+# Where somebody may hold an office; of people and documents a verb tells.
+SEATS: Final = ("organization", "metonym", "medium", "outlet")
 
 
 def proclitic(page: Page, word: Word, token: int) -> int:
@@ -56,4 +58,4 @@ def bodies(page: Page, word: Word, start: int, end: int) -> list[int]:
 
 def _governed(page: Page, word: Word, token: int) -> bool:
     length = proclitic(page, word, token)
-    return bool(length) and not page.kinds(page.words[token][length:]) & {*NAMING}
+    return bool(length) and page.kinds(page.words[token][length:]).isdisjoint(SEATS)

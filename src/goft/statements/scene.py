@@ -20,6 +20,7 @@ from goft.statements.offices import (
     office_words,
     possessed,
     role_words,
+    same_again,
     telling_words,
     told_before,
 )
@@ -134,6 +135,8 @@ class Scene(Latecomers):
     def _new_to_page(self, mention: Mention) -> bool:
         """Whether what is pointed at can be nobody who spoke: a body, or a person behind one, or
         «the source» behind somebody named."""
+        if same_again(self.page, mention):
+            return False
         unnamed = mention.kind == "anonymous" and not self.page.pack.options["cased"]
         named = self.current is not None and self.current.kind == "person"
         apart = self.current is not None and self.current.kind in BODIES
