@@ -95,6 +95,7 @@ def _refused(place: Place, frame: Frame) -> bool:
     cue, word = frame.rule.cue.name, frame.word
     return (
         (cue == "describe" and _deemed(place, frame, word))
+        or ("expected" in word.takes and _expected(place, frame))
         or (cue in ("according", "per") and _unsaid(place, frame, word))
         or _only_relates(place, frame)
         or ("whom" in word.takes and _accused(place, word))
@@ -178,6 +179,11 @@ def _deemed(place: Place, frame: Frame, word: Word) -> bool:
     """Whether a verb that may mean «is deemed» tells what somebody or something is."""
     behind = place.page.end(place.cue[0] - 1, "relative", "clause") == place.cue[0]
     return "deemed" in word.takes and (behind or frame.speaker is None)
+
+
+def _expected(place: Place, frame: Frame) -> bool:
+    """Whether a verb that may mean «is expected» opens its sentence without a subject."""
+    return place.cue[0] == place.start and frame.speaker is None
 
 
 def _look_ahead(place: Place, frame: Frame) -> None:

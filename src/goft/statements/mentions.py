@@ -215,7 +215,10 @@ def _bare_name(page: Page, start: int, end: int) -> Tokens:
 
 
 def _before_name(page: Page, token: int) -> int:
-    """Where a title or article at the token ends, also one that opens a longer phrase."""
+    """Where a title or article at the token ends, also one that opens a longer phrase; what leads
+    a name of its own («أبو») is no title."""
+    if page.alone(token, "particle") and page.end(token, "title") == token + 1:
+        return 0
     return page.end(token, "title", "article") or (token + 1 if page.alone(token, "article") else 0)
 
 

@@ -91,7 +91,8 @@ def _unknown_first(page: Page, role: int, token: int) -> bool:
     word = page.words[token]
     plain = word[0].isalpha() and not word.startswith(definite) and token not in page.inner
     led = word[0] in (*page.pack.options["joined"], *page.pack.options["conjoined"])
-    return plain and not (led and page.kinds(word[1:]) & {*NAMING, "matter"})
+    noun = not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
+    return plain and not (led and noun)
 
 
 def _entitled_office(page: Page, token: int, end: int) -> int:

@@ -211,10 +211,3 @@ def introduced(page: Page, mention: Mention) -> bool:
 def possessed(page: Page, mention: Mention) -> bool:
     """Whether what looks like a name ends in a pronoun: «his hint» names nobody."""
     return page.end(mention.span[1] - 1, "pronoun") == mention.span[1]
-
-
-def same_again(page: Page, mention: Mention) -> bool:
-    """Whether a word says that an unnamed source is the one before («the same source»)."""
-    words = page.words[mention.span[0] : mention.span[1]]
-    told = mention.kind == "anonymous" and len(words) > 1
-    return told and any("reflexive" in page.kinds(word) for word in words)

@@ -87,6 +87,7 @@ def _run(page: Page, start: int, limit: int) -> int:
         unknown = token == start and token not in page.tags
         inside = page.end(token, "within") == step
         closed = not inside and (unknown or _closed(page, token, step, closed))
+        closed = closed or page.end(token, "eponym") > 0
         token = step
     return token
 
@@ -211,8 +212,8 @@ def _step(page: Page, token: int, limit: int) -> int:
         return token + 1
     if not word[0].isalnum():
         return token
-    if page.among(token, NAMING):
-        return max(page.among(token, NAMING), token + 1)
+    if page.among(token, NAMING) or page.end(token, "eponym"):
+        return max(page.among(token, NAMING), page.end(token, "eponym"))
     if page.among(token, STOPS) or page.form(token, "conjunction") == "clause":
         return token
     return token + 1

@@ -20,7 +20,6 @@ from goft.statements.offices import (
     office_words,
     possessed,
     role_words,
-    same_again,
     telling_words,
     told_before,
 )
@@ -29,7 +28,7 @@ from goft.statements.people import MEANT, Source, headed_by, latest, nameless, s
 from goft.statements.phrases import Tokens
 from goft.statements.tenure import apart, foreign, held, other_nation, outranked
 from goft.statements.transliterated import spelled_alike
-from goft.statements.unnamed import follows
+from goft.statements.unnamed import follows, same_again, thing
 
 PEOPLE: Final = ("person", "role")
 BODIES: Final = ("organization", "outlet")
@@ -234,6 +233,7 @@ class Scene(Latecomers):
             return next(filter(fits, (s for s in self._recent() if s.kind == "role")), None)
         if nameless(self.current) and not self.page.pack.options["cased"]:
             told = described(self.page, mention) or possessed(self.page, mention)
+            told = told or thing(self.page, mention)
             return None if told else self.current
         if introduced(self.page, mention) or not follows(self.page, mention, self.current):
             return None
@@ -289,4 +289,6 @@ class Scene(Latecomers):
         if len(fits) == 1:
             return fits[0]
         current = self.current
-        return current if current and current.kind == "person" and not current.roles else None
+        speaking = self.page.end(start, "orator") == end
+        person = current is not None and current.kind == "person"
+        return current if current and person and (speaking or not current.roles) else None

@@ -81,3 +81,21 @@ def _described(page: Page, source: Source) -> bool:
     return (source.kind == "anonymous" and described) or (
         nameless(source) and (described or not source.roles)
     )
+
+
+def same_again(page: Page, mention: Mention) -> bool:
+    """Whether a word says that an unnamed source is the one before («the same source»)."""
+    words = page.words[mention.span[0] : mention.span[1]]
+    told = mention.kind == "anonymous" and len(words) > 1
+    return told and any("reflexive" in page.kinds(word) for word in words)
+
+
+def thing(page: Page, mention: Mention) -> bool:
+    """Whether a mention is one definite noun that no person is called by: its ending is that of
+    things, or the pack knows it."""
+    start, end = mention.span
+    definite = page.pack.options.get("definite")
+    if definite is None or end - start != 1 or not page.words[start].startswith(definite):
+        return False
+    ending = page.pack.options["agreement"]["participle"]["feminine"]
+    return page.source(start, end).endswith(ending) or page.end(start, "matter") > 0
