@@ -11,7 +11,7 @@ from goft.statements.appositions import past_apposition
 from goft.statements.elements import can_open, literal, marked, opens_adjunct
 from goft.statements.extents import goes_on
 from goft.statements.frame import Frame, Place, Subject
-from goft.statements.gaps import barred, closed, past_insertion
+from goft.statements.gaps import barred, closed, past_insertion, turns
 from goft.statements.groups import (
     group_end,
     has_ending,
@@ -85,6 +85,8 @@ def _gap_after(
             continue
         if _stands(place, frame, elements, at + 1, start):
             return True
+        if start > token and turns(place.page, elements[at + 1], start):
+            return False
         if elements[at].name == ".." and closed(place, frame, elements[at + 1], token, start):
             return False
         if marked(place.page, ":", start):
@@ -234,6 +236,8 @@ def _content_after(
     led = place.page.alone(token - 1, "that")
     while token < place.end and place.page.words[token] in (":,", ":")[shape in SHAPES and not led]:
         token += 1
+    if shape in FREE and place.page.words[token - 1] == "," and place.page.end(token, "role"):
+        return False  # another office of whoever speaks
     if shape in FREE:
         token = free_start(place.page, token, place.right)
         if place.page.end(token, "cue"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.languages.folding import fold_word
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.page import ENDING, SPEECH, Page
@@ -32,9 +31,8 @@ def _owned(page: Page, token: int, kind: str) -> bool:
 
 
 def _tells(page: Page, token: int) -> bool:
-    """Whether a verb of no past opens a clause at the token."""
-    present = tuple(map(fold_word, page.pack.options["present"]))
-    return page.end(token, "verb") > 0 and page.words[token].startswith(present)
+    """Whether a verb opens a clause at the token."""
+    return page.end(token, "verb") > 0
 
 
 def _points(page: Page, token: int) -> bool:

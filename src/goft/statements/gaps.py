@@ -33,6 +33,14 @@ def closed(place: Place, frame: Frame, element: Element, first: int, token: int)
     return _goes_on(place.page, element, first, token)
 
 
+def turns(page: Page, element: Element, token: int) -> bool:
+    """Whether another clause begins at the token before the “that” that is sought, where a
+    conjunction of more than a letter or two shows it."""
+    if element.name != "that" or page.pack.options.get("conjoined") is None:
+        return False
+    return page.end(token, "conjunction") > 0 and len(page.words[token]) > 2
+
+
 def _goes_on(page: Page, element: Element, first: int, token: int) -> bool:
     """Whether the clause goes on behind a time or a comma with words that may open no content."""
     if element.kind != "role" or not element.form or token <= first or opens_adjunct(page, token):

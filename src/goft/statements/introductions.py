@@ -129,7 +129,8 @@ def _plain(page: Page, token: int) -> bool:
     if not word[0].isalpha() or token in page.tags:
         return False
     letters = [*options.get("joined", ()), *options.get("conjoined", ())]
-    plural = options.get("definite") and plural_object(page, token)
+    entitled = page.end(token - 1, "given") == token and page.end(token - 2, "title") == token - 1
+    plural = options.get("definite") and not entitled and plural_object(page, token)
     rest = word[1:]
     led = word[0] in letters and (rest.startswith(options["definite"]) or page.readings(rest))
     return not plural and not led

@@ -96,6 +96,7 @@ def _refused(place: Place, frame: Frame) -> bool:
     return (
         (cue == "describe" and _deemed(place, frame, word))
         or ("expected" in word.takes and _expected(place, frame))
+        or (cue == "act" and _unknown_subject(place, frame))
         or (cue in ("according", "per") and _unsaid(place, frame, word))
         or _only_relates(place, frame)
         or ("whom" in word.takes and _accused(place, word))
@@ -179,6 +180,15 @@ def _deemed(place: Place, frame: Frame, word: Word) -> bool:
     """Whether a verb that may mean «is deemed» tells what somebody or something is."""
     behind = place.page.end(place.cue[0] - 1, "relative", "clause") == place.cue[0]
     return "deemed" in word.takes and (behind or frame.speaker is None)
+
+
+def _unknown_subject(place: Place, frame: Frame) -> bool:
+    """Whether a verb that opens a paragraph, no conjunction written onto it, seems to have no
+    subject: the page does not know it, and it is no object."""
+    page, first = place.page, place.cue[0] == place.start
+    if page.pack.options.get("conjoined") is None or not first or frame.speaker is not None:
+        return False
+    return not frame.word.clitic and frame.word.form == "finite"
 
 
 def _expected(place: Place, frame: Frame) -> bool:

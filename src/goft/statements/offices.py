@@ -138,6 +138,7 @@ def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None
         commas = (t for t in range(token, mention.span[0]) if page.words[t] == ",")
         end = page.opens.get(token + 1, -1) + 1
         end = end or noun_phrase(page, token, next(iter(commas), mention.span[0]))
+        end = next(iter(page.between("given", token, end)), end)  # somebody of the body
         if end - token > 1:
             return Mention((token, end), mention.kind, "named", name=(token, end))
     return None

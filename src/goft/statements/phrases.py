@@ -123,7 +123,8 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     if page.end(token, "matter", "offering", "comment") and not _names(page, token):
         return not purpose(page, token - 1)
     if page.end(token, "organization", "collective"):
-        return not page.end(token, "role", "title") and not conjoined(page, token - 1)
+        headed = page.end(token, "role", "title") or _awaits(page, token)
+        return not headed and not conjoined(page, token - 1)
     if people_met(page, token):
         return True
     word, body = page.words[token], page.end(start, "organization", "collective", "document")
@@ -137,6 +138,14 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     task = word[0] in page.pack.options["conjoined"] and "matter" in page.kinds(word[1:])
     plain = plain and not task  # «the Authority of X and the protection of Y»
     return body > 0 and plain and not page.end(token - 1, "given")
+
+
+def _awaits(page: Page, token: int) -> bool:
+    """Whether an office without an article ends before the token, which tells of what it is."""
+    definite = page.pack.options["definite"]
+    if page.words[token - 1].startswith(definite):
+        return False
+    return any(page.end(t, "role") == token for t in range(max(token - 4, 0), token))
 
 
 def first_head(page: Page, start: int, end: int) -> int:
@@ -279,8 +288,18 @@ def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, in
         token = behind
     if token >= limit or page.words[token] in ENDING or is_object(page, token):
         return None, start
+    if _led_by(page, token):
+        return None, start
     end = noun_phrase(page, token, limit)
     return ((token, end), end) if end > token else (None, token)
+
+
+def _led_by(page: Page, token: int) -> bool:
+    """Whether a preposition is written onto a noun of doing, which no subject is."""
+    word, joined = page.words[token], page.pack.options.get("joined")
+    if joined is None or token in page.tags or token in page.inner or word[0] not in joined:
+        return False
+    return not page.kinds(word[1:]).isdisjoint(("matter", "offering"))
 
 
 def _past_aside(page: Page, token: int, limit: int) -> int:

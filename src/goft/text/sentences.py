@@ -150,7 +150,9 @@ class Splitter:
         if self._words[stop] != "." or stop == self._first:
             return stop > self._first
         sides = (self._words[stop - 1], self._words[following])
-        return all(len(word) >= _GLUED_WORD and word.isalpha() for word in sides)
+        before, after = (len(word) if word.isalpha() else 0 for word in sides)
+        foreign = not sides[1].isascii()  # a short word that is no part of an address
+        return before >= _GLUED_WORD and after >= _GLUED_WORD - foreign
 
     def _is_full(self, stop: int, place: int) -> bool:
         """Whether the stop ends a sentence where no capital can tell: not for "..." or «?»."""
