@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from goft.statements.closing import subject_before
+from goft.statements.following import subject_after
 from goft.statements.introductions import introductions
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens, subject_after
+from goft.statements.phrases import Tokens
 from goft.statements.proclitics import proclitic
 
 LONGEST: Final = 10

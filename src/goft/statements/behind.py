@@ -10,6 +10,7 @@ from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition
 from goft.statements.elements import can_open, literal, marked, opens_adjunct
 from goft.statements.extents import goes_on
+from goft.statements.following import subject_after
 from goft.statements.frame import Frame, Place, Subject
 from goft.statements.gaps import barred, closed, past_insertion, turns
 from goft.statements.groups import (
@@ -22,7 +23,7 @@ from goft.statements.groups import (
 )
 from goft.statements.objects import lacks_object, splits
 from goft.statements.page import ENDING, OPENING, Page
-from goft.statements.phrases import Tokens, first_head, noun_phrase, recognized, subject_after
+from goft.statements.phrases import Tokens, first_head, noun_phrase, recognized
 from goft.statements.proclitics import bodies, cuts, proclitic
 from goft.statements.shapes import SHAPES, names_only, runs_on, shaped
 from goft.statements.subjects import subject_behind_verb

@@ -48,7 +48,8 @@ def _genitive(page: Page, token: int) -> bool:
     before, options = page.words[token - 1], page.pack.options
     if before.startswith(options["definite"]) or page.end(token - 1, "cue", "verb", "given"):
         return False
-    joined = before[1:] if before[0] in (*options["joined"], *options["conjoined"]) else ""
+    written_on = (*options["joined"], *options["conjoined"])
+    joined = before[1:] if before[0] in written_on else ""
     return "matter" in page.kinds(before) or (bool(joined) and "matter" in page.kinds(joined))
 
 

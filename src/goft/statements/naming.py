@@ -90,7 +90,8 @@ def _unknown_first(page: Page, role: int, token: int) -> bool:
         return False
     word = page.words[token]
     plain = word[0].isalpha() and not word.startswith(definite) and token not in page.inner
-    led = word[0] in (*page.pack.options["joined"], *page.pack.options["conjoined"])
+    written_on = (*page.pack.options["joined"], *page.pack.options["conjoined"])
+    led = word[0] in written_on
     noun = not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
     return plain and not (led and noun)
 

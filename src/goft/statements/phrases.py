@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose, second_name
-from goft.statements.endings import indefinite_object, is_object, plural_object, relative
+from goft.statements.endings import indefinite_object, plural_object, relative
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, STOPS
 from goft.statements.objects import described
-from goft.statements.page import CLOSING, ENDING, OPENING, Page
+from goft.statements.page import CLOSING, OPENING, Page
 
 Tokens = tuple[int, int]
 SHORT_QUOTATION: Final = 5
@@ -81,7 +81,7 @@ def _run(page: Page, start: int, limit: int) -> int:
     while token < limit:
         if _governed(page, start, token, limit, closed):
             break
-        step = _within(page, start, token, limit) or _step(page, token, limit)
+        step = _within(page, start, token, limit) or step_over(page, token, limit)
         if step == token or (token > start and page.form(token, "abstract") == "sure"):
             break
         unknown = token == start and token not in page.tags
@@ -212,7 +212,7 @@ def recognized(page: Page, token: int, limit: int) -> bool:
     return bool(page.end(token, "pronoun", "generic", *NAMING) or page.known(token, limit))
 
 
-def _step(page: Page, token: int, limit: int) -> int:
+def step_over(page: Page, token: int, limit: int) -> int:
     """The next token of the phrase after this one, or the same token where it stops."""
     word = page.words[token]
     if token in page.opens:
@@ -278,41 +278,4 @@ def skip_openers(page: Page, token: int, limit: int) -> int:
             token += 1
         else:
             break
-    return token
-
-
-def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, int]:
-    """The subject that follows its verb, as in Arabic: a phrase up to the first adjunct."""
-    token = start
-    while token < limit and (behind := _past_aside(page, token, limit)) > token:
-        token = behind
-    if token >= limit or page.words[token] in ENDING or is_object(page, token):
-        return None, start
-    if _led_by(page, token):
-        return None, start
-    end = noun_phrase(page, token, limit)
-    return ((token, end), end) if end > token else (None, token)
-
-
-def _led_by(page: Page, token: int) -> bool:
-    """Whether a preposition is written onto a noun of doing, which no subject is."""
-    word, joined = page.words[token], page.pack.options.get("joined")
-    if joined is None or token in page.tags or token in page.inner or word[0] not in joined:
-        return False
-    return not page.kinds(word[1:]).isdisjoint(("matter", "offering"))
-
-
-def _past_aside(page: Page, token: int, limit: int) -> int:
-    """Past an adverb, a time or the medium that something was said to."""
-    end = page.end(token, "adverb", "time")
-    if end:
-        adverb = page.end(token, "adverb") == end
-        return end + (adverb and end < limit and page.words[end] == ",")
-    if page.end(token, "toward") and (close := marked_name(page, token + 1, limit)):
-        return close + 1
-    if page.end(token, "toward") and page.end(token + 1, "medium", "outlet"):
-        return max(_step(page, token + 1, limit), token + 1)
-    word = page.word(token, "medium", "outlet")
-    if word is not None and word.clitic:
-        return max(_step(page, token, limit), token + 1)
     return token

@@ -1,0 +1,44 @@
+"""Subjects that follow their verb, as in Arabic."""
+
+from __future__ import annotations
+
+from goft.statements.endings import is_object
+from goft.statements.page import ENDING, Page
+from goft.statements.phrases import Tokens, marked_name, noun_phrase, step_over
+
+
+def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, int]:
+    """The subject that follows its verb, as in Arabic: a phrase up to the first adjunct."""
+    token = start
+    while token < limit and (behind := _past_aside(page, token, limit)) > token:
+        token = behind
+    if token >= limit or page.words[token] in ENDING or is_object(page, token):
+        return None, start
+    if _led_by(page, token):
+        return None, start
+    end = noun_phrase(page, token, limit)
+    return ((token, end), end) if end > token else (None, token)
+
+
+def _led_by(page: Page, token: int) -> bool:
+    """Whether a preposition is written onto a noun of doing, which no subject is."""
+    word, joined = page.words[token], page.pack.options.get("joined")
+    if joined is None or token in page.tags or token in page.inner or word[0] not in joined:
+        return False
+    return not page.kinds(word[1:]).isdisjoint(("matter", "offering"))
+
+
+def _past_aside(page: Page, token: int, limit: int) -> int:
+    """Past an adverb, a time or the medium that something was said to."""
+    end = page.end(token, "adverb", "time")
+    if end:
+        adverb = page.end(token, "adverb") == end
+        return end + (adverb and end < limit and page.words[end] == ",")
+    if page.end(token, "toward") and (close := marked_name(page, token + 1, limit)):
+        return close + 1
+    if page.end(token, "toward") and page.end(token + 1, "medium", "outlet"):
+        return max(step_over(page, token + 1, limit), token + 1)
+    word = page.word(token, "medium", "outlet")
+    if word is not None and word.clitic:
+        return max(step_over(page, token, limit), token + 1)
+    return token
