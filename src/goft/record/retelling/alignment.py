@@ -23,8 +23,9 @@ class Piece(NamedTuple):
 
 def align(one: Wording, other: Wording) -> Iterator[Piece]:
     """The pieces of two tellings in order."""
-    keys = [token.key for token in one.tokens], [token.key for token in other.tokens]
-    for same, group in groupby(LCSseq.opcodes(*keys), lambda code: code.tag == "equal"):
+    for same, group in groupby(
+        LCSseq.opcodes(one.keys, other.keys), lambda code: code.tag == "equal"
+    ):
         codes = list(group)
         first, last = codes[0], codes[-1]
         here = _letters(one, first.src_start, last.src_end)

@@ -21,8 +21,9 @@ def contradict(one: Wording, other: Wording) -> bool:
     Two cuts of one text may have a passage in common that `relate` does not weigh, since the rest
     of each is not the other's.
     """
-    keys = [token.key for token in one.tokens], [token.key for token in other.tokens]
-    blocks = [block for block in LCSseq.opcodes(*keys).as_matching_blocks() if block.size]
+    blocks = [
+        block for block in LCSseq.opcodes(one.keys, other.keys).as_matching_blocks() if block.size
+    ]
     for before, after in pairwise(blocks):
         if min(before.size, _NEAR) + min(after.size, _NEAR) < _BESIDE:
             continue

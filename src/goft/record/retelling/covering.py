@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from goft.record.kept import KeptDocument, KeptStatement
 from goft.record.retelling.denying import is_denial
 from goft.record.retelling.relating import relate
-from goft.record.retelling.signing import BANDS, band, signatures
+from goft.record.retelling.signing import BANDS, Signature, band, signatures
 from goft.record.retelling.wording import Wording, wording
 
 Told = Literal["in full", "in part", "changed", "left out"]
@@ -75,10 +75,24 @@ def cover(reports: Iterable[KeptDocument]) -> Coverage:
         if each.statement.parent is None
     ]
     outlets = dict.fromkeys(outlet for _, outlet in told)
-    table = _Table()
+    table, signed = _Table(), _signed(told)
     for each, outlet in sorted(told, key=lambda pair: (-len(pair[0].words), pair[0].key)):
-        table.add(each, outlet)
+        table.add(each, outlet, signed[each.key])
     return Coverage(tuple(table.finished()), tuple(outlets))
+
+
+def _signed(told: Iterable[tuple[KeptStatement, Outlet]]) -> dict[int, list[Signature]]:
+    """The signatures of statements by key; each language has its own terms."""
+    sides = defaultdict[str | None, list[KeptStatement]](list)
+    for each, outlet in told:
+        sides[outlet.language].append(each)
+    return {
+        each.key: found
+        for language, side in sides.items()
+        for each, found in zip(
+            side, signatures([each.words for each in side], language), strict=True
+        )
+    }
 
 
 def outlet_of(kept: KeptDocument) -> Outlet:
@@ -96,13 +110,11 @@ class _Table:
         self._near: dict[tuple[int, bytes], list[int]] = defaultdict(list)
         self._changed: set[tuple[int, int]] = set()
 
-    def add(self, kept: KeptStatement, outlet: Outlet) -> None:
+    def add(self, kept: KeptStatement, outlet: Outlet, signed: Iterable[Signature]) -> None:
         """Enter a statement into the row whose words it tells, or into one of its own."""
         words = wording(kept.words, outlet.language)
         bands = [
-            (number, band(signature, number))
-            for signature in signatures(kept.words, outlet.language)
-            for number in range(BANDS)
+            (number, band(signature, number)) for signature in signed for number in range(BANDS)
         ]
         near = sorted({place for key in bands for place in self._near[key]})
         found = {place: told for place in near if (told := self._told(place, kept, words, outlet))}

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from goft.model import Statement
 
-_DENYING = frozenset({"deny", "reject"})
-
 
 def is_denial(statement: Statement) -> bool:
     """Whether a statement denies the words it tells."""
-    return statement.act in _DENYING
+    return statement.polarity == "denies"

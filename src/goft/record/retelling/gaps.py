@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from goft.record.retelling.wording import Token
+from goft.record.retelling.wording import Token, Wording
 
 _SPELT_ALIKE = 0.75
 
@@ -21,17 +20,13 @@ class Gap:
     other: tuple[Token, ...]
 
 
-def gaps_of(one: Sequence[Token], other: Sequence[Token]) -> Iterator[Gap]:
+def gaps_of(one: Wording, other: Wording) -> Iterator[Gap]:
     """What is not the same in order, each time between words that are."""
-    keys = [token.key for token in one], [token.key for token in other]
-    codes = LCSseq.opcodes(*keys)
-    for same, group in groupby(codes, lambda code: code.tag == "equal"):
-        if not same:
-            parts = list(group)
-            yield Gap(
-                tuple(one[parts[0].src_start : parts[-1].src_end]),
-                tuple(other[parts[0].dest_start : parts[-1].dest_end]),
-            )
+    first = second = 0
+    for block in LCSseq.editops(one.keys, other.keys).as_matching_blocks():
+        if block.a > first or block.b > second:
+            yield Gap(one.tokens[first : block.a], other.tokens[second : block.b])
+        first, second = block.a + block.size, block.b + block.size
 
 
 def unlike(gap: Gap) -> tuple[list[Token], list[Token]]:

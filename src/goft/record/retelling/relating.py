@@ -18,6 +18,8 @@ SAME, CUT = 0.7, 0.8
 FEW = 3.5
 _SHORT_GAP = 3
 _KINDS = ("number", "date")
+_MEANT = ("number", "date", "moment", "name")
+_IN_ORDER = ("number", "name", "quantity")
 _COUNTED = frozenset(("quantity",))
 _REPLACED = frozenset(_KINDS)
 _MOVED = 0.9
@@ -61,6 +63,9 @@ class Retelling:
         }
 
 
+_SAME = Retelling("same", 1.0)
+
+
 def relation(
     one: str, other: str, language: str | None, *, within: bool = False
 ) -> Retelling | None:
@@ -75,15 +80,19 @@ def relate(one: Wording, other: Wording, *, within: bool = False) -> Retelling |
     """How two wordings are retellings of each other, None where they are not."""
     if not one.tokens or not other.tokens:
         return None
-    gaps = tuple(gaps_of(one.tokens, other.tokens))
+    found = _SAME if one.keys == other.keys else _related(one, other)
+    return repeated(found) if within else found
+
+
+def _related(one: Wording, other: Wording) -> Retelling | None:
+    gaps = tuple(gaps_of(one, other))
     loose = _Loose(gaps)
     shares = (1 - loose.weight(0) / one.weight, 1 - loose.weight(1) / other.weight)
     if max(shares) < SAME:
         return None
-    swapped = tuple(_swapped(one.tokens, other.tokens))
+    swapped = tuple(_swapped(one, other))
     differences = tuple(dict.fromkeys((*_denials(gaps, one), *loose.differences(), *swapped)))
-    found = _judged(shares, differences, loose, min(one.weight, other.weight))
-    return repeated(found) if within else found
+    return _judged(shares, differences, loose, min(one.weight, other.weight))
 
 
 def repeated(found: Retelling | None) -> Retelling | None:
@@ -132,8 +141,9 @@ class _Loose:
 
     def differences(self) -> Iterator[Difference]:
         """What is another number, date or name on each side, or an opposite."""
-        for kind in ("number", "date", "moment", "name"):
-            found = [[t for t in side if t.meant and t.meant.kind == kind] for side in self._sides]
+        meant = [[t for t in side if t.meant] for side in self._sides]
+        for kind in _MEANT if all(meant) else ():
+            found = [[t for t in side if t.kind == kind] for side in meant]
             if all(found):
                 shown = "date" if kind == "moment" else kind
                 yield Difference(shown, words_of(found[0]), words_of(found[1]))
@@ -179,18 +189,17 @@ def _left(tokens: Iterable[Token], moved: Counter[str]) -> Iterator[Token]:
             yield token
 
 
-def _swapped(one: Sequence[Token], other: Sequence[Token]) -> Iterator[Difference]:
+def _swapped(one: Wording, other: Wording) -> Iterator[Difference]:
     """Numbers, names or quantities that took each other's place, away from their neighbours."""
-    kinds = [list(map(_kind, side)) for side in (one, other)]
-    for kind in ("number", "name", "quantity"):
-        if min(found.count(kind) for found in kinds) < 2:
+    for kind in _IN_ORDER:
+        if kind not in one.twice or kind not in other.twice:
             continue
-        sides = [_of_kind(side, kind) for side in (one, other)]
+        sides = [_of_kind(side.tokens, kind) for side in (one, other)]
         shared = Counter(sides[0].keys()) & Counter(sides[1].keys())
         orders = [[key for key in side if key in shared] for side in sides]
         moved = any(not sides[0][key] & sides[1][key] for key in shared) or kind == "quantity"
         if orders[0] != orders[1] and moved:
-            names = {token.key: token.plain for token in one}
+            names = {token.key: token.plain for token in one.tokens}
             yield Difference(
                 "order", *(" … ".join(names[key] for key in order) for order in orders)
             )
@@ -201,16 +210,10 @@ def _of_kind(tokens: Sequence[Token], kind: str) -> dict[str, set[tuple[int, str
     heavy = [token for token in tokens if token.weight == 1]
     found: dict[str, set[tuple[int, str]]] = {}
     for place, token in enumerate(heavy):
-        if _kind(token) == kind and token.key not in found:
+        if token.kind == kind and token.key not in found:
             around = ((-1, heavy[place - 1 : place]), (1, heavy[place + 1 : place + 2]))
             found[token.key] = {(side, near[0].key) for side, near in around if near}
     return found
-
-
-def _kind(token: Token) -> str | None:
-    if token.meant:
-        return token.meant.kind
-    return token.contrasts[0][1] if token.contrasts else None
 
 
 def _opposite(one: Token, other: Token) -> str | None:
@@ -234,10 +237,8 @@ def _denials(gaps: Sequence[Gap], one: Wording) -> Iterator[Difference]:
     counts = [sum(t.negates for gap in gaps for t in side(gap)) for side in (_one, _other)]
     for gap in gaps:
         passage = not (gap.one and gap.other) and len(gap.one or gap.other) > _SHORT_GAP
-        denied = [t for side in (gap.one, gap.other) for t in side if t.negates]
-        alone = bool(denied) and not passage and counts[0] != counts[1]
-        pairs = ((a, b) for a in gap.one for b in gap.other)
-        if alone or any(_denies(a, b, one) or _denies(b, a, one) for a, b in pairs):
+        alone = counts[0] != counts[1] and not passage and _negates(gap)
+        if alone or _denies(gap.one, gap.other, one) or _denies(gap.other, gap.one, one):
             yield Difference("negation", words_of(gap.one), words_of(gap.other))
 
 
@@ -249,11 +250,18 @@ def _other(gap: Gap) -> tuple[Token, ...]:
     return gap.other
 
 
-def _denies(token: Token, other: Token, language: Wording) -> bool:
-    """Whether a word is another with what denies it written on."""
-    return any(
-        token.plain.startswith(prefix)
-        and other.plain == instead + token.plain.removeprefix(prefix)
-        and len(other.plain) > 2
+def _negates(gap: Gap) -> bool:
+    return any(t.negates for t in gap.one) or any(t.negates for t in gap.other)
+
+
+def _denies(tokens: Sequence[Token], others: Sequence[Token], language: Wording) -> bool:
+    """Whether a word is one of the others with what denies it written on."""
+    if not others:
+        return False
+    denied = {
+        instead + token.plain.removeprefix(prefix)
+        for token in tokens
         for prefix, instead in language.negating.items()
-    )
+        if token.plain.startswith(prefix)
+    }
+    return any(other.plain in denied and len(other.plain) > 2 for other in others)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 
 from sqlalchemy import or_, select
 
@@ -25,6 +25,8 @@ from goft.record.tables import DocumentRow, OccasionRow
 
 # So large a part of a page's statements is by the one whose occasion it was.
 _MOST = 0.5
+# So many pages that may tell the same are looked at together.
+_TOGETHER = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +127,13 @@ def _sharing(record: Record, bands: Bands, kept: KeptDocument) -> Iterator[KeptD
     for each in bands.near(words, language, first_day(kept)):
         if each.document != kept.key:
             near.setdefault(each.document, []).append(each)
-    for document, pairs in near.items():
+    documents = iter(near)
+    while some := list(islice(documents, _TOGETHER)):
         with record.store.reading() as connection:
-            read = read_words(connection, [pair.statement for pair in pairs])
-        if not any(_retells(own, pair, read, language) for pair in pairs):
-            continue
-        with record.store.reading() as connection:
-            yield from (
-                other for other in load(connection, [document]) if not _is_other(kept, other)
-            )
+            read = read_words(connection, [p.statement for each in some for p in near[each]])
+            told = [e for e in some if any(_retells(own, p, read, language) for p in near[e])]
+            loaded = {other.key: other for other in load(connection, told)}
+        yield from (loaded[e] for e in told if e in loaded and not _is_other(kept, loaded[e]))
 
 
 def _retells(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -39,15 +40,27 @@ class Token:
     negates: bool = False
     contrasts: tuple[tuple[int, str, int], ...] = ()
 
+    @property
+    def kind(self) -> str | None:
+        """Of what kind it is, by what it means or has opposites in."""
+        if self.meant:
+            return self.meant.kind
+        return self.contrasts[0][1] if self.contrasts else None
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A statement's words in order, and the language they are in."""
+    """A statement's words in order, and the language they are in.
+
+    `keys` are those of its tokens, `twice` the kinds of which it has two things at least.
+    """
 
     text: str
     tokens: tuple[Token, ...]
     negating: Mapping[str, str]
     weight: float
+    keys: tuple[str, ...]
+    twice: frozenset[str]
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -56,7 +69,10 @@ def wording(text: str, language: str | None) -> Wording:
     reader = _reader(language)
     tokens = tuple(reader.tokens(text))
     weight = sum(token.weight for token in tokens)
-    return Wording(text, tokens, reader.weighty.negating, weight)
+    kinds = Counter(token.kind for token in tokens if token.kind)
+    twice = frozenset(kind for kind, count in kinds.items() if count > 1)
+    keys = tuple(token.key for token in tokens)
+    return Wording(text, tokens, reader.weighty.negating, weight, keys, twice)
 
 
 class _Reader:
