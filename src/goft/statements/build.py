@@ -13,6 +13,7 @@ from goft.statements.agreement import differ, gender, noun_gender
 from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
 from goft.statements.frame import Frame
+from goft.statements.groups import ending
 from goft.statements.introductions import entitle, introduce, meet
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
@@ -132,7 +133,7 @@ def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None
     """Whoever is meant is the person whom the paragraph told about since the last statement."""
     blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
     ahead = page.pack.options["narrated"] == "ahead"
-    own = frame.sentence + (scene.current is None)
+    own = frame.sentence + (scene.current is None or _subordinate(page, frame))
     wide = scene.current is None and frame.speaker is None
     above = _opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
     for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):
@@ -151,6 +152,15 @@ def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None
             scene.resolve(mention)
         elif subject is not None:
             scene.turn_to_owner(subject)
+
+
+def _subordinate(page: Page, frame: Frame) -> bool:
+    """Whether a pronoun is the subject of a clause that depends on the sentence's own: “Bell left
+    the town, where he called for A”."""
+    if frame.speaker is None or page.pack.options["narrated"] != "beside":
+        return False
+    start, first = page.text.sentences[frame.sentence][0], frame.speaker[0]
+    return ending(page, start, first, "clause", "relative", "wh", "subordinate") < first
 
 
 def _takes_over(page: Page, scene: Scene, mention: Mention, frame: Frame) -> bool:

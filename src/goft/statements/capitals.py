@@ -41,6 +41,8 @@ def capitals(page: Page, start: int, end: int) -> Tokens | None:
     """The name at the end of a part, None when the part ends in other words."""
     runs = list(_runs(page, start, end))
     titled = [run for run in runs if page.end(run[0], "given") or _titled(page, start, run[0])]
+    if titled and _owned(page, start, titled[0][0]):
+        return None
     if titled:
         return titled[0]
     last = runs[-1] if runs else None
@@ -89,6 +91,12 @@ def _particled(page: Page, token: int) -> bool:
 
 def _titled(page: Page, start: int, token: int) -> bool:
     return any(page.end(before, "title") == token for before in range(max(start, token - 3), token))
+
+
+def _owned(page: Page, start: int, token: int) -> bool:
+    """Whether a name only tells whose something is that is no office: “the success of X”."""
+    genitive = token - 2 >= start and page.end(token - 1, "genitive") == token
+    return genitive and not holds_role(page, start, token)
 
 
 def _inside_name(page: Page, start: int, token: int) -> bool:

@@ -38,6 +38,14 @@ def heading(page: Page, span: Tokens | None) -> bool:
     return any(word.kind == "headship" for pair in pairs for word in page.readings(*pair))
 
 
+def _usual(page: Page, token: int) -> tuple[str, ...]:
+    """The usual name of a body whose initials stand inside a longer phrase («the IAEA chief»)."""
+    if token not in page.inner or not page.pack.options["cased"]:
+        return ()
+    alone = (word.lemma for word in page.readings(page.words[token]) if word.kind == "equivalent")
+    return tuple(map(fold_word, next(iter(alone), "").split()))
+
+
 def _called(page: Page, token: int) -> tuple[str, ...]:
     """The words of an office at the token, those of its usual name included."""
     alone = (word for word in page.readings(page.words[token]) if word.kind == "equivalent")
@@ -85,7 +93,8 @@ def telling_words(page: Page, span: Tokens | None) -> list[str]:
             continue
         skipped = page.end(token, "article", "preposition", "reflexive")
         if page.words[token][0].isalnum() and not skipped:
-            found.extend(full_name(page, token) or _parts(page, token))
+            usual = _usual(page, token) or full_name(page, token)
+            found.extend(usual or _parts(page, token))
         token += 1
     return found
 

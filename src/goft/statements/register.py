@@ -62,6 +62,11 @@ class Register:
             source.roles.update(role_words(self.page, fuller))
         return source
 
+    def _own_name(self, source: Source, mention: Mention) -> bool:
+        """Whether a state called by its capital so far («Tehran») is now called by its name."""
+        first = source.spans[0][0]
+        return self.page.end(first, "seat") > 0 and not self.page.end(mention.span[0], "seat")
+
     def _enrich(self, source: Source, mention: Mention) -> None:
         """Keep the fullest name and role the page gives."""
         if mention.span not in source.spans[-1:]:
@@ -70,7 +75,7 @@ class Register:
             words = telling_words(self.page, mention.name)
             if source.kind == "role":
                 source.kind = "person"
-            if not source.name or len(words) > len(source.names):
+            if not source.name or len(words) > len(source.names) or self._own_name(source, mention):
                 source.name = self.page.source(*mention.name)
                 source.last = words[-1] if words else ""
                 source.joined = "".join(words)

@@ -26,7 +26,7 @@ from goft.statements.offices import (
 from goft.statements.page import Page
 from goft.statements.people import MEANT, Source, headed_by, latest, nameless, same_name
 from goft.statements.phrases import Tokens
-from goft.statements.tenure import apart, foreign, held, other_nation, outranked
+from goft.statements.tenure import apart, foreign, held, other_nation, outranked, vaguely
 from goft.statements.transliterated import spelled_alike
 from goft.statements.unnamed import follows, same_again, thing
 
@@ -138,8 +138,9 @@ class Scene(Latecomers):
             return False
         unnamed = mention.kind == "anonymous" and not self.page.pack.options["cased"]
         named = self.current is not None and self.current.kind == "person"
-        apart = self.current is not None and self.current.kind in BODIES
-        return mention.kind in POINTED or apart or (unnamed and named)
+        body = self.current is not None and self.current.kind in BODIES
+        other = self.current is not None and apart(self.page, mention, self.current)
+        return mention.kind in POINTED or body or other or (unnamed and named)
 
     def _dropped(self, gender: str) -> Source | None:
         """The last who spoke, unless the verb shows that it was somebody of another gender."""
@@ -156,7 +157,8 @@ class Scene(Latecomers):
         if self.current is None or self.current.kind in kinds:
             return self.current
         spoken = [source for source in self._recent() if source.spoken and source.kind in kinds]
-        return max(spoken, key=lambda source: source.latest(mention.span), default=self.current)
+        met = spoken or [s for at, s in self.introduced if at < mention.span[0] and s.kind in kinds]
+        return max(met, key=lambda source: source.latest(mention.span), default=self.current)
 
     def _pointed(self, mention: Mention) -> Source | None:
         """The latest source of the kind that is pointed at («this company»), rather one whose name
@@ -193,7 +195,8 @@ class Scene(Latecomers):
             return self.current
         heads = office_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
-        may = [s for s in met if s.spoken or not s.heads or heads & s.heads]
+        vague = all("vague" in self.page.kinds(word) for word in heads)
+        may = [s for s in met if s.spoken or vague or not s.heads or heads & s.heads]
         may = [s for s in may if not self._differs(mention, s)]
         return max(may, key=lambda source: self._fitness(source, heads, mention), default=None)
 
@@ -253,6 +256,8 @@ class Scene(Latecomers):
         if self.page.pack.options.get("definite"):
             return self._by_head(mention, roles)
         current = self.current
+        if current and self.page.pack.options["cased"] and vaguely(self.page, mention, current):
+            return current
         if current and current.kind == "person" and self._may_hold(current, mention, len(roles)):
             return current
         return self._person_in_view(mention) if named_by_office(self.page, mention) else None

@@ -19,6 +19,7 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
 
 LONGEST_MENTION: Final = 12
+LONGEST_ITEM: Final = 8
 OPENS_SUBJECT: Final = ("article", "pronoun", "possessive", "object", "generic")
 INSERTS: Final = frozenset((*LEADING, "clause", "participle", "time", "cue"))
 
@@ -230,7 +231,7 @@ def _fields(page: Page, start: int, comma: int, end: int) -> bool:
 def _enumerates(page: Page, start: int, comma: int, end: int) -> bool:
     """Whether a comma stands in a list of names that “and” closes before the verb."""
     first = _behind_comma(page, start, comma)
-    names = page.capital(comma + 1) and page.capital(comma - 1) and comma - first < 6
+    names = page.capital(comma + 1) and page.capital(comma - 1) and comma - first < LONGEST_ITEM
     if not names or page.among(skip_openers(page, first, comma), LEADING):
         return False
     return any(page.end(t, "conjunction") and page.end(t, "inner") for t in range(comma + 1, end))

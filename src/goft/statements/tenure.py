@@ -17,6 +17,7 @@ from goft.statements.phrases import Tokens
 ALIKE: Final = 4
 NATION: Final = 3
 NO_NAMES: Final = frozenset(("rank", "epithet", "headship", "role", "vague", "counterpart"))
+NATIONS: Final = frozenset(("metonym", "origin"))
 NO_BODIES: Final = frozenset(("metonym", "origin", "rank", "epithet", "headship", "role"))
 
 
@@ -143,9 +144,23 @@ def apart(page: Page, mention: Mention, source: Source) -> bool:
     source is known by is of others: «the council's chief» is not the minister of Iran."""
     start, end = bare(page, mention.role or mention.span)
     capital = (t for t in range(start, end) if page.pack.options["cased"] and page.capital(t))
-    mine = _specified(page, {w for t in capital for w in role_words(page, (t, t + 1))})
-    theirs = _specified(page, source.roles - source.heads) if mine else mine
+    words = {word for t in capital for word in role_words(page, (t, t + 1))}
+    mine, theirs = _specified(page, words), source.roles - source.heads
+    if not mine:
+        return False
+    if all(page.kinds(word) & NATIONS for word in words):
+        theirs = {word for word in theirs if page.kinds(word) & NATIONS}
+    theirs = _specified(page, theirs)
     return bool(theirs) and mine.isdisjoint(theirs)
+
+
+def vaguely(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether a mention only tells of which body its bearer is an official, and so is a source:
+    “a Foreign Ministry official” of its spokesman."""
+    heads = office_words(page, mention.role)
+    body = set(role_words(page, mention.role)) - heads
+    vague = bool(heads) and all("vague" in page.kinds(word) for word in heads)
+    return vague and bool(_named(page, body)) and body <= source.roles
 
 
 def outranked(page: Page, mention: Mention, source: Source) -> bool:
