@@ -34,6 +34,11 @@ def fold_word(word: str) -> str:
     return word.translate(_table("search"))
 
 
+def canonical_word(word: str) -> str:
+    """The word with one code point for what is one letter, as `canonical` would give it."""
+    return word.translate(_table("canonical"))
+
+
 def canonical(text: str) -> View:
     """The text with one code point for what is one letter; half-spaces, hamza and case stay."""
     return _table("canonical").view(text)

@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from goft.languages.terms import Terms, exact, terms, tokens_of
 
 # How many letters of pieces are remembered.
 _ROOM = 2_000_000
-# Of a piece: a word may be written apart, or be the first or a later part of one that is.
-_LINKED, _HEAD, _TAIL = 1, 2, 4
-# The terms of a piece, its words as they are written, the terms of words in its words, its ties.
-Piece = tuple[str, str, str, int]
 
 
 class Line(NamedTuple):
@@ -28,72 +25,81 @@ class Line(NamedTuple):
     parts: str
 
 
-class Lines(dict[str, Piece]):
-    """Writes texts of one language as terms with spaces between them."""
+class Lines(dict[str, str]):
+    """Writes texts of one language as terms with spaces between them.
+
+    Holds the terms of each piece. Few pieces have words in their words, or are words that may be
+    written apart, or the first or a later part of one that is: those stand aside.
+    """
 
     def __init__(self, terms: Terms) -> None:
         super().__init__()
         self._terms = terms
         self._room = _ROOM
+        self._written: dict[str, str] = {}
+        self._parts: dict[str, str] = {}
+        self._linked, self._heads, self._tails = self._tied = set[str](), set[str](), set[str]()
 
-    def __missing__(self, piece: str) -> Piece:
+    def __missing__(self, piece: str) -> str:
         self._room -= len(piece)
-        made = self[piece] = self._made(piece)
-        return made
-
-    def _made(self, piece: str) -> Piece:
         tokens = tokens_of(piece)
         found = [self._terms[token] for token in tokens]
-        ties = (
-            (_LINKED, self._terms.linked),
-            (_HEAD, self._terms.heads),
-            (_TAIL, self._terms.tails),
-        )
-        return (
-            " ".join(found),
-            " ".join(exact(tokens)),
-            " ".join(self._terms.parts(tokens)),
-            sum(tie for tie, tied in ties if not tied.isdisjoint(found)),
-        )
+        self._written[piece] = " ".join(exact(tokens))
+        if parts := " ".join(self._terms.parts(tokens)):
+            self._parts[piece] = parts
+        self._tie(piece, found)
+        made = self[piece] = " ".join(found)
+        return made
+
+    def _tie(self, piece: str, found: Sequence[str]) -> None:
+        """Note what the terms of a piece can be of a word that is written apart."""
+        ties = self._terms.linked, self._terms.heads, self._terms.tails
+        for tied, known in zip(self._tied, ties, strict=True):
+            if not known.isdisjoint(found):
+                tied.add(piece)
 
     def of(self, text: str) -> Line:
         """The terms of a text in order, in each of the ways."""
-        pieces = self._pieces(text)
-        if not pieces:
-            return Line("", "", "")
-        found, written, parts, ties = zip(*pieces, strict=True)
-        return Line(
-            " ".join(self._apart(text) if any(ties) and _tied(ties) else found),
-            " ".join(written),
-            " ".join(filter(None, parts)),
-        )
+        pieces = text.split()
+        words = self._words(text, pieces)
+        written = " ".join(map(self._written.__getitem__, pieces))
+        return Line(words, written, self._words_in(pieces))
 
     def words(self, text: str) -> str:
         """The terms of a text in order, as `Terms.words` gives them."""
-        if not text:
-            return ""
-        pieces = self._pieces(text)
-        ties = [piece[3] for piece in pieces]
-        if any(ties) and _tied(ties):
-            return " ".join(self._apart(text))
-        return " ".join([piece[0] for piece in pieces])
+        return self._words(text, text.split()) if text else ""
 
-    def _pieces(self, text: str) -> list[Piece]:
+    def _words(self, text: str, pieces: Sequence[str]) -> str:
         if self._room < 0:
-            self.clear()
-            self._room = _ROOM
-        return list(map(self.__getitem__, text.split()))
+            self._forget()
+        # First, since all that is noted of a piece is noted when it is looked up.
+        found = " ".join(map(self.__getitem__, pieces))
+        if self._is_apart(pieces):
+            return " ".join([word.term for word in self._terms.words(text)])
+        return found
 
-    def _apart(self, text: str) -> list[str]:
-        return [word.term for word in self._terms.words(text)]
+    def _forget(self) -> None:
+        for known in (self, self._written, self._parts, *self._tied):
+            known.clear()
+        self._room = _ROOM
 
+    def _is_apart(self, pieces: Sequence[str]) -> bool:
+        """Whether pieces may be one word: those of a compound stand behind each other."""
+        if not self._linked.isdisjoint(pieces):
+            return True
+        heads, tails = self._heads, self._tails
+        if heads.isdisjoint(pieces) or tails.isdisjoint(pieces):
+            return False
+        return any(
+            piece in heads and (piece in tails or following in tails)
+            for piece, following in zip_longest(pieces, pieces[1:])
+        )
 
-def _tied(ties: Sequence[int]) -> bool:
-    """Whether two of the pieces may be one word."""
-    found = 0
-    for tie in filter(None, ties):
-        found |= tie
-    return bool(found & _LINKED) or found & (_HEAD | _TAIL) == _HEAD | _TAIL
+    def _words_in(self, pieces: Sequence[str]) -> str:
+        known = self._parts
+        if known.keys().isdisjoint(pieces):
+            return ""
+        return " ".join([known[piece] for piece in pieces if piece in known])
 
 
 @cache

@@ -24,10 +24,10 @@ class Step:
     at_start: bool
     affixes: Mapping[str, str]
     leave: int
+    longest: int
 
     def __call__(self, word: str) -> str:
-        longest = min(max(map(len, self.affixes)), len(word) - self.leave)
-        for size in range(longest, 0, -1):
+        for size in range(min(self.longest, len(word) - self.leave), 0, -1):
             affix = word[:size] if self.at_start else word[-size:]
             if affix in self.affixes:
                 instead = self.affixes[affix]
@@ -50,7 +50,8 @@ def checked(data: Any, file: str) -> Mapping[str, Any]:
 def step(entry: Mapping[str, Any]) -> Step:
     """One entry of `steps`."""
     side = "start" if "start" in entry else "end"
-    return Step(side == "start", affixes(entry[side]), entry["leave"])
+    known = affixes(entry[side])
+    return Step(side == "start", known, entry["leave"], max(map(len, known)))
 
 
 def affixes(entries: Iterable[str] | Mapping[str, str]) -> dict[str, str]:

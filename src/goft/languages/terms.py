@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from goft.languages.files import DATA, read_yaml
-from goft.languages.folding import canonical, fold_word
+from goft.languages.folding import canonical_word, fold_word
 from goft.languages.pack import ZWNJ, varieties
 from goft.languages.stemming import affixes, checked, pairs, stemmer, step
 from goft.model import Span
@@ -91,7 +91,7 @@ class Terms(dict[str, str]):
         if not self.writes(word):
             other = next((terms for terms in every() if terms.writes(word)), None)
             return other[word] if other else fold_word(word)
-        parts = [fold_word(part) for part in canonical(word).text.split(ZWNJ)]
+        parts = [fold_word(part) for part in canonical_word(word).split(ZWNJ)]
         while len(parts) > 1 and parts[-1] in self._endings and "".join(parts) not in self._forms:
             stays = self._endings[parts.pop()]
             parts += [stays] if stays else []
@@ -250,7 +250,7 @@ class _Remembered(dict[str, str]):
 
 
 _PLAIN = _Remembered(lambda word: fold_word(word).replace(ZWNJ, ""))
-_WRITTEN = _Remembered(lambda word: canonical(word).text.lower())
+_WRITTEN = _Remembered(lambda word: canonical_word(word).lower())
 
 
 def tokens_of(text: str) -> list[str]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, wait
+from typing import Any
 
 import pytest
 from tests.record.search.said import Page, keep_pages, words
@@ -10,7 +14,7 @@ from tests.record.search.said import Page, keep_pages, words
 from goft.errors import BusyError
 from goft.record import outbox
 from goft.record.record import Record
-from goft.record.search import indexing
+from goft.record.search import feeding, helping, indexing
 from goft.record.search.asked import Search
 from goft.record.search.finding import Finder
 
@@ -78,3 +82,57 @@ def test_one_process_writes_the_index_and_others_search_it_as_it_is(record: Reco
             indexing.rebuild(record)
         assert everything(record) == ["one"]
     assert everything(record) == ["one", "two"]
+
+
+class Prompt(ProcessPoolExecutor):
+    """Has helpers that are always done before anybody else can begin."""
+
+    def submit(self, *given: Any) -> Future[Any]:  # type: ignore[override]
+        future = super().submit(*given)
+        wait([future])
+        return future
+
+
+class Killed(Prompt):
+    """Has helpers that are killed over their second share."""
+
+    shares = 0
+
+    def submit(self, *given: Any) -> Future[Any]:  # type: ignore[override]
+        future: Future[Any] = Future()
+        self.shares += given[0] is helping._entries
+        if self.shares < 2:
+            future.set_result(given[0](*given[1:]))
+        else:
+            future.set_exception(BrokenExecutor())
+        return future
+
+
+@pytest.fixture
+def shared_out(record: Record, monkeypatch: pytest.MonkeyPatch) -> Record:
+    """A record of four documents, each a share of its own, large enough for a helper."""
+    keep_pages(record, ONE, TWO, Page("Omid: three", "en"), Page("Omid: four", "en"))
+    monkeypatch.setattr(feeding, "_TOGETHER", 1)
+    monkeypatch.setattr(helping, "_MANY", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    return record
+
+
+def test_another_process_puts_shares_into_form(
+    shared_out: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def alone(*_: object) -> Iterator[str]:
+        raise AssertionError
+
+    monkeypatch.setattr(helping, "ProcessPoolExecutor", Prompt)
+    monkeypatch.setattr(helping, "entries_in", alone)
+    assert indexing.rebuild(shared_out) == 4
+    assert sorted(everything(shared_out)) == ["four", "one", "three", "two"]
+
+
+def test_a_share_is_done_here_when_its_helper_is_killed(
+    shared_out: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(helping, "ProcessPoolExecutor", Killed)
+    assert indexing.rebuild(shared_out) == 4
+    assert sorted(everything(shared_out)) == ["four", "one", "three", "two"]

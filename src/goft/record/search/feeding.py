@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from json import dumps
 from typing import Any
 from urllib.parse import urlsplit
 
+from msgspec import json
 from sqlalchemy import Connection, Row, Select, Text, select, type_coerce
-from tantivy import Document
 
 from goft.calendars import bounds
 from goft.languages.lines import lines
@@ -18,12 +18,11 @@ from goft.record.introducing import introduction
 from goft.record.kept import KeptStatement
 from goft.record.loading import load, reviews
 from goft.record.rows import decode, statement_row
-from goft.record.search.schema import schema
 from goft.record.tables import CaptureRow, DocumentRow, PageRow, StatementRow, TextRow
 
-_MANY = 500
-# The decoder itself: what `json.loads` does around it takes longer than a list of spans.
-_load = json.JSONDecoder().raw_decode
+# So many documents are read from the store at once.
+_TOGETHER = 200
+_encode = json.Encoder().encode
 # Days are counted from the year 1; a statement's key takes the lower bits of its order.
 KEY_BITS = 40
 NO_FIRST, NO_LAST = -1, 10_000_000
@@ -59,21 +58,31 @@ _DOCUMENT = (
 )
 
 
-def statements_of(connection: Connection, digests: Iterable[str]) -> Iterator[Document]:
+# Documents by key: from the first, up to the last.
+Share = tuple[int, int]
+
+
+def entries_of(connection: Connection, digests: Iterable[str]) -> Iterator[str]:
     """The statements of documents by digest, for those that are there."""
     wanted = list(digests)
     found = connection.execute(_documents().where(CaptureRow.digest.in_(wanted))).all()
-    yield from _statements(connection, found)
+    yield from _entries(connection, found)
 
 
-def all_statements(connection: Connection) -> Iterator[Document]:
-    """The statements of all documents."""
-    last = 0
-    while found := connection.execute(
-        _documents().where(DocumentRow.key > last).order_by(DocumentRow.key).limit(_MANY)
-    ).all():
-        yield from _statements(connection, found)
-        last = found[-1].key
+def shares(connection: Connection) -> list[Share]:
+    """All documents, in shares that are each put into form at once."""
+    keys = connection.scalars(select(DocumentRow.key).order_by(DocumentRow.key)).all()
+    return [
+        (some[0], some[-1])
+        for first in range(0, len(keys), _TOGETHER)
+        if (some := keys[first : first + _TOGETHER])
+    ]
+
+
+def entries_in(connection: Connection, share: Share) -> Iterator[str]:
+    """The statements of the documents of a share."""
+    found = connection.execute(_documents().where(DocumentRow.key.between(*share))).all()
+    yield from _entries(connection, found)
 
 
 def _documents() -> Select[*tuple[Any, ...]]:
@@ -84,9 +93,7 @@ def _documents() -> Select[*tuple[Any, ...]]:
     )
 
 
-def _statements(
-    connection: Connection, documents: Iterable[Row[*tuple[Any, ...]]]
-) -> Iterator[Document]:
+def _entries(connection: Connection, documents: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[str]:
     sources = {row.key: _Source(row) for row in documents}
     reviewed = reviews(connection, list(sources))
     plain = [key for key in sources if key not in reviewed]
@@ -94,15 +101,16 @@ def _statements(
     rows = connection.execute(select(*_COLUMNS).where(live)).all()
     texts = _texts(connection, {row[1] for row in rows})
     for row in rows:
-        sources[row[0]].names(_load(str(row[_ABOUT]))[0] if row[_ABOUT] else ())
+        if row[_ABOUT]:
+            sources[row[0]].names(json.decode(str(row[_ABOUT])))
     for row in rows:
-        yield sources[row[0]].document(texts[row[1]], row)
+        yield sources[row[0]].entry(texts[row[1]], row)
     for kept in load(connection, list(reviewed)):
         for each in kept.statements:
             sources[kept.key].names(each.statement.about)
         for each in kept.statements:
             if each.withdrawn is None:
-                yield sources[kept.key].document(kept.document.text, *_values(kept.key, each))
+                yield sources[kept.key].entry(kept.document.text, *_values(kept.key, each))
 
 
 def _values(document: int, kept: KeptStatement) -> tuple[Sequence[Any], str | None]:
@@ -133,7 +141,7 @@ class _Source:
         self._facts: dict[str, Any] = {
             "document": row.digest,
             "outlet": self._line(f"{row.outlet or ''} {host}"),
-            "medium": _whole(row.outlet or host),
+            "medium": row.outlet or host,
             "first": first,
             "last": last,
             "month": month,
@@ -146,47 +154,57 @@ class _Source:
                 self._near[entry] = None
                 self._mark += f" near:{entry}"
 
-    def _again(self, text: str) -> str:
+    def _again(self, text: str | None) -> str:
         """The line of a text that others of the document may share."""
+        text = text or ""
         if text not in self._lines:
             self._lines[text] = self._line(text)
         return self._lines[text]
 
-    def document(self, text: str, row: Sequence[Any], review: str | None = None) -> Document:
-        """A statement as the index takes it in."""
+    def entry(self, text: str, row: Sequence[Any], review: str | None = None) -> str:
+        """A statement as the index takes it in: the values of its fields in JSON."""
         _, _, key, content, style, act, name, role, question, relays, section, about, by_id = row
-        pieces = _load(content)[0]
-        own = self._terms(" … ".join(text[start:end] for start, end in pieces))
+        pieces = json.decode(content)
+        own = self._terms(" … ".join([text[start:end] for start, end in pieces]))
         line = self._line
-        by, office = self._again(name or ""), self._again(role or "")
-        asked = line(text[slice(*_load(question)[0]["span"])]) if question else ""
-        named = _load(about)[0] if about else ()
-        linked = " ".join((f"by:{by_id}", *(f"about:{each}" for each in named)))
-        marks = f"{self._mark} style:{style} act:{act} {linked}"
+        by, office = self._again(name), self._again(role)
+        asked = line(text[slice(*json.decode(question)["span"])]) if question else ""
+        named = json.decode(about) if about else ()
+        told = {"style": style, "act": act, "by": by_id, "review": review}
+        marks = _marks(told | {"answered": bool(question)}, named)
         facts = {
             **self._facts,
             "key": key,
             "order": self._order | key,
             "words": own.words,
             "exact": own.exact,
-            "context": f"{by or office} {asked} {self._again(section or '')} {own.parts}",
+            "context": f"{by or office} {asked} {self._again(section)} {own.parts}",
             "by": f"{by} {office}",
             "lead": f"{asked} {line(introduction(text, pieces[0][0]))}",
-            "speaker": _whole(name or role or ""),
-            "marks": _whole(f"{marks} answered:{bool(question)} review:{review}"),
+            "speaker": name or role or "",
+            "marks": f"{self._mark} {marks}",
         }
         if name and role:
             facts["role"] = office
         if relays:
-            facts["relay"] = line(" · ".join(each["name"] for each in _load(relays)[0]))
+            facts["relay"] = line(" · ".join(each["name"] for each in json.decode(relays)))
         if named:
             facts["about"] = line(" · ".join(named))
-        return Document.from_dict(facts, schema())
+        return _written(facts)
 
 
-def _whole(text: str) -> str:
-    """The text with a sign in place of half characters, which the index refuses."""
-    return text.encode("utf-8", "replace").decode()
+def _marks(told: Mapping[str, Any], about: Iterable[str]) -> str:
+    """What is told of a statement, as values that filters ask for."""
+    marks = [f"{kind}:{value}" for kind, value in told.items() if value]
+    return " ".join([*marks, *[f"about:{each}" for each in about]])
+
+
+def _written(facts: dict[str, Any]) -> str:
+    """The facts in JSON, with a sign in place of half characters, which the index refuses."""
+    try:
+        return _encode(facts).decode()
+    except UnicodeEncodeError:
+        return dumps(facts, ensure_ascii=False).encode("utf-8", "replace").decode()
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,8 @@ from goft.errors import BusyError, StoreError
 from goft.record import outbox
 from goft.record.failures import failing
 from goft.record.record import Record
-from goft.record.search.feeding import all_statements, statements_of
+from goft.record.search.feeding import entries_of
+from goft.record.search.helping import all_entries
 from goft.record.search.schema import Files
 
 _HEAP = 200_000_000
@@ -63,8 +64,7 @@ def _rebuild(record: Record) -> int:
     place = files(record)
     known = outbox.pending(record, _ALL)
     writer = place.begin().writer(_HEAP, _THREADS_ANEW)
-    with record.store.reading() as connection:
-        count = _add(writer, all_statements(connection))
+    count = _add(writer, all_entries(record))
     _finish(writer)
     place.put()
     outbox.done(record, known)
@@ -82,7 +82,7 @@ def _batches(record: Record) -> Iterator[int]:
         for document in documents:
             writer.delete_documents_by_term("document", document)
         with record.store.reading() as connection:
-            _add(writer, statements_of(connection, documents))
+            _add(writer, entries_of(connection, documents))
         writer.commit()
         outbox.done(record, found)
         yield len(documents)
@@ -90,10 +90,10 @@ def _batches(record: Record) -> Iterator[int]:
     writer.wait_merging_threads()
 
 
-def _add(writer: tantivy.IndexWriter, documents: Iterable[tantivy.Document]) -> int:
+def _add(writer: tantivy.IndexWriter, entries: Iterable[str]) -> int:
     count = 0
-    for count, document in enumerate(documents, 1):  # noqa: B007 - counts what was added
-        writer.add_document(document)
+    for count, entry in enumerate(entries, 1):  # noqa: B007 - counts what was added
+        writer.add_json(entry)
     return count
 
 
