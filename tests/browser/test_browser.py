@@ -28,6 +28,20 @@ WCAG = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
+# Marks words of a page's text, as a reader does with a mouse.
+MARK = """words => {
+  const text = document.createTreeWalker(document.querySelector(".text"), NodeFilter.SHOW_TEXT);
+  while (text.nextNode()) {
+    const start = text.currentNode.data.indexOf(words);
+    if (start < 0) continue;
+    const range = document.createRange();
+    range.setStart(text.currentNode, start);
+    range.setEnd(text.currentNode, start + words.length);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    return new Promise(done => setTimeout(done));
+  }
+}"""
 FOUND = "/find?q=bridge+%7C+پل+%7C+الجسر"
 
 
@@ -157,4 +171,27 @@ def test_everything_works_without_scripts(address: str, browser: Browser) -> Non
     page.locator("#text").fill(said.EN)
     page.locator("main form button").click()
     assert page.locator("aside li").count() > 1
+    context.close()
+
+
+def test_what_was_missed_is_marked_and_added(address: str, browser: Browser) -> None:
+    context = browser.new_context(locale="en", color_scheme="dark")
+    page, wrong = watched(context, address)
+    page.goto(f"{address}/find?q=bridge+opens")
+    page.locator(".card .page-title a").first.click()
+    page.locator(".adding").locator("..").locator("summary").click()
+    assert faults(page) == []
+    page.evaluate(MARK, "after three years of work")
+    assert page.locator("#a-words").input_value() == "after three years of work"
+    assert re.fullmatch(r"\d+:\d+", page.locator("#a-place").input_value())
+    page.locator("#a-why").fill("it is not read")
+    page.locator("#a-token").fill("not the token")
+    page.locator(".adding button").click()
+    page.get_by_role("alert").wait_for()
+    assert faults(page) == []
+    page.locator("#a-token").fill("a-token-of-some-length")
+    page.locator(".adding button").click()
+    page.wait_for_url("**/statements/*reviewed=1*")
+    assert page.locator("blockquote").first.text_content() == "after three years of work"
+    assert wrong == []
     context.close()

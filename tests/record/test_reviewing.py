@@ -378,7 +378,9 @@ def test_an_added_statement_is_undone_or_rejected(full: Record) -> None:
     ("asked", "why"),
     [
         (Addition("Mina", "missed", words="never said"), "do not stand in the text"),
-        (Addition("Mina", "missed", words="i"), "times in the text"),
+        # A part of a word was never said.
+        (Addition("Mina", "missed", words="ridge opens"), "do not stand in the text"),
+        (Addition("Mina", "missed", words=":"), "times in the text"),
         (Addition("Mina", "missed", content=(at("It is late."),)), "are those of"),
         (Addition("Mina", "missed", words="Road news", cue=at("Road")), "cue lies in"),
         (Addition("Mina", " ", words="Road news"), "and why"),

@@ -6,6 +6,7 @@ review that has it stand. So a rebuild leaves it, and a rule that comes to read 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from hashlib import sha256
 
@@ -27,6 +28,8 @@ from goft.record.seals import sealed
 from goft.record.tables import StatementRow
 from goft.record.times import now
 
+# A letter, or a sign that stands inside words.
+_LETTER = r"[\w\u200c\u200d\u064b-\u065f\u0670]"
 _NOBODY = Speaker(None, None, None, "person", "unknown")
 
 
@@ -72,17 +75,27 @@ def _statement(record: Record, page: KeptDocument, asked: Addition) -> Statement
     return made
 
 
+def places(words: str, document: Document) -> list[Span]:
+    """Where words stand in a text, letter by letter and whole; blanks and line breaks are alike."""
+    parts = [re.escape(part) for part in words.split()]
+    if not parts:
+        return []
+    begins = rf"(?<!{_LETTER})" if re.match(_LETTER, words.split()[0]) else ""
+    ends = rf"(?!{_LETTER})" if re.match(_LETTER, words.split()[-1][-1]) else ""
+    found = re.finditer(begins + r"\s+".join(parts) + ends, document.text)
+    return [match.span() for match in found]
+
+
 def _place(words: str | None, document: Document) -> Span:
-    """Where the words stand in a text, letter by letter and once."""
-    count = document.text.count(words) if words else 0
-    if not words or not count:
+    """The one place of the words in a text."""
+    found = places(words or "", document)
+    if not found:
         message = "the words do not stand in the text so: copy them from the page, or give a span"
         raise ReviewError(message, source=document.id)
-    if count > 1:
-        message = f"the words stand {count} times in the text: give a span"
+    if len(found) > 1:
+        message = f"the words stand {len(found)} times in the text: give a span"
         raise ReviewError(message, source=document.id)
-    start = document.text.index(words)
-    return start, start + len(words)
+    return found[0]
 
 
 def _cue(cue: Span, content: tuple[Span, ...], document: Document) -> Span:

@@ -9,6 +9,7 @@ from starlette.staticfiles import StaticFiles
 
 from goft.views.serving.sharing import shared
 from goft.views.web import (
+    adding,
     documents,
     dossiers,
     embedding,
@@ -35,6 +36,12 @@ def robots(request: Request) -> Response:
     return PlainTextResponse(f"User-agent: *\nDisallow: {rule}\n")
 
 
+def above(request: Request) -> Response:
+    """The page from which something was sent, for who asks for where it was sent to."""
+    path = request.url.path.rpartition("/")[0]
+    return RedirectResponse(f"{path}?{request.url.query}".rstrip("?"))
+
+
 def icon(request: Request) -> Response:
     """Where browsers look for an icon by themselves."""
     return RedirectResponse(asset("icon.svg"))
@@ -46,10 +53,13 @@ routes: list[BaseRoute] = [
     Route("/statements/{id}", paged(statements.statement)),
     Route("/statements/{id}/retellings", paged(retellings.retellings)),
     Route("/statements/{id}/review", reviewing.write, methods=["POST"]),
+    Route("/statements/{id}/review", above),
     Route("/statements/{id}/{form:str}", statements.citation),
     Route("/embed/{id}", embedding.card),
     Route("/oembed", embedding.oembed),
     Route("/documents/{id}", paged(documents.document)),
+    Route("/documents/{id}/statements", adding.write, methods=["POST"]),
+    Route("/documents/{id}/statements", above),
     Route("/documents/{id}/versions", paged(documents.versions)),
     Route("/occasions/{name}", paged(occasions.occasion)),
     Route("/people", paged(people.people)),

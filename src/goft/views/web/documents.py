@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from goft.model import Document, Issue, Span, Statement
+from goft.model import Document, Issue, Span, Statement, Style
 from goft.record.asking import document as document_of
 from goft.record.comparing import Shift, compare, when
 from goft.record.comparing import versions as versions_of
@@ -29,11 +29,13 @@ from goft.views.web.rendering import Page, clip
 PART, MOST_STATEMENTS, WORDS = 16_000, 300, 90
 _TAGS = {"headline": "h2", "kicker": "p", "heading": "h3"}
 _MOST_SHIFTS = 200
+_STYLES = get_args(Style)
 
 
 class Part(NamedTuple):
-    """A block of a text, or a stretch of one, with its marks."""
+    """A block of a text, or a stretch of one, with its marks; `start` is its place in the text."""
 
+    start: int
     tag: str
     role: str
     kind: str | None
@@ -62,11 +64,17 @@ def _document(page: Page, here: Shared) -> bytes:
     kept = document_of(here.record, page.request.path_params["id"])
     if kept is None:
         raise HTTPException(404)
-    kept = show(kept, with_comments=False)
+    return body_of(page, kept)
+
+
+def body_of(page: Page, kept: KeptDocument, asked: Mapping[str, Any] | None = None) -> bytes:
+    """The page of a document, with what was to be added to it and why it was not."""
+    here, kept = shared(page.request), show(kept, with_comments=False)
     noticed = [each.issue for each in issues_of(here.record, document=kept.id)]
     said = [each.statement for each in kept.standing]
     facts = text_facts(page, kept.document, said, here.settings.shows_texts)
-    return page.body("document", {**facts, "kept": kept, **_facts(kept, noticed)})
+    more = _facts(kept, noticed) | {"kept": kept, "asked": asked or {}, "styles": _STYLES}
+    return page.body("document", facts | more)
 
 
 def _facts(kept: KeptDocument, noticed: Sequence[Issue]) -> dict[str, Any]:
@@ -143,7 +151,7 @@ def _part(document: Document, block: Block, marks: Sequence[Mark], reader: Reade
         each._replace(marks=tuple(name for name in each.marks if not name.startswith("w-")))
         for each in cut
     ]
-    return Part(_TAGS.get(role, "p"), role, kind, label, shown)
+    return Part(span[0], _TAGS.get(role, "p"), role, kind, label, shown)
 
 
 def _rows(document: Document, said: Sequence[Statement], whole: bool) -> list[Row]:

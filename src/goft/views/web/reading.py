@@ -63,6 +63,8 @@ def _read(page: Page, body: bytes, name: str | None, language: str) -> Response:
         "document",
         **facts,
         kept=None,
+        asked={},
+        styles=(),
         issues=reading.issues[:50],
         address=None,
         safe_address=False,

@@ -45,3 +45,41 @@ document.addEventListener("keydown", (event) => {
     box.focus();
   }
 });
+
+// What is marked in the text of a page is what is to be added to it.
+const adding = document.querySelector("form.adding");
+const text = document.querySelector(".text");
+if (adding && text) {
+  const words = adding.querySelector("#a-words");
+  const place = adding.querySelector("#a-place");
+  const label = (node) => node.parentElement.closest(".kind");
+  // Characters of the page before a point of its text, as the record counts them.
+  const at = (node, offset) => {
+    const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+    const block = element.closest("[data-start]");
+    if (!block || !text.contains(block)) return null;
+    const before = document.createRange();
+    before.setStart(block, 0);
+    before.setEnd(node, offset);
+    const copied = before.cloneContents();
+    for (const kind of copied.querySelectorAll(".kind")) kind.remove();
+    return Number(block.dataset.start) + [...copied.textContent].length;
+  };
+  // What somebody typed is not written over.
+  let typed = words.value !== "";
+  document.addEventListener("selectionchange", () => {
+    if (typed) return;
+    const marked = document.getSelection();
+    if (!marked.rangeCount || marked.isCollapsed) return;
+    const range = marked.getRangeAt(0);
+    if (!text.contains(range.commonAncestorContainer) || label(range.startContainer)) return;
+    const start = at(range.startContainer, range.startOffset);
+    const end = at(range.endContainer, range.endOffset);
+    words.value = marked.toString().trim();
+    place.value = start === null || end === null ? "" : `${start}:${end}`;
+  });
+  words.addEventListener("input", () => {
+    typed = words.value !== "";
+    place.value = "";
+  });
+}
