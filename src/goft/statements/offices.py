@@ -13,6 +13,7 @@ from goft.statements.phrases import Tokens, noun_phrase
 from goft.statements.shortened import full_name
 
 FARTHEST: Final = 2000
+JOINING: Final = ("inner", "genitive", "conjunction", "possessive")
 SHORT_OFFICE: Final = 3
 LONGEST_OFFICE: Final = 5
 
@@ -108,8 +109,11 @@ def _parts(page: Page, token: int) -> list[str]:
 
 
 def role_words(page: Page, span: Tokens | None) -> list[str]:
-    """The words of an office that carry meaning, without what tells that something is theirs."""
-    return [unowned(page, word) for word in telling_words(page, span)]
+    """The words of an office that carry meaning, without what joins them and owners' endings."""
+    words = [unowned(page, word) for word in telling_words(page, span)]
+    if not page.pack.options["cased"]:
+        return words
+    return [word for word in words if page.kinds(word).isdisjoint(JOINING)]
 
 
 def unowned(page: Page, word: str) -> str:

@@ -18,6 +18,7 @@ from goft.statements.offices import (
 )
 from goft.statements.page import Page
 from goft.statements.people import SHORTEST, Source, keys
+from goft.statements.transliterated import spelled_alike
 
 RECENT: Final = 80
 
@@ -61,6 +62,14 @@ class Register:
             source.role = self.page.source(*fuller)
             source.roles.update(role_words(self.page, fuller))
         return source
+
+    def _misspelled(self, words: list[str], mention: Mention) -> Source | None:
+        """The only person whose surname, called alone, is spelled another way here."""
+        if mention.kind != "person" or len(words) != 1 or not self.page.pack.options["cased"]:
+            return None
+        people = (s for s in self._recent() if s.kind == "person" and s.last)
+        alike = [s for s in people if spelled_alike(s.last, words[0])]
+        return alike[0] if len(alike) == 1 else None
 
     def _own_name(self, source: Source, mention: Mention) -> bool:
         """Whether a state called by its capital so far («Tehran») is now called by its name."""

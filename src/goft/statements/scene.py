@@ -27,7 +27,6 @@ from goft.statements.page import Page
 from goft.statements.people import MEANT, Source, headed_by, latest, nameless, same_name
 from goft.statements.phrases import Tokens
 from goft.statements.tenure import apart, foreign, held, other_nation, outranked, vaguely
-from goft.statements.transliterated import spelled_alike
 from goft.statements.unnamed import follows, same_again, thing
 
 PEOPLE: Final = ("person", "role")
@@ -158,7 +157,9 @@ class Scene(Latecomers):
             return self.current
         spoken = [source for source in self._recent() if source.spoken and source.kind in kinds]
         met = spoken or [s for at, s in self.introduced if at < mention.span[0] and s.kind in kinds]
-        return max(met, key=lambda source: source.latest(mention.span), default=self.current)
+        somebody = mention.gender in ("masculine", "feminine")
+        nobody = None if somebody and self.page.pack.options["cased"] else self.current
+        return max(met, key=lambda source: source.latest(mention.span), default=nobody)
 
     def _pointed(self, mention: Mention) -> Source | None:
         """The latest source of the kind that is pointed at («this company»), rather one whose name
@@ -217,14 +218,6 @@ class Scene(Latecomers):
             if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
                 return source
         return self._misspelled(words, mention) or self._unnamed(mention)
-
-    def _misspelled(self, words: list[str], mention: Mention) -> Source | None:
-        """The only person whose surname, called alone, is spelled another way here."""
-        if mention.kind != "person" or len(words) != 1 or not self.page.pack.options["cased"]:
-            return None
-        people = (s for s in self._recent() if s.kind == "person" and s.last)
-        alike = [s for s in people if spelled_alike(s.last, words[0])]
-        return alike[0] if len(alike) == 1 else None
 
     def _unnamed(self, mention: Mention) -> Source | None:
         """A source known by its office alone, now given its name."""

@@ -215,8 +215,8 @@ def _office_start(page: Page, start: int, comma: int) -> int:
     first = _behind_comma(page, start, comma)
     office = 0 < comma - first <= LONGEST_ADDED and page.end(first, *LEADING, "clause") == 0
     held = any(page.end(t, "role") == comma for t in range(first, comma))
-    held = held or page.end(page.end(first, "role"), "genitive") > 0
     first += first in page.closes
+    held = held or page.end(page.end(first, "role"), "genitive") > 0
     opens = first in (start, start + 1) or page.words[first - 1] == "," or first - 1 in page.closes
     return first if office and held and opens and not has_verb(page, first, comma) else 0
 
