@@ -13,6 +13,7 @@ from goft.languages.pack import codes
 from goft.model import Capture
 from goft.pipeline import date_capture
 from goft.text.dates import dates_of
+from goft.views.dating import json_lines
 
 SIZES = (1_000_000, 2_000_000, 4_000_000)
 ROUNDS = 5
@@ -35,10 +36,11 @@ def row(language: str, size: int) -> str:
     capture = Capture(body, "-", language=language, published=DAY)
     document, _ = parse(capture)
     assert document is not None
+    lines = json_lines(why=False)
     view, megabytes = fold(document.text), len(body) / 1_000_000
     found = dates_of(document, view, DAY)
     alone = megabytes / best(lambda: dates_of(document, view, DAY))
-    whole = megabytes / best(lambda: date_capture(capture))
+    whole = megabytes / best(lambda: list(lines(date_capture(capture))))
     return f"| {language} | {megabytes:.1f} | {len(found)} | {whole:.1f} | {alone:.1f} |"
 
 

@@ -71,7 +71,7 @@ def _dated(statement: Statement, dates: tuple[DateMention, ...]) -> Statement:
 
 def date_capture(capture: Capture) -> PageDates:
     """Find the dates of one capture, counted from its day of publication where that is known."""
-    document, noticed = parse(capture, mixed=False)
+    document, noticed = parse(capture, whole=False)
     if document is None:
         return PageDates(capture.source, (), noticed)
     mentions = dates_of(_with_day(document, capture.published))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from hijridate import Gregorian, Hijri
@@ -14,6 +15,8 @@ from persiantools.jdatetime import JalaliDate
 
 Calendar = Literal["gregorian", "jalali", "lunar"]
 Parts = tuple[int, int, int]
+# A page asks for the same days again and again, its own most of all.
+_KEPT = 4096
 CALENDARS: tuple[Calendar, ...] = ("gregorian", "jalali", "lunar")
 
 
@@ -50,20 +53,24 @@ def _span(first: date | None, following: date | None) -> tuple[date, date] | Non
     return first, following - timedelta(days=1)
 
 
+@lru_cache(_KEPT)
 def _from_jalali(year: int, month: int, day: int) -> date:
     return JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
 
 
+@lru_cache(_KEPT)
 def _to_jalali(day: date) -> Parts:
     found = JalaliDate(day)  # type: ignore[no-untyped-call]
     return found.year, found.month, found.day
 
 
+@lru_cache(_KEPT)
 def _from_lunar(year: int, month: int, day: int) -> date:
     found = Hijri(year, month, day).to_gregorian()
     return date(found.year, found.month, found.day)
 
 
+@lru_cache(_KEPT)
 def _to_lunar(day: date) -> Parts:
     return Gregorian(day.year, day.month, day.day).to_hijri().datetuple()
 

@@ -18,36 +18,38 @@ from goft.model import Capture, Document, Issue
 __all__ = ["parse"]
 
 
-def parse(capture: Capture, *, mixed: bool = True) -> tuple[Document | None, tuple[Issue, ...]]:
+def parse(capture: Capture, *, whole: bool = True) -> tuple[Document | None, tuple[Issue, ...]]:
     """Read a capture's text and parts; no document, and a fatal issue, when there is no text.
 
-    Parts in another language than the page's are marked where it may be `mixed`. Never raises on
-    any bytes.
+    Dates do not need the `whole`: what is furniture is enough for them, without the roles of a
+    plain text's paragraphs and parts in another language. Never raises on any bytes.
     """
     refused = _refused(capture)
     if refused:
         return None, (refused,)
-    page, issues = _read(unpack(capture) if is_archive(capture.body) else capture)
+    page, issues = _read(unpack(capture) if is_archive(capture.body) else capture, whole)
     if any(issue.fatal for issue in issues):
         return None, issues
     if page is None or not any(char.isalnum() for char in page.text):
         empty = _fatal(capture, "document.empty", "there are no words in the page")
         return None, (*issues, empty)
-    document = _document(capture, page, mixed)
+    document = _document(capture, page, whole)
     return document, issues + _language_issue(document)
 
 
-def _read(capture: Capture) -> tuple[Page | None, tuple[Issue, ...]]:
+def _read(capture: Capture, whole: bool) -> tuple[Page | None, tuple[Issue, ...]]:
     text, issues = decode(capture, declared_charset(capture.body))
     if not is_markup(text):
-        return _plain(capture, text), issues + _cut(capture, text)
+        return _plain(capture, text, whole), issues + _cut(capture, text)
     if len(capture.body) > LIMITS.max_html_bytes:
         return None, (_too_large(capture, "max_html_bytes", LIMITS.max_html_bytes),)
     page, further = read_html(capture, text)
     return page, issues + further
 
 
-def _plain(capture: Capture, text: str) -> Page:
+def _plain(capture: Capture, text: str, whole: bool) -> Page:
+    if not whole:
+        return Page(text, plain.apart(text), address=capture.address)
     blocks = plain.blocks(text)
     code, title = facts.news_code(blocks, text), facts.title(blocks, text)
     return Page(text, blocks, title, code=code, address=capture.address)
@@ -60,14 +62,14 @@ def _cut(capture: Capture, text: str) -> tuple[Issue, ...]:
     return (Issue("document.cut", message, capture.source),)
 
 
-def _document(capture: Capture, page: Page, mixed: bool) -> Document:
+def _document(capture: Capture, page: Page, whole: bool) -> Document:
     language = capture.language or detect(_article(page))
     return Document(
         id=capture.digest,
         source=capture.source,
         language=language,
         text=page.text,
-        blocks=apart(page.blocks, page.text, language) if mixed else page.blocks,
+        blocks=apart(page.blocks, page.text, language) if whole else page.blocks,
         title=page.title,
         outlet=_outlet(page, language),
         news_code=page.code or facts.address_code(page.address),

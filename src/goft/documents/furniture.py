@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from goft.documents.lines import Line
-from goft.languages.page import page_key, page_keys, page_words
+from goft.languages.page import LABEL, Told, page_key, page_keys, page_words
 
 _DIGITS = "0123456789"
 _CODE = re.compile(r"[\d۰-۹٠-٩]{3,}")
@@ -23,6 +22,7 @@ _ENOUGH = 600
 _HEAD_LINES = 4
 _ASIDE_LINES = 2
 _ASIDE_LENGTH = 150
+_NOTHING: Told = {}
 _NAMES = {"tag": "tags", "end": "end mark"}
 
 
@@ -41,9 +41,9 @@ def _by_line(lines: list[Line]) -> list[str | None]:
     lengths = [len(line.text) if _is_paragraph(line) else 0 for line in lines]
     before, after = 0, sum(lengths)
     keys = page_keys(line.text if len(line.text) <= _LONGEST else "" for line in lines)
-    phrases = page_words().finder.find_in(keys)
+    told = page_words().finder.find_in(keys)
     for index, line in enumerate(lines):
-        kind = _kind(line.text, keys[index], phrases.get(index, ()), seen_body)
+        kind = _kind(line.text, keys[index], told.get(index, _NOTHING), seen_body)
         if kind == "comment" and before < min(_ENOUGH, 0.3 * (after - before)):
             kind = "navigation"
         before += lengths[index]
@@ -97,17 +97,18 @@ def kind_of(text: str) -> str | None:
     return _kind(text, key, page_words().finder.find(key), seen_body=True)
 
 
-def _kind(text: str, key: str, phrases: Iterable[tuple[str, str]], seen_body: bool) -> str | None:
-    """The same where the key of the line and the phrases in it are known."""
+def _kind(text: str, key: str, told: Told, seen_body: bool) -> str | None:
+    """The same where the key of the line and what stands in it are known."""
     if len(text) > _LONGEST:
         return None
     if not key:
         return "stray"
-    if is_code_line(text):
+    if "code" in told and is_code_line(text):
         return "code line"
     if is_end_mark(text):
         return "end mark"
-    return _phrased(key, phrases) or _patterned(text) or _labelled(text, key, seen_body)
+    kind = _phrased(key, told) or _patterned(text)
+    return kind or (_labelled(text, key, seen_body) if LABEL in told else None)
 
 
 def _patterned(text: str) -> str | None:
@@ -170,13 +171,11 @@ def is_end_mark(text: str) -> bool:
     )
 
 
-def _phrased(key: str, phrases: Iterable[tuple[str, str]]) -> str | None:
+def _phrased(key: str, told: Told) -> str | None:
     """The kind whose phrases make up the line."""
-    hits: dict[str, set[str]] = {}
-    for kind, phrase in phrases:
-        hits.setdefault(kind, set()).add(phrase)
-    for kind in (name for name in _PHRASED if name in hits):
-        share = sum(map(len, hits[kind])) / len(key)
-        if share > 0.25 or (len(hits[kind]) > 1 and share > 0.1):
+    for kind in _PHRASED if told else ():
+        phrases = told.get(kind, ())
+        share = sum(map(len, phrases)) / len(key)
+        if share > 0.25 or (len(phrases) > 1 and share > 0.1):
             return kind
     return None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from goft.model import Span
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_INVISIBLE = "\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069\0"
-_INK = re.compile(rf"[^\s{_INVISIBLE}](?:.*[^\s{_INVISIBLE}])?", re.DOTALL)
+_MARKS = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0)
+# Blanks, and marks without width: no line begins or ends with them.
+_UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "".join(map(chr, _MARKS))
 _WIDEST = 140
 _NARROWEST = 30
 
@@ -35,24 +34,26 @@ class Line:
 def lines(text: str) -> list[Line]:
     """Every line that holds more than plain blanks, with its place in `text`."""
     found: list[Line] = []
-    before = 0
-    for match in _LINE.finditer(text):
-        line = _line(match, text.count("\n", before, match.start()))
+    start = gap = 0
+    for whole in text.splitlines(keepends=True):
+        line = _line(whole, start, gap) if whole != "\n" else None
         if line:
             found.append(line)
-            before = match.end()
+            gap = 0
+        gap += whole.endswith("\n")
+        start += len(whole)
     return _unwrapped(found, text)
 
 
-def _line(match: re.Match[str], gap: int) -> Line | None:
-    ink = _INK.search(match[0])
-    if ink:
-        return Line(ink[0], match.start() + ink.start(), gap)
+def _line(whole: str, start: int, gap: int) -> Line | None:
+    led = whole.lstrip(_UNSEEN)
+    if led:
+        return Line(led.rstrip(_UNSEEN), start + len(whole) - len(led), gap)
     # A lone no-break space is a template's leftover, not a blank line.
-    rest = match[0].strip(" \t\0\ufeff")
-    if "\u00a0" not in rest:
+    if "\u00a0" not in whole:
         return None
-    return Line(rest, match.start() + match[0].index(rest), gap)
+    rest = whole.splitlines()[0].strip(" \t\0\ufeff")
+    return Line(rest, start + whole.index(rest), gap)
 
 
 def _unwrapped(found: list[Line], text: str) -> list[Line]:

@@ -40,7 +40,7 @@ def blocks(parts: Sequence[Part], text: str) -> tuple[Block, ...]:
     """The blocks of lines whose opening is named: headings, last lines and glued marks found."""
     named = _headings(_closing(list(parts)))
     found = [block for part in named for block in _unbulleted(part)]
-    return tuple(_merged(_unglued(found, text)))
+    return tuple(merged(_unglued(found, text)))
 
 
 def name_lead(parts: Sequence[Part]) -> list[Part]:
@@ -128,12 +128,12 @@ def _unglued(found: list[Block], text: str) -> list[Block]:
     return whole
 
 
-def _merged(found: list[Block]) -> list[Block]:
+def merged(found: list[Block]) -> list[Block]:
     """Neighbouring lines of one piece of furniture become one block."""
-    merged: list[Block] = []
+    whole: list[Block] = []
     for _, group in groupby(found, lambda block: (block.kind in _JOINED, block.kind)):
         same = list(group)
         if same[0].kind in _JOINED:
             same = [replace(same[0], span=(same[0].span[0], same[-1].span[1]))]
-        merged += same
-    return merged
+        whole += same
+    return whole

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from goft.documents.furniture import kinds
 from goft.documents.limits import LIMITS
 from goft.documents.lines import Line, lines
-from goft.documents.parts import Part, name_lead
+from goft.documents.parts import Part, merged, name_lead
 from goft.documents.parts import blocks as blocks_of
 from goft.documents.shapes import is_credit, is_date_line, is_short
 from goft.model import Block, Role
@@ -21,12 +22,20 @@ def blocks(text: str) -> tuple[Block, ...]:
 
     Lines beyond the limit `max_lines` are left without a block.
     """
-    found = lines(text)[: LIMITS.max_lines]
-    parts = [
-        Part(line, "furniture" if kind else None, kind)
-        for line, kind in zip(found, kinds(found), strict=True)
-    ]
+    parts = [Part(line, "furniture" if kind else None, kind) for line, kind in _lines(text)]
     return blocks_of(_opening(parts), text)
+
+
+def apart(text: str) -> tuple[Block, ...]:
+    """The text's furniture and paragraphs, all as body, in half the time of `blocks`."""
+    found = [Block("furniture" if kind else "body", line.span, kind) for line, kind in _lines(text)]
+    return tuple(merged(found))
+
+
+def _lines(text: str) -> Iterator[tuple[Line, str | None]]:
+    """The lines with the kinds of furniture that they are."""
+    found = lines(text)[: LIMITS.max_lines]
+    return zip(found, kinds(found), strict=True)
 
 
 def _opening(parts: list[Part]) -> list[Part]:

@@ -45,8 +45,9 @@ class Grammar:
     """All that finding dates in one language needs; words are folded.
 
     `lexicon` maps a first token to the entries that start with it, longest first: the tokens
-    that follow, the values by class, and the kind. `telling` are all tokens of entries but
-    those of class stop, and the marks that patterns know. `prefixes` are what may be written
+    that follow, the values by class, and the kind. `settled` are the values and kinds of tokens
+    that are the same wherever they stand. `telling` are all tokens of entries but those of class
+    stop, and the marks that patterns know. `prefixes` are what may be written
     onto a word, with what they took from it. `eras` are counted years: the words that name
     them and their first year. `future` words put a weekday ahead. `laid` remembers which patterns
     fit kinds in a row.
@@ -54,6 +55,7 @@ class Grammar:
 
     code: str
     lexicon: Mapping[str, tuple[Entry, ...]]
+    settled: Mapping[str, tuple[Values, str]]
     telling: frozenset[str]
     prefixes: Mapping[str, str]
     digit_suffixes: Mapping[str, str]
@@ -119,9 +121,11 @@ def _grammar(code: str, data: dict[str, Any], file: str) -> Grammar:
     readings = _readings(forms, data["settings"]["days"])
     alphabet = Alphabet(values for rest in readings.values() for values in rest.values())
     patterns = tuple(parse_pattern(entry, alphabet, file) for entry in data["patterns"] or ())
+    lexicon = _lexicon(readings, alphabet)
     return Grammar(
         code=code,
-        lexicon=_lexicon(readings, alphabet),
+        lexicon=lexicon,
+        settled=_settled(lexicon, alphabet, data["capitals"] or ()),
         telling=_telling(forms, data),
         prefixes=data["prefixes"] or {},
         digit_suffixes=_turned(data["digit_suffixes"] or {}),
@@ -219,6 +223,17 @@ def _lexicon(
         )
         for first, entries in readings.items()
     }
+
+
+def _settled(
+    lexicon: Mapping[str, tuple[Entry, ...]], alphabet: Alphabet, capitals: Iterable[str]
+) -> dict[str, tuple[Values, str]]:
+    """Words that open no phrase and need no capital, and marks but for the break of a line."""
+    marks = {mark: kind for mark, kind in alphabet.punctuation.items() if mark != "\n"}
+    found: dict[str, tuple[Values, str]] = {mark: ({}, kind) for mark, kind in marks.items()}
+    found |= {word: entries[0][1:] for word, entries in lexicon.items()}
+    leaning = {word for word, entries in lexicon.items() if entries[0][0]} | set(capitals)
+    return {word: known for word, known in found.items() if word not in leaning}
 
 
 def _telling(forms: Iterable[tuple[str, str, Any]], data: Mapping[str, Any]) -> frozenset[str]:

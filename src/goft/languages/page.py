@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -19,6 +19,10 @@ from goft.languages.recoding import recode
 
 DATA = Path(__file__).parent / "data"
 _OTHER = re.compile(r"[\W_]+")
+# The kinds of labels that make a line furniture where they open it, and what they are found as.
+OPENING, LABEL = ("comment", "form", "related", "tag", "navigation", "advertisement"), "label"
+# Phrases by the kind of furniture that they tell of.
+Told = dict[str, set[str]]
 
 
 def page_key(text: str) -> str:
@@ -45,24 +49,29 @@ _LINE_KEYS = _Keys({ord("\n"): "\n"})
 
 
 class PhraseFinder:
-    """Finds all phrases of a page's furniture in one pass over a key."""
+    """Finds the phrases of a page's furniture, and the labels that lines open with, in one pass."""
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
-        self.pairs = [(kind, phrase) for kind, known in phrases.items() for phrase in known]
-        self.automaton = AhoCorasick([phrase for _, phrase in self.pairs])
+    def __init__(self, phrases: Mapping[str, Iterable[str]], labels: Iterable[str]) -> None:
+        self._pairs = [(kind, phrase) for kind, known in phrases.items() for phrase in known]
+        needles = [phrase for _, phrase in self._pairs]
+        for label in labels:
+            self._pairs.append((LABEL, label))
+            needles.append("\n" + label)
+        self._automaton = AhoCorasick(needles)
 
-    def find(self, key: str) -> Iterator[tuple[str, str]]:
-        """The phrases that stand in a key, each with its kind."""
-        for index, _, _ in self.automaton.find_matches_as_indexes(key, overlapping=True):
-            yield self.pairs[index]
+    def find(self, key: str) -> Told:
+        """What stands in a key, by kind."""
+        return self.find_in([key]).get(0, {})
 
-    def find_in(self, keys: Sequence[str]) -> dict[int, list[tuple[str, str]]]:
-        """The phrases that stand in each of many keys, by the number of the key."""
-        found: dict[int, list[tuple[str, str]]] = {}
+    def find_in(self, keys: Sequence[str]) -> dict[int, Told]:
+        """What stands in each of many keys, by the number of the key; those of nothing are left."""
+        found: dict[int, Told] = {}
         ends = list(accumulate(len(key) + 1 for key in keys))
-        whole = "\n".join(keys)
-        for index, start, _ in self.automaton.find_matches_as_indexes(whole, overlapping=True):
-            found.setdefault(bisect_right(ends, start), []).append(self.pairs[index])
+        whole = "\n" + "\n".join(keys)
+        for index, _, end in self._automaton.find_matches_as_indexes(whole, overlapping=True):
+            kind, phrase = self._pairs[index]
+            told = found.setdefault(bisect_left(ends, end), {})
+            told.setdefault(kind, set()).add(phrase)
         return found
 
 
@@ -90,15 +99,16 @@ def page_words() -> PageWords:
         for name, entries in content.items():
             kind, _, form = name.rpartition("_")
             found.setdefault(form, {}).setdefault(kind, []).extend(entries)
-    phrases = _keys(found["phrases"])
+    labels, phrases = _keys(found["labels"]), _keys(found["phrases"])
+    opening = frozenset[str]().union(*(labels[kind] for kind in OPENING))
     common = {code: frozenset(each["common"]) for code, each in files.items() if "common" in each}
     return PageWords(
-        labels=_keys(found["labels"]),
+        labels=labels,
         phrases=phrases,
         words=_keys(found["words"]),
         patterns={kind: re.compile("|".join(texts)) for kind, texts in found["patterns"].items()},
         common=common,
-        finder=PhraseFinder(phrases),
+        finder=PhraseFinder(phrases | {"code": labels["code"]}, opening),
     )
 
 

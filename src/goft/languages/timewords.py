@@ -11,9 +11,11 @@ NUMERIC = (
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])(?!\.\d))"
 )
 TOKEN = re.compile(rf"[^\W\d_]+(?:['’][^\W\d_]+)?|{NUMERIC}|\d+|\n|[^\w\s]|_")
-# What in digits may be a date, a time or a year; the token that stands there decides.
+# What in digits may be a date, a time or a year; the token that stands there decides. It starts
+# at a digit of any script: that it is no letter of ours is told faster than that it is a digit.
 NUMBERS = re.compile(
-    r"\d(?<!\d\d)(?:(?<=1)[2-9]\d\d(?!\d)|(?<=2)[01]\d\d(?!\d)|\d{0,3} ?[/.:–-] ?\d\d?)"
+    r"[0-9\u07c0-\U0001fbf9](?<=\d)(?<!\d\d)"
+    r"(?:(?<=1)[2-9]\d\d(?!\d)|(?<=2)[01]\d\d(?!\d)|\d{0,3} ?[/.:–-] ?\d\d?)"
 )
 
 

@@ -31,7 +31,7 @@ class DateRequest:
 def dates_to(request: DateRequest) -> int:
     """Find the dates of every input and write them; returns the exit code."""
     paths = expand(request.paths)
-    lines = _json_lines(request.why) if _form(request) == "jsonl" else _listing
+    lines = json_lines(request.why) if _form(request) == "jsonl" else _listing
     pages = date_files(paths, sys.stdin.buffer, request.stated)
     failed = sum(not _write(page, lines) for page in pages)
     return DONE if not failed else FAILED if failed == len(paths) else SOME_FAILED
@@ -52,17 +52,20 @@ def _write(page: PageDates | Issue, lines: Callable[[PageDates], Iterator[str]])
     return not any(issue.fatal for issue in issues)
 
 
-def _json_lines(why: bool) -> Callable[[PageDates], Iterator[str]]:
+def json_lines(why: bool) -> Callable[[PageDates], Iterator[str]]:
+    """What writes each date of a page as a line of JSON, with all that is known of it or less."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+
     def lines(page: PageDates) -> Iterator[str]:
-        for mention in page.mentions:
-            yield json.dumps(_line(page.source, mention, why), ensure_ascii=False)
+        return (encode(_line(page.source, mention, why)) for mention in page.mentions)
 
     return lines
 
 
 def _line(source: str, mention: DateMention, why: bool) -> dict[str, Any]:
-    told = mention.to_json()
-    return {"source": source} | (told if why else {key: told[key] for key in KEYS})
+    if why:
+        return {"source": source} | mention.to_json()
+    return {"source": source} | {key: getattr(mention, key) for key in KEYS}
 
 
 def _listing(page: PageDates) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,9 +33,9 @@ def stretches(view: View, source: str, grammar: Grammar) -> Iterator[Stretch]:
     end = 0
     for trigger, _ in _triggers(view.text, grammar):
         if trigger >= end:
-            raw = lexer.around(max(end, _number_start(view.text, trigger)), end)
+            words, raw = lexer.around(max(end, _number_start(view.text, trigger)), end)
             end = raw[-1][1]
-            yield lexer.read(raw)
+            yield lexer.read(words, raw)
 
 
 def _triggers(text: str, grammar: Grammar) -> list[Span]:
@@ -72,36 +73,46 @@ class _Lexer:
         self._view, self._source, self._grammar = view, source, grammar
         self._written_on = frozenset(prefix[0] for prefix in grammar.prefixes)
 
-    def around(self, trigger: int, floor: int) -> list[Span]:
+    def around(self, trigger: int, floor: int) -> tuple[list[str], list[Span]]:
         """Tokens about a place that time words may be made of, and one more on either side."""
-        text = self._view.text
-        start = max(floor, trigger - REACH)
-        while start and start < trigger and text[start - 1 : start + 1].isalnum():
-            start += 1
-        found = self._before(start, trigger)
-        for match in TOKEN.finditer(text, trigger):
-            found.append(match.span())
-            if not self._tells(match.group()):
+        telling = self._grammar.telling
+        words, spans = self._before(max(floor, trigger - REACH), trigger)
+        for match in TOKEN.finditer(self._view.text, trigger):
+            word = match.group()
+            words.append(word)
+            spans.append(match.span())
+            if word not in telling and not self._tells(word):
                 break
-        return found
+        return words, spans
 
-    def _before(self, start: int, end: int) -> list[Span]:
+    def _before(self, start: int, end: int) -> tuple[list[str], list[Span]]:
         """The tokens that end at a place, as far back as they tell time, and one more."""
-        text = self._view.text
-        found: list[Span] = []
-        telling = True
+        text, telling = self._view.text, True
+        words: list[str] = []
+        spans: list[Span] = []
         # Most often it is a word between two blanks; to cut all that precedes takes longer.
         while telling and start < end and text[end - 1] == " ":
-            first = max(text.rfind(" ", start, end - 1) + 1, start)
-            word = text[first : end - 1]
+            first = text.rfind(" ", start, end - 1) + 1
+            word = text[first : end - 1] if first else ""
             if not word.isalpha():
                 break
-            found.append((first, end - 1))
+            words.append(word)
+            spans.append((first, end - 1))
             end, telling = first, self._tells(word)
-        for match in reversed(list(TOKEN.finditer(text, start, end)) if telling else ()):
-            found.append(match.span())
-            if not self._tells(match.group()):
+        for match in self._all_before(start, end) if telling else ():
+            word = match.group()
+            words.append(word)
+            spans.append(match.span())
+            if not self._tells(word):
                 break
+        words.reverse()
+        spans.reverse()
+        return words, spans
+
+    def _all_before(self, start: int, end: int) -> list[re.Match[str]]:
+        """All whole tokens of a stretch, the last first."""
+        text = self._view.text
+        found = list(TOKEN.finditer(text, _word_start(text, start, end), end))
         found.reverse()
         return found
 
@@ -122,25 +133,36 @@ class _Lexer:
             if restored is not None:
                 yield cut, restored
 
-    def read(self, raw: list[Span]) -> Stretch:
+    def read(self, words: list[str], raw: list[Span]) -> Stretch:
         """The tokens at the given places; what has no entry is a plain word or mark."""
-        words = [self._view.text[a:b] for a, b in raw]
         tokens: list[Token] = []
-        lexicon, place = self._grammar.lexicon, 0
+        settled, place = self._grammar.settled, 0
         while place < len(words):
-            word = words[place]
-            if word in lexicon or word[0] in self._written_on or "'" in word or "’" in word:
-                found = self._entry(words, raw, place)
-            elif word[0].isdecimal():
-                found = self._number(words, raw, place)
-            else:
-                found = None
-            count, token = found or (1, (raw[place], _NONE, self._plain(word, raw[place][0])))
+            known = settled.get(words[place])
+            if known:
+                tokens.append((raw[place], known[0], known[1]))
+                place += 1
+                continue
+            count, token = self._token(words, raw, place)
             if token[2]:
                 tokens.append(token)
             place += count
         spans, values, kinds = zip(*tokens, strict=True) if tokens else ((), (), ())
         return Stretch("".join(kinds), spans, values)
+
+    def _token(self, words: list[str], raw: list[Span], place: int) -> tuple[int, Token]:
+        """The token at a place, whose meaning may lean on its neighbours, and how many it takes."""
+        word, found = words[place], None
+        if (
+            word in self._grammar.lexicon
+            or word[0] in self._written_on
+            or "'" in word
+            or "’" in word
+        ):
+            found = self._entry(words, raw, place)
+        elif word[0].isdecimal():
+            found = self._number(words, raw, place)
+        return found or (1, (raw[place], _NONE, self._plain(word, raw[place][0])))
 
     def _plain(self, word: str, start: int) -> str:
         alphabet = self._grammar.alphabet
@@ -208,14 +230,19 @@ class _Lexer:
 
 def noun_before(text: str, place: int, most: int, grammar: Grammar) -> int:
     """Where a noun phrase of at most so many plain words starts that ends at a place."""
-    start = max(0, place - REACH)
-    while start and start < place and text[start - 1 : start + 1].isalnum():
-        start += 1
+    start = _word_start(text, max(0, place - REACH), place)
     for match in reversed(list(TOKEN.finditer(text, start, place))[-most:]):
         if not match.group()[0].isalpha() or match.group() in grammar.lexicon:
             break
         place = match.start()
     return place
+
+
+def _word_start(text: str, start: int, end: int) -> int:
+    """The first place in a stretch that is not inside a word."""
+    while start and start < end and text[start - 1 : start + 1].isalnum():
+        start += 1
+    return start
 
 
 def _bare(word: str) -> str:
