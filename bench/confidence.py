@@ -17,7 +17,7 @@ from goft.evaluation.gold import GoldDocument, load, names
 from goft.evaluation.matching import FOUND, TIGHT, match
 from goft.evaluation.predictions import predictions
 from goft.languages.files import DATA
-from goft.model import Capture
+from goft.model import Capture, Statement
 from goft.pipeline import read_capture
 from goft.statements.confidence import features, probability
 
@@ -43,8 +43,13 @@ def samples(document: GoldDocument, texts: Path) -> list[Sample]:
         right = pair.overlap >= TIGHT and matching.right_speaker(pair.partner, number)
         neutral = matching.optional(pair.partner) and pair.overlap >= FOUND
         if right or not neutral:
-            found.append((features(statement, reading.document.text), right))
+            found.append((_features(statement, reading.document.text), right))
     return found
+
+
+def _features(statement: Statement, text: str) -> tuple[str, ...]:
+    speaker, nested = statement.speaker, statement.parent is not None
+    return features(statement.rule, statement.style, speaker, statement.content, nested, text)
 
 
 def fit(rows: list[Sample]) -> dict[str, float]:

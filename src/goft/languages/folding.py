@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from goft.languages.recoding import LONG, lettered
+from goft.languages.recoding import LONG, Recoder
 from goft.model import View
 
 _DATA = Path(__file__).parent / "data" / "base" / "characters.yml"
@@ -78,6 +78,7 @@ class _Table(dict[int, int | str]):
         self._accents = frozenset(_codes(rules.get("accents", ())))
         moved = "".join(re.escape(chr(code)) for code, new in changes.items() if len(new) != 1)
         self._moving = re.compile(f"[{moved}]+")
+        self._recoder = Recoder(self)
 
     def __missing__(self, code: int) -> int:
         # Half a character is no letter, and no library that scans a key would take it.
@@ -94,8 +95,7 @@ class _Table(dict[int, int | str]):
 
     def view(self, text: str) -> View:
         """The text folded; offsets only where something was removed or became longer."""
-        numbered = lettered(text) if len(text) >= LONG else None
-        folded = numbered.translate(self) if numbered else None
+        folded = self._recoder.letter_by_letter(text) if len(text) >= LONG else None
         if folded is None:
             folded = text.translate(self)
             moved = len(folded) != len(text) or self._moving.search(text) is not None

@@ -42,19 +42,21 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """What one form can be: its words, their kinds, and whether letters tell them apart."""
+    """What one form can be: its words and their kinds, if letters tell them apart, its tokens."""
 
     words: tuple[Word, ...]
     kinds: frozenset[str]
     exact: bool
+    length: int
 
     @classmethod
     def of(cls, words: Iterable[Word]) -> Readings:
         found = tuple(words)
-        return cls(found, frozenset(word.kind for word in found), any(w.exact for w in found))
+        length = found[0].length if found else 1
+        return cls(found, frozenset(w.kind for w in found), any(w.exact for w in found), length)
 
 
-Endings = tuple[tuple[int, Mapping[tuple[str, ...], Readings]], ...]
+Endings = tuple[tuple[int, dict[tuple[str, ...], Readings]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Pack:
     direction: str
     inherits: tuple[str, ...]
     options: Mapping[str, Any]
-    words: Mapping[str, Endings]
+    words: dict[str, Endings]
     rules: tuple[Rule, ...]
     patterns: tuple[tuple[Word, re.Pattern[str]], ...] = ()
 
@@ -83,14 +85,10 @@ class Pack:
 
     def phrase(self, first: str, *rest: str) -> Readings | None:
         """What a form can be, given by its tokens; None when the pack does not hold it."""
-        for _, rests in self.words.get(first, ()):
-            if rest in rests:
-                return rests[rest]
+        for length, rests in self.words.get(first, ()):
+            if length == len(rest):
+                return rests.get(rest)
         return None
-
-    def option(self, name: str) -> Any:
-        """A setting of `language.yml`; unknown names are an error of the caller."""
-        return self.options[name]
 
 
 def codes() -> tuple[str, ...]:

@@ -15,7 +15,7 @@ import yaml
 from ahocorasick_rs import AhoCorasick
 
 from goft.languages.folding import fold_word
-from goft.languages.recoding import recode
+from goft.languages.recoding import Recoder
 
 DATA = Path(__file__).parent / "data"
 _OTHER = re.compile(r"[\W_]+")
@@ -32,7 +32,7 @@ def page_key(text: str) -> str:
 
 def page_keys(texts: Iterable[str]) -> list[str]:
     """The keys of many texts, made in one pass over all of them."""
-    return recode("\n".join(text.replace("\n", " ") for text in texts), _LINE_KEYS).split("\n")
+    return _LINES.recode("\n".join(text.replace("\n", " ") for text in texts)).split("\n")
 
 
 class _Keys(dict[int, int | str | None]):
@@ -45,7 +45,7 @@ class _Keys(dict[int, int | str | None]):
 
 
 _KEYS = _Keys()
-_LINE_KEYS = _Keys({ord("\n"): "\n"})
+_LINES = Recoder(_Keys({ord("\n"): "\n"}))
 
 
 class PhraseFinder:

@@ -11,7 +11,6 @@ from goft.languages.pack import load
 from goft.model import Document, Issue, Statement, Text
 from goft.statements.acquaint import acquaint
 from goft.statements.build import build
-from goft.statements.confidence import rated
 from goft.statements.datelines import without_datelines
 from goft.statements.frame import Frame
 from goft.statements.occasion import occasions
@@ -45,8 +44,7 @@ def find(text: Text) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
     page.text = without_datelines(page)
     if not pack.options["cased"]:
         acquaint(page)
-    found = build(page, parted(page, _frames(page)))
-    statements = tuple(rated(statement, document.text) for statement in found)
+    statements = build(page, parted(page, _frames(page)))
     return statements, tuple(_unattributed(document, statements))
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+from typing import Final
+
 from goft.languages.folding import fold_word
-from goft.languages.pack import Word
+from goft.languages.pack import load
 from goft.statements.page import Page
+
+# Verbs of saying are few.
+KEPT: Final = 4096
 
 
 def gender(page: Page, token: int) -> str:
@@ -16,9 +22,9 @@ def gender(page: Page, token: int) -> str:
     text = page.words[token][1 if word.clitic else 0 :]
     if word.form == "part":
         return _ending(text, page.source(token, token + 1), shown["participle"])
-    if text.endswith(tuple(map(fold_word, shown["plural"]))):
+    if text.endswith(_plurals(page.pack.code)):
         return ""
-    return "feminine" if _feminine(page, word, text, shown) else "masculine"
+    return "feminine" if _feminine(page.pack.code, word.lemma, text) else "masculine"
 
 
 def disagrees(page: Page, cue: int, token: int) -> bool:
@@ -35,7 +41,13 @@ def plural(page: Page, token: int) -> bool:
     word, shown = page.word(token, "cue"), page.pack.options.get("agreement")
     if word is None or shown is None or word.form != "finite":
         return False
-    return page.words[token].endswith(tuple(map(fold_word, shown["plural"])))
+    return page.words[token].endswith(_plurals(page.pack.code))
+
+
+@cache
+def _plurals(code: str) -> tuple[str, ...]:
+    """The folded endings of verbs whose subject is a plural."""
+    return tuple(map(fold_word, load(code).options["agreement"]["plural"]))
 
 
 def _ending(text: str, source: str, endings: dict[str, str]) -> str:
@@ -44,29 +56,32 @@ def _ending(text: str, source: str, endings: dict[str, str]) -> str:
     return next(iter(ends), "")
 
 
-def _feminine(page: Page, word: Word, text: str, shown: dict[str, dict[str, list[str]]]) -> bool:
+@lru_cache(KEPT)
+def _feminine(code: str, lemma: str, text: str) -> bool:
     """Whether the same verb without its feminine ending or beginning is a form too."""
+    options = load(code).options
+    shown = options["agreement"]
     others = [
         text[: -len(end)] + other
         for end, rest in shown["ends"].items()
         if text.endswith(end)
         for other in rest
     ]
-    if not any(_is_form(page, word, text + fold_word(end)) for end in shown["ends"]):
+    if not any(_is_form(code, lemma, text + fold_word(end)) for end in shown["ends"]):
         others += [
             other + text[len(start) :]
             for start, rest in shown["begins"].items()
             if text.startswith(start)
             for other in rest
         ]
-    joined = ["", *page.pack.options.get("conjoined", ())]
-    return any(_is_form(page, word, fold_word(j + other)) for other in others for j in joined)
+    joined = ["", *options.get("conjoined", ())]
+    return any(_is_form(code, lemma, fold_word(j + other)) for other in others for j in joined)
 
 
-def _is_form(page: Page, word: Word, text: str) -> bool:
-    found = page.pack.words.get(text, ())
+def _is_form(code: str, lemma: str, text: str) -> bool:
+    found = load(code).words.get(text, ())
     readings = (reading for _, rests in found for reading in rests.values())
-    return any(w.kind == "cue" and w.lemma == word.lemma for r in readings for w in r.words)
+    return any(w.kind == "cue" and w.lemma == lemma for r in readings for w in r.words)
 
 
 def noun_gender(page: Page, token: int) -> str:

@@ -54,7 +54,7 @@ def apposed(page: Page, token: int, limit: int) -> bool:
 
 def bearer(page: Page, start: int, first: int) -> int:
     """Where the name starts whose bearer's office stands behind its comma; `first` when none."""
-    if first - 2 <= start or page.words[first - 1] != "," or not page.end(first, *OFFICES):
+    if first - 2 <= start or page.words[first - 1] != "," or not page.among(first, OFFICES):
         return first
     name = first - 1
     while name > start and (page.capital(name - 1) or page.end(name - 1, "particle")):

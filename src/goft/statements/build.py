@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
-from goft.model import Cue, Question, Relay, Speaker, Statement, Style
+from goft.model import Cue, Question, Relay, Span, Speaker, Statement, Style
 from goft.statements.agreement import differ, gender, noun_gender
 from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
+from goft.statements.confidence import confidence, features
 from goft.statements.frame import Frame
 from goft.statements.groups import ending
 from goft.statements.introductions import entitle, introduce, meet
@@ -36,7 +36,7 @@ def _ahead(page: Page, start: int, end: int) -> Tokens | None:
 NARRATED: Final = {"beside": shared_subject, "ahead": _ahead}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False)
 class Told:
     """A frame with what the page around it gave: its source, relays and question."""
 
@@ -45,6 +45,17 @@ class Told:
     source: Source | None
     relays: tuple[str, ...]
     question: Question | None
+
+    def __init__(
+        self,
+        frame: Frame,
+        mention: Mention | None,
+        source: Source | None,
+        relays: tuple[str, ...],
+        question: Question | None,
+    ) -> None:
+        self.frame, self.mention, self.source = frame, mention, source
+        self.relays, self.question = relays, question
 
 
 def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
@@ -82,7 +93,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             behind = max(frame.cue[0], frame.pieces[-1][1])
             question = asked.answered(frame)
             told.append(Told(frame, mention, source, relays.of(frame, source), question))
-    return list(_named_later(told))
+    return _named_later(told)
 
 
 def _says_more(page: Page, frame: Frame) -> bool:
@@ -91,14 +102,16 @@ def _says_more(page: Page, frame: Frame) -> bool:
     return "more" in frame.word.takes or bool(answers)
 
 
-def _named_later(told: list[Told]) -> Iterator[Told]:
+def _named_later(told: list[Told]) -> list[Told]:
     """Each frame with its source: «he», said before anybody spoke, is whoever speaks first."""
     people = (each.source for each in told if each.source and each.source.kind in PEOPLE)
     first = next(iter(people), None)
-    for number, each in enumerate(told):
-        meant = each.mention is None or each.mention.how == "pronoun"
-        unmet = meant and not any(before.source for before in told[:number])
-        yield replace(each, source=first) if unmet and each.source is None else each
+    for each in told:
+        if each.source is not None:
+            break
+        if each.mention is None or each.mention.how == "pronoun":
+            each.source = first
+    return told
 
 
 def _agreeing(page: Page, frame: Frame) -> str:
@@ -113,7 +126,7 @@ def _named(page: Page, mention: Mention | None) -> bool:
         return False
     if page.words[slice(*mention.span)] in page.labels:
         return False
-    return not page.between("reporter", *mention.span)
+    return not page.between("reporter", mention.span[0], mention.span[1])
 
 
 def _meant(page: Page, mention: Mention | None) -> bool:
@@ -198,24 +211,30 @@ def _points(page: Page, mention: Mention) -> bool:
 
 
 def _statement(page: Page, told: Told) -> Statement:
-    frame = told.frame
-    content = tuple(page.span(*piece) for piece in frame.pieces)
-    outer = frame.parent
+    frame, outer, text = told.frame, told.frame.parent, page.text.document.text
+    content, style = _spans(page, frame.pieces), _style(page, frame)
+    speaker = _speaker(page, told.mention, told.source)
+    seen = features(frame.rule.id, style, speaker, content, outer is not None, text)
     return Statement(
         id=_identifier(page, content),
         content=content,
-        style=_style(page, frame),
-        speaker=_speaker(page, told.mention, told.source),
-        cue=Cue(page.span(*frame.cue), frame.word.lemma),
+        style=style,
+        speaker=speaker,
+        cue=Cue(page.span(frame.cue[0], frame.cue[1]), frame.word.lemma),
         rule=frame.rule.id,
-        confidence=frame.rule.confidence,
+        confidence=confidence(seen),
         act=frame.word.act,
         question=told.question,
         addressee=page.span(*frame.addressee) if frame.addressee else None,
         relays=tuple(Relay(name) for name in told.relays),
         section=_section(page, frame),
-        parent=_identifier(page, tuple(page.span(*p) for p in outer.pieces)) if outer else None,
+        parent=_identifier(page, _spans(page, outer.pieces)) if outer else None,
     )
+
+
+def _spans(page: Page, pieces: list[Tokens]) -> tuple[Span, ...]:
+    """The document's ranges of token ranges."""
+    return tuple(page.span(start, end) for start, end in pieces)
 
 
 def _section(page: Page, frame: Frame) -> str | None:
@@ -239,15 +258,15 @@ def _style(page: Page, frame: Frame) -> Style:
     if frame.quoted:
         return "direct"
     start, end = frame.pieces[0]
-    return "mixed" if any(token in page.opens for token in range(start, end)) else "indirect"
+    return "mixed" if page.between("«", start, end) else "indirect"
 
 
 def _speaker(page: Page, mention: Mention | None, source: Source | None) -> Speaker:
-    span = page.span(*mention.span) if mention else None
+    span = page.span(mention.span[0], mention.span[1]) if mention else None
     if source is None:
         return Speaker(None, None, span, "anonymous", "unknown")
     how = mention.how if mention else "dropped"
-    chain = tuple(page.span(*other) for other in _chain(mention, source))
+    chain = _spans(page, _chain(mention, source))
     return Speaker(source.name, source.role, span, source.kind, how, chain=chain)
 
 

@@ -11,6 +11,7 @@ from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_opener
 LEADING: Final = frozenset(("preposition", "adjunct", "interview", "credit"))
 # What a person's name may depend on.
 LED: Final = (*LEADING, "title", "given", "role", "conjunction", "medium", "outlet")
+GOVERNING: Final = LEADING | {"conjunction"}
 WHOSE: Final = ("honoured", "abstract", "document")
 PERSONS: Final = ("title", "given", "role")
 LONGEST_NAME: Final = 6
@@ -109,7 +110,7 @@ def _object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if token == start + 1:
             continue
-        if page.form(token, "determiner") == "object" and page.end(start, *PERSONS):
+        if page.form(token, "determiner") == "object" and page.among(start, PERSONS):
             return token
         if page.end(token, "abstract") and not (token == start + 1 and page.end(start, "role")):
             return token
@@ -193,7 +194,7 @@ def _presented(page: Page, token: int, limit: int) -> bool:
     """Whether somebody is named with an office behind the name, or right behind «this session»,
     and nothing leads there («in the open session of the house | Ali Karimi, member for X, said»).
     """
-    if not page.end(token, *PERSONS) or _depends(page, token, LED):
+    if not page.among(token, PERSONS) or _depends(page, token, LED):
         return False
     end = noun_phrase(page, token, limit)
     if end < limit and not page.among(end, STOPS):
@@ -210,7 +211,7 @@ def _presented(page: Page, token: int, limit: int) -> bool:
 def _depends(page: Page, token: int, kinds: tuple[str, ...]) -> bool:
     """Whether a word of the kinds ends right before the token."""
     befores = range(max(token - 3, 0), token)
-    return any(page.end(before, *kinds) == token for before in befores)
+    return any(page.among(before, kinds) == token for before in befores)
 
 
 def _behind_pointed(page: Page, token: int) -> bool:
@@ -253,7 +254,7 @@ def object_start(page: Page, token: int, limit: int) -> int:
 def _governed(page: Page, token: int) -> bool:
     """Whether a preposition or conjunction ends right before the token."""
     befores = range(max(token - 3, 0), token)
-    return any(page.end(t, *LEADING, "conjunction") == token for t in befores)
+    return any(page.among(t, GOVERNING) == token for t in befores)
 
 
 def _opening_noun(page: Page, token: int, limit: int, marker: int) -> int:

@@ -2,69 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import cache
 from math import exp
 from typing import Final
 
 from goft.languages.files import DATA, read_yaml
-from goft.model import Statement
+from goft.model import Span, Speaker, Style
 
 SHORT, LONG = 12, 500
+LONG_NAME: Final = 6
 ENDS: Final = frozenset(".!?؟…»”\"'،,;؛:\n)")
 
 
-def rated(statement: Statement, text: str) -> Statement:
-    """The statement with its fitted confidence, rounded to hundredths."""
-    return replace(statement, confidence=round(probability(features(statement, text)), 2))
+def confidence(found: tuple[str, ...]) -> float:
+    """The fitted confidence of a statement with these features, rounded to hundredths."""
+    return round(probability(found, _weights()), 2)
 
 
-def probability(found: tuple[str, ...], weights: Mapping[str, float] | None = None) -> float:
+def probability(found: tuple[str, ...], weights: dict[str, float]) -> float:
     """The logistic model's probability; features that the fit has not seen count nothing."""
-    weights = _weights() if weights is None else weights
     total = weights.get("bias", 0.0) + sum(weights.get(feature, 0.0) for feature in found)
     return 1 / (1 + exp(-total))
 
 
-def features(statement: Statement, text: str) -> tuple[str, ...]:
+def features(
+    rule: str, style: Style, speaker: Speaker, content: tuple[Span, ...], nested: bool, text: str
+) -> tuple[str, ...]:
     """What the model sees of a statement: nothing of its words, so that it holds for any page."""
-    speaker = statement.speaker
-    frame = statement.rule.partition(".")[2]
+    frame = rule.partition(".")[2]
     return (
-        f"rule:{statement.rule}",
+        f"rule:{rule}",
         f"frame:{frame}",
-        f"style:{statement.style}",
+        f"style:{style}",
         f"how:{speaker.how}",
         f"kind:{speaker.kind}",
         f"frame:{frame} kind:{speaker.kind}",
-        *_shape(statement, text),
+        *_shape(content, text, nested),
+        *_source(speaker),
     )
 
 
-def _shape(statement: Statement, text: str) -> Iterator[str]:
-    length = sum(end - start for start, end in statement.content)
-    name = statement.speaker.name or ""
+def _shape(content: tuple[Span, ...], text: str, nested: bool) -> Iterator[str]:
+    length = sum(end - start for start, end in content)
     if length < SHORT:
         yield "short"
     if length > LONG:
         yield "long"
-    if statement.parent is not None:
+    if nested:
         yield "nested"
-    if len(statement.content) > 1:
+    if len(content) > 1:
         yield "in pieces"
-    end = statement.content[-1][1]
+    end = content[-1][1]
     if text[end : end + 3].lstrip(" ")[:1] not in ENDS:
         yield "ends amid words"
-    if statement.speaker.kind == "person" and len(name.split()) > 1:
+
+
+def _source(speaker: Speaker) -> Iterator[str]:
+    names = len(speaker.name.split()) if speaker.name else 0
+    if speaker.kind == "person" and names > 1:
         yield "full name"
-    if len(name.split()) > 6:
+    if names > LONG_NAME:
         yield "long name"
-    if statement.speaker.role:
+    if speaker.role:
         yield "has role"
 
 
 @cache
-def _weights() -> Mapping[str, float]:
+def _weights() -> dict[str, float]:
     weights: dict[str, float] = read_yaml(DATA / "base" / "confidence.yml")
     return weights

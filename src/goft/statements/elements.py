@@ -9,6 +9,9 @@ from goft.languages.rules import Element
 from goft.statements.page import ENDING, SPEECH, Page
 from goft.statements.proclitics import proclitic
 
+ADJUNCTS: Final = frozenset(
+    ("time", "preposition", "adjunct", "adverb", "interview", "toward", "clause", "opener")
+)
 LONGEST_OWNER: Final = 4
 
 
@@ -44,8 +47,7 @@ def _points(page: Page, token: int) -> bool:
 
 
 def opens_adjunct(page: Page, token: int) -> bool:
-    kinds = ("time", "preposition", "adjunct", "adverb", "interview", "toward", "clause", "opener")
-    return bool(page.end(token, *kinds))
+    return page.among(token, ADJUNCTS) > 0
 
 
 def literal(page: Page, element: Element, word: Word, token: int, limit: int) -> int:
@@ -78,7 +80,7 @@ def _speech(page: Page, opening: int) -> bool:
 def preposition(page: Page, word: Word, token: int) -> int:
     """Where one of the cue's prepositions that starts at the token ends, unless it is itself the
     start of a longer word; else 0."""
-    longest = page.ends[token] if token in page.tags else 0
+    longest = page.tags.end(token)
     for length in (3, 2, 1):
         end = token + length
         if token not in page.inner and page.words[token:end] in word.prep:

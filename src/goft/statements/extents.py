@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.groups import LEADING, group_end, has_ending, has_verb, is_verb
+from goft.statements.groups import group_end, has_ending, has_verb, is_verb
+from goft.statements.kinds import LEADING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 LONGEST_INSERTION: Final = 10
 ADDED: Final = ("preposition", "inner", "time")
 LED: Final = ("preposition", "inner", "maker", "infinitive")
+INSERTED: Final = LEADING | {"adverb", "helper", "clause"}
+NO_SUBJECT: Final = LEADING | {"clause", "conjunction"}
+NO_CLAUSE: Final = LEADING | {"clause", "likeness"}
+GOVERNED: Final = LEADING | {"infinitive"}
 
 
 def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
@@ -64,7 +69,7 @@ def _clause_follows(page: Page, token: int, stop: int) -> bool:
     """Whether a verb stands at the token, or behind a subject that starts there."""
     if page.end(token, "that"):
         return False
-    if page.end(token, "adverb", "helper", *LEADING, "clause"):
+    if page.among(token, INSERTED):
         return has_verb(page, token, stop)
     end = group_end(page, token, stop)
     while token < end < stop and page.end(end, "inner", "preposition", "adverb"):
@@ -83,7 +88,7 @@ def main_clause(page: Page, start: int, stop: int) -> int:
 
 
 def _subject_follows(page: Page, token: int, stop: int) -> bool:
-    if page.end(token, "clause", "conjunction", *LEADING):
+    if page.among(token, NO_SUBJECT):
         return False
     end = _listed(page, group_end(page, token, stop), stop)
     while token < end < stop and page.end(end, "adverb", "helper"):
@@ -138,10 +143,10 @@ def _resumes(page: Page, token: int, stop: int) -> bool:
     """Whether what was said goes on at the token, no comment and no further cue."""
     if page.end(token, "reason"):
         return has_verb(page, token, stop)
-    if page.end(token, "clause", "likeness", *LEADING) or has_ending(page, token, "participle"):
+    if page.among(token, NO_CLAUSE) or has_ending(page, token, "participle"):
         return False
     told = page.end(token, "participle") or has_ending(page, token, "past")
-    if told and page.end(token + 1, "infinitive", *LEADING):
+    if told and page.among(token + 1, GOVERNED):
         return False
     return has_verb(page, token, stop)
 

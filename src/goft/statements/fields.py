@@ -19,7 +19,7 @@ def joins_fields(page: Page, token: int, end: int) -> bool:
     for place in range(token + 1, min(token + LONGEST, end)):
         if page.end(place, "role"):
             return True
-        if not page.words[place].isalpha() or page.end(place, *NO_FIELDS):
+        if not page.words[place].isalpha() or page.among(place, NO_FIELDS):
             return False
     return False
 

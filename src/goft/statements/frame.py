@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Final
 
 from goft.languages.pack import Word
 from goft.languages.rules import Rule
@@ -10,7 +11,7 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Frame:
     """One reading of one cue, in token ranges: who, what, and where it began.
 
@@ -22,25 +23,34 @@ class Frame:
     cue: Tokens
     content: Tokens
     left: int
-    speaker: Tokens | None = None
-    after_cue: bool = True
-    quoted: bool = False
-    sentence: int = 0
-    pieces: list[Tokens] = field(default_factory=list)
-    relays: list[str] = field(default_factory=list)
-    question: Tokens | None = None
-    asker: Tokens | None = None
-    addressee: Tokens | None = None
-    stop: int = 0
-    clitic: int = 0
-    parent: Frame | None = None
+    speaker: Tokens | None
+    after_cue: bool
+    quoted: bool
+    sentence: int
+    pieces: list[Tokens]
+    relays: list[str]
+    addressee: Tokens | None
+    stop: int
+    clitic: int
+    parent: Frame | None
+
+    def __init__(
+        self, rule: Rule, word: Word, cue: Tokens, content: Tokens, left: int, sentence: int = 0
+    ) -> None:
+        self.rule, self.word, self.cue = rule, word, cue
+        self.content, self.left, self.sentence = content, left, sentence
+        self.speaker, self.addressee, self.parent = None, None, None
+        self.after_cue, self.quoted = True, False
+        self.pieces, self.relays = [], []
+        self.stop, self.clitic = 0, 0
 
 
+NONE: Final = frozenset[str]()
 # A subject, None where there is none, and the tokens where it may end, the likeliest first.
 Subject = tuple[Tokens | None, list[int]]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Place:
     """Where matching stands: the sentence, the cue, and the limits on both sides of it.
 
@@ -54,6 +64,14 @@ class Place:
     cue: Tokens
     left: int
     right: int
-    subjects: dict[tuple[int, int], Subject] = field(default_factory=dict)
-    ahead: frozenset[str] = frozenset()
-    back: frozenset[str] = frozenset()
+    subjects: dict[tuple[int, int], Subject]
+    ahead: frozenset[str]
+    back: frozenset[str]
+
+    def __init__(
+        self, page: Page, start: int, end: int, cue: Tokens, left: int, right: int
+    ) -> None:
+        self.page, self.start, self.end = page, start, end
+        self.cue, self.left, self.right = cue, left, right
+        self.subjects = {}
+        self.ahead, self.back = NONE, NONE

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.kinds import NAMING
+from goft.statements.kinds import LEADING, NAMING
 from goft.statements.page import Page
 
-LEADING: Final = frozenset(("preposition", "adjunct", "interview", "credit", "question"))
 GROUP_ENDS: Final = frozenset(
     (
         *LEADING,
@@ -179,7 +178,7 @@ def has_ending(page: Page, token: int, *forms: str) -> bool:
     """Whether the word ends as regular verbs do in one of the forms."""
     if token >= len(page.words):
         return False
-    word, endings = page.words[token], page.pack.option("endings")
+    word, endings = page.words[token], page.pack.options["endings"]
     return len(word) > LONGEST_ENDING and any(word.endswith(endings[form]) for form in forms)
 
 
@@ -206,7 +205,7 @@ def _behind_article(page: Page, token: int) -> bool:
 def ending(page: Page, start: int, end: int, *kinds: str) -> int:
     """Where a word of one of the kinds that ends at `end` starts; `end` itself when none does."""
     for token in range(max(start, end - 4), end):
-        if page.end(token, *kinds) == end:
+        if page.among(token, kinds) == end:
             return token
     return end
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import LEADING, has_ending, has_verb
+from goft.statements.groups import has_ending, has_verb
+from goft.statements.kinds import LEADING
 from goft.statements.page import ENDING, SPEECH, Page
 from goft.statements.phrases import Tokens, recognized, skip_openers
 

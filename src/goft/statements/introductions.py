@@ -174,7 +174,7 @@ def introduce(page: Page, sources: list[Source]) -> None:
 def entitle(page: Page, sources: list[Source]) -> None:
     """Call media by the noun and name together where the page ever does («the agency X»)."""
     alone = {source.last: source for source in sources if len(source.names) == 1 and source.last}
-    for token in page.places.get("medium", ()) if page.pack.options.get("definite") else ():
+    for token in page.places.all("medium") if page.pack.options.get("definite") else ():
         behind = page.end(token, "medium")
         source = alone.get(page.words[behind]) if behind < len(page.words) else None
         if source is not None and source.kind in ("person", "outlet"):

@@ -263,6 +263,6 @@ def opened(page: Page, frame: Frame) -> int:
 def _ending(page: Page, end: int, *kinds: str) -> int:
     """Where a word of the kinds that ends at `end` starts; `end` itself when none does."""
     for token in range(max(0, end - 5), end):
-        if page.end(token, *kinds) == end:
+        if page.among(token, kinds) == end:
             return token
     return end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from goft.model import How, SpeakerKind
@@ -15,18 +15,36 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 
-@dataclass(frozen=True, slots=True)
+# Written out, as here and in other modules, a constructor runs compiled; that of a dataclass
+# does not.
+@dataclass(slots=True, init=False)
 class Mention:
     """A source as one place of the page calls it; token ranges, either may be missing."""
 
     span: Tokens
     kind: SpeakerKind
     how: How
-    name: Tokens | None = None
-    role: Tokens | None = None
-    generic: bool = False
-    number: str = ""
-    gender: str = ""
+    name: Tokens | None
+    role: Tokens | None
+    generic: bool
+    number: str
+    gender: str
+
+    def __init__(
+        self,
+        span: Tokens,
+        kind: SpeakerKind,
+        how: How,
+        name: Tokens | None = None,
+        role: Tokens | None = None,
+        *,
+        generic: bool = False,
+        number: str = "",
+        gender: str = "",
+    ) -> None:
+        self.span, self.kind, self.how = span, kind, how
+        self.name, self.role, self.generic = name, role, generic
+        self.number, self.gender = number, gender
 
 
 LONGEST_EPITHET: Final = 5
@@ -75,7 +93,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         if page.end(first, kind) and not joins_fields(page, page.end(first, kind), end):
             return Mention(span, means, "named", name=(first, end))
     if page.pack.options["cased"]:
-        return replace(_cased(page, first, _passed_on(page, first, end)), span=span)
+        return _cased(page, span, first, _passed_on(page, first, end))
     return _person_or_body(page, start, end)
 
 
@@ -123,25 +141,25 @@ def _specified(page: Page, start: int, end: int) -> bool:
     return named or not page.end(start, "vague")
 
 
-def _cased(page: Page, start: int, end: int) -> Mention:
+def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
     """A mention in a script with capitals: parts between commas, a name being the capitals
     behind the last word that names an office, a body or a place."""
     parts = list(parts_of(page, start, end))
     several = _joint(page, start, end)
     if several is not None:
-        return Mention((start, end), "collective", "named", name=several)
-    names = [name for part in parts if (name := capitals(page, *part)) is not None]
-    roles = [part for part in parts if holds_role(page, *part)]
+        return Mention(span, "collective", "named", name=several)
+    names = [name for first, last in parts if (name := capitals(page, first, last)) is not None]
+    roles = [part for part in parts if holds_role(page, part[0], part[1])]
     role = roles[0] if roles else None
     if names:
         name = names[0]
         if role is not None and role[0] < name[0] < role[1]:
             role = (role[0], _before_title(page, role[0], name[0]))
         role = _bare_name(page, *role) if role is not None and role[1] > role[0] else None
-        return Mention((start, end), "person", "named", name=name, role=role)
+        return Mention(span, "person", "named", name=name, role=role)
     if role is not None:
-        return Mention((start, end), "role", "title", role=_bare_name(page, *role))
-    return Mention((start, end), "organization", "named", name=_bare_name(page, start, end))
+        return Mention(span, "role", "title", role=_bare_name(page, *role))
+    return Mention(span, "organization", "named", name=_bare_name(page, start, end))
 
 
 def _before_title(page: Page, start: int, end: int) -> int:
@@ -207,7 +225,7 @@ def _with_role(page: Page, start: int, role: int, end: int) -> Mention:
 
 
 def _first(page: Page, start: int, end: int, *kinds: str) -> int | None:
-    return next((token for token in range(start, end) if page.end(token, *kinds)), None)
+    return next((token for token in range(start, end) if page.among(token, kinds)), None)
 
 
 def _only_titles(page: Page, start: int, end: int) -> bool:

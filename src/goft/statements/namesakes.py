@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from functools import cache
 from typing import Final
 
@@ -10,11 +9,10 @@ from goft.languages.folding import fold_word
 from goft.languages.pack import Pack, Readings, Word, load
 from goft.statements.tags import Tags
 
-EPONYM: Final = Readings.of([Word("eponym", "eponym")])
 NAMING: Final = frozenset(("title", "given"))
 
 
-def name_bodies(pack: Pack, words: tuple[str, ...], tags: Tags, ends: array[int]) -> frozenset[int]:
+def name_bodies(pack: Pack, words: tuple[str, ...], tags: Tags) -> frozenset[int]:
     """Tag the name of somebody after whom a body or place is called as one word, that of an
     `eponym`; gives the tokens it holds behind its first."""
     bearers, inner = _bearers(pack.code), set[int]()
@@ -25,13 +23,13 @@ def name_bodies(pack: Pack, words: tuple[str, ...], tags: Tags, ends: array[int]
             continue
         end = start
         if words[start - 1] in bearers:
-            end = _name_behind(pack, words, tags, ends, start)
+            end = _name_behind(pack, words, tags, start)
         if end == start and _remembered(pack.code, words, start):
-            end = _martyr(pack, words, tags, ends, start)
+            end = _martyr(pack, words, tags, start)
         for place in range(start, end):
             tags.drop(place)
         if end > start:
-            tags[start], ends[start] = EPONYM, end
+            tags[start] = _eponym(end - start)
             inner.update(range(start + 1, end))
     return frozenset(inner)
 
@@ -56,28 +54,32 @@ def _remembered(code: str, words: tuple[str, ...], start: int) -> bool:
     return any(words[t - 1] in nouns and words[t] in dead for t in (start, start - 1) if t > 0)
 
 
-def _martyr(pack: Pack, words: tuple[str, ...], tags: Tags, ends: array[int], start: int) -> int:
+def _martyr(pack: Pack, words: tuple[str, ...], tags: Tags, start: int) -> int:
     """Where given names behind a title of the dead end, with one more word; `start` when there
     are none."""
     first = token = start + (words[start] in _folded(pack.code, "dead"))
     while token < len(words) and (found := tags.get(token)) and "given" in found.kinds:
-        token = ends[token]
+        token += found.length
     token += token < len(words) and token not in tags and words[token].isalpha()
     return token if token > first else start
 
 
-def _name_behind(
-    pack: Pack, words: tuple[str, ...], tags: Tags, ends: array[int], start: int
-) -> int:
+@cache
+def _eponym(length: int) -> Readings:
+    return Readings.of([Word("eponym", "eponym", length=length)])
+
+
+def _name_behind(pack: Pack, words: tuple[str, ...], tags: Tags, start: int) -> int:
     """Where titles and the one name that follows them end; `start` when none stand there."""
     token = start
     while (found := tags.get(token)) and "given" not in found.kinds and "title" in found.kinds:
-        token = ends[token]
+        token += found.length
     if found is None or "given" not in found.kinds:
         return start
-    token = ends[token]
+    token += found.length
     while token + 1 < len(words) and _is_particle(pack, words[token]):
-        token = ends[token] if ends[token] > token + 1 else max(ends[token + 1], token + 2)
+        behind = tags.end(token)
+        token = behind if behind > token + 1 else max(tags.end(token + 1), token + 2)
     return token
 
 

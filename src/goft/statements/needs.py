@@ -23,8 +23,8 @@ OPEN_ENDED: Final = "."
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """A rule with the names of `page.places` that it needs on both sides of its cue, and the
-    mark that has to stand right before it."""
+    """A rule with the kinds and marks of `page.places` that it needs on both sides of its cue, and
+    the mark that has to stand right before it."""
 
     rule: Rule
     before: frozenset[str]

@@ -104,8 +104,11 @@ def _parts(page: Page, token: int) -> list[str]:
     """The word without its article, in the parts that half-spaces divide; a role is whole."""
     if page.end(token, "role"):
         return [page.bare(page.words[token])]
-    parts = page.source(token, token + 1).split(ZWNJ)
-    return [word for part in parts if (word := page.bare(fold_word(part)))]
+    written = page.source(token, token + 1)
+    if ZWNJ not in written:
+        whole = page.bare(page.words[token][page.cuts.get(token, 0) :])
+        return [whole] if whole else []
+    return [word for part in written.split(ZWNJ) if (word := page.bare(fold_word(part)))]
 
 
 def role_words(page: Page, span: Tokens | None) -> list[str]:

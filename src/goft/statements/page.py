@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
 from typing import Final, TypeVar, cast
 
 from goft.languages.letters import kinds_by_letters, reading_by_letters
 from goft.languages.pack import Pack, Readings, Word, seconds
-from goft.languages.rules import MARKS
 from goft.model import Text
 from goft.statements.namesakes import name_bodies
+from goft.statements.places import Places
 from goft.statements.spelling import as_written, kept_apart
 from goft.statements.surnames import free_surnames
 from goft.statements.tags import Tags, TokenSet
@@ -28,12 +26,12 @@ NO_KINDS: Final[frozenset[str]] = frozenset()
 
 @dataclass(slots=True)
 class Page:
-    """Tokens with tags: `tags[i]` holds the readings of what starts at token i, `ends[i]` its end.
+    """Tokens with tags: `tags[i]` holds the readings of what starts at token i.
 
     `inner` are tokens swallowed by a longer phrase. `names` are the known mentions of the
     page's people, by first token, longest first, as filled by the scene. `opens` maps an opening
     mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
-    are the tokens inside quoted speech, `places` those where a word of a kind or a mark starts,
+    are the tokens inside quoted speech, `places` tells where a word of a kind or a mark starts,
     `cuts` the letters of a token that are a preposition written onto it, `headings` the blocks
     that are headings, `labels` the names of a transcript's speakers, `offices`
     those that the page gives to somebody by name, `shortened` the full names of initials; `memo`
@@ -44,12 +42,11 @@ class Page:
     pack: Pack
     words: tuple[str, ...]
     tags: Tags
-    ends: array[int]
     inner: TokenSet
     opens: dict[int, int]
     closes: dict[int, int]
     quoted: TokenSet
-    places: dict[str, array[int]]
+    places: Places
     headings: tuple[int, ...] = ()
     labels: frozenset[tuple[str, ...]] = frozenset()
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -68,41 +65,44 @@ class Page:
     def end(self, token: int, *kinds: str) -> int:
         """Where the word of one of the kinds that starts at the token ends; 0 when none does."""
         found = self.tags.get(token)
-        if found is None or found.kinds.isdisjoint(kinds):
-            return 0
-        return self.ends[token]
+        if found is not None:
+            for kind in kinds:
+                if kind in found.kinds:
+                    return token + found.length
+        return 0
 
-    def among(self, token: int, kinds: frozenset[str]) -> int:
+    def among(self, token: int, kinds: Container[str]) -> int:
         """The same as `end` for many kinds, in the time that one takes."""
         found = self.tags.get(token)
-        if found is None or found.kinds.isdisjoint(kinds):
-            return 0
-        return self.ends[token]
+        if found is not None:
+            for word in found.words:
+                if word.kind in kinds:
+                    return token + found.length
+        return 0
 
     def word(self, token: int, *kinds: str) -> Word | None:
         """The first reading of one of the kinds at the token."""
         found = self.tags.get(token)
-        if found is None or found.kinds.isdisjoint(kinds):
-            return None
-        return next(word for word in found.words if word.kind in kinds)
+        for word in found.words if found is not None else ():
+            if word.kind in kinds:
+                return word
+        return None
 
     def between(self, kind: str, start: int, end: int) -> list[int]:
         """The tokens in [start, end) where a word of the kind starts."""
-        places = self.places.get(kind)
-        if places is None:
-            return []
-        return places[bisect_left(places, start) : bisect_left(places, end)].tolist()
+        return self.places.between(kind, start, end)
 
     def comma(self, start: int, end: int) -> int:
         """The first comma in [start, end), else the end."""
-        commas = self.places[","]
-        first = bisect_left(commas, start)
-        return min(commas[first], end) if first < len(commas) else end
+        return next(iter(self.places.between(",", start, end)), end)
 
     def form(self, token: int, *kinds: str) -> str:
         """The form of the first reading of one of the kinds at the token; "" when none."""
-        word = self.word(token, *kinds)
-        return word.form if word else ""
+        found = self.tags.get(token)
+        for word in found.words if found is not None else ():
+            if word.kind in kinds:
+                return word.form
+        return ""
 
     def kinds(self, text: str) -> frozenset[str]:
         """The kinds of a single word, wherever it stands."""
@@ -142,34 +142,34 @@ class Page:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The document range of tokens [start, end)."""
-        first = self.text.starts[start] + self.cuts.get(start, 0)
-        return self.text.view.back(first, self.text.ends[end - 1])
+        text = self.text
+        first, last = text.starts[start] + self.cuts.get(start, 0), text.ends[end - 1]
+        return (first, last) if text.view.offsets is None else text.view.back(first, last)
 
     def capital(self, token: int) -> bool:
         """Whether the token is written with a capital in the document."""
-        start = self.text.starts[token]
-        a, _ = self.text.view.back(start, start + 1)
-        return self.text.document.text[a].isupper()
+        start, offsets = self.text.starts[token], self.text.view.offsets
+        return self.text.document.text[start if offsets is None else offsets[start]].isupper()
 
 
 def tag(text: Text, pack: Pack) -> Page:
     """The page with each of the pack's words found, leftmost and longest first."""
     words, index = text.words, pack.words
     tags, inner = Tags(len(words)), TokenSet(len(words))
-    ends = array("i", bytes(array("i").itemsize * len(words)))
     behind = 0
     apart, shown = kept_apart(text, pack), bool(pack.patterns)
     going_on = seconds(pack.code)
-    for token, (word, following) in enumerate(pairwise(chain(words, ("",)))):
+    for token, word in enumerate(words):
         if token < behind:
             continue
         endings = index.get(word)
         if endings is None:
             reading = reading_by_letters(pack.code, word) if shown else None
             if reading is not None:
-                tags[token], ends[token] = reading, token + 1
+                tags[token] = reading
             continue
-        if following not in going_on[word]:
+        following = words[token + 1] if token + 1 < len(words) else ""
+        if endings[0][0] and following not in going_on[word]:
             endings = endings[-1:]  # no longer phrase can stand here
         for length, rests in endings:
             end = token + 1 + length
@@ -179,44 +179,40 @@ def tag(text: Text, pack: Pack) -> Page:
                     found = as_written(text, token, found.words, apart)
                     if not found.words:
                         break
-                tags[token], ends[token] = found, end
+                tags[token] = found
                 behind = end
-                inner.update(range(token + 1, end))
+                if length:
+                    inner.update(range(token + 1, end))
                 break
-    inner.update(name_bodies(pack, words, tags, ends))
-    free_surnames(pack, words, tags, ends)
-    cuts = _noun_behind(pack, words, tags, ends)
+    inner.update(name_bodies(pack, words, tags))
+    free_surnames(pack, words, tags)
+    cuts = _noun_behind(pack, words, tags)
     opens, closes = _quotations(text)
-    places = _places(tags, words)
-    places["«"], places["»"] = array("i", sorted(opens)), array("i", sorted(closes))
     return Page(
         text,
         pack,
         words,
         tags,
-        ends,
         inner,
         opens,
         closes,
         _within(words, closes, tags),
-        places,
+        Places(words, tags, opens, closes),
         _headings(text),
         cuts=cuts,
     )
 
 
-def _noun_behind(
-    pack: Pack, words: tuple[str, ...], tags: Tags, ends: array[int]
-) -> dict[int, int]:
+def _noun_behind(pack: Pack, words: tuple[str, ...], tags: Tags) -> dict[int, int]:
     """Tag the nouns that a preposition is written onto, behind words that name a source by it;
     gives how many letters of each are the preposition."""
     cuts: dict[int, int] = {}
     for token, found in list(tags.items()) if pack.options.get("joined") else ():
-        end = ends[token]
+        end = token + found.length
         if end < len(words) and end not in tags and found.words[0].form == "noun":
             cut, readings = _joined(pack, words[end], found.words[0])
             if readings is not None:
-                tags[end], ends[end] = readings, end + 1
+                tags[end] = readings
             if readings is not None or (cut and len(words[end]) > SPEECH - 1):
                 cuts[end] = cut
     return cuts
@@ -235,19 +231,6 @@ def _headings(text: Text) -> tuple[int, ...]:
     """The blocks that are headings."""
     blocks = enumerate(text.document.blocks)
     return tuple(number for number, block in blocks if block.role == "heading")
-
-
-def _places(tags: Tags, words: tuple[str, ...]) -> dict[str, array[int]]:
-    places = {mark: array("i") for mark in MARKS}
-    for token, word in enumerate(words):
-        if word in MARKS:
-            places[word].append(token)
-    for token, readings in tags.items():
-        for kind in readings.kinds:
-            if kind not in places:
-                places[kind] = array("i")
-            places[kind].append(token)
-    return places
 
 
 def _quotations(text: Text) -> tuple[dict[int, int], dict[int, int]]:

@@ -6,11 +6,12 @@ from typing import Final
 
 from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose, second_name
 from goft.statements.endings import indefinite_object, plural_object, relative
-from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, STOPS
+from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
 from goft.statements.objects import described
 from goft.statements.page import CLOSING, OPENING, Page
 
 Tokens = tuple[int, int]
+TRAITS: Final = APPOSED | {"trait", "metonym"}
 SHORT_QUOTATION: Final = 5
 
 
@@ -22,7 +23,7 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     marked = _marked_source(page, start, limit)
     if marked:
         return apposition(page, start, marked, limit)
-    fixed = page.end(start, *_fixed_kinds(page)) or page.known(start, limit)
+    fixed = page.among(start, _fixed_kinds(page)) or page.known(start, limit)
     if fixed and not (fixed < limit and _goes_on(page, start, fixed)):
         end = _widened(page, start, fixed, limit)
         if page.end(start, "pronoun", "generic"):
@@ -157,7 +158,7 @@ def first_head(page: Page, start: int, end: int) -> int:
     head = max(page.end(start, "role", "generic", "title"), start + 1)
     for token in range(head, end):
         both = all(page.words[place].startswith(definite) for place in (token - 1, token))
-        told = page.end(token, "trait", "metonym", *APPOSED) or relative(page, token)
+        told = page.among(token, TRAITS) or relative(page, token)
         told = told or token in page.inner or _leads_to_name(page, token, end)
         if both and not told:
             return token
@@ -209,7 +210,7 @@ def _closed(page: Page, start: int, end: int, before: bool) -> bool:
 
 def recognized(page: Page, token: int, limit: int) -> bool:
     """Whether a source that the pack or the page knows starts at the token."""
-    return bool(page.end(token, "pronoun", "generic", *NAMING) or page.known(token, limit))
+    return bool(page.among(token, SOURCES) or page.known(token, limit))
 
 
 def step_over(page: Page, token: int, limit: int) -> int:

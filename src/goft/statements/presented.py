@@ -83,7 +83,7 @@ def _office_ends(page: Page, token: int, last: int) -> Iterator[int]:
 
 
 def _leads(page: Page, token: int) -> bool:
-    if page.end(token, *BEFORE_OFFICE) or page.alone(token, "metonym"):
+    if page.among(token, BEFORE_OFFICE) or page.alone(token, "metonym"):
         return True
     word = page.words[token]
     return word[0].isalpha() and page.capital(token) and not page.end(token, "opener", "cue")

@@ -65,6 +65,6 @@ def _single(page: Page, frame: Frame) -> bool:
     """Whether one person or body speaks, no group, country or text."""
     first, end = frame.speaker or (0, 0)
     office = page.end(first, "generic") > 0 and not page.form(first, "generic")
-    told = any(page.end(token, *NAMED) for token in range(first, end))
+    told = any(page.among(token, NAMED) for token in range(first, end))
     named = office or told or page.known(first, end) > 0
     return named and not page.end(first, "collective", "metonym", "document", "anonymous")

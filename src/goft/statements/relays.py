@@ -19,6 +19,7 @@ DASHES: Final = "-–—"
 OPENING_BLOCKS: Final = 6
 CLOSING_FRAMES: Final = frozenset({"relay", "closing"})
 MEDIA: Final = frozenset(("medium", "outlet"))
+REPORTING: Final = MEDIA | {"reporter"}
 PASSING: Final = frozenset((*MEDIA, "organization", "document", "equivalent", "metonym"))
 
 
@@ -287,7 +288,7 @@ def _short_name(page: Page, opening: int, frame: Frame) -> int:
 
 def _names_medium(page: Page, token: int, limit: int) -> bool:
     end = noun_phrase(page, token, limit)
-    return any(page.end(place, "reporter", *MEDIA) for place in range(token, end))
+    return any(page.among(place, REPORTING) for place in range(token, end))
 
 
 def _addressed(page: Page, frame: Frame, token: int) -> bool:

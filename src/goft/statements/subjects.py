@@ -13,14 +13,16 @@ from goft.statements.appositions import (
     bracketed,
 )
 from goft.statements.fields import parts_fields
-from goft.statements.groups import LEADING, ending, group_end, has_ending, has_verb, last_verb
-from goft.statements.kinds import NAMING
+from goft.statements.groups import ending, group_end, has_ending, has_verb, last_verb
+from goft.statements.kinds import CLAUSE_LEADING, LEADING, NAMING, SUBORDINATING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
 
 LONGEST_MENTION: Final = 12
 LONGEST_ITEM: Final = 8
 OPENS_SUBJECT: Final = ("article", "pronoun", "possessive", "object", "generic")
+# What follows a participle that opens a sentence.
+GOVERNED: Final = LEADING | {"inner", "article", "wh", "that", "adverb"}
 INSERTS: Final = frozenset((*LEADING, "clause", "participle", "time", "cue"))
 
 
@@ -53,7 +55,7 @@ def subject_beside(
 
 def _does(page: Page, token: int) -> bool:
     """Whether a verb, and no subject, follows a relative pronoun: “who follow the talks”."""
-    subject = page.capital(token) or page.end(token, *OPENS_SUBJECT)
+    subject = page.capital(token) or page.among(token, OPENS_SUBJECT)
     return not (subject or page.among(token, NAMING))
 
 
@@ -213,7 +215,7 @@ def _office_start(page: Page, start: int, comma: int) -> int:
     if not page.capital(comma + 1) or titled or page.end(comma + 1, "pronoun"):
         return 0
     first = _behind_comma(page, start, comma)
-    office = 0 < comma - first <= LONGEST_ADDED and page.end(first, *LEADING, "clause") == 0
+    office = 0 < comma - first <= LONGEST_ADDED and page.among(first, CLAUSE_LEADING) == 0
     held = any(page.end(t, "role") == comma for t in range(first, comma))
     first += first in page.closes
     held = held or page.end(page.end(first, "role"), "genitive") > 0
@@ -224,7 +226,7 @@ def _office_start(page: Page, start: int, comma: int) -> int:
 def _fields(page: Page, start: int, comma: int, end: int) -> bool:
     """Whether a comma parts the fields of one office, no clause from who says it."""
     first = _behind_comma(page, start, comma)
-    led = page.end(first, *LEADING, "clause")
+    led = page.among(first, CLAUSE_LEADING)
     return not led and parts_fields(page, comma, end) and not has_verb(page, first, comma)
 
 
@@ -248,7 +250,7 @@ def _parts(page: Page, start: int, token: int) -> bool:
 def _behind_leading(page: Page, first: int, limit: int) -> int:
     """Past openers, adjuncts and clauses that lead the main clause, each up to its comma."""
     while first < limit:
-        if not (page.end(first, *LEADING, "clause", "subordinate") or _participial(page, first)):
+        if not (page.among(first, SUBORDINATING) or _participial(page, first)):
             token = skip_openers(page, first, limit)
             if token == first:
                 break
@@ -271,7 +273,7 @@ def _participial(page: Page, token: int) -> bool:
     """Whether a sentence opens with a participle that an adjunct or clause follows."""
     if not has_ending(page, token, "participle", "past"):
         return False
-    return bool(page.end(token + 1, *LEADING, "inner", "article", "wh", "that", "adverb"))
+    return bool(page.among(token + 1, GOVERNED))
 
 
 def _unmarked(page: Page, first: int, limit: int) -> int:

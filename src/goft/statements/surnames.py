@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import Final
 
 from goft.languages.folding import fold_word
@@ -13,21 +12,21 @@ TOLD: Final = frozenset(("trait", "time"))
 LONGEST_GIVEN: Final = 3
 
 
-def free_surnames(pack: Pack, words: tuple[str, ...], tags: Tags, ends: array[int]) -> None:
+def free_surnames(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     """Take their readings from adjectives of origin and of time right behind a first name, which
     they could only tell of if the name had an article."""
     definite = pack.options.get("definite")
     if definite is None:
         return
     adjective = fold_word(pack.options["relative"][0])
-    for token in [t for t, found in tags.items() if found.kinds <= TOLD and ends[t] == t + 1]:
+    for token in [t for t, found in tags.items() if found.length == 1 and found.kinds <= TOLD]:
         word, timed = words[token], "time" in tags[token].kinds
         told = word.startswith(definite) and (timed or word.endswith(adjective))
-        if told and _named(tags, ends, token):
+        if told and _named(tags, token):
             tags.drop(token)
 
 
-def _named(tags: Tags, ends: array[int], token: int) -> bool:
+def _named(tags: Tags, token: int) -> bool:
     """Whether a first name ends right before the token."""
     starts = range(max(token - LONGEST_GIVEN, 0), token)
-    return any(t in tags and ends[t] == token and "given" in tags[t].kinds for t in starts)
+    return any(tags.end(t) == token and "given" in tags[t].kinds for t in starts)

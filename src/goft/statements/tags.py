@@ -18,6 +18,11 @@ class Tags:
         """The readings at a token; None where nothing starts or no token is."""
         return self.readings[token] if 0 <= token < len(self.readings) else None
 
+    def end(self, token: int) -> int:
+        """Where what starts at a token ends; 0 where nothing starts."""
+        found = self.get(token)
+        return 0 if found is None else token + found.length
+
     def __getitem__(self, token: int) -> Readings:
         found = self.readings[token]
         if found is None:

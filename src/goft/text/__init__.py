@@ -23,7 +23,7 @@ def prepare(document: Document) -> Text:
     text = Text(document, view, words, starts, ends, (), ())
     spans = [_in_view(view, block) for block in document.blocks]
     read = [k for k, block in enumerate(document.blocks) if block.role != "furniture"]
-    marks = [pair(view.text, *spans[k]) for k in read]
+    marks = [pair(view.text, spans[k][0], spans[k][1]) for k in read]
     splitter = Splitter(text)
     sentences = [splitter.split(spans[k], found) for k, found in zip(read, marks, strict=True)]
     return Text(

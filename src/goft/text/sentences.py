@@ -34,8 +34,10 @@ class Splitter:
         self._text = text
         self._words, self._starts, self._ends = text.words, text.starts, text.ends
         stops = {word for word in set(text.words) if word[-1] in _STOPS}
-        self._stops = [i for i, word in enumerate(text.words) if word in stops]
-        self._brackets = [i for i, word in enumerate(text.words) if word in _BOTH_BRACKETS]
+        marks = stops | _BOTH_BRACKETS
+        found = [i for i, word in enumerate(text.words) if word in marks]
+        self._stops = [i for i in found if text.words[i] in stops]
+        self._brackets = [i for i in found if text.words[i] in _BOTH_BRACKETS]
         self._first = self._last = self._begun = 0
 
     def split(self, block: Span, marks: Marks) -> list[Span]:

@@ -1,0 +1,66 @@
+"""Where in a page words of a kind and marks start: asked for thousands of times a page."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final
+
+from goft.languages.rules import MARKS
+from goft.statements.tags import Tags
+
+_STRETCH: Final = 512
+
+
+class Places:
+    """The tokens where a kind of word or a mark starts, in order.
+
+    They are listed for the stretch of the page that was asked about last, since what is asked
+    lies near: lists for the whole of a long page would take as much memory as its words. `«` and
+    `»` are the marks of quotations, `opens` and `closes` their tokens, whatever they look like.
+    """
+
+    def __init__(
+        self, words: tuple[str, ...], tags: Tags, opens: dict[int, int], closes: dict[int, int]
+    ) -> None:
+        self._words, self._tags = words, tags
+        self._opens, self._closes = opens, closes
+        self._first = self._last = 0
+        self._listed: dict[str, list[int]] = {}
+
+    def between(self, name: str, start: int, end: int) -> list[int]:
+        """The tokens in [start, end) where the kind or mark starts."""
+        if start < self._first or end > self._last:
+            self._list(start - _STRETCH, max(end, start + _STRETCH))
+        listed = self._listed.get(name)
+        if listed is None:
+            return []
+        first = bisect_left(listed, start)
+        if first == len(listed) or listed[first] >= end:
+            return []
+        return listed[first : bisect_left(listed, end, first)]
+
+    def all(self, name: str) -> Iterator[int]:
+        """Every token of the page where the kind or mark starts."""
+        for start in range(0, len(self._words), _STRETCH):
+            yield from self.between(name, start, start + _STRETCH)
+
+    def _list(self, first: int, last: int) -> None:
+        self._first, self._last, self._listed = first, last, {}
+        for token in range(max(first, 0), min(last, len(self._words))):
+            word, readings = self._words[token], self._tags.get(token)
+            if token in self._opens:
+                self._add("«", token)
+            if token in self._closes:
+                self._add("»", token)
+            elif word in MARKS and word not in "«»":
+                self._add(word, token)
+            for kind in readings.kinds if readings is not None else ():
+                self._add(kind, token)
+
+    def _add(self, name: str, token: int) -> None:
+        listed = self._listed.get(name)
+        if listed is None:
+            self._listed[name] = [token]
+        else:
+            listed.append(token)
