@@ -111,6 +111,14 @@ def _parts(page: Page, token: int) -> list[str]:
     return [word for part in written.split(ZWNJ) if (word := page.bare(fold_word(part)))]
 
 
+def name_words(page: Page, span: Tokens | None) -> list[str]:
+    """The words of a name that tell it from others: none of a relative clause behind it."""
+    start, end = span or (0, 0)
+    cased = page.pack.options["cased"]
+    told = (t for t in range(start + 1, end) if cased and page.end(t, "relative"))
+    return telling_words(page, (start, next(iter(told), end)))
+
+
 def role_words(page: Page, span: Tokens | None) -> list[str]:
     """The words of an office that carry meaning, without what joins them and owners' endings."""
     words = [unowned(page, word) for word in telling_words(page, span)]

@@ -10,10 +10,10 @@ from goft.statements.mentions import Mention
 from goft.statements.offices import (
     bare,
     heading,
+    name_words,
     office_before,
     office_words,
     role_words,
-    telling_words,
     title_words,
 )
 from goft.statements.page import Page
@@ -81,7 +81,7 @@ class Register:
         if mention.span not in source.spans[-1:]:
             insort(source.spans, mention.span)
         if mention.name is not None:
-            words = telling_words(self.page, mention.name)
+            words = name_words(self.page, mention.name)
             if source.kind == "role":
                 source.kind = "person"
             if not source.name or len(words) > len(source.names) or self._own_name(source, mention):

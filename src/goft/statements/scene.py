@@ -15,6 +15,7 @@ from goft.statements.offices import (
     headed,
     introduced,
     joint,
+    name_words,
     named_by_office,
     names_state,
     office_words,
@@ -26,7 +27,7 @@ from goft.statements.offices import (
 from goft.statements.page import Page
 from goft.statements.people import MEANT, Source, headed_by, latest, nameless, same_name
 from goft.statements.phrases import Tokens
-from goft.statements.tenure import apart, foreign, held, other_nation, outranked, vaguely
+from goft.statements.tenure import apart, foreign, held, once_held, other_nation, outranked, vaguely
 from goft.statements.unnamed import follows, same_again, thing
 
 PEOPLE: Final = ("person", "role")
@@ -211,7 +212,7 @@ class Scene(Latecomers):
         return held + speaking, source.latest(mention.span)
 
     def _by_name(self, mention: Mention) -> Source | None:
-        words = telling_words(self.page, mention.name)
+        words = name_words(self.page, mention.name)
         for source in self._called(words):
             alike = source.last and same_name(source, words, mention.kind)
             alike = alike or headed_by(self.page, source, words)
@@ -249,11 +250,17 @@ class Scene(Latecomers):
         if self.page.pack.options.get("definite"):
             return self._by_head(mention, roles)
         current = self.current
-        if current and self.page.pack.options["cased"] and vaguely(self.page, mention, current):
+        cased = self.page.pack.options["cased"]
+        if current and cased and self._told_as(mention, current):
             return current
         if current and current.kind == "person" and self._may_hold(current, mention, len(roles)):
             return current
         return self._person_in_view(mention) if named_by_office(self.page, mention) else None
+
+    def _told_as(self, mention: Mention, source: Source) -> bool:
+        if source.kind == "person" and once_held(self.page, mention, source):
+            return True
+        return vaguely(self.page, mention, source)
 
     def _may_hold(self, source: Source, mention: Mention, length: int) -> bool:
         """Whether an office may be another of the person who speaks: one that many hold beside

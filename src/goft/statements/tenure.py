@@ -163,6 +163,16 @@ def vaguely(page: Page, mention: Mention, source: Source) -> bool:
     return vague and bool(_named(page, body)) and body <= source.roles
 
 
+def once_held(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether a definite mention tells of what somebody was before, as of who speaks: “the former
+    Real coach”; not of an office that the source holds now."""
+    bygone = page.between("bygone", *(mention.role or mention.span))
+    bygone = bygone or [t for t in range(*mention.span) if "bygone" in page.kinds(page.words[t])]
+    pointed = page.end(mention.span[0], "article") and not page.end(mention.span[0], "indefinite")
+    elsewhere = apart(page, mention, source) or not outranked(page, mention, source)
+    return bool(bygone and pointed) and elsewhere
+
+
 def outranked(page: Page, mention: Mention, source: Source) -> bool:
     """Whether a source holds the same office in another rank: a deputy's, or a former holder's."""
     same = office_words(page, mention.role) & source.heads
