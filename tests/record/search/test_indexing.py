@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, wait
 from typing import Any
 
@@ -121,7 +120,7 @@ def shared_out(record: Record, monkeypatch: pytest.MonkeyPatch) -> Record:
 def test_another_process_puts_shares_into_form(
     shared_out: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def alone(*_: object) -> Iterator[str]:
+    def alone(*_: object) -> list[str]:
         raise AssertionError
 
     monkeypatch.setattr(helping, "ProcessPoolExecutor", Prompt)

@@ -62,11 +62,11 @@ _DOCUMENT = (
 Share = tuple[int, int]
 
 
-def entries_of(connection: Connection, digests: Iterable[str]) -> Iterator[str]:
+def entries_of(connection: Connection, digests: Iterable[str]) -> list[str]:
     """The statements of documents by digest, for those that are there."""
     wanted = list(digests)
     found = connection.execute(_documents().where(CaptureRow.digest.in_(wanted))).all()
-    yield from _entries(connection, found)
+    return list(_entries(connection, found))
 
 
 def shares(connection: Connection) -> list[Share]:
@@ -79,10 +79,10 @@ def shares(connection: Connection) -> list[Share]:
     ]
 
 
-def entries_in(connection: Connection, share: Share) -> Iterator[str]:
+def entries_in(connection: Connection, share: Share) -> list[str]:
     """The statements of the documents of a share."""
     found = connection.execute(_documents().where(DocumentRow.key.between(*share))).all()
-    yield from _entries(connection, found)
+    return list(_entries(connection, found))
 
 
 def _documents() -> Select[*tuple[Any, ...]]:
@@ -187,9 +187,10 @@ class _Source:
         if name and role:
             facts["role"] = office
         if relays:
-            facts["relay"] = line(" · ".join(each["name"] for each in json.decode(relays)))
+            names = [each["name"] for each in json.decode(relays)]
+            facts["relay"] = self._again(" · ".join(names))
         if named:
-            facts["about"] = line(" · ".join(named))
+            facts["about"] = self._again(" · ".join(named))
         return _written(facts)
 
 

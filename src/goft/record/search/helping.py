@@ -28,8 +28,8 @@ _MOST = 3
 _AHEAD = 2
 
 
-def all_entries(record: Record) -> Iterator[str]:
-    """What the index takes in of every document, in no order.
+def all_entries(record: Record) -> Iterator[list[str]]:
+    """What the index takes in of every document, many at once, in no order.
 
     Whoever asks does a part of it while others do theirs, so that it takes one process less and
     none has to be waited for. Each part is of the store as it is then.
@@ -39,7 +39,7 @@ def all_entries(record: Record) -> Iterator[str]:
         if helpers := _helpers(connection):
             yield from _with_helpers(record, connection, waiting, helpers)
         for share in waiting:
-            yield from entries_in(connection, share)
+            yield entries_in(connection, share)
 
 
 def _helpers(connection: Connection) -> int:
@@ -52,7 +52,7 @@ def _helpers(connection: Connection) -> int:
 
 def _with_helpers(
     record: Record, connection: Connection, waiting: deque[Share], helpers: int
-) -> Iterator[str]:
+) -> Iterator[list[str]]:
     """Take all that waits; where a helper is killed, the rest is left waiting."""
     context = get_context("spawn")
     with ProcessPoolExecutor(helpers, context, _begin) as pool:
@@ -61,9 +61,9 @@ def _with_helpers(
             while given.shares or waiting:
                 given.add()
                 if given.is_next():
-                    yield from given.take()
+                    yield given.take()
                 else:
-                    yield from entries_in(connection, waiting.popleft())
+                    yield entries_in(connection, waiting.popleft())
         except BrokenExecutor:
             waiting.extend(given.shares)
 
@@ -112,7 +112,7 @@ def _is_there() -> bool:
 
 def _entries(way: Way, share: Share) -> list[str]:
     with _store(way).reading() as connection:
-        return list(entries_in(connection, share))
+        return entries_in(connection, share)
 
 
 def _way_to(record: Record) -> Way:

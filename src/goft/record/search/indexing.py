@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import tantivy
@@ -64,7 +64,7 @@ def _rebuild(record: Record) -> int:
     place = files(record)
     known = outbox.pending(record, _ALL)
     writer = place.begin().writer(_HEAP, _THREADS_ANEW)
-    count = _add(writer, all_entries(record))
+    count = sum(_add(writer, entries) for entries in all_entries(record))
     _finish(writer)
     place.put()
     outbox.done(record, known)
@@ -90,11 +90,11 @@ def _batches(record: Record) -> Iterator[int]:
     writer.wait_merging_threads()
 
 
-def _add(writer: tantivy.IndexWriter, entries: Iterable[str]) -> int:
-    count = 0
-    for count, entry in enumerate(entries, 1):  # noqa: B007 - counts what was added
+def _add(writer: tantivy.IndexWriter, entries: Sequence[str]) -> int:
+    """Hand entries over in one go: else the threads that write would be woken for each."""
+    for entry in entries:
         writer.add_json(entry)
-    return count
+    return len(entries)
 
 
 def _finish(writer: tantivy.IndexWriter) -> None:
