@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, first_head, noun_phrase, recognized, skip_openers
+
+LONGEST_HOLDER: Final = 8
 
 
 def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
@@ -12,12 +16,26 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
 
     `start` is the sentence's first token, `left` the one behind the last report in it.
     """
+    if (told := _wherein(page, start, cue)) is not None:
+        return told
     if page.end(cue - 1, "clause") == cue and cue - 1 > start:
         return _antecedent(page, left, cue - 1)
     if left > start:
         found = _contrasted(page, left, cue) or _told_before(page, left, cue)
         return found or _behind_was(page, left, cue)
     return _told_before(page, left, cue) or _opening(page, start, cue)
+
+
+def _wherein(page: Page, start: int, cue: int) -> Tokens | None:
+    """Whose speech or letter it is, when the name stands before a verb that tells what was said
+    in it: «a speech by X stressed in it that»."""
+    behind = page.end(cue, "cue")
+    if not page.end(behind, "wherein"):
+        return None
+    for token in range(max(start, cue - LONGEST_HOLDER), cue - 1):
+        if page.end(token, "title", "given") and noun_phrase(page, token, cue) == cue:
+            return token, cue
+    return None
 
 
 def _behind_was(page: Page, left: int, cue: int) -> Tokens | None:

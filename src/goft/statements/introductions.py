@@ -17,7 +17,7 @@ from goft.statements.mentions import Mention, read_mention
 from goft.statements.objects import OBJECTS
 from goft.statements.page import Page
 from goft.statements.people import Source
-from goft.statements.phrases import Tokens, apposition, skip_openers
+from goft.statements.phrases import Tokens, apposition, matter_next, skip_openers
 from goft.statements.presented import presented
 from goft.statements.scene import Scene
 
@@ -111,7 +111,19 @@ def _name_end(page: Page, token: int, limit: int) -> int:
     further = min(end + max(0, 3 - (end - token)), end + 2, limit)
     while end < further and _plain(page, end):
         end += 1
+    if end < limit and end == token + 1 and _titled_surname(page, token, end):
+        return end + 1
     return end + (end < limit and _family_name(page, token, end))
+
+
+def _titled_surname(page: Page, token: int, end: int) -> bool:
+    """Whether a definite word that may be an office is the surname behind a title and a first
+    name («Dr X the preacher»): nothing tells of what office it is."""
+    definite = page.pack.options.get("definite")
+    if definite is None or page.end(token - 1, "title") != token or page.end(end, "title"):
+        return False
+    lone = page.end(end, "role") == end + 1 and page.words[end].startswith(definite)
+    return lone and not page.words[end + 1 : end + 2][0].startswith(definite)
 
 
 def _family_name(page: Page, token: int, end: int) -> bool:
@@ -147,7 +159,7 @@ def _plain(page: Page, token: int) -> bool:
 def _role_end(page: Page, token: int, limit: int) -> int:
     end = page.end(token, "role")
     while end < limit and page.words[end][0].isalnum() and not page.among(end, STOPS):
-        if _told_of(page, end):
+        if _told_of(page, end) or (page.pack.options.get("definite") and matter_next(page, end)):
             break
         end += 1
     return end

@@ -21,6 +21,8 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     A known mention or pronoun ends where it ends; commas are crossed only for an apposition.
     """
     marked = _marked_source(page, start, limit)
+    if marked and marked < limit and _of_what(page, marked):
+        return _trimmed(page, start, _run(page, start, limit))
     if marked:
         return apposition(page, start, marked, limit)
     fixed = page.among(start, _fixed_kinds(page)) or page.known(start, limit)
@@ -31,6 +33,14 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
         return _shared(page, start, apposition(page, start, end, limit), limit)
     end = apposition(page, start, _trimmed(page, start, _run(page, start, limit)), limit)
     return _shared(page, start, _located(page, start, end, limit), limit)
+
+
+def _of_what(page: Page, token: int) -> bool:
+    """Whether an adjective with its article follows, as one that tells whose a body is."""
+    definite = page.pack.options.get("definite")
+    if definite is None or not page.words[token].startswith(definite):
+        return False
+    return token not in page.tags or page.end(token, "trait") > 0
 
 
 def _goes_on(page: Page, start: int, end: int) -> bool:
@@ -141,12 +151,23 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     return body > 0 and plain and not page.end(token - 1, "given")
 
 
+def matter_next(page: Page, token: int) -> bool:
+    """Whether what a verb tells of opens at the token, behind a definite word or a place that
+    closes the phrase before it."""
+    before = token - 1
+    closed = page.words[before].startswith(page.pack.options["definite"])
+    closed = closed or page.end(before, "metonym", "place") == token
+    matter = page.end(token, "matter") > 0 and not _names(page, token)
+    return closed and matter and not purpose(page, before)
+
+
 def _awaits(page: Page, token: int) -> bool:
     """Whether an office without an article ends before the token, which tells of what it is."""
     definite = page.pack.options["definite"]
     if page.words[token - 1].startswith(definite):
         return False
-    return any(page.end(t, "role") == token for t in range(max(token - 4, 0), token))
+    heads = (t for t in range(max(token - 4, 0), token) if page.end(t, "role", "collective"))
+    return any(page.ends[head] == token for head in heads)
 
 
 def first_head(page: Page, start: int, end: int) -> int:
