@@ -59,7 +59,16 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
         first = skip_openers(page, page.end(token, "verb", "cue"), cue)
         if found := _source(page, first, _governed(page, first, cue)):
             return found
+        if page.form(token, "cue") == "finite" and _new_to_page(page, first, cue):
+            return first, cue
     return None
+
+
+def _new_to_page(page: Page, start: int, cue: int) -> bool:
+    """Whether whoever stands between a verb of saying and its participle is nobody's."""
+    if start >= cue or noun_phrase(page, start, cue) != cue:
+        return False
+    return not page.source(cue - 1, cue).endswith(tuple(page.pack.options["possessed"]))
 
 
 def _opens_clause(page: Page, token: int) -> bool:

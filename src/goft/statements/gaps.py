@@ -30,7 +30,17 @@ def closed(place: Place, frame: Frame, element: Element, first: int, token: int)
         return True
     if place.page.end(token, "that") or place.page.form(token, "cue") == "first":
         return True
-    return _goes_on(place.page, element, first, token)
+    return _told_of(place, frame, element, first, token) or _goes_on(
+        place.page, element, first, token
+    )
+
+
+def _told_of(place: Place, frame: Frame, element: Element, first: int, token: int) -> bool:
+    """Whether what was told stands before the comma at the token, behind the verb's preposition,
+    and a “that” behind it belongs to something else."""
+    if element.name != "that" or place.page.words[token] != "," or "of" not in frame.word.takes:
+        return False
+    return any(preposition(place.page, frame.word, t) for t in range(first, token))
 
 
 def turns(page: Page, element: Element, token: int) -> bool:

@@ -106,6 +106,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         (cue == "describe" and _deemed(place, frame, word))
         or ("expected" in word.takes and _expected(place, frame))
         or (cue == "act" and _unknown_subject(place, frame))
+        or (cue == "wrote" and _signs(place, frame))
         or (cue in ("according", "per") and _unsaid(place, frame, word))
         or _only_relates(place, frame)
         or ("whom" in word.takes and _accused(place, word))
@@ -207,6 +208,15 @@ def _unknown_subject(place: Place, frame: Frame) -> bool:
     if page.pack.options.get("conjoined") is None or not first or frame.speaker is not None:
         return False
     return not frame.word.clitic and frame.word.form == "finite"
+
+
+def _signs(place: Place, frame: Frame) -> bool:
+    """Whether a verb of writing and a bare name only tell whose copy follows: «by X:»."""
+    page, speaker = place.page, frame.speaker
+    if speaker is None or frame.word.clitic or place.cue[0] != place.start:
+        return False
+    bare = not page.between("role", *speaker) and page.end(speaker[0], "given") > 0
+    return bare and page.words[speaker[1] : speaker[1] + 1] == (":",)
 
 
 def _expected(place: Place, frame: Frame) -> bool:

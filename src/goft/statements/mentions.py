@@ -206,7 +206,7 @@ def _person_or_body(page: Page, start: int, end: int) -> Mention:
     body = _first(page, start, end, "organization", "metonym")
     person = _first(page, start, end, "title", "given")
     if body is not None and (person is None or body < person):
-        marked = page.opens.get(start, 0) in (end, end - 1)
+        marked = page.opens.get(start, -1) in (end, end - 1)
         name = (start + 1, page.opens[start]) if marked else (start, end)
         return Mention((start, end), "organization", "named", name=name)
     return Mention((start, end), "person", "named", name=_bare_name(page, start, end))

@@ -139,9 +139,10 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     if people_met(page, token):
         return True
     word, body = page.words[token], page.end(start, "organization", "collective", "document")
-    named = page.end(token - 1, "given") or (token > 1 and page.end(token - 2, "given"))
+    named = page.end(token - 1, "given", "metonym") or (token > 1 and page.end(token - 2, "given"))
     if named and token not in page.tags and word[0] in page.pack.options["joined"]:
-        return not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
+        told = not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
+        return told or _people_told(page, word)
     if word.startswith(page.pack.options["definite"]):
         return plural_object(page, token) and not page.end(start, "collective")
     plain = word[0].isalpha() and token not in page.tags and not joins_noun(page, token)
@@ -149,6 +150,15 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     task = word[0] in page.pack.options["conjoined"] and "matter" in page.kinds(word[1:])
     plain = plain and not task  # «the Authority of X and the protection of Y»
     return body > 0 and plain and not page.end(token - 1, "given")
+
+
+def _people_told(page: Page, word: str) -> bool:
+    """Whether a preposition is written onto people or bodies and their article: «X told the
+    authorities that»."""
+    if word[:1] != word[1:2]:
+        return False
+    kinds = page.kinds(page.pack.options["definite"] + word[2:])
+    return not kinds.isdisjoint(("collective", "organization")) and "metonym" not in kinds
 
 
 def matter_next(page: Page, token: int) -> bool:

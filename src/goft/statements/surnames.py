@@ -18,11 +18,23 @@ def free_surnames(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     definite = pack.options.get("definite")
     if definite is None:
         return
+    _free_verbs(words, tags)
     adjective = fold_word(pack.options["relative"][0])
     for token in [t for t, found in tags.items() if found.length == 1 and found.kinds <= TOLD]:
         word, timed = words[token], "time" in tags[token].kinds
         told = word.startswith(definite) and (timed or word.endswith(adjective))
         if told and _named(tags, token):
+            tags.drop(token)
+
+
+def _free_verbs(words: tuple[str, ...], tags: Tags) -> None:
+    """Take their readings from what could be «and I …» but is the surname behind a first name,
+    wherever the page has it."""
+    lone = ((t, found) for t, found in tags.items() if found.kinds == {"cue"})
+    first = [t for t, found in lone if all(w.form == "first" and w.clitic for w in found.words)]
+    names = {words[token] for token in first if _named(tags, token)}
+    for token in first:
+        if words[token] in names:
             tags.drop(token)
 
 
