@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.heads import first_head
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens, first_head, noun_phrase, recognized, skip_openers
+from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
 LONGEST_HOLDER: Final = 8
 

@@ -21,9 +21,10 @@ from goft.statements.groups import (
     past_adjunct,
     past_adjuncts,
 )
+from goft.statements.heads import first_head
 from goft.statements.objects import lacks_object, splits
 from goft.statements.page import ENDING, OPENING, Page
-from goft.statements.phrases import Tokens, first_head, noun_phrase, recognized
+from goft.statements.phrases import Tokens, noun_phrase, recognized
 from goft.statements.proclitics import bodies, cuts, proclitic
 from goft.statements.shapes import SHAPES, names_only, runs_on, shaped
 from goft.statements.subjects import subject_behind_verb

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from goft.statements.endings import is_object
+from goft.statements.heads import marked_name
 from goft.statements.page import ENDING, Page
-from goft.statements.phrases import Tokens, marked_name, noun_phrase, step_over
+from goft.statements.phrases import Tokens, noun_phrase, step_over
 
 
 def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, int]:

@@ -12,12 +12,13 @@ from goft.statements.capitals import capital_name
 from goft.statements.closing import subject_before
 from goft.statements.conjoined import conjoined, second_name
 from goft.statements.endings import plural_object, relative
+from goft.statements.heads import matter_next
 from goft.statements.kinds import STOPS
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.objects import OBJECTS
 from goft.statements.page import Page
 from goft.statements.people import Source
-from goft.statements.phrases import Tokens, apposition, matter_next, skip_openers
+from goft.statements.phrases import Tokens, apposition, skip_openers
 from goft.statements.presented import presented
 from goft.statements.scene import Scene
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose, second_name
-from goft.statements.endings import indefinite_object, plural_object, relative
+from goft.statements.conjoined import conjoined, second_name
+from goft.statements.heads import SHORT_QUOTATION, governed
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
 from goft.statements.objects import described
-from goft.statements.page import CLOSING, OPENING, Page
+from goft.statements.page import Page
 
 Tokens = tuple[int, int]
-TRAITS: Final = APPOSED | {"trait", "metonym"}
-SHORT_QUOTATION: Final = 5
 
 
 def noun_phrase(page: Page, start: int, limit: int) -> int:
@@ -90,7 +86,7 @@ def _run(page: Page, start: int, limit: int) -> int:
     """Where the words that can belong to one phrase end; an object's head closes it."""
     token, closed = start, False
     while token < limit:
-        if _governed(page, start, token, limit, closed):
+        if governed(page, start, token, limit, closed):
             break
         step = _within(page, start, token, limit) or step_over(page, token, limit)
         if step == token or (token > start and page.form(token, "abstract") == "sure"):
@@ -101,105 +97,6 @@ def _run(page: Page, start: int, limit: int) -> int:
         closed = closed or page.end(token, "eponym") > 0
         token = step
     return token
-
-
-def marked_name(page: Page, opening: int, limit: int) -> int:
-    """The mark that closes a short name in marks, be they spaced as no quotation's are; else 0."""
-    if opening in page.opens:
-        return page.opens[opening] if page.opens[opening] < limit else 0
-    last = min(opening + SHORT_QUOTATION, limit)
-    if opening >= limit or page.words[opening] not in OPENING:
-        return 0
-    return next((token for token in range(opening + 2, last) if page.words[token] in CLOSING), 0)
-
-
-def _governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bool:
-    """Whether the token opens what the verb governs: an object, or whom something was said to."""
-    if page.pack.options.get("definite") is None:
-        return False
-    if page.end(token, "toward") and marked_name(page, token + 1, limit):
-        return True
-    word = page.word(token, "medium", "outlet")
-    if word is not None and word.clitic and token > start:
-        return True
-    if token == start:
-        return page.end(token, "matter", "offering") > 0 and not page.among(token, NAMING)
-    if page.end(token, "saying", "so") or indefinite_object(page, token):
-        return True
-    return closed and _new_head(page, start, token)
-
-
-def _new_head(page: Page, start: int, token: int) -> bool:
-    """Whether a word behind a complete phrase heads another one."""
-    if page.end(token, "matter", "offering", "comment") and not _names(page, token):
-        return not purpose(page, token - 1)
-    if page.end(token, "organization", "collective"):
-        headed = page.end(token, "role", "title") or _awaits(page, token)
-        return not headed and not conjoined(page, token - 1)
-    if people_met(page, token):
-        return True
-    word, body = page.words[token], page.end(start, "organization", "collective", "document")
-    named = page.end(token - 1, "given", "metonym") or (token > 1 and page.end(token - 2, "given"))
-    if named and token not in page.tags and word[0] in page.pack.options["joined"]:
-        told = not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
-        return told or _people_told(page, word)
-    if word.startswith(page.pack.options["definite"]):
-        return plural_object(page, token) and not page.end(start, "collective")
-    plain = word[0].isalpha() and token not in page.tags and not joins_noun(page, token)
-    plain = plain and word[0] not in page.pack.options["joined"]
-    task = word[0] in page.pack.options["conjoined"] and "matter" in page.kinds(word[1:])
-    plain = plain and not task  # «the Authority of X and the protection of Y»
-    return body > 0 and plain and not page.end(token - 1, "given")
-
-
-def _people_told(page: Page, word: str) -> bool:
-    """Whether a preposition is written onto people or bodies and their article: «X told the
-    authorities that»."""
-    if word[:1] != word[1:2]:
-        return False
-    kinds = page.kinds(page.pack.options["definite"] + word[2:])
-    return not kinds.isdisjoint(("collective", "organization")) and "metonym" not in kinds
-
-
-def matter_next(page: Page, token: int) -> bool:
-    """Whether what a verb tells of opens at the token, behind a definite word or a place that
-    closes the phrase before it."""
-    before = token - 1
-    closed = page.words[before].startswith(page.pack.options["definite"])
-    closed = closed or page.end(before, "metonym", "place") == token
-    matter = page.end(token, "matter") > 0 and not _names(page, token)
-    return closed and matter and not purpose(page, before)
-
-
-def _awaits(page: Page, token: int) -> bool:
-    """Whether an office without an article ends before the token, which tells of what it is."""
-    definite = page.pack.options["definite"]
-    if page.words[token - 1].startswith(definite):
-        return False
-    heads = (t for t in range(max(token - 4, 0), token) if page.end(t, "role", "collective"))
-    return any(page.ends[head] == token for head in heads)
-
-
-def first_head(page: Page, start: int, end: int) -> int:
-    """Where a person's phrase ends before a definite word that can be no trait of that person;
-    its end when there is none."""
-    definite = page.pack.options.get("definite")
-    if definite is None or not page.end(start, "role", "generic", "title"):
-        return end
-    head = max(page.end(start, "role", "generic", "title"), start + 1)
-    for token in range(head, end):
-        both = all(page.words[place].startswith(definite) for place in (token - 1, token))
-        told = page.among(token, TRAITS) or relative(page, token)
-        told = told or token in page.inner or _leads_to_name(page, token, end)
-        if both and not told:
-            return token
-    return end
-
-
-def _leads_to_name(page: Page, token: int, end: int) -> bool:
-    """Whether an unknown word still tells of the office whose holder's name follows it."""
-    named = any(page.end(place, "given", "title") for place in range(token + 1, end))
-    return token not in page.tags and named
 
 
 def _within(page: Page, start: int, token: int, limit: int) -> int:
@@ -214,10 +111,6 @@ def _within(page: Page, start: int, token: int, limit: int) -> int:
         return 0
     definite = page.words[token + 1].startswith(page.pack.options["definite"])
     return token + 1 if definite or page.end(token + 1, "organization", "metonym") else 0
-
-
-def _names(page: Page, token: int) -> bool:
-    return bool(page.end(token, "given", "title", "role", "metonym", "outlet"))
 
 
 def _closed(page: Page, start: int, end: int, before: bool) -> bool:

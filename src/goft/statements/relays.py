@@ -8,9 +8,10 @@ from typing import Final
 
 from goft.statements.frame import Frame
 from goft.statements.groups import group_end
+from goft.statements.heads import marked_name
 from goft.statements.page import Page
 from goft.statements.people import Source
-from goft.statements.phrases import Tokens, marked_name, noun_phrase, skip_openers
+from goft.statements.phrases import Tokens, noun_phrase, skip_openers
 
 OPENING_SENTENCES: Final = 8
 NAME: Final = 6
