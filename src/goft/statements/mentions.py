@@ -165,7 +165,8 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
 def _before_title(page: Page, start: int, end: int) -> int:
     """Where an office ends before the title of the name that follows it: “the leader Sheikh X”."""
     titles = (t for t in range(start + 1, end) if page.end(t, "title") == end)
-    return next((t for t in titles if not page.end(t, "role")), end)
+    first = next((t for t in titles if not page.end(t, "role")), end)
+    return first if first == end else _before_title(page, start, first)
 
 
 def _joint(page: Page, start: int, end: int) -> Tokens | None:

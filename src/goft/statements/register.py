@@ -73,8 +73,8 @@ class Register:
 
     def _own_name(self, source: Source, mention: Mention) -> bool:
         """Whether a state called by its capital so far («Tehran») is now called by its name."""
-        first = source.spans[0][0]
-        return self.page.end(first, "seat") > 0 and not self.page.end(mention.span[0], "seat")
+        start, end = source.spans[0]
+        return self.page.end(start, "seat") == end and not self.page.end(mention.span[0], "seat")
 
     def _enrich(self, source: Source, mention: Mention) -> None:
         """Keep the fullest name and role the page gives."""

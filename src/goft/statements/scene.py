@@ -27,7 +27,7 @@ from goft.statements.offices import (
 from goft.statements.page import Page
 from goft.statements.people import MEANT, Source, headed_by, latest, nameless, same_name
 from goft.statements.phrases import Tokens
-from goft.statements.tenure import apart, foreign, held, once_held, other_nation, outranked, vaguely
+from goft.statements.tenure import apart, differs, fitness, held, once_held, other_nation, vaguely
 from goft.statements.unnamed import follows, same_again, thing
 
 PEOPLE: Final = ("person", "role")
@@ -199,17 +199,9 @@ class Scene(Latecomers):
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
         vague = all("vague" in self.page.kinds(word) for word in heads)
         may = [s for s in met if s.spoken or vague or not s.heads or heads & s.heads]
-        may = [s for s in may if not self._differs(mention, s)]
-        return max(may, key=lambda source: self._fitness(source, heads, mention), default=None)
-
-    def _differs(self, mention: Mention, source: Source) -> bool:
-        return apart(self.page, mention, source) or outranked(self.page, mention, source)
-
-    def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
-        weight = 4 if self.page.end(mention.span[0], "honorific") else 2
-        held = weight * bool(heads & source.heads) - 3 * foreign(self.page, mention, source)
-        speaking = 1.5 * (source is self.current) + source.spoken
-        return held + speaking, source.latest(mention.span)
+        may = [s for s in may if not differs(self.page, mention, s)]
+        fits = partial(fitness, self.page, mention, heads, self.current)
+        return max(may, key=fits, default=None)
 
     def _by_name(self, mention: Mention) -> Source | None:
         words = name_words(self.page, mention.name)

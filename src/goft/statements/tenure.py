@@ -15,6 +15,7 @@ from goft.statements.people import Source
 from goft.statements.phrases import Tokens
 
 ALIKE: Final = 4
+STEM: Final = 6
 NATION: Final = 3
 NO_NAMES: Final = frozenset(("rank", "epithet", "headship", "role", "vague", "counterpart"))
 NATIONS: Final = frozenset(("metonym", "origin"))
@@ -143,15 +144,57 @@ def apart(page: Page, mention: Mention, source: Source) -> bool:
     """Whether a mention names the body or country of its bearer, in capitals, and all that a
     source is known by is of others: «the council's chief» is not the minister of Iran."""
     start, end = bare(page, mention.role or mention.span)
-    capital = (t for t in range(start, end) if page.pack.options["cased"] and page.capital(t))
-    words = {word for t in capital for word in role_words(page, (t, t + 1))}
+    generic = page.end(mention.span[0], "generic") == mention.span[1]
+    capital = [t for t in range(start, end) if page.pack.options["cased"] and page.capital(t)]
+    told = [t for t in capital if not generic or _names_body(page, t)]
+    words = {word for t in told for word in role_words(page, (t, t + 1))}
     mine, theirs = _specified(page, words), source.roles - source.heads
-    if not mine:
+    if not mine or (_plays(page, source.heads) and _plays(page, office_words(page, mention.role))):
         return False
     if all(page.kinds(word) & NATIONS for word in words):
         theirs = {word for word in theirs if page.kinds(word) & NATIONS}
     theirs = _specified(page, theirs)
     return bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _names_body(page: Page, token: int) -> bool:
+    """Whether a word of a title that stands for itself («the US president») names a country or
+    body: not «His Eminence»."""
+    nation = page.kinds(page.words[token]) & NATIONS
+    return bool(nation) or page.source(token, token + 1).isupper()
+
+
+def _plays(page: Page, heads: set[str]) -> bool:
+    """Whether an office is one of a team, which says nothing of where its bearer is from."""
+    return any("team" in page.kinds(word) for word in heads)
+
+
+def differs(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether a source cannot be who is pointed at: somebody's of elsewhere, or of another rank."""
+    return apart(page, mention, source) or outranked(page, mention, source)
+
+
+def fitness(
+    page: Page, mention: Mention, heads: set[str], current: Source | None, source: Source
+) -> tuple[float, Tokens]:
+    """How well a source fits an office that is pointed at, and when it was told of last."""
+    weight = 4 if page.end(mention.span[0], "honorific") else 2
+    holds = weight * bool(heads & source.heads) - 3 * foreign(page, mention, source)
+    speaking = 1.5 * (source is current) + source.spoken
+    cased = page.pack.options["cased"]
+    shown = 3 * _shares(page, mention, source) if cased and not heads & source.heads else 0
+    return holds + speaking + shown, source.latest(mention.span)
+
+
+def _shares(page: Page, mention: Mention, source: Source) -> float:
+    """How much of what tells whose an office is, or what it is about, a source's own one shares:
+    “the top Russian diplomat” the foreign minister of Russia."""
+    mine = {word for word in role_words(page, mention.role) if len(word) >= ALIKE}
+    nations = {word for word in mine if page.kinds(word) & NATIONS}
+    theirs = _specified(page, source.roles)
+    told = _specified(page, nations) & theirs
+    about = {w[:STEM] for w in mine - nations if len(w) >= STEM} & {w[:STEM] for w in source.roles}
+    return bool(told) + bool(about)
 
 
 def vaguely(page: Page, mention: Mention, source: Source) -> bool:
@@ -169,8 +212,9 @@ def once_held(page: Page, mention: Mention, source: Source) -> bool:
     bygone = page.between("bygone", *(mention.role or mention.span))
     bygone = bygone or [t for t in range(*mention.span) if "bygone" in page.kinds(page.words[t])]
     pointed = page.end(mention.span[0], "article") and not page.end(mention.span[0], "indefinite")
-    elsewhere = apart(page, mention, source) or not outranked(page, mention, source)
-    return bool(bygone and pointed) and elsewhere
+    where = _specified(page, set(role_words(page, mention.role)))
+    elsewhere = bool(where) and where.isdisjoint(_specified(page, source.roles))
+    return bool(bygone and pointed) and (elsewhere or not outranked(page, mention, source))
 
 
 def outranked(page: Page, mention: Mention, source: Source) -> bool:
