@@ -72,6 +72,7 @@ class _Lexer:
     def __init__(self, view: View, source: str, grammar: Grammar) -> None:
         self._view, self._source, self._grammar = view, source, grammar
         self._written_on = frozenset(prefix[0] for prefix in grammar.prefixes)
+        self._word = (_NONE, grammar.alphabet.word)
 
     def around(self, trigger: int, floor: int) -> tuple[list[str], list[Span]]:
         """Tokens about a place that time words may be made of, and one more on either side."""
@@ -124,7 +125,7 @@ class _Lexer:
         telling = self._grammar.telling
         if word[0] in self._written_on:
             return any(restored + word[cut:] in telling for cut, restored in self._cuts(word))
-        return ("'" in word or "’" in word) and _bare(word) in telling
+        return _has_mark(word) and _bare(word) in telling
 
     def _cuts(self, word: str) -> Iterator[tuple[int, str]]:
         """What may be left of a word without a prefix, the longest prefix first."""
@@ -138,7 +139,8 @@ class _Lexer:
         tokens: list[Token] = []
         settled, place = self._grammar.settled, 0
         while place < len(words):
-            known = settled.get(words[place])
+            word = words[place]
+            known = settled.get(word) or (self._word if self._is_plain(word) else None)
             if known:
                 tokens.append((raw[place], known[0], known[1]))
                 place += 1
@@ -150,15 +152,16 @@ class _Lexer:
         spans, values, kinds = zip(*tokens, strict=True) if tokens else ((), (), ())
         return Stretch("".join(kinds), spans, values)
 
+    def _is_plain(self, word: str) -> bool:
+        """Whether no entry can be in a word."""
+        return (
+            word.isalpha() and word not in self._grammar.lexicon and word[0] not in self._written_on
+        )
+
     def _token(self, words: list[str], raw: list[Span], place: int) -> tuple[int, Token]:
         """The token at a place, whose meaning may lean on its neighbours, and how many it takes."""
         word, found = words[place], None
-        if (
-            word in self._grammar.lexicon
-            or word[0] in self._written_on
-            or "'" in word
-            or "’" in word
-        ):
+        if word in self._grammar.lexicon or word[0] in self._written_on or _has_mark(word):
             found = self._entry(words, raw, place)
         elif word[0].isdecimal():
             found = self._number(words, raw, place)
@@ -175,7 +178,7 @@ class _Lexer:
         """The longest entry at a word, without what is written onto it."""
         word, (start, end) = words[place], raw[place]
         entry, cut, ending = self._longest(word, words, place), 0, 0
-        if entry is None:
+        if entry is None and _has_mark(word):
             bare = _bare(word)
             entry, ending = self._longest(bare, words, place), len(word) - len(bare)
         if entry is None:
@@ -197,9 +200,12 @@ class _Lexer:
         return None, 0
 
     def _longest(self, word: str, words: list[str], place: int) -> Entry | None:
+        behind = words[place + 1] if place + 1 < len(words) else ""
         for entry in self._grammar.lexicon.get(word, ()):
             rest = entry[0]
-            if not rest or tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
+            if not rest or (
+                rest[0] == behind and rest == tuple(words[place + 1 : place + 1 + len(rest)])
+            ):
                 return entry
         return None
 
@@ -243,6 +249,11 @@ def _word_start(text: str, start: int, end: int) -> int:
     while start and start < end and text[start - 1 : start + 1].isalnum():
         start += 1
     return start
+
+
+def _has_mark(word: str) -> bool:
+    """Whether a possessive ending may be written onto a word."""
+    return "'" in word or "’" in word
 
 
 def _bare(word: str) -> str:
