@@ -37,7 +37,12 @@ Lint = Callable[..., list[Fault]]
 
 @pytest.fixture
 def lint_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lint:
-    """The faults of a small language with some of its files changed."""
+    """The faults of a small language with some of its files changed.
+
+    What is remembered of the shipped packs stays, for whoever still reads beside.
+    """
+    pack.varieties()
+    monkeypatch.setattr(lint, "load", pack.load.__wrapped__)
     monkeypatch.setattr(pack, "DATA", tmp_path)
     monkeypatch.setattr(lint, "DATA", tmp_path)
 
@@ -48,15 +53,9 @@ def lint_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lint:
         for name, content in files.items():
             text = content if isinstance(content, str) else yaml.safe_dump(content)
             (folder / name).write_text(text, "utf-8")
-        pack.load.cache_clear()
         return list(pack_faults(folder))
 
     return lint_files
-
-
-@pytest.fixture(autouse=True)
-def forget_packs() -> None:
-    pack.load.cache_clear()
 
 
 def words(**changed: object) -> dict[str, object]:

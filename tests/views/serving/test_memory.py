@@ -8,6 +8,7 @@ from itertools import count
 
 import pytest
 
+from goft.errors import BusyError
 from goft.views.serving import memory
 from goft.views.serving.memory import Memory
 
@@ -45,10 +46,29 @@ def test_what_is_slow_to_make_is_made_anew_beside(
     assert known.get("a", make, 1, slow=True) == 0
     assert known.get("a", made, 2, slow=True) == 0
     assert done.wait(5)
+    join_others()
+    assert known.get("a", made, 2, slow=True) == 1
+
+
+def test_what_cannot_be_made_beside_is_given_as_it_was_and_tried_again(
+    make: Callable[[], int], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(memory, "_SLOW_S", 0.0)
+    known = Memory()
+
+    def gone() -> int:
+        raise BusyError("the record is closed")
+
+    for state in (1, 2, 3):
+        assert known.get("a", make if state == 1 else gone, state, slow=True) == 0
+        join_others()
+    assert caplog.text.count("could not be made anew") == 2
+
+
+def join_others() -> None:
     for thread in threading.enumerate():
         if thread is not threading.current_thread():
             thread.join(0.1)
-    assert known.get("a", made, 2, slow=True) == 1
 
 
 def test_what_must_not_outlive_something_is_given_to_nobody(make: Callable[[], int]) -> None:

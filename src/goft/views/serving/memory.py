@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Any, NamedTuple, TypeVar, cast
 
+_LOG = logging.getLogger(__name__)
 Found = TypeVar("Found")
 _REMEMBERED = 2000
 # What takes long to make is made anew no more often than that, however fast the record grows.
@@ -68,7 +70,7 @@ class Memory:
             self._making.add(key)
         fresh = Made(None, state, firm, 0.0, seen)
         if known and slow:
-            threading.Thread(target=self._make, args=(key, fresh, make), daemon=True).start()
+            threading.Thread(target=self._try, args=(key, fresh, make), daemon=True).start()
             return cast(Found, known.thing)
         return self._make(key, fresh, make)
 
@@ -82,6 +84,13 @@ class Memory:
         """Forget all that was made."""
         with self._lock:
             self._known.clear()
+
+    def _try(self, key: Hashable, fresh: Made, make: Callable[[], object]) -> None:
+        """Make a thing where nobody waits for it; the next who asks will have it tried again."""
+        try:
+            self._make(key, fresh, make)
+        except Exception:
+            _LOG.exception("%s could not be made anew", key)
 
     def _make(self, key: Hashable, fresh: Made, make: Callable[[], Found]) -> Found:
         try:
