@@ -85,6 +85,8 @@ def capital_name(page: Page, token: int) -> bool:
 
 def _particled(page: Page, token: int) -> bool:
     """Whether a particle is joined to a capital: “al-Batsh”."""
+    if "-" not in page.words[token]:
+        return False
     particle, _, name = page.source(token, token + 1).partition("-")
     return name[:1].isupper() and "particle" in page.kinds(particle)
 

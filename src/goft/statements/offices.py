@@ -12,6 +12,8 @@ from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
 from goft.statements.shortened import full_name
 
+# How many mentions are remembered: a page of more is a list.
+KEPT: Final = 2000
 FARTHEST: Final = 2000
 JOINING: Final = ("inner", "genitive", "conjunction", "possessive")
 SHORT_OFFICE: Final = 3
@@ -79,9 +81,21 @@ def bare(page: Page, span: Tokens) -> Tokens:
 
 
 def telling_words(page: Page, span: Tokens | None) -> list[str]:
-    """The folded words of a range that carry meaning, each name of a body by one name."""
+    """The folded words of a range that carry meaning, each name of a body by one name; asked for
+    again and again while a mention is led to its source, and not to be changed."""
+    if span is None:
+        return []
+    found = page.telling.get(span)
+    if found is None:
+        if len(page.telling) >= KEPT:
+            page.telling.clear()
+        page.telling[span] = found = _telling_words(page, span)
+    return found
+
+
+def _telling_words(page: Page, span: Tokens) -> list[str]:
     found: list[str] = []
-    token, end = span or (0, 0)
+    token, end = span
     first = token + (token < end - 1 and page.end(token, "article") > 0)
     seat = page.word(first, "seat") if first < end else None
     if seat is not None and page.end(first, "seat") == end:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ NO_KINDS: Final[frozenset[str]] = frozenset()
 class Page:
     """Tokens with tags: `tags[i]` holds the readings of what starts at token i.
 
+    `starts`, `ends`, `offsets` and `letters` are those of the text, its view and its document.
     `inner` are tokens swallowed by a longer phrase. `names` are the known mentions of the
     page's people, by first token, longest first, as filled by the scene. `opens` maps an opening
     mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
@@ -35,12 +37,16 @@ class Page:
     `cuts` the letters of a token that are a preposition written onto it, `headings` the blocks
     that are headings, `labels` the names of a transcript's speakers, `offices`
     those that the page gives to somebody by name, `shortened` the full names of initials; `memo`
-    is what was found in the sentence at hand.
+    is what was found in the sentence at hand, `telling` the words of mentions that tell.
     """
 
     text: Text
     pack: Pack
     words: tuple[str, ...]
+    starts: array[int]
+    ends: array[int]
+    offsets: array[int] | None
+    letters: str
     tags: Tags
     inner: TokenSet
     opens: dict[int, int]
@@ -54,6 +60,7 @@ class Page:
     cuts: dict[int, int] = field(default_factory=dict)
     shortened: dict[str, tuple[str, ...]] = field(default_factory=dict)
     memo: dict[tuple[object, ...], object] = field(default_factory=dict)
+    telling: dict[tuple[int, int], list[str]] = field(default_factory=dict)
 
     def once(self, find: Callable[..., T], *places: int) -> T:
         """What `find` gives for the page and places, found once a sentence: many rules ask."""
@@ -138,18 +145,22 @@ class Page:
     def source(self, start: int, end: int) -> str:
         """The document's own letters under tokens [start, end)."""
         a, b = self.span(start, end)
-        return self.text.document.text[a:b]
+        return self.letters[a:b]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The document range of tokens [start, end)."""
-        text = self.text
-        first, last = text.starts[start] + self.cuts.get(start, 0), text.ends[end - 1]
-        return (first, last) if text.view.offsets is None else text.view.back(first, last)
+        first, last = self.starts[start] + self.cuts.get(start, 0), self.ends[end - 1]
+        if self.offsets is None:
+            return first, last
+        if first >= last:
+            return self.text.view.back(first, last)
+        # As `View.back` has it, the call of which would take longer.
+        return self.offsets[first], max(self.offsets[last], self.offsets[last - 1] + 1)
 
     def capital(self, token: int) -> bool:
         """Whether the token is written with a capital in the document."""
-        start, offsets = self.text.starts[token], self.text.view.offsets
-        return self.text.document.text[start if offsets is None else offsets[start]].isupper()
+        start = self.starts[token]
+        return self.letters[start if self.offsets is None else self.offsets[start]].isupper()
 
 
 def tag(text: Text, pack: Pack) -> Page:
@@ -192,6 +203,10 @@ def tag(text: Text, pack: Pack) -> Page:
         text,
         pack,
         words,
+        text.starts,
+        text.ends,
+        text.view.offsets,
+        text.document.text,
         tags,
         inner,
         opens,

@@ -10,6 +10,7 @@ from goft.languages.rules import MARKS
 from goft.statements.tags import Tags
 
 _STRETCH: Final = 512
+_MARKS: Final = MARKS - {"«", "»"}
 
 
 class Places:
@@ -24,7 +25,7 @@ class Places:
         self, words: tuple[str, ...], tags: Tags, opens: dict[int, int], closes: dict[int, int]
     ) -> None:
         self._words, self._tags = words, tags
-        self._opens, self._closes = opens, closes
+        self._quotations = {"«": sorted(opens), "»": sorted(closes)}
         self._first = self._last = 0
         self._listed: dict[str, list[int]] = {}
 
@@ -33,12 +34,10 @@ class Places:
         if start < self._first or end > self._last:
             self._list(start - _STRETCH, max(end, start + _STRETCH))
         listed = self._listed.get(name)
-        if listed is None:
+        if listed is None or listed[0] >= end or listed[-1] < start:
             return []
         first = bisect_left(listed, start)
-        if first == len(listed) or listed[first] >= end:
-            return []
-        return listed[first : bisect_left(listed, end, first)]
+        return [] if listed[first] >= end else listed[first : bisect_left(listed, end, first)]
 
     def all(self, name: str) -> Iterator[int]:
         """Every token of the page where the kind or mark starts."""
@@ -49,18 +48,18 @@ class Places:
         self._first, self._last, self._listed = first, last, {}
         for token in range(max(first, 0), min(last, len(self._words))):
             word, readings = self._words[token], self._tags.get(token)
-            if token in self._opens:
-                self._add("«", token)
-            if token in self._closes:
-                self._add("»", token)
-            elif word in MARKS and word not in "«»":
+            if word in _MARKS:
                 self._add(word, token)
-            for kind in readings.kinds if readings is not None else ():
-                self._add(kind, token)
+            for reading in readings.words if readings is not None else ():
+                self._add(reading.kind, token)
+        for mark, tokens in self._quotations.items():
+            for token in tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]:
+                self._add(mark, token)
 
     def _add(self, name: str, token: int) -> None:
+        """List a token; readings of one kind come one after the other."""
         listed = self._listed.get(name)
         if listed is None:
             self._listed[name] = [token]
-        else:
+        elif listed[-1] != token:
             listed.append(token)

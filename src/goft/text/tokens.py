@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 # Letters inside which an apostrophe or hyphen joins; Arabic script joins by no mark.
@@ -29,6 +28,7 @@ _BREAK: Final = re.compile(r"\s(?=\S)")
 
 # A token, and where it starts in what was cut.
 _Piece = tuple[str, int]
+_known: Final[dict[str, tuple[_Piece, ...]]] = {}
 
 
 def tokenize(text: str) -> tuple[tuple[str, ...], array[int], array[int]]:
@@ -39,7 +39,7 @@ def tokenize(text: str) -> tuple[tuple[str, ...], array[int], array[int]]:
         begun: list[int] = []
         ended: list[int] = []
         for run in text[place:last].split(" "):
-            for word, start in _cut_once(run) if len(run) <= _LONGEST else _cut(run):
+            for word, start in _cut_once(run):
                 words.append(word)
                 begun.append(place + start)
                 ended.append(place + start + len(word))
@@ -65,4 +65,12 @@ def _cut(run: str) -> tuple[_Piece, ...]:
     return tuple((found.group(), found.start()) for found in _PIECE.finditer(run))
 
 
-_cut_once: Final = lru_cache(_KEPT)(_cut)
+def _cut_once(run: str) -> tuple[_Piece, ...]:
+    found = _known.get(run)
+    if found is None:
+        found = _cut(run)
+        if len(run) <= _LONGEST:
+            if len(_known) >= _KEPT:
+                _known.clear()
+            _known[run] = found
+    return found
