@@ -32,6 +32,7 @@ def test_a_denial_and_its_claim_lead_to_each_other(tmp_path: Path) -> None:
         told = document_fromstring(web.get(denial).text).xpath("//p[@class='difference']")[0]
         assert "the minister had sold the ferry" in told.text_content()
         assert told.xpath(".//a/@href") == [claim]
+        assert "First told" not in web.get(denial).text
         page = document_fromstring(web.get(claim).text)
         assert not page.xpath("//article[@class='telling']")
         assert page.xpath("//section[@aria-labelledby='denied']//a/@href") == [denial]

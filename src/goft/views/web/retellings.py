@@ -34,9 +34,10 @@ class Tellings:
     def facts(self, denial: Denial | None) -> dict[str, Any]:
         """What templates ask for; what the statement denies stands there already."""
         beside = {each.id for each in self.denied_by} | {denial.statement if denial else None}
+        shown = [each for each in self.told if each["item"].id not in beside]
         return {
-            "tellings": [each for each in self.told if each["item"].id not in beside],
-            "first": self.first if self.told else None,
+            "tellings": shown,
+            "first": self.first if any(each["relation"] != "denied" for each in shown) else None,
             "denied_by": self.denied_by,
             "more": self.more,
             "waiting": self.waiting,
