@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.record.postgres import lacking, server
 
 ROOT = Path(__file__).parents[1]
 
@@ -23,6 +25,17 @@ def gold_folder() -> Path:
     if folder is None:
         pytest.skip("the annotated real pages are not here")
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL server; without one the test is left out, never in CI."""
+    reason = lacking()
+    if reason:
+        assert not os.environ.get("CI"), reason
+        pytest.skip(reason)
+    with server() as address:
+        yield address
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.record.postgres import database, drop, lacking, server
+from tests.record.postgres import database, drop
 
 from goft.record.opening import make_record, open_record
 from goft.record.record import Record
 
 STORES = ("sqlite", "postgresql")
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """The address of a PostgreSQL server; without one the test is left out, never in CI."""
-    reason = lacking()
-    if reason:
-        assert not os.environ.get("CI"), reason
-        pytest.skip(reason)
-    with server() as address:
-        yield address
 
 
 @pytest.fixture(scope="session")

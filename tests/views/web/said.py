@@ -33,9 +33,9 @@ def captures() -> Iterator[Capture]:
         yield Capture(text.encode(), address, address=address, captured=captured, status=200)
 
 
-def record(folder: Path) -> Record:
-    """A record of these pages."""
-    made = make_record(str(folder))
+def record(folder: Path, place: str | None = None) -> Record:
+    """A record of these pages in a folder, or at the address of a database that goes with it."""
+    made = make_record(place or str(folder))
     own = folder / "dossiers"
     own.mkdir()
     shutil.copy(HERE / "bridge.yml", own)
