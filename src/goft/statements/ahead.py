@@ -58,6 +58,8 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
         if not _opens_clause(page, token):
             continue
         first = skip_openers(page, page.end(token, "verb", "cue"), cue)
+        if page.end(first, "matter") and page.form(token, "cue") == "part":
+            continue  # what was expressed («his happiness»), and no «his excellency»
         if found := _source(page, first, _governed(page, first, cue)):
             return found
         if page.form(token, "cue") == "finite" and _new_to_page(page, first, cue):

@@ -10,7 +10,7 @@ from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition
 from goft.statements.elements import can_open, literal, marked, opens_adjunct
 from goft.statements.extents import goes_on
-from goft.statements.following import subject_after
+from goft.statements.following import subject_after, unknown_body
 from goft.statements.frame import Frame, Place, Subject
 from goft.statements.gaps import barred, closed, past_insertion, turns
 from goft.statements.groups import (
@@ -44,24 +44,22 @@ def after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, to
     if element.kind == "role":
         return _role_after(place, frame, elements, at, token)
     if element.kind == "not":
-        barred = (
-            recognized(place.page, token, place.end)
-            if element.name == "source" and token < place.end
-            else place.page.end(_past_comma(place, token), element.name)
-        )
+        known = element.name == "source" and token < place.end
+        barred = recognized(place.page, token, place.end) if known else _bars(place, element, token)
         return not barred and after(place, frame, elements, at + 1, token)
     for start in (token,) if element.kind != "gap" else ():
         end = literal(place.page, element, frame.word, start, place.end)
         if end and after(place, frame, elements, at + 1, end):
             return True
-        if element.kind != "gap" and element.optional and not end:
+        if element.optional and (not end or element.name == "honorific"):
             return after(place, frame, elements, at + 1, token)
     return element.kind == "gap" and _gap_after(place, frame, elements, at, token)
 
 
-def _past_comma(place: Place, token: int) -> int:
-    """What follows the comma at the token, since a content leaves its comma out."""
-    return token + (token < place.end - 1 and place.page.words[token] == ",")
+def _bars(place: Place, element: Element, token: int) -> int:
+    """Whether the kind stands at the token, or behind a comma there, which a content leaves out."""
+    behind = token + (token < place.end - 1 and place.page.words[token] == ",")
+    return place.page.end(behind, element.name)
 
 
 def _gap_after(
@@ -209,7 +207,8 @@ def _stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
     stops = [*splits(page, word, span[0], end), *cuts(page, word, span[0], end), end]
     stops += bodies(page, word, *span)
     stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, *span))
-    stops += [token for token in range(*span) if page.words[token] == ","][:1]
+    commas = [token for token in range(*span) if page.words[token] == ","]
+    stops = [*unknown_body(page, word, *span), *stops, *commas[:1]]
     return list(dict.fromkeys(stops))
 
 

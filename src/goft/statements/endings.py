@@ -38,6 +38,8 @@ def plural_object(page: Page, token: int) -> bool:
     word, endings = page.words[token], _endings(page.pack.code, "plural_object")
     if not word.endswith(endings) or len(word) <= LONG or page.among(token, NAMING):
         return False
+    if page.known(token, token + 1):
+        return False
     return word.startswith(page.pack.options["definite"]) and not _genitive(page, token)
 
 

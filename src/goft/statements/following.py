@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from goft.languages.pack import Word
 from goft.statements.endings import is_object
 from goft.statements.heads import marked_name
+from goft.statements.kinds import STOPS
 from goft.statements.page import ENDING, Page
 from goft.statements.phrases import Tokens, noun_phrase, step_over
+
+LONGEST_BODY: Final = 3
+ENDS_BODY: Final = STOPS | {"given", "title"}
 
 
 def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, int]:
@@ -43,3 +50,19 @@ def _past_aside(page: Page, token: int, limit: int) -> int:
     if word is not None and word.clitic:
         return max(step_over(page, token, limit), token + 1)
     return token
+
+
+def unknown_body(page: Page, word: Word, start: int, end: int) -> list[int]:
+    """Where the mention of a body ends that the pack does not know, when definite words lead from
+    its first to what it says: «the organs of civil defence said that»."""
+    definite = page.pack.options.get("definite")
+    if definite is None or "say" not in word.takes or end != start + 1 or start in page.tags:
+        return []
+    last = end
+    while last < min(end + LONGEST_BODY, len(page.words)) and page.words[last].startswith(definite):
+        if page.among(last, ENDS_BODY):
+            return []
+        last += 1
+    behind = last < len(page.words) and (page.end(last, "that") or page.words[last] == ":")
+    bare = not page.words[start].startswith(definite)
+    return [last] if last > end and behind and bare else []

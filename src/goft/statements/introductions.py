@@ -138,6 +138,12 @@ def _family_name(page: Page, token: int, end: int) -> bool:
 
 
 @cache
+def _women(code: str) -> str:
+    """The ending of plurals that some surnames have too."""
+    return fold_word(load(code).options["plural_object"][-1])
+
+
+@cache
 def _houses(code: str) -> frozenset[str]:
     """The titles whose bearers mostly go without a family's name."""
     return frozenset(map(fold_word, load(code).options.get("houses", ())))
@@ -150,8 +156,9 @@ def _plain(page: Page, token: int) -> bool:
     if not word[0].isalpha() or token in page.tags:
         return False
     letters = [*options.get("joined", ()), *options.get("conjoined", ())]
-    entitled = page.end(token - 1, "given") == token and page.end(token - 2, "title") == token - 1
-    plural = options.get("definite") and not entitled and plural_object(page, token)
+    plural = options.get("definite") and plural_object(page, token)
+    if plural and page.end(token - 1, "given") == token:
+        plural = not word.endswith(_women(page.pack.code))  # surnames have that ending too
     rest = word[1:]
     led = word[0] in letters and (rest.startswith(options["definite"]) or page.readings(rest))
     return not plural and not led

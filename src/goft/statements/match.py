@@ -21,6 +21,7 @@ from goft.statements.proclitics import proclitic
 
 LONGEST_NAME: Final = 5
 SHORTEST: Final = 4
+SHORT_WELCOME: Final = 2
 LONGEST_BODY: Final = 24
 
 
@@ -95,6 +96,8 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
     _past_relative(place.page, frame)
     if place.page.pack.options["subject_ahead"]:
         _look_ahead(place, frame)
+    if frame.speaker is None and _what_it_tells(place):
+        return None
     names_relay = "relay" in word.takes and frame.speaker is not None
     return frame if frame.content[1] > frame.content[0] or names_relay else None
 
@@ -107,6 +110,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("expected" in word.takes and _expected(place, frame))
         or (cue == "act" and _unknown_subject(place, frame))
         or (cue == "wrote" and _signs(place, frame))
+        or (frame.word.act == "welcome" and _greets(place, frame))
         or (cue in ("according", "per") and _unsaid(place, frame, word))
         or _only_relates(place, frame)
         or ("whom" in word.takes and _accused(place, word))
@@ -217,6 +221,30 @@ def _signs(place: Place, frame: Frame) -> bool:
         return False
     bare = not page.between("role", *speaker) and page.end(speaker[0], "given") > 0
     return bare and page.words[speaker[1] : speaker[1] + 1] == (":",)
+
+
+def _what_it_tells(place: Place) -> bool:
+    """Whether a verb of no past stands behind «which» whose antecedent is nobody that is known:
+    it tells what something is like."""
+    page, cue = place.page, place.cue[0]
+    definite = page.pack.options.get("definite")
+    if definite is None or page.end(cue - 1, "relative") != cue:
+        return False
+    present = tuple(map(fold_word, page.pack.options["present"]))
+    return page.words[cue - 1].startswith(definite) and page.words[cue].startswith(present)
+
+
+def _greets(place: Place, frame: Frame) -> bool:
+    """Whether only guests are welcomed: «welcomed everybody»."""
+    start, end = frame.content
+    stop = next((t for t in range(start, end) if not place.page.words[t][0].isalnum()), end)
+    guests = _guests(place.page.pack.code)
+    return stop - start <= SHORT_WELCOME and place.page.words[start][frame.clitic :] in guests
+
+
+@cache
+def _guests(code: str) -> frozenset[str]:
+    return frozenset(fold_word(word) for word in load(code).options.get("guests", ()))
 
 
 def _expected(place: Place, frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from goft.model import How, SpeakerKind
@@ -70,6 +70,8 @@ POINTED: Final[dict[str, SpeakerKind]] = {
 def read_mention(page: Page, span: Tokens) -> Mention:
     """What the words of a mention say about the source."""
     start, end = span
+    if _pointed_in_marks(page, start, end):
+        return replace(read_mention(page, (start + 1, page.opens[start])), span=span)
     pronoun = page.word(start, "pronoun") or page.word(start, "object")
     if pronoun is not None and page.end(start, pronoun.kind) != end:
         pronoun = None
@@ -95,6 +97,14 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     if page.pack.options["cased"]:
         return _cased(page, span, first, _passed_on(page, first, end))
     return _person_or_body(page, start, end)
+
+
+def _pointed_in_marks(page: Page, start: int, end: int) -> bool:
+    """Whether all that stands in quotation marks points at a body: «the "Authority" said»."""
+    close = page.opens.get(start, -1)
+    if page.pack.options.get("definite") is None or close not in (end, end - 1):
+        return False
+    return page.end(start + 1, "generic") == close
 
 
 def _epithet(page: Page, start: int, end: int) -> int:

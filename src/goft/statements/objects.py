@@ -67,7 +67,7 @@ def _head(page: Page, start: int, token: int) -> bool:
     noun behind a name and its office."""
     definite = page.pack.options["definite"]
     closed = page.words[token - 1].startswith(definite)
-    if page.end(token, "metonym"):
+    if page.end(token, "metonym") or (closed and _crowned(page, start, token)):
         return True
     if page.end(token, "role", "title") and not closed:
         return False
@@ -77,6 +77,11 @@ def _head(page: Page, start: int, token: int) -> bool:
         return False
     adjective = closed or relative(page, token)
     return bool(page.end(token, *NAMING, "matter")) or not adjective
+
+
+def _crowned(page: Page, start: int, token: int) -> bool:
+    """Whether somebody's titles open behind a body: «the court congratulated the King of X»."""
+    return page.end(start, "organization") > 0 and page.end(token, "title") > token + 1
 
 
 def described(page: Page, token: int) -> bool:
