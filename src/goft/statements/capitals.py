@@ -11,6 +11,7 @@ from goft.statements.phrases import Tokens
 
 LONGEST_NAME: Final = 6
 FULL_NAME: Final = 2
+FARTHEST: Final = 1000
 BODIES: Final = ("metonym", "organization", "medium")
 
 
@@ -121,7 +122,17 @@ def _ends_body(page: Page, start: int, run: Tokens) -> bool:
     before = range(max(start, run[0] - LONGEST_NAME), run[0])
     body = next((t for t in before if page.end(t, *BODIES) == run[0]), 0)
     office = page.end(run[0] - 1, "role", "title") > 0
-    return body >= start and body > 0 and page.capital(run[0] - 1) and not office
+    ends = body >= start and body > 0 and page.capital(run[0] - 1) and not office
+    if ends and page.end(body, "metonym"):
+        ends = _inside_name(page, start, body)
+    return ends and not _surname(page, run[0])
+
+
+def _surname(page: Page, token: int) -> bool:
+    """Whether a capital stands elsewhere near without one before it."""
+    near = range(max(1, token - FARTHEST), min(len(page.words), token + FARTHEST))
+    alike = (t for t in near if page.words[t] == page.words[token] and page.capital(t))
+    return any(not page.capital(t - 1) for t in alike)
 
 
 def names_office(page: Page, token: int) -> bool:

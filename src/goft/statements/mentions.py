@@ -251,6 +251,8 @@ def _bare_name(page: Page, start: int, end: int) -> Tokens:
     """A name without the titles before it and the marks around it."""
     start, end = _stripped(page, start, end)
     while start < end - 1 and _before_name(page, start):
+        if page.end(_before_name(page, start), "genitive"):
+            break
         start = min(_before_name(page, start), end - 1)
         start, end = _stripped(page, start, end)
     return start, end

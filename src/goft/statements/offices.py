@@ -153,7 +153,8 @@ def named_by_office(page: Page, mention: Mention) -> bool:
         return False
     start, end = mention.role
     cased = page.pack.options["cased"]
-    plain = cased and not any(_tells_whose(page, token) for token in range(start, end))
+    vague = cased and all("vague" in page.kinds(word) for word in office_words(page, (start, end)))
+    plain = vague and not any(_tells_whose(page, token) for token in range(start, end))
     short = end - start <= (LONGEST_OFFICE if plain else SHORT_OFFICE)
     kinds = ("inner",) if plain else ("inner", "organization")
     return short and not any(page.end(token, *kinds) for token in range(start, end))
