@@ -12,6 +12,7 @@ from goft.statements.capitals import capital_name
 from goft.statements.closing import subject_before
 from goft.statements.conjoined import conjoined, second_name
 from goft.statements.endings import plural_object, relative
+from goft.statements.envoys import envoys
 from goft.statements.heads import matter_next
 from goft.statements.kinds import STOPS
 from goft.statements.mentions import Mention, read_mention
@@ -81,6 +82,8 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
         return
     behind = 0
     for first, last in page.text.sentences:
+        for envoy in envoys(page, first, last):
+            yield envoy, (first, last)
         for token in page.between("given", first, last):
             if token < behind or page.end(token, "preposition"):
                 continue

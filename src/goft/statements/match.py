@@ -202,7 +202,8 @@ def _accused(place: Place, word: Word) -> bool:
 def _deemed(place: Place, frame: Frame, word: Word) -> bool:
     """Whether a verb that may mean «is deemed» tells what somebody or something is."""
     behind = place.page.end(place.cue[0] - 1, "relative", "clause") == place.cue[0]
-    return "deemed" in word.takes and (behind or frame.speaker is None)
+    itself = place.page.end(frame.content[0], "pronoun") > 0  # «X is deemed the first»
+    return "deemed" in word.takes and (bool(behind) or itself or frame.speaker is None)
 
 
 def _unknown_subject(place: Place, frame: Frame) -> bool:
