@@ -210,8 +210,7 @@ class Terms(dict[str, str]):
                 parts = [part for part in token.split(ZWNJ) if len(part) >= self._least]
                 if len(parts) > 1:
                     yield from map(self.__getitem__, parts)
-            plain = _PLAIN[token]
-            if self._built and plain.endswith(self._built):
+            if self._built and (plain := _PLAIN[token]).endswith(self._built):
                 yield from (
                     self[word]
                     for end in self._built

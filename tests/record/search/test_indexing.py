@@ -135,3 +135,13 @@ def test_a_share_is_done_here_when_its_helper_is_killed(
     monkeypatch.setattr(helping, "ProcessPoolExecutor", Killed)
     assert indexing.rebuild(shared_out) == 4
     assert sorted(everything(shared_out)) == ["four", "one", "three", "two"]
+
+
+def test_nobody_is_begun_for_an_index_that_is_made_on_the_way(
+    shared_out: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def begun(*_: object) -> ProcessPoolExecutor:
+        raise AssertionError
+
+    monkeypatch.setattr(helping, "ProcessPoolExecutor", begun)
+    assert len(everything(shared_out)) == 4

@@ -28,7 +28,7 @@ _MOST = 3
 _AHEAD = 2
 
 
-def all_entries(record: Record) -> Iterator[list[str]]:
+def all_entries(record: Record, *, helped: bool) -> Iterator[list[str]]:
     """What the index takes in of every document, many at once, in no order.
 
     Whoever asks does a part of it while others do theirs, so that it takes one process less and
@@ -36,7 +36,7 @@ def all_entries(record: Record) -> Iterator[list[str]]:
     """
     with record.store.reading() as connection:
         waiting = deque(shares(connection))
-        if helpers := _helpers(connection):
+        if helpers := helped and _helpers(connection):
             yield from _with_helpers(record, connection, waiting, helpers)
         for share in waiting:
             yield entries_in(connection, share)

@@ -29,9 +29,13 @@ def files(record: Record) -> Files:
 
 
 def rebuild(record: Record) -> int:
-    """Make the index anew from the store; returns how many statements are in it."""
+    """Make the index anew from the store; returns how many statements are in it.
+
+    Other processes help with a large record. They load the module that was run once more, so that
+    a script asks for this behind `if __name__ == "__main__"`.
+    """
     with alone(record):
-        return _rebuild(record)
+        return _rebuild(record, helped=True)
 
 
 def catch_up(record: Record) -> int:
@@ -41,7 +45,7 @@ def catch_up(record: Record) -> int:
     """
     with alone(record):
         if not files(record).are_of_use():
-            _rebuild(record)
+            _rebuild(record, helped=False)
             return 0
         return sum(_batches(record))
 
@@ -60,11 +64,11 @@ def ready(record: Record) -> tantivy.Index:
     return files(record).open()
 
 
-def _rebuild(record: Record) -> int:
+def _rebuild(record: Record, *, helped: bool) -> int:
     place = files(record)
     known = outbox.pending(record, _ALL)
     writer = place.begin().writer(_HEAP, _THREADS_ANEW)
-    count = sum(_add(writer, entries) for entries in all_entries(record))
+    count = sum(_add(writer, entries) for entries in all_entries(record, helped=helped))
     _finish(writer)
     place.put()
     outbox.done(record, known)
