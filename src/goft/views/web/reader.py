@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ MESSAGES = Path(__file__).parent / "messages"
 _DIGITS = "0123456789"
 _CALENDARS: tuple[Calendar, ...] = ("gregorian", "jalali", "lunar")
 _STAMP = 16
+_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ class Reader:
         return self.figures(named)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _parts(calendar: Calendar, day: date) -> tuple[Calendar, tuple[int, int, int]]:
     """Year, month and day in a calendar, or in the common one where it does not reach."""
     parts = parts_of(calendar, day)
