@@ -110,7 +110,8 @@ def _object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if token == start + 1:
             continue
-        if page.form(token, "determiner") == "object" and page.among(start, PERSONS):
+        spoken = page.among(start, PERSONS) or page.end(start, "organization")
+        if page.form(token, "determiner") == "object" and spoken:
             return token
         if page.end(token, "abstract") and not (token == start + 1 and page.end(start, "role")):
             return token

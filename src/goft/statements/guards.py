@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from goft.statements.elements import opens_adjunct
@@ -10,6 +11,7 @@ from goft.statements.groups import has_ending, has_verb
 from goft.statements.kinds import LEADING
 from goft.statements.page import ENDING, SPEECH, Page
 from goft.statements.phrases import Tokens, recognized, skip_openers
+from goft.statements.relays import early
 
 SHORTEST_CLAUSE: Final = 6
 SHORTEST_MAIN: Final = 4
@@ -121,3 +123,21 @@ def points_back(page: Page, token: int) -> bool:
     """Whether a bare «it» stands at the token, and so what is spoken of was told before."""
     bare = page.end(token, "determiner", "pronoun") == token + 1
     return bare and page.pack.options["subject"] == "first" and bool(page.end(token + 1, "toward"))
+
+
+def credits_others(place: Place) -> bool:
+    """Whether a credit is the one that opens the page or the reporter's own, or somebody is heard
+    in its sentence."""
+    page, (token, behind) = place.page, place.cue
+    sentence = bisect_right(page.text.sentences, (token, len(page.words))) - 1
+    opens = not page.between("credit", 0, token) and early(page, sentence)
+    own = page.words[page.end(behind, "reporter") or behind] == ","
+    return opens or own or bool(page.between("cue", behind, place.end))
+
+
+def tells_text(page: Page, start: int, end: int) -> bool:
+    """Whether a text is named in the range («the statement reads as follows»)."""
+    named = (
+        page.end(t, "document") or page.form(t, "generic") == "document" for t in range(start, end)
+    )
+    return any(named)

@@ -3,7 +3,7 @@ clause, as in Persian."""
 
 from __future__ import annotations
 
-from goft.statements.frame import Frame
+from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
 
@@ -13,6 +13,15 @@ def habitual(page: Page, frame: Frame) -> bool:
     endings = page.pack.options.get("habitual", ())
     last = page.source(frame.cue[1] - 1, frame.cue[1]).replace("\u200c", "")
     return any(last == ending.replace("\u200c", "") for ending in endings)
+
+
+def only_points(place: Place) -> bool:
+    """Whether a clause behind «that» only tells of what a verb of pointing governs («pointed to
+    sectors | that have suffered»), since no noun like «the point» stands there."""
+    page, cue = place.page, place.cue
+    topics = [t for t in page.between("toward", place.left, cue[0]) if t + 2 < cue[0]]
+    told = any(page.end(t, "point") == cue[0] for t in page.between("point", place.left, cue[0]))
+    return page.end(cue[1], "that") > 0 and bool(topics) and not told
 
 
 def gives_reason(page: Page, start: int) -> bool:

@@ -14,9 +14,11 @@ from goft.statements.before import before
 from goft.statements.behind import after
 from goft.statements.cues import form_of, question_start, speaks, with_quotation
 from goft.statements.frame import Frame, Place
+from goft.statements.guards import credits_others, tells_text
+from goft.statements.holding import only_points
 from goft.statements.needs import fitting, look_around, met
 from goft.statements.page import Page
-from goft.statements.phrases import skip_openers
+from goft.statements.phrases import recognized, skip_openers
 from goft.statements.proclitics import proclitic
 
 LONGEST_NAME: Final = 5
@@ -112,6 +114,13 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue == "wrote" and _signs(place, frame))
         or (frame.word.act == "welcome" and _greets(place, frame))
         or (cue in ("according", "per") and _unsaid(place, frame, word))
+        or ("made" in word.takes and cue == "bare" and not _by_source(place.page, frame))
+        or ("points" in word.takes and only_points(place))
+        or (cue == "credited" and credits_others(place))
+        or (
+            place.page.end(place.cue[0], "herald")
+            and not tells_text(place.page, place.left, place.cue[0])
+        )
         or _only_relates(place, frame)
         or ("whom" in word.takes and _accused(place, word))
         or (cue == "of" and "say" in word.takes and _names_place(place, frame))
@@ -125,6 +134,13 @@ def _past_relative(page: Page, frame: Frame) -> None:
     if frame.rule.cue.name == "according" and frame.after_cue and page.end(start, "relative"):
         comma = page.comma(start, end)
         frame.content = (comma + 1, end) if comma + 1 < end else frame.content
+
+
+def _by_source(page: Page, frame: Frame) -> bool:
+    """Whether a source that the pack or the page knows is the subject."""
+    if frame.speaker is None or page.end(frame.speaker[1] - 1, "document", "title"):
+        return False
+    return recognized(page, *frame.speaker) and frame.speaker[1] not in page.closes
 
 
 def _names_place(place: Place, frame: Frame) -> bool:

@@ -228,6 +228,13 @@ def headed(page: Page, source: Source) -> bool:
     return definite and bool(page.end(source.spans[0][0], "organization", "medium"))
 
 
+def issued(page: Page, source: Source, mention: Mention) -> bool:
+    """Whether a body is meant that is named in what a text is called («the body's statement»),
+    where that noun comes first."""
+    body = mention.kind == "organization" and source.kind == "document"
+    return body and not page.pack.options["cased"]
+
+
 def joint(page: Page, span: Tokens) -> bool:
     """Whether a mention names two bodies at once («the ministry and the police»)."""
     start, end = span

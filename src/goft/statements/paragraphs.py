@@ -67,7 +67,8 @@ def _next_line(page: Page, number: int) -> bool:
 
 def heralded(page: Page, sentence: int) -> list[Frame]:
     """The frame of a sentence that announces a text («the statement reads as follows:»), whose
-    words are the paragraphs behind it: to the mark that closes them, else all of them."""
+    words are the paragraphs behind it: to the mark that closes them, else all of them. What
+    else may follow «as follows:», a list of names, is no text."""
     start, end = page.text.sentences[sentence]
     cue = next(iter(page.between("herald", start, end)), None)
     if cue is None or page.words[end - 1] != ":" or sentence + 1 >= len(page.text.sentences):

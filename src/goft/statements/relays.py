@@ -105,7 +105,7 @@ def credits(page: Page) -> list[Credit]:
         chain = [(t, page.end(t, "credit")) for t in page.between("credit", start, end)]
         for place, (token, after) in enumerate(chain):
             name = medium_name(page, after, end)
-            if opening is None and _early(page, number) and _opens(page, start, token):
+            if opening is None and early(page, number) and _opens(page, start, token):
                 opening = number
             if name:
                 quoted = place > 0 and bool(page.among(after, MEDIA))
@@ -120,7 +120,7 @@ def _datelines(page: Page) -> list[Credit]:
     start = 0
     for number, (_, end) in enumerate(page.text.sentences[:OPENING_SENTENCES]):
         for token in (*page.between("outlet", start, end), *page.between("medium", start, end)):
-            if _early(page, number) and token - start <= FAR and _signs(page, token, end):
+            if early(page, number) and token - start <= FAR and _signs(page, token, end):
                 closed = next((t for t in range(token, end) if _closes(page, t)), end)
                 found.append(Credit(token, medium_name(page, token, closed), True))
         start = end
@@ -141,7 +141,7 @@ def _closes(page: Page, token: int) -> bool:
     return page.words[token] == ")"
 
 
-def _early(page: Page, sentence: int) -> bool:
+def early(page: Page, sentence: int) -> bool:
     """Whether a sentence stands where an article tells whose report it is."""
     return sentence < OPENING_SENTENCES and page.text.blocks[sentence] < OPENING_BLOCKS
 

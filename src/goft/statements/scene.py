@@ -14,6 +14,7 @@ from goft.statements.offices import (
     described,
     headed,
     introduced,
+    issued,
     joint,
     name_words,
     named_by_office,
@@ -206,7 +207,8 @@ class Scene(Latecomers):
     def _by_name(self, mention: Mention) -> Source | None:
         words = name_words(self.page, mention.name)
         for source in self._called(words):
-            alike = source.last and same_name(source, words, mention.kind)
+            told = source.last and not issued(self.page, source, mention)
+            alike = told and same_name(source, words, mention.kind)
             alike = alike or headed_by(self.page, source, words)
             if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
                 return source

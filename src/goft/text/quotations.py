@@ -14,6 +14,8 @@ from goft.model import Quotation, Span, Text
 _LONGEST_ROW: Final = 3
 # How far behind its opening mark a quotation inside another is closed.
 _SOON: Final = 200
+# A quotation goes on over so many blocks behind the one that opens it.
+_MOST_BLOCKS: Final = 5
 # A double mark typed as two single ones.
 _DOUBLED: Final = "''"
 # Marks of one family pair with each other. Single marks never pair with double ones: they are
@@ -34,10 +36,12 @@ _AFTER: Final = frozenset(".,;:!?…)]}»›”’\"'—–")
 
 @dataclass(slots=True)
 class Marks:
-    """The quotations of one block: `closed` spans inside their marks, and openers left alone."""
+    """The quotations of one block: `closed` spans inside their marks, openers left alone, and
+    closing marks that nothing opens."""
 
     closed: list[Span] = field(default_factory=list)
     lost: list[int] = field(default_factory=list)
+    stray: list[int] = field(default_factory=list)
 
 
 def pair(text: str, start: int, end: int) -> Marks:
@@ -90,8 +94,10 @@ class _Pairing:
             self._meet_single(place, family, opens, closes)
         elif self._is_opener(place, opens, closes):
             self._push(place, family)
-        elif not (closes and not self._open):
+        elif self._open or not closes:
             self._close(place, family)
+        else:
+            self._marks.stray.append(place)
 
     def meet_doubled(self, place: int) -> None:
         """Two single marks that stand for one double mark: they open, or close one alike."""
@@ -182,8 +188,27 @@ def guess_ends(
     found = [(start, -end, True) for block in marks for start, end in block.closed]
     for k, block in enumerate(marks):
         ends = [text.ends[last - 1] for _, last in sentences[k]]
-        found += [(start, -_guess(text, k, start, ends, spans), False) for start in block.lost]
+        for start in block.lost:
+            later = _closed_later(text, marks, k, start)
+            end = later or _guess(text, k, start, ends, spans)
+            found.append((start, -end, later > 0))
     return _nested(sorted(found))
+
+
+def _closed_later(text: Text, marks: Sequence[Marks], k: int, start: int) -> int:
+    """Where a quotation that is the last thing open in its block is closed in one of the next: at
+    a mark of its family that nothing opens there; 0 when there is none."""
+    opener = text.view.text[start - 1]
+    if start != marks[k].lost[-1] or opener not in _OPENING:
+        return 0
+    for block in marks[k + 1 : k + 1 + _MOST_BLOCKS]:
+        if block.stray:
+            close = block.stray[0]
+            free = not block.lost or block.lost[0] > close
+            return close if free and _FAMILY[text.view.text[close]] == _FAMILY[opener] else 0
+        if block.lost:
+            return 0
+    return 0
 
 
 def _guess(text: Text, k: int, start: int, ends: Sequence[int], spans: Sequence[Span]) -> int:
