@@ -13,7 +13,6 @@ from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
 from goft.statements.confidence import confidence, features
 from goft.statements.frame import Frame
-from goft.statements.groups import ending
 from goft.statements.introductions import entitle, introduce, meet
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
@@ -32,6 +31,9 @@ def _ahead(page: Page, start: int, end: int) -> Tokens | None:
     return subject_ahead(page, start, start, end)
 
 
+# Words that open a clause which depends on another, and how many tokens they hold at most.
+SUBORDINATE: Final = ("clause", "relative", "wh", "subordinate")
+LED: Final = 3
 # Where the subject of a told sentence is sought, by the language's `narrated` option.
 NARRATED: Final = {"beside": shared_subject, "ahead": _ahead}
 
@@ -172,8 +174,9 @@ def _subordinate(page: Page, frame: Frame) -> bool:
     the town, where he called for A”."""
     if frame.speaker is None or page.pack.options["narrated"] != "beside":
         return False
-    start, first = page.text.sentences[frame.sentence][0], frame.speaker[0]
-    return ending(page, start, first, "clause", "relative", "wh", "subordinate") < first
+    first = frame.speaker[0]
+    led = (t for t in range(first - LED, first) if page.end(t, *SUBORDINATE) == first)
+    return next(led, None) is not None
 
 
 def _takes_over(page: Page, scene: Scene, mention: Mention, frame: Frame) -> bool:

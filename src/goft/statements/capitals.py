@@ -9,6 +9,8 @@ from goft.statements.fields import parts_fields
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
+SHORT: Final = 3
+FEW: Final = 5
 LONGEST_NAME: Final = 6
 FULL_NAME: Final = 2
 FARTHEST: Final = 1000
@@ -142,3 +144,10 @@ def names_office(page: Page, token: int) -> bool:
 def holds_role(page: Page, start: int, end: int) -> bool:
     """Whether an office is named, be it inside a longer phrase."""
     return any(page.end(token, "role") or page.alone(token, "role") for token in range(start, end))
+
+
+def title_case(page: Page, first: int, last: int) -> bool:
+    """Whether each longer word of a sentence is written with a capital, as in some headings."""
+    longer = (t for t in range(first, last) if page.words[t].isalpha())
+    words = [token for token in longer if len(page.words[token]) > SHORT]
+    return len(words) > FEW and all(page.capital(token) for token in words)

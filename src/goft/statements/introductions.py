@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -211,7 +212,7 @@ def _complete(page: Page, source: Source, token: int) -> None:
     if token + 1 - start > len(source.names) and not _foreign(page, source, start, token):
         source.name = page.source(start, token + 1)
         source.names.update(page.words[start : token + 1])
-    role = _role_before(page, start, 0)
+    role = _role_before(page, start, _sentence_start(page, start))
     if source.role is None and role is not None and start < token:
         source.role = page.source(*role)
 
@@ -223,10 +224,15 @@ def _foreign(page: Page, source: Source, start: int, token: int) -> bool:
 
 def _name_start(page: Page, token: int) -> int:
     """Back over given names, or capitals that name no office, to the start of a full name."""
-    start = token
-    while start > 0 and token - start < LONGEST_NAME and _of_name(page, start - 1):
+    start, first = token, _sentence_start(page, token)
+    while start > first and token - start < LONGEST_NAME and _of_name(page, start - 1):
         start -= 1
     return start
+
+
+def _sentence_start(page: Page, token: int) -> int:
+    sentence = bisect_right(page.text.sentences, (token, len(page.words))) - 1
+    return page.text.sentences[sentence][0]
 
 
 def _of_name(page: Page, token: int) -> bool:

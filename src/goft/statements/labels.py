@@ -6,12 +6,14 @@ from typing import Final
 
 from goft.languages.pack import Word
 from goft.languages.rules import Rule
+from goft.statements.capitals import title_case
 from goft.statements.frame import Frame
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized, skip_openers
 from goft.statements.transcripts import label_end
 
 LONGEST_LABEL: Final = 16
+LONGEST_NAME: Final = 4
 WORD: Final = Word("cue", ":", form="finite", takes=frozenset({"label"}))
 BETWEEN: Final = frozenset(
     ("preposition", "adjunct", "interview", "time", "opener", "credit", "medium", "outlet")
@@ -32,7 +34,8 @@ def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
         return _frame(page, sentence, token, colon, end, named=False)
     if others and page.end(token, "medium", "outlet", "document"):
         return None
-    if not _source(page, token, colon):
+    headed = colon - token > LONGEST_NAME and page.pack.options["cased"]
+    if not _source(page, token, colon) or (headed and title_case(page, start, end)):
         return None
     return _frame(page, sentence, token, colon, end, named=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from goft.statements.capitals import capital_name
+from goft.statements.capitals import capital_name, title_case
 from goft.statements.groups import group_end
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
@@ -20,8 +20,11 @@ BEFORE_OFFICE: Final = ("article", "possessive", "origin", "metonym", "epithet",
 
 
 def presented(page: Page) -> Iterator[tuple[Mention, Tokens]]:
-    """Each place where an office stands beside a name of two words or more, with its sentence."""
+    """Each place where an office stands beside a name of two words or more, with its sentence;
+    not in headings that write each word with a capital."""
     for first, last in page.text.sentences:
+        if title_case(page, first, last):
+            continue
         offices = [*page.between("role", first, last), *page.between("generic", first, last)]
         behind = first
         for token in sorted(offices):
