@@ -175,8 +175,7 @@ def _subordinate(page: Page, frame: Frame) -> bool:
     if frame.speaker is None or page.pack.options["narrated"] != "beside":
         return False
     first = frame.speaker[0]
-    led = (t for t in range(first - LED, first) if page.end(t, *SUBORDINATE) == first)
-    return next(led, None) is not None
+    return any(page.end(t, *SUBORDINATE) == first for t in range(first - LED, first))
 
 
 def _takes_over(page: Page, scene: Scene, mention: Mention, frame: Frame) -> bool:
