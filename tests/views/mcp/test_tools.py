@@ -158,7 +158,7 @@ def test_a_fault_of_ours_tells_nothing(
     def fail(*_: object) -> None:
         raise RuntimeError("a secret path")
 
-    monkeypatch.setattr("goft.record.asking.hit", fail)
+    monkeypatch.setattr("goft.record.asking.found_in", fail)
     found = called(server, "get_statement", {"id": "s1"})
     assert found.is_error
     assert "secret" not in str(found.content)
