@@ -148,7 +148,7 @@ def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None
     """Whoever is meant is the person whom the paragraph told about since the last statement."""
     blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
     ahead = page.pack.options["narrated"] == "ahead"
-    own = frame.sentence + (scene.current is None or _subordinate(page, frame))
+    own = frame.sentence + (scene.current is None)
     wide = scene.current is None and frame.speaker is None
     above = _opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
     for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):
@@ -167,15 +167,6 @@ def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None
             scene.resolve(mention)
         elif subject is not None:
             scene.turn_to_owner(subject)
-
-
-def _subordinate(page: Page, frame: Frame) -> bool:
-    """Whether a pronoun is the subject of a clause that depends on the sentence's own: “Bell left
-    the town, where he called for A”."""
-    if frame.speaker is None or page.pack.options["narrated"] != "beside":
-        return False
-    first = frame.speaker[0]
-    return any(page.end(t, *SUBORDINATE) == first for t in range(first - LED, first))
 
 
 def _takes_over(page: Page, scene: Scene, mention: Mention, frame: Frame) -> bool:

@@ -13,7 +13,6 @@ SHORT: Final = 3
 FEW: Final = 5
 LONGEST_NAME: Final = 6
 FULL_NAME: Final = 2
-FARTHEST: Final = 1000
 BODIES: Final = ("metonym", "organization", "medium")
 
 
@@ -44,8 +43,6 @@ def capitals(page: Page, start: int, end: int) -> Tokens | None:
     """The name at the end of a part, None when the part ends in other words."""
     runs = list(_runs(page, start, end))
     titled = [run for run in runs if page.end(run[0], "given") or _titled(page, start, run[0])]
-    if titled and _owned(page, start, titled[0][0]):
-        return None
     if titled:
         return titled[0]
     last = runs[-1] if runs else None
@@ -98,12 +95,6 @@ def _titled(page: Page, start: int, token: int) -> bool:
     return any(page.end(before, "title") == token for before in range(max(start, token - 3), token))
 
 
-def _owned(page: Page, start: int, token: int) -> bool:
-    """Whether a name only tells whose something is that is no office: “the success of X”."""
-    genitive = token - 2 >= start and page.end(token - 1, "genitive") == token
-    return genitive and not holds_role(page, start, token)
-
-
 def _inside_name(page: Page, start: int, token: int) -> bool:
     """Whether a word inside names joins capitals to a body's name: “Department of Health”, be it
     behind an article: “leader of the Liberal Union”."""
@@ -124,17 +115,7 @@ def _ends_body(page: Page, start: int, run: Tokens) -> bool:
     before = range(max(start, run[0] - LONGEST_NAME), run[0])
     body = next((t for t in before if page.end(t, *BODIES) == run[0]), 0)
     office = page.end(run[0] - 1, "role", "title") > 0
-    ends = body >= start and body > 0 and page.capital(run[0] - 1) and not office
-    if ends and page.end(body, "metonym"):
-        ends = _inside_name(page, start, body)
-    return ends and not _surname(page, run[0])
-
-
-def _surname(page: Page, token: int) -> bool:
-    """Whether a capital stands elsewhere near without one before it."""
-    near = range(max(1, token - FARTHEST), min(len(page.words), token + FARTHEST))
-    alike = (t for t in near if page.words[t] == page.words[token] and page.capital(t))
-    return any(not page.capital(t - 1) for t in alike)
+    return body >= start and body > 0 and page.capital(run[0] - 1) and not office
 
 
 def names_office(page: Page, token: int) -> bool:

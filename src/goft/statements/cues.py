@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.groups import has_ending, loose
+from goft.statements.groups import loose
 from goft.statements.page import Page
 
 LONGEST_TAG: Final = 12
@@ -16,7 +16,7 @@ def speaks(page: Page, token: int) -> bool:
     noun or an adjective by the word before it."""
     if token in page.quoted or _named_or_passive(page, token):
         return False
-    return token == 0 or not (page.end(token - 1, "determiner") or _object(page, token))
+    return token == 0 or not page.end(token - 1, "determiner")
 
 
 def _named_or_passive(page: Page, token: int) -> bool:
@@ -56,15 +56,6 @@ def _owned(page: Page, token: int) -> bool:
     if not owners or not before.endswith(owners) or page.end(token - 1, "helper", "verb"):
         return False
     return page.capital(token - 1) and not page.end(token - 1, "pronoun", "given")
-
-
-def _object(page: Page, token: int) -> bool:
-    """Whether the verb of saying before has the form for its object: “told states that”."""
-    told = page.word(token - 1, "cue") if page.pack.options["cased"] else None
-    if told is None or told.form != "finite" or page.end(token - 1, "cue") != token:
-        return False
-    past = has_ending(page, token - 1, "past") or "tell" in told.takes
-    return past and has_ending(page, token, "present")
 
 
 def _name(page: Page, token: int) -> bool:

@@ -37,19 +37,11 @@ def _behind(page: Page, sentence: Span) -> Span:
             after = token + 2 if page.words[token + 1] in DASHES else token + 1
             dated = _is_dateline(page, start, token) or _is_byline(page, start, token)
             dated = dated or _is_slug(page, start, token, end)
-            after = _behind_label(page, _behind_bracket(page, start, after, end), end)
+            after = _behind_label(page, after, end) if dated else after
             return (after, end) if after < end and dated else sentence
         if _signed(page, start, token, end):
             return _behind_byline(page, token + 1, end), end
     return sentence
-
-
-def _behind_bracket(page: Page, start: int, token: int, end: int) -> int:
-    """Where the text begins behind a bracket that opens before the dash: “PORTO (News - 2 May)”."""
-    if "(" not in page.words[start:token]:
-        return token
-    reach = range(token, min(token + LONGEST, end))
-    return next((t + 1 for t in reach if page.words[t] == ")"), token)
 
 
 def _signed(page: Page, start: int, token: int, end: int) -> bool:

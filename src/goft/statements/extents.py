@@ -167,24 +167,17 @@ def goes_on(page: Page, opening: int, limit: int, *, bare: bool) -> bool:
     return page.words[behind][0].isalnum() and not narrated
 
 
-def _added(page: Page, token: int) -> int:
-    """Where a past participle and its preposition, which add to a group, end: “presented by”."""
-    led = has_ending(page, token, "past") and page.alone(token + 1, *LED)
-    return token + 2 if led else 0
-
-
 def named_as(page: Page, start: int, end: int, link: str) -> bool:
     """Whether a group is linked with what it is called or to do: “X as Y”, “X to do Y”, or “X Y”
     where no word links them."""
     group = group_end(page, start, end)
-    while group < end and (led := _added(page, group) or page.end(group, *ADDED)):
+    while group < end and page.end(group, "preposition", "inner", "time"):
         if link and page.end(group, link):
             break
         if page.end(group, "time"):
             group = page.end(group, "time")
             continue
-        behind = led if _added(page, group) else group + 1
-        group = max(group_end(page, behind, end), behind)
+        group = max(group_end(page, group + 1, end), group + 1)
     if group >= end or group == start:
         return False
     if link:

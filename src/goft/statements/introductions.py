@@ -20,7 +20,7 @@ from goft.statements.mentions import Mention, read_mention
 from goft.statements.objects import OBJECTS
 from goft.statements.page import Page
 from goft.statements.people import Source
-from goft.statements.phrases import Tokens, apposition, skip_openers
+from goft.statements.phrases import Tokens, apposition
 from goft.statements.presented import presented
 from goft.statements.scene import Scene
 
@@ -51,19 +51,11 @@ def meet(page: Page, scene: Scene) -> None:
     """Enter everybody whom the page introduces with name and office before anybody speaks."""
     heads: set[str] = set()
     for mention, sentence in introductions(page):
-        opens = _opens(page, mention.span, sentence)
+        opens = subject_before(page, *sentence)[0] == mention.span
         source = scene.enter(mention, opens or _behind_verb(page, mention.span[0]))
         if mention.role is not None and page.between("counterpart", *mention.role):
             source.heads |= heads
         heads = source.heads
-
-
-def _opens(page: Page, span: Tokens, sentence: Tokens) -> bool:
-    """Whether a mention is the subject with which its sentence opens."""
-    if page.pack.options["narrated"] == "beside":
-        opening = skip_openers(page, *sentence)
-        return span[0] == opening
-    return subject_before(page, *sentence)[0] == span
 
 
 def _behind_verb(page: Page, token: int) -> bool:
@@ -207,8 +199,6 @@ def entitle(page: Page, sources: list[Source]) -> None:
 
 def _complete(page: Page, source: Source, token: int) -> None:
     start = _name_start(page, token)
-    if len(source.names) > 1 and start > 0 and page.end(start - 1, "inner"):
-        return
     if token + 1 - start > len(source.names) and not _foreign(page, source, start, token):
         source.name = page.source(start, token + 1)
         source.names.update(page.words[start : token + 1])

@@ -18,7 +18,7 @@ from goft.statements.guards import credits_others, tells_text
 from goft.statements.holding import only_points
 from goft.statements.needs import fitting, look_around, met
 from goft.statements.page import Page
-from goft.statements.phrases import recognized, skip_openers
+from goft.statements.phrases import recognized
 from goft.statements.proclitics import proclitic
 
 LONGEST_NAME: Final = 5
@@ -47,15 +47,8 @@ def frames(page: Page, sentence: int) -> list[Frame]:
 
 def _behind(page: Page, frame: Frame) -> int:
     """Where a later cue may look back to: behind the cue, and behind the words it quotes."""
-    leads = frame.word.form == "part" and _opens(page, frame)
-    quoted = frame.after_cue and frame.quoted and (page.pack.options["subject_ahead"] or leads)
+    quoted = frame.after_cue and frame.quoted and page.pack.options["subject_ahead"]
     return max(frame.cue[1], page.opens.get(frame.content[0] - 1, 0) if quoted else 0)
-
-
-def _opens(page: Page, frame: Frame) -> bool:
-    """Whether a cue opens its sentence: “Noting “A,” Bell said B”."""
-    opening = skip_openers(page, page.text.sentences[frame.sentence][0], frame.cue[0])
-    return opening == frame.cue[0] and page.pack.options["subject"] == "beside"
 
 
 def _surely(page: Page, token: int) -> bool:
@@ -95,7 +88,6 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         return None
     if _refused(place, frame):
         return None
-    _past_relative(place.page, frame)
     if place.page.pack.options["subject_ahead"]:
         _look_ahead(place, frame)
     if frame.speaker is None and _what_it_tells(place):
@@ -125,15 +117,6 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("whom" in word.takes and _accused(place, word))
         or (cue == "of" and "say" in word.takes and _names_place(place, frame))
     )
-
-
-def _past_relative(page: Page, frame: Frame) -> None:
-    """Let a content that a comma parts from its source begin behind what the source is told to
-    be: “According to the rule, which few like, A”."""
-    start, end = frame.content
-    if frame.rule.cue.name == "according" and frame.after_cue and page.end(start, "relative"):
-        comma = page.comma(start, end)
-        frame.content = (comma + 1, end) if comma + 1 < end else frame.content
 
 
 def _by_source(page: Page, frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from goft.model import How, SpeakerKind
 from goft.statements.capitals import capitals, holds_role, parts_of
 from goft.statements.conjoined import second_name
 from goft.statements.fields import joins_fields
-from goft.statements.groups import group_end, has_ending
+from goft.statements.groups import group_end
 from goft.statements.naming import name_in_role, role_behind, surname, titled_surname
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -95,7 +95,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         if page.end(first, kind) and not joins_fields(page, page.end(first, kind), end):
             return Mention(span, means, "named", name=(first, end))
     if page.pack.options["cased"]:
-        return _cased(page, span, first, _passed_on(page, first, end))
+        return _cased(page, span, first, end)
     return _person_or_body(page, start, end)
 
 
@@ -116,17 +116,6 @@ def _epithet(page: Page, start: int, end: int) -> int:
     pointed = any(word.kind == "generic" and not word.form for word in readings)
     told = all(EPITHETS & page.kinds(word) for word in page.words[start + 1 : end - 1])
     return end if pointed and told else 0
-
-
-def _passed_on(page: Page, start: int, end: int) -> int:
-    """Where the name of a paper ends before who passed it on: “the report obtained by Reuters”."""
-    papers = page.between("document", start, end)
-    behind = range(page.end(papers[0], "document"), end - 1) if papers else range(0)
-    return next((t for t in behind if has_ending(page, t, "past") and _by(page, t + 1)), end)
-
-
-def _by(page: Page, token: int) -> bool:
-    return page.alone(token, "maker")
 
 
 def _aged(page: Page, start: int, end: int) -> int:
@@ -175,8 +164,7 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
 def _before_title(page: Page, start: int, end: int) -> int:
     """Where an office ends before the title of the name that follows it: “the leader Sheikh X”."""
     titles = (t for t in range(start + 1, end) if page.end(t, "title") == end)
-    first = next((t for t in titles if not page.end(t, "role")), end)
-    return first if first == end else _before_title(page, start, first)
+    return next((t for t in titles if not page.end(t, "role")), end)
 
 
 def _joint(page: Page, start: int, end: int) -> Tokens | None:
@@ -251,8 +239,6 @@ def _bare_name(page: Page, start: int, end: int) -> Tokens:
     """A name without the titles before it and the marks around it."""
     start, end = _stripped(page, start, end)
     while start < end - 1 and _before_name(page, start):
-        if page.end(_before_name(page, start), "genitive"):
-            break
         start = min(_before_name(page, start), end - 1)
         start, end = _stripped(page, start, end)
     return start, end

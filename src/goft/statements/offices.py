@@ -15,7 +15,6 @@ from goft.statements.shortened import full_name
 # How many mentions are remembered: a page of more is a list.
 KEPT: Final = 2000
 FARTHEST: Final = 2000
-JOINING: Final = ("inner", "genitive", "conjunction", "possessive")
 SHORT_OFFICE: Final = 3
 LONGEST_OFFICE: Final = 5
 
@@ -39,14 +38,6 @@ def heading(page: Page, span: Tokens | None) -> bool:
     start, end = span or (0, 0)
     pairs = (page.words[token : token + width] for token in range(start, end) for width in (1, 2))
     return any(word.kind == "headship" for pair in pairs for word in page.readings(*pair))
-
-
-def _usual(page: Page, token: int) -> tuple[str, ...]:
-    """The usual name of a body whose initials stand inside a longer phrase («the IAEA chief»)."""
-    if token not in page.inner or not page.pack.options["cased"]:
-        return ()
-    alone = (word.lemma for word in page.readings(page.words[token]) if word.kind == "equivalent")
-    return tuple(map(fold_word, next(iter(alone), "").split()))
 
 
 def _called(page: Page, token: int) -> tuple[str, ...]:
@@ -108,8 +99,7 @@ def _telling_words(page: Page, span: Tokens) -> list[str]:
             continue
         skipped = page.end(token, "article", "preposition", "reflexive")
         if page.words[token][0].isalnum() and not skipped:
-            usual = _usual(page, token) or full_name(page, token)
-            found.extend(usual or _parts(page, token))
+            found.extend(full_name(page, token) or _parts(page, token))
         token += 1
     return found
 
@@ -125,20 +115,9 @@ def _parts(page: Page, token: int) -> list[str]:
     return [word for part in written.split(ZWNJ) if (word := page.bare(fold_word(part)))]
 
 
-def name_words(page: Page, span: Tokens | None) -> list[str]:
-    """The words of a name that tell it from others: none of a relative clause behind it."""
-    start, end = span or (0, 0)
-    cased = page.pack.options["cased"]
-    told = (t for t in range(start + 1, end) if cased and page.end(t, "relative"))
-    return telling_words(page, (start, next(iter(told), end)))
-
-
 def role_words(page: Page, span: Tokens | None) -> list[str]:
-    """The words of an office that carry meaning, without what joins them and owners' endings."""
-    words = [unowned(page, word) for word in telling_words(page, span)]
-    if not page.pack.options["cased"]:
-        return words
-    return [word for word in words if page.kinds(word).isdisjoint(JOINING)]
+    """The words of an office that carry meaning, without what tells that something is theirs."""
+    return [unowned(page, word) for word in telling_words(page, span)]
 
 
 def unowned(page: Page, word: str) -> str:
@@ -153,8 +132,7 @@ def named_by_office(page: Page, mention: Mention) -> bool:
         return False
     start, end = mention.role
     cased = page.pack.options["cased"]
-    vague = cased and all("vague" in page.kinds(word) for word in office_words(page, (start, end)))
-    plain = vague and not any(_tells_whose(page, token) for token in range(start, end))
+    plain = cased and not any(_tells_whose(page, token) for token in range(start, end))
     short = end - start <= (LONGEST_OFFICE if plain else SHORT_OFFICE)
     kinds = ("inner",) if plain else ("inner", "organization")
     return short and not any(page.end(token, *kinds) for token in range(start, end))

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from goft.statements.frame import Frame
 from goft.statements.holding import bare
-from goft.statements.mentions import read_mention
-from goft.statements.offices import bare as bare_name
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
 from goft.statements.relays import MEDIA, closing_relay, medium_name
-
-PAPERS: Final = ("organization", "document", "outlet")
 
 
 def relayed(page: Page, found: list[Frame]) -> list[Frame]:
@@ -62,12 +56,7 @@ def _without_closing_relay(page: Page, found: list[Frame]) -> list[Frame]:
 
 def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list[str]:
     """The medium a frame names as relay of its neighbour; none when it has words of its own."""
-    behind = found[number + 1 : number + 2]
-    if frame.speaker is not None and _papers(page, frame, behind):
-        start, end = bare_name(page, frame.speaker)
-        medium = any(page.among(token, MEDIA) for token in range(start, end))
-        return [medium_name(page, *frame.speaker) if medium else page.source(start, end)]
-    heads = _heads_another(page, frame, behind)
+    heads = _heads_another(page, frame, found[number + 1 : number + 2])
     if frame.speaker is None or len(found) == 1 or not (heads or "relay" in frame.word.takes):
         return []
     start, end = frame.speaker
@@ -77,20 +66,6 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     if not agency and not any(page.among(token, MEDIA) for token in range(start, end)):
         return []
     return [medium_name(page, start, end)]
-
-
-def _papers(page: Page, frame: Frame, behind: list[Frame]) -> bool:
-    """Whether a paper or body only tells what somebody said: “According to the ministry's site,
-    Bell said A” is Bell's."""
-    if frame.rule.cue.name != "according" or not frame.after_cue or not behind:
-        return False
-    inner = behind[0]
-    if inner.speaker is None or inner.word.form != "finite" or not inner.after_cue:
-        return False
-    opening = skip_openers(page, *frame.content)
-    opens = inner.speaker[0] == opening
-    mention = read_mention(page, frame.speaker) if frame.speaker and opens else None
-    return mention is not None and mention.kind in PAPERS
 
 
 def _heads_another(page: Page, frame: Frame, behind: list[Frame]) -> bool:

@@ -88,8 +88,6 @@ def _office_ends(page: Page, token: int, last: int) -> Iterator[int]:
 def _leads(page: Page, token: int) -> bool:
     if page.among(token, BEFORE_OFFICE) or page.alone(token, "metonym"):
         return True
-    if page.end(token, "genitive") == token + 1 and token and page.capital(token - 1):
-        return page.capital(token + 1)
     word = page.words[token]
     return word[0].isalpha() and page.capital(token) and not page.end(token, "opener", "cue")
 

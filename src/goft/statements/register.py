@@ -10,15 +10,14 @@ from goft.statements.mentions import Mention
 from goft.statements.offices import (
     bare,
     heading,
-    name_words,
     office_before,
     office_words,
     role_words,
+    telling_words,
     title_words,
 )
 from goft.statements.page import Page
 from goft.statements.people import SHORTEST, Source, keys
-from goft.statements.transliterated import spelled_alike
 
 RECENT: Final = 80
 
@@ -63,28 +62,15 @@ class Register:
             source.roles.update(role_words(self.page, fuller))
         return source
 
-    def _misspelled(self, words: list[str], mention: Mention) -> Source | None:
-        """The only person whose surname, called alone, is spelled another way here."""
-        if mention.kind != "person" or len(words) != 1 or not self.page.pack.options["cased"]:
-            return None
-        people = (s for s in self._recent() if s.kind == "person" and s.last)
-        alike = [s for s in people if spelled_alike(s.last, words[0])]
-        return alike[0] if len(alike) == 1 else None
-
-    def _own_name(self, source: Source, mention: Mention) -> bool:
-        """Whether a state called by its capital so far («Tehran») is now called by its name."""
-        start, end = source.spans[0]
-        return self.page.end(start, "seat") == end and not self.page.end(mention.span[0], "seat")
-
     def _enrich(self, source: Source, mention: Mention) -> None:
         """Keep the fullest name and role the page gives."""
         if mention.span not in source.spans[-1:]:
             insort(source.spans, mention.span)
         if mention.name is not None:
-            words = name_words(self.page, mention.name)
+            words = telling_words(self.page, mention.name)
             if source.kind == "role":
                 source.kind = "person"
-            if not source.name or len(words) > len(source.names) or self._own_name(source, mention):
+            if not source.name or len(words) > len(source.names):
                 source.name = self.page.source(*mention.name)
                 source.last = words[-1] if words else ""
                 source.joined = "".join(words)

@@ -16,7 +16,6 @@ from goft.statements.offices import (
     introduced,
     issued,
     joint,
-    name_words,
     named_by_office,
     names_state,
     office_words,
@@ -28,7 +27,8 @@ from goft.statements.offices import (
 from goft.statements.page import Page
 from goft.statements.people import MEANT, Source, headed_by, latest, nameless, same_name
 from goft.statements.phrases import Tokens
-from goft.statements.tenure import apart, differs, fitness, held, once_held, other_nation, vaguely
+from goft.statements.tenure import apart, foreign, held, other_nation, outranked
+from goft.statements.transliterated import spelled_alike
 from goft.statements.unnamed import follows, same_again, thing
 
 PEOPLE: Final = ("person", "role")
@@ -140,7 +140,7 @@ class Scene(Latecomers):
         unnamed = mention.kind == "anonymous" and not self.page.pack.options["cased"]
         named = self.current is not None and self.current.kind == "person"
         body = self.current is not None and self.current.kind in BODIES
-        other = self.current is not None and apart(self.page, mention, self.current)
+        other = self.current is not None and foreign(self.page, mention, self.current)
         return mention.kind in POINTED or body or other or (unnamed and named)
 
     def _dropped(self, gender: str) -> Source | None:
@@ -158,10 +158,7 @@ class Scene(Latecomers):
         if self.current is None or self.current.kind in kinds:
             return self.current
         spoken = [source for source in self._recent() if source.spoken and source.kind in kinds]
-        met = spoken or [s for at, s in self.introduced if at < mention.span[0] and s.kind in kinds]
-        somebody = mention.gender in ("masculine", "feminine")
-        nobody = None if somebody and self.page.pack.options["cased"] else self.current
-        return max(met, key=lambda source: source.latest(mention.span), default=nobody)
+        return max(spoken, key=lambda source: source.latest(mention.span), default=self.current)
 
     def _pointed(self, mention: Mention) -> Source | None:
         """The latest source of the kind that is pointed at («this company»), rather one whose name
@@ -198,14 +195,23 @@ class Scene(Latecomers):
             return self.current
         heads = office_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
-        vague = all("vague" in self.page.kinds(word) for word in heads)
-        may = [s for s in met if s.spoken or vague or not s.heads or heads & s.heads]
-        may = [s for s in may if not differs(self.page, mention, s)]
-        fits = partial(fitness, self.page, mention, heads, self.current)
-        return max(may, key=fits, default=None)
+        may = [s for s in met if s.spoken or not s.heads or heads & s.heads]
+        may = [s for s in may if not self._differs(mention, s)]
+        return max(may, key=lambda source: self._fitness(source, heads, mention), default=None)
+
+    def _differs(self, mention: Mention, source: Source) -> bool:
+        if foreign(self.page, mention, source):
+            return True
+        return apart(self.page, mention, source) or outranked(self.page, mention, source)
+
+    def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
+        weight = 4 if self.page.end(mention.span[0], "honorific") else 2
+        held = weight * bool(heads & source.heads)
+        speaking = 1.5 * (source is self.current) + source.spoken
+        return held + speaking, source.latest(mention.span)
 
     def _by_name(self, mention: Mention) -> Source | None:
-        words = name_words(self.page, mention.name)
+        words = telling_words(self.page, mention.name)
         for source in self._called(words):
             told = source.last and not issued(self.page, source, mention)
             alike = told and same_name(source, words, mention.kind)
@@ -213,6 +219,14 @@ class Scene(Latecomers):
             if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
                 return source
         return self._misspelled(words, mention) or self._unnamed(mention)
+
+    def _misspelled(self, words: list[str], mention: Mention) -> Source | None:
+        """The only person whose surname, called alone, is spelled another way here."""
+        if mention.kind != "person" or len(words) != 1 or not self.page.pack.options["cased"]:
+            return None
+        people = (s for s in self._recent() if s.kind == "person" and s.last)
+        alike = [s for s in people if spelled_alike(s.last, words[0])]
+        return alike[0] if len(alike) == 1 else None
 
     def _unnamed(self, mention: Mention) -> Source | None:
         """A source known by its office alone, now given its name."""
@@ -244,17 +258,9 @@ class Scene(Latecomers):
         if self.page.pack.options.get("definite"):
             return self._by_head(mention, roles)
         current = self.current
-        cased = self.page.pack.options["cased"]
-        if current and cased and self._told_as(mention, current):
-            return current
         if current and current.kind == "person" and self._may_hold(current, mention, len(roles)):
             return current
         return self._person_in_view(mention) if named_by_office(self.page, mention) else None
-
-    def _told_as(self, mention: Mention, source: Source) -> bool:
-        if source.kind == "person" and once_held(self.page, mention, source):
-            return True
-        return vaguely(self.page, mention, source)
 
     def _may_hold(self, source: Source, mention: Mention, length: int) -> bool:
         """Whether an office may be another of the person who speaks: one that many hold beside

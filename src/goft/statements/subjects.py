@@ -19,7 +19,6 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
 
 LONGEST_MENTION: Final = 12
-LONGEST_ITEM: Final = 8
 OPENS_SUBJECT: Final = ("article", "pronoun", "possessive", "object", "generic")
 # What follows a participle that opens a sentence.
 GOVERNED: Final = LEADING | {"inner", "article", "wh", "that", "adverb"}
@@ -217,8 +216,8 @@ def _office_start(page: Page, start: int, comma: int) -> int:
     first = _behind_comma(page, start, comma)
     office = 0 < comma - first <= LONGEST_ADDED and page.among(first, CLAUSE_LEADING) == 0
     held = any(page.end(t, "role") == comma for t in range(first, comma))
-    first += first in page.closes
     held = held or page.end(page.end(first, "role"), "genitive") > 0
+    first += first in page.closes
     opens = first in (start, start + 1) or page.words[first - 1] == "," or first - 1 in page.closes
     return first if office and held and opens and not has_verb(page, first, comma) else 0
 
@@ -233,7 +232,7 @@ def _fields(page: Page, start: int, comma: int, end: int) -> bool:
 def _enumerates(page: Page, start: int, comma: int, end: int) -> bool:
     """Whether a comma stands in a list of names that “and” closes before the verb."""
     first = _behind_comma(page, start, comma)
-    names = page.capital(comma + 1) and page.capital(comma - 1) and comma - first < LONGEST_ITEM
+    names = page.capital(comma + 1) and page.capital(comma - 1) and comma - first < 6
     if not names or page.among(skip_openers(page, first, comma), LEADING):
         return False
     return any(page.end(t, "conjunction") and page.end(t, "inner") for t in range(comma + 1, end))

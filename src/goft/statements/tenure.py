@@ -15,10 +15,10 @@ from goft.statements.people import Source
 from goft.statements.phrases import Tokens
 
 ALIKE: Final = 4
-STEM: Final = 6
 NATION: Final = 3
+# What only joins the words of an office.
+JOINING: Final = ("inner", "genitive", "conjunction", "possessive")
 NO_NAMES: Final = frozenset(("rank", "epithet", "headship", "role", "vague", "counterpart"))
-NATIONS: Final = frozenset(("metonym", "origin"))
 NO_BODIES: Final = frozenset(("metonym", "origin", "rank", "epithet", "headship", "role"))
 
 
@@ -64,6 +64,8 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
         if _ordinals(page, mine) and _ordinals(page, theirs) - mine:
             return False
         same = mine & theirs or _nations(page, mine) & _nations(page, theirs)
+        if _fielded(page, heads):
+            same = {word for word in same if page.kinds(word).isdisjoint(JOINING)}
         return not mine or not theirs or bool(same)
 
     return holds
@@ -72,6 +74,11 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
 def _named(page: Page, shared: set[str]) -> set[str]:
     """The shared words that tell of a body: no states, which have several heads, and no ranks."""
     return {word for word in shared if not page.kinds(word) & NO_BODIES}
+
+
+def _fielded(page: Page, heads: set[str]) -> bool:
+    """Whether an office is one of several that only their field tells apart («minister of …»)."""
+    return any("portfolio" in page.kinds(word) for word in heads)
 
 
 def other_nation(page: Page, mine: set[str], theirs: set[str]) -> bool:
@@ -144,77 +151,10 @@ def apart(page: Page, mention: Mention, source: Source) -> bool:
     """Whether a mention names the body or country of its bearer, in capitals, and all that a
     source is known by is of others: «the council's chief» is not the minister of Iran."""
     start, end = bare(page, mention.role or mention.span)
-    generic = page.end(mention.span[0], "generic") == mention.span[1]
-    capital = [t for t in range(start, end) if page.pack.options["cased"] and page.capital(t)]
-    told = [t for t in capital if not generic or _names_body(page, t)]
-    words = {word for t in told for word in role_words(page, (t, t + 1))}
-    mine, theirs = _specified(page, words), source.roles - source.heads
-    if not mine or (_plays(page, source.heads) and _plays(page, office_words(page, mention.role))):
-        return False
-    if all(page.kinds(word) & NATIONS for word in words):
-        theirs = {word for word in theirs if page.kinds(word) & NATIONS}
-    theirs = _specified(page, theirs)
+    capital = (t for t in range(start, end) if page.pack.options["cased"] and page.capital(t))
+    mine = _specified(page, {w for t in capital for w in role_words(page, (t, t + 1))})
+    theirs = _specified(page, source.roles - source.heads) if mine else mine
     return bool(theirs) and mine.isdisjoint(theirs)
-
-
-def _names_body(page: Page, token: int) -> bool:
-    """Whether a word of a title that stands for itself («the US president») names a country or
-    body: not «His Eminence»."""
-    nation = page.kinds(page.words[token]) & NATIONS
-    return bool(nation) or page.source(token, token + 1).isupper()
-
-
-def _plays(page: Page, heads: set[str]) -> bool:
-    """Whether an office is one of a team, which says nothing of where its bearer is from."""
-    return any("team" in page.kinds(word) for word in heads)
-
-
-def differs(page: Page, mention: Mention, source: Source) -> bool:
-    """Whether a source cannot be who is pointed at: somebody's of elsewhere, or of another rank."""
-    return apart(page, mention, source) or outranked(page, mention, source)
-
-
-def fitness(
-    page: Page, mention: Mention, heads: set[str], current: Source | None, source: Source
-) -> tuple[float, Tokens]:
-    """How well a source fits an office that is pointed at, and when it was told of last."""
-    weight = 4 if page.end(mention.span[0], "honorific") else 2
-    holds = weight * bool(heads & source.heads) - 3 * foreign(page, mention, source)
-    speaking = 1.5 * (source is current) + source.spoken
-    cased = page.pack.options["cased"]
-    shown = 3 * _shares(page, mention, source) if cased and not heads & source.heads else 0
-    return holds + speaking + shown, source.latest(mention.span)
-
-
-def _shares(page: Page, mention: Mention, source: Source) -> float:
-    """How much of what tells whose an office is, or what it is about, a source's own one shares:
-    “the top Russian diplomat” the foreign minister of Russia."""
-    mine = {word for word in role_words(page, mention.role) if len(word) >= ALIKE}
-    nations = {word for word in mine if page.kinds(word) & NATIONS}
-    theirs = _specified(page, source.roles)
-    told = _specified(page, nations) & theirs
-    about = {w[:STEM] for w in mine - nations if len(w) >= STEM} & {w[:STEM] for w in source.roles}
-    return bool(told) + bool(about)
-
-
-def vaguely(page: Page, mention: Mention, source: Source) -> bool:
-    """Whether a mention only tells of which body its bearer is an official, and so is a source:
-    “a Foreign Ministry official” of its spokesman."""
-    heads = office_words(page, mention.role)
-    body = set(role_words(page, mention.role)) - heads
-    vague = bool(heads) and all("vague" in page.kinds(word) for word in heads)
-    return vague and bool(_named(page, body)) and body <= source.roles
-
-
-def once_held(page: Page, mention: Mention, source: Source) -> bool:
-    """Whether a definite mention tells of what somebody was before, as of who speaks: “the former
-    Real coach”; not of an office that the source holds now."""
-    bygone = page.between("bygone", *(mention.role or mention.span))
-    bygone = bygone or [t for t in range(*mention.span) if "bygone" in page.kinds(page.words[t])]
-    pointed = page.end(mention.span[0], "article") and not page.end(mention.span[0], "indefinite")
-    where = _specified(page, set(role_words(page, mention.role)))
-    elsewhere = bool(where) and where.isdisjoint(_specified(page, source.roles))
-    return bool(bygone and pointed) and (elsewhere or not outranked(page, mention, source))
 
 
 def outranked(page: Page, mention: Mention, source: Source) -> bool:

@@ -9,19 +9,15 @@ VOWELS: Final = "aeiouy"
 # Letters that stand for one sound of a name, and doubled ones.
 SOUNDS: Final = (("gh", "q"), ("ou", "u"), ("oo", "u"), ("ee", "i"))
 SHORTEST_NAME: Final = 6
-LONG_NAME: Final = 8
-LEFT_OUT: Final = 2
 FEWEST_CONSONANTS: Final = 4
 
 
 def spelled_alike(one: str, other: str) -> bool:
     """Whether two surnames are one in two spellings: the same consonants, and one letter apart at
-    most, or two letters left out of a long one; short ones are two names (“Karimi”, “Karami”)."""
+    most; short ones are two names (“Karimi”, “Karami”)."""
     if min(len(one), len(other)) < SHORTEST_NAME or one[0] != other[0]:
         return False
     first, second = _sounds(one), _sounds(other)
-    if min(len(one), len(other)) >= LONG_NAME and _left_out(first, second):
-        return True
     consonants = _consonants(first)
     enough = len(consonants) >= FEWEST_CONSONANTS
     return enough and consonants == _consonants(second) and _near(first, second)
@@ -35,15 +31,6 @@ def _sounds(name: str) -> str:
 
 def _consonants(name: str) -> str:
     return "".join(letter for letter in name if letter not in VOWELS)
-
-
-def _left_out(one: str, other: str) -> bool:
-    """Whether one name is the other without two letters that stand side by side."""
-    if len(one) < len(other):
-        one, other = other, one
-    gap = len(one) - len(other)
-    cuts = (one[:at] + one[at + gap :] for at in range(1, len(other)))
-    return gap == LEFT_OUT and other in cuts
 
 
 def _near(one: str, other: str) -> bool:
