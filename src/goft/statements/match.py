@@ -107,6 +107,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (frame.word.act == "welcome" and _greets(place, frame))
         or (cue in ("according", "per") and _unsaid(place, frame, word))
         or ("made" in word.takes and cue == "bare" and not _by_source(place.page, frame))
+        or ("view" in word.takes and not _by_source(place.page, frame))
         or ("points" in word.takes and only_points(place))
         or (cue == "credited" and credits_others(place))
         or (
