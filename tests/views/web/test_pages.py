@@ -14,6 +14,7 @@ from tests.views.web import said
 
 from goft.views.serving.app import build
 from goft.views.serving.settings import Settings
+from goft.views.web import occasions
 
 TOKEN = "a-token-of-some-length"
 MOST_BYTES = 200_000
@@ -193,6 +194,20 @@ def test_coverage_has_a_row_for_each_statement(asked: TestClient) -> None:
     assert {"in full", "changed"} <= told
     assert page(asked, "/occasions/2024-07-08").xpath("//tbody/tr")
     page(asked, "/occasions/nothing", status=404)
+
+
+def test_coverage_of_many_reports_leads_to_more_of_them(
+    asked: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(occasions, "_FIRST_REPORTS", 1)
+    path = first(asked, "۳۰۰ پل", "documents").replace("documents", "occasions")
+    few = page(asked, f"{path}?fresh")
+    assert len(few.xpath("//main//ul[@class='plain'][1]/li")) == 1
+    (more,) = few.xpath("//a[@href='?reports=more']")
+    assert "40" in words(more)
+    many = page(asked, f"{path}?reports=more")
+    assert len(many.xpath("//main//ul[@class='plain'][1]/li")) > 1
+    assert not many.xpath("//a[@href='?reports=more']")
 
 
 def test_people_have_names_in_three_scripts_and_their_offices(asked: TestClient) -> None:

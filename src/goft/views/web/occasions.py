@@ -17,7 +17,8 @@ from goft.views.web.items import of_kept
 from goft.views.web.rendering import Page, clip
 
 _MOST_ROWS, _MOST_OUTLETS, _WORDS = 80, 24, 220
-_MOST_REPORTS = 40
+# Every report is held against every other: more of them are shown where they are asked for.
+_FIRST_REPORTS, _MOST_REPORTS = 15, 40
 
 
 def occasion(request: Request) -> Response:
@@ -28,17 +29,18 @@ def occasion(request: Request) -> Response:
 
 def _body(page: Page, here: Shared) -> bytes:
     name = page.request.path_params["name"]
-    facts = here.remember("coverage", name, lambda: _facts(here, name), slow=True)
+    most = _MOST_REPORTS if page.request.query_params.get("reports") == "more" else _FIRST_REPORTS
+    facts = here.remember("coverage", (name, most), lambda: _facts(here, name, most), slow=True)
     if facts is None:
         raise HTTPException(404)
     return page.body("occasion", facts)
 
 
-def _facts(here: Shared, name: str) -> dict[str, Any] | None:
+def _facts(here: Shared, name: str, most: int) -> dict[str, Any] | None:
     from goft.record.retelling.covering import cover, outlet_of
 
-    known = _reports(here, name)
-    reports = [show(each, with_comments=False) for each in known[:_MOST_REPORTS]]
+    known = _reports(here, name, most)
+    reports = [show(each, with_comments=False) for each in known[:most]]
     if not reports:
         return None
     found = cover(reports)
@@ -58,7 +60,8 @@ def _facts(here: Shared, name: str) -> dict[str, Any] | None:
         "title": listed[0]["title"],
         "language": listed[0]["language"],
         "reports": listed,
-        "is_cut": len(known) >= _MOST_REPORTS,
+        "is_cut": len(known) > most,
+        "more_reports": _MOST_REPORTS if most < _MOST_REPORTS else 0,
         "outlets": outlets,
         "rows": [_row(found, row, by_document) for row in found.rows[:_MOST_ROWS]],
         "more": len(found.rows) if len(found.rows) > _MOST_ROWS else 0,
@@ -66,10 +69,11 @@ def _facts(here: Shared, name: str) -> dict[str, Any] | None:
     }
 
 
-def _reports(here: Shared, name: str) -> list[KeptDocument]:
-    """The reports of an occasion, up to a number: pages without a day may go on for ever."""
+def _reports(here: Shared, name: str, most: int) -> list[KeptDocument]:
+    """The reports of an occasion, up to a number and one that tells of more: pages without a day
+    may go on for ever."""
     fresh = not here.settings.refresh_s
-    return reports_of(here.record, name, fresh=fresh, most=_MOST_REPORTS)
+    return reports_of(here.record, name, fresh=fresh, most=most + 1)
 
 
 def _row(found: Coverage, row: Row, documents: dict[str, Any]) -> dict[str, Any]:
