@@ -130,7 +130,7 @@ def credits_others(place: Place) -> bool:
     in its sentence."""
     page, (token, behind) = place.page, place.cue
     sentence = bisect_right(page.text.sentences, (token, len(page.words))) - 1
-    opens = not page.between("credit", 0, token) and early(page, sentence)
+    opens = early(page, sentence) and not page.between("credit", 0, token)
     own = page.words[page.end(behind, "reporter") or behind] == ","
     return opens or own or bool(page.between("cue", behind, place.end))
 
