@@ -1,9 +1,10 @@
-"""Kinds of words that no pack lists, but that their letters alone show."""
+"""What letters show of words: kinds that no pack lists, and what its settings list, folded."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from goft.languages.folding import fold_word
 from goft.languages.pack import Readings, Word, load
 
 # How many words are kept: those of a long page, and the common ones of all pages.
@@ -26,3 +27,9 @@ def reading_by_letters(code: str, word: str) -> Readings | None:
 
 def _fitting(code: str, word: str) -> list[Word]:
     return [kind for kind, pattern in load(code).patterns if pattern.fullmatch(word)]
+
+
+@cache
+def folded(code: str, option: str) -> frozenset[str]:
+    """The folded words, or parts of words, that a setting of a language lists; none without it."""
+    return frozenset(map(fold_word, load(code).options.get(option, ())))

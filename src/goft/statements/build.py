@@ -31,9 +31,6 @@ def _ahead(page: Page, start: int, end: int) -> Tokens | None:
     return subject_ahead(page, start, start, end)
 
 
-# Words that open a clause which depends on another, and how many tokens they hold at most.
-SUBORDINATE: Final = ("clause", "relative", "wh", "subordinate")
-LED: Final = 3
 # Where the subject of a told sentence is sought, by the language's `narrated` option.
 NARRATED: Final = {"beside": shared_subject, "ahead": _ahead}
 

@@ -52,6 +52,7 @@ def people_met(page: Page, token: int) -> bool:
 def purpose(page: Page, token: int) -> bool:
     """Whether a noun of doing with a preposition or conjunction written onto it stands at the
     token, which what follows belongs to («for freeing X»)."""
-    word, options = page.words[token], page.pack.options
-    joined = (*options["joined"], *options["conjoined"])
-    return token not in page.tags and word[0] in joined and "matter" in page.kinds(word[1:])
+    word = page.words[token]
+    return (
+        token not in page.tags and word[0] in page.written_on and "matter" in page.kinds(word[1:])
+    )

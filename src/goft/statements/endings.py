@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from goft.languages.folding import fold_word
-from goft.languages.pack import load
+from goft.languages.letters import folded
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
@@ -50,12 +49,16 @@ def _genitive(page: Page, token: int) -> bool:
     before, options = page.words[token - 1], page.pack.options
     if before.startswith(options["definite"]) or page.end(token - 1, "cue", "verb", "given"):
         return False
-    written_on = (*options["joined"], *options["conjoined"])
-    joined = before[1:] if before[0] in written_on else ""
+    joined = before[1:] if before[0] in page.written_on else ""
     return "matter" in page.kinds(before) or (bool(joined) and "matter" in page.kinds(joined))
+
+
+def tells_no_past(page: Page, token: int) -> bool:
+    """Whether a verb begins as those do that tell of no past."""
+    return page.words[token].startswith(_endings(page.pack.code, "present"))
 
 
 @cache
 def _endings(code: str, option: str) -> tuple[str, ...]:
     """The folded endings that an option of a language lists."""
-    return tuple(fold_word(ending) for ending in load(code).options.get(option, ()))
+    return tuple(folded(code, option))

@@ -44,11 +44,10 @@ def _name_end(page: Page, token: int, limit: int) -> int:
 
 
 def _of_name(page: Page, token: int) -> bool:
-    word, options = page.words[token], page.pack.options
-    written_on = (*options["joined"], *options["conjoined"])
+    word = page.words[token]
     if not word[0].isalpha() or page.among(token, NO_NAME):
         return False
     if page.end(token, "given"):
         return True
-    led = word[0] in written_on and not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
+    led = word[0] in page.written_on and not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
     return not led and not word.startswith(page.pack.options["definite"])

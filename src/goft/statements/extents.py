@@ -10,8 +10,6 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 LONGEST_INSERTION: Final = 10
-ADDED: Final = ("preposition", "inner", "time")
-LED: Final = ("preposition", "inner", "maker", "infinitive")
 INSERTED: Final = LEADING | {"adverb", "helper", "clause"}
 NO_SUBJECT: Final = LEADING | {"clause", "conjunction"}
 NO_CLAUSE: Final = LEADING | {"clause", "likeness"}

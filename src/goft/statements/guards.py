@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import Final
 
 from goft.statements.elements import opens_adjunct
@@ -129,15 +128,13 @@ def credits_others(place: Place) -> bool:
     """Whether a credit is the one that opens the page or the reporter's own, or somebody is heard
     in its sentence."""
     page, (token, behind) = place.page, place.cue
-    sentence = bisect_right(page.text.sentences, (token, len(page.words))) - 1
-    opens = early(page, sentence) and not page.between("credit", 0, token)
+    opens = early(page, page.sentence(token)) and not page.between("credit", 0, token)
     own = page.words[page.end(behind, "reporter") or behind] == ","
     return opens or own or bool(page.between("cue", behind, place.end))
 
 
-def tells_text(page: Page, start: int, end: int) -> bool:
-    """Whether a text is named in the range («the statement reads as follows»)."""
-    named = (
-        page.end(t, "document") or page.form(t, "generic") == "document" for t in range(start, end)
-    )
-    return any(named)
+def heralds_nothing(place: Place) -> bool:
+    """Whether words that announce a text («as follows:») name none: a list stands behind them."""
+    page, words = place.page, range(place.left, place.cue[0])
+    named = (page.end(t, "document") or page.form(t, "generic") == "document" for t in words)
+    return page.end(place.cue[0], "herald") > 0 and not any(named)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from goft.languages.folding import fold_word
+from goft.languages.letters import folded
 from goft.languages.pack import load
 from goft.statements.capitals import capital_name
 from goft.statements.closing import subject_before
@@ -128,7 +128,8 @@ def _family_name(page: Page, token: int, end: int) -> bool:
     definite = page.pack.options.get("definite")
     if definite is None or end - token < FATHERED or not _plain(page, end):
         return False
-    housed = page.end(end - 1, "particle") or page.words[token - 1] in _houses(page.pack.code)
+    houses = folded(page.pack.code, "houses")  # titles whose bearers mostly have no family's name
+    housed = page.end(end - 1, "particle") or page.words[token - 1] in houses
     told = relative(page, end) or not housed
     return told and page.words[end].startswith(definite)
 
@@ -139,25 +140,19 @@ def _women(code: str) -> str:
     return fold_word(load(code).options["plural_object"][-1])
 
 
-@cache
-def _houses(code: str) -> frozenset[str]:
-    """The titles whose bearers mostly go without a family's name."""
-    return frozenset(map(fold_word, load(code).options.get("houses", ())))
-
-
 def _plain(page: Page, token: int) -> bool:
     """Whether an unknown word may belong to a name: no plural that is an object, and none that a
     preposition or conjunction is written onto."""
     word, options = page.words[token], page.pack.options
     if not word[0].isalpha() or token in page.tags:
         return False
-    letters = [*options.get("joined", ()), *options.get("conjoined", ())]
     plural = options.get("definite") and plural_object(page, token)
     if plural and page.end(token - 1, "given") == token:
         plural = not word.endswith(_women(page.pack.code))  # surnames have that ending too
     rest = word[1:]
-    led = word[0] in letters and (rest.startswith(options["definite"]) or page.readings(rest))
-    return not plural and not led
+    if plural or word[0] not in page.written_on:
+        return not plural
+    return not (rest.startswith(options["definite"]) or page.readings(rest))
 
 
 def _role_end(page: Page, token: int, limit: int) -> int:
@@ -221,8 +216,7 @@ def _name_start(page: Page, token: int) -> int:
 
 
 def _sentence_start(page: Page, token: int) -> int:
-    sentence = bisect_right(page.text.sentences, (token, len(page.words))) - 1
-    return page.text.sentences[sentence][0]
+    return page.text.sentences[page.sentence(token)][0]
 
 
 def _of_name(page: Page, token: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from goft.languages.folding import fold_word
 from goft.statements.agreement import differ, gender, plural
 from goft.statements.elements import preposition
+from goft.statements.endings import tells_no_past
 from goft.statements.frame import Frame
 from goft.statements.groups import has_ending, is_verb
 from goft.statements.page import Page
@@ -18,8 +18,7 @@ def asyndetic(page: Page, outer: Frame, inner: Frame) -> bool:
     cue = inner.cue[0]
     if not page.pack.options.get("conjoined") or inner.word.clitic or inner.word.form != "finite":
         return False
-    present = page.words[cue].startswith(tuple(map(fold_word, page.pack.options["present"])))
-    if present and page.end(cue - 1, "sequel") == cue:
+    if tells_no_past(page, cue) and page.end(cue - 1, "sequel") == cue:
         return True
     led = page.end(max(outer.cue[0] - 1, 0), "clause", "conjunction") == outer.cue[0]
     joined = page.words[cue].startswith(tuple(page.pack.options["conjoined"]))

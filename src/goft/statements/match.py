@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
-from goft.languages.folding import fold_word
-from goft.languages.pack import Word, load
+from goft.languages.letters import folded
+from goft.languages.pack import Word
 from goft.languages.rules import Rule
 from goft.statements.agreement import suits
 from goft.statements.ahead import subject_ahead
 from goft.statements.before import before
 from goft.statements.behind import after
 from goft.statements.cues import form_of, question_start, speaks, with_quotation
+from goft.statements.endings import tells_no_past
 from goft.statements.frame import Frame, Place
-from goft.statements.guards import credits_others, tells_text
+from goft.statements.guards import credits_others, heralds_nothing
 from goft.statements.holding import only_points
 from goft.statements.needs import fitting, look_around, met
 from goft.statements.page import Page
@@ -110,10 +110,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("view" in word.takes and not _by_source(place.page, frame))
         or ("points" in word.takes and only_points(place))
         or (cue == "credited" and credits_others(place))
-        or (
-            place.page.end(place.cue[0], "herald")
-            and not tells_text(place.page, place.left, place.cue[0])
-        )
+        or heralds_nothing(place)
         or _only_relates(place, frame)
         or ("whom" in word.takes and _accused(place, word))
         or (cue == "of" and "say" in word.takes and _names_place(place, frame))
@@ -174,12 +171,7 @@ def _measure(page: Page, token: int) -> bool:
     """Whether a plan, law or need stands at the token, with its preposition and article."""
     noun = page.words[token][page.cuts.get(token, 0) :]
     bare = (noun, noun.removeprefix(page.pack.options["definite"]), noun[1:], noun[2:])
-    return not _measures(page.pack.code).isdisjoint(bare)
-
-
-@cache
-def _measures(code: str) -> frozenset[str]:
-    return frozenset(fold_word(word) for word in load(code).options.get("measures", ()))
+    return not folded(page.pack.code, "measures").isdisjoint(bare)
 
 
 def _unled(place: Place, frame: Frame, word: Word) -> bool:
@@ -231,21 +223,15 @@ def _what_it_tells(place: Place) -> bool:
     definite = page.pack.options.get("definite")
     if definite is None or page.end(cue - 1, "relative") != cue:
         return False
-    present = tuple(map(fold_word, page.pack.options["present"]))
-    return page.words[cue - 1].startswith(definite) and page.words[cue].startswith(present)
+    return page.words[cue - 1].startswith(definite) and tells_no_past(page, cue)
 
 
 def _greets(place: Place, frame: Frame) -> bool:
     """Whether only guests are welcomed: «welcomed everybody»."""
     start, end = frame.content
     stop = next((t for t in range(start, end) if not place.page.words[t][0].isalnum()), end)
-    guests = _guests(place.page.pack.code)
+    guests = folded(place.page.pack.code, "guests")
     return stop - start <= SHORT_WELCOME and place.page.words[start][frame.clitic :] in guests
-
-
-@cache
-def _guests(code: str) -> frozenset[str]:
-    return frozenset(fold_word(word) for word in load(code).options.get("guests", ()))
 
 
 def _expected(place: Place, frame: Frame) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from goft.languages.folding import fold_word
+from goft.languages.letters import folded
 from goft.languages.pack import Pack, Readings, Word, load
 from goft.statements.tags import Tags
 
@@ -38,26 +38,21 @@ def name_bodies(pack: Pack, words: tuple[str, ...], tags: Tags) -> frozenset[int
 def _bearers(code: str) -> frozenset[str]:
     """The nouns that may bear a name, also with a preposition or conjunction written onto them."""
     options = load(code).options
-    plain = _folded(code, "namesakes")
+    plain = folded(code, "namesakes")
     letters = ["", *options.get("joined", ()), *options.get("conjoined", ())]
     return frozenset(letter + noun for letter in letters for noun in plain)
 
 
-@cache
-def _folded(code: str, option: str) -> frozenset[str]:
-    return frozenset(map(fold_word, load(code).options.get(option, ())))
-
-
 def _remembered(code: str, words: tuple[str, ...], start: int) -> bool:
     """Whether a title of the dead behind a noun that bears names opens the name, or leads it."""
-    nouns, dead = _folded(code, "memorials"), _folded(code, "dead")
+    nouns, dead = folded(code, "memorials"), folded(code, "dead")
     return any(words[t - 1] in nouns and words[t] in dead for t in (start, start - 1) if t > 0)
 
 
 def _martyr(pack: Pack, words: tuple[str, ...], tags: Tags, start: int) -> int:
     """Where given names behind a title of the dead end, with one more word; `start` when there
     are none."""
-    first = token = start + (words[start] in _folded(pack.code, "dead"))
+    first = token = start + (words[start] in folded(pack.code, "dead"))
     while token < len(words) and (found := tags.get(token)) and "given" in found.kinds:
         token += found.length
     token += token < len(words) and token not in tags and words[token].isalpha()

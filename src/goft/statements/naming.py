@@ -90,8 +90,7 @@ def _unknown_first(page: Page, role: int, token: int) -> bool:
         return False
     word = page.words[token]
     plain = word[0].isalpha() and not word.startswith(definite) and token not in page.inner
-    written_on = (*page.pack.options["joined"], *page.pack.options["conjoined"])
-    led = word[0] in written_on
+    led = word[0] in page.written_on
     noun = not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
     return plain and not (led and noun)
 
@@ -130,7 +129,7 @@ def _bare_surname(page: Page, role: int, token: int) -> bool:
         return False
     if word[0] in options["conjoined"][1:]:
         return not page.kinds(word[1:]) and not word[1:].startswith(definite)
-    return not word.startswith((definite, *options["joined"], *options["conjoined"]))
+    return not word.startswith((definite, *page.written_on))
 
 
 def _with_article(page: Page, token: int, definite: str) -> bool:

@@ -95,7 +95,7 @@ def _construct(page: Page, token: int) -> bool:
     """Whether an unknown noun is specified by the definite one behind it, as no surname is."""
     definite, behind = page.pack.options["definite"], token + 1
     word = page.words[token]
-    written_on = (definite, *page.pack.options["joined"], *page.pack.options["conjoined"])
+    written_on = (definite, *page.written_on)
     if word.startswith(written_on) or not word[0].isalpha() or behind >= len(page.words):
         return False
     named = page.end(behind, "role", "title", "trait")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from typing import Final, TypeVar, cast
@@ -122,6 +122,16 @@ class Page:
         """The readings of a word or phrase, wherever it stands."""
         found = self.pack.phrase(*words)
         return found.words if found else ()
+
+    @property
+    def written_on(self) -> tuple[str, ...]:
+        """The prepositions and conjunctions that are written onto the word behind them."""
+        options = self.pack.options
+        return (*options.get("joined", ()), *options.get("conjoined", ()))
+
+    def sentence(self, token: int) -> int:
+        """The number of the sentence in which a token stands."""
+        return max(bisect_right(self.text.sentences, (token, len(self.words))) - 1, 0)
 
     def bare(self, word: str) -> str:
         """A word without the article that is written onto it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import Final
 
 from goft.statements.mentions import Mention
@@ -15,8 +14,7 @@ NEAR: Final = 2
 
 def _paragraph(page: Page, token: int) -> int:
     """The number of the paragraph in which a token stands."""
-    sentence = bisect_right(page.text.sentences, (token, len(page.words))) - 1
-    return page.text.blocks[max(sentence, 0)]
+    return page.text.blocks[page.sentence(token)]
 
 
 def near(page: Page, mention: Mention, source: Source | None) -> bool:

@@ -18,7 +18,7 @@ from goft.record.asking import document as document_of
 from goft.record.kept import KeptDocument
 from goft.record.reviews import Addition
 from goft.views.serving.sharing import Shared, shared
-from goft.views.serving.writing import reviewer_of
+from goft.views.serving.writing import reviewer_of, stated
 from goft.views.veil import veiled
 from goft.views.web.documents import body_of
 from goft.views.web.rendering import Page
@@ -39,9 +39,7 @@ class _RefusedError(Exception):
 
 async def write(request: Request) -> Response:
     """Add a statement, for who holds a token."""
-    async with request.form(max_files=0, max_fields=len(_FIELDS) + 2) as sent:
-        stated = {name: str(sent.get(name) or "")[:_MOST] for name in _FIELDS}
-    return await run_in_threadpool(_write, request, stated)
+    return await run_in_threadpool(_write, request, await stated(request, _FIELDS, _MOST))
 
 
 def _write(request: Request, stated: Mapping[str, str]) -> Response:

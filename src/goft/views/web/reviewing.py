@@ -13,7 +13,7 @@ from goft.errors import ReviewError
 from goft.record.reviewing import review
 from goft.record.reviews import Correction, Verdict
 from goft.views.serving.sharing import shared
-from goft.views.serving.writing import reviewer_of
+from goft.views.serving.writing import reviewer_of, stated
 from goft.views.web.items import found
 from goft.views.web.rendering import Page
 from goft.views.web.statements import body_of
@@ -25,9 +25,7 @@ _MOST = 2000
 
 async def write(request: Request) -> Response:
     """Put a review down, for who holds a token."""
-    async with request.form(max_files=0, max_fields=len(_FIELDS) + 2) as sent:
-        stated = {name: str(sent.get(name) or "")[:_MOST] for name in _FIELDS}
-    return await run_in_threadpool(_write, request, stated)
+    return await run_in_threadpool(_write, request, await stated(request, _FIELDS, _MOST))
 
 
 def _write(request: Request, stated: Mapping[str, str]) -> Response:
