@@ -8,11 +8,11 @@ from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition
-from goft.statements.elements import can_open, literal, marked, opens_adjunct
+from goft.statements.elements import can_open, literal, marked, opens_adjunct, preposition
 from goft.statements.extents import goes_on
 from goft.statements.following import subject_after, unknown_body
 from goft.statements.frame import Frame, Place, Subject
-from goft.statements.gaps import barred, closed, past_insertion, turns
+from goft.statements.gaps import barred, closed, free_start, past_insertion, turns
 from goft.statements.groups import (
     group_end,
     has_ending,
@@ -146,9 +146,21 @@ def _role_after(
         return False
     if element.name == "relay" and end > token:
         frame.relays.append(place.page.source(token, end))
-    if element.name == "addressee":
-        frame.addressee = (token, end)
-    return end > token and after(place, frame, elements, at + 1, end)
+    for stop in _ends(place.page, frame.word, element, token, end):
+        if element.name == "addressee":
+            frame.addressee = (token, stop)
+        if stop > token and after(place, frame, elements, at + 1, stop):
+            return True
+    return False
+
+
+def _ends(page: Page, word: Word, element: Element, start: int, end: int) -> list[int]:
+    """Where a phrase may end: whom a participle governs, also before the preposition that leads
+    to what was said."""
+    if element.name != "addressee" or word.form != "part":
+        return [end]
+    led = (token for token in range(start + 1, end) if preposition(page, word, token))
+    return [end, *led, *cuts(page, word, start + 1, end)]
 
 
 def _felt(page: Page, start: int, end: int) -> bool:
@@ -282,17 +294,3 @@ def _relative(page: Page, elements: tuple[Element, ...], at: int, token: int) ->
     """Whether “that” is followed by a verb, and so opens no clause of its own."""
     reported = at > 0 and elements[at - 1].name == "that"
     return reported and page.pack.options["subject"] == "beside" and is_verb(page, token)
-
-
-def free_start(page: Page, token: int, limit: int) -> int:
-    """Where content starts behind adjuncts that commas close; `limit` when nothing else is left."""
-    if token < limit and page.words[token] == "(":
-        token = next((t + 1 for t in range(token, limit) if page.words[t] == ")"), token)
-    while token < limit and opens_adjunct(page, token):
-        if page.end(token, "setting", "time", "adverb", "opener"):
-            token = page.end(token, "setting", "time", "adverb", "opener")
-            token += token < limit and page.words[token] == ","
-            continue
-        comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
-        token = comma + 1
-    return min(token, limit)

@@ -37,7 +37,11 @@ def _led_by(page: Page, token: int) -> bool:
 
 
 def _past_aside(page: Page, token: int, limit: int) -> int:
-    """Past an adverb, a time or the medium that something was said to."""
+    """Past an adverb, a time, also one between two commas, or the medium that something was said
+    to."""
+    timed = page.end(token + 1, "time") if page.words[token] == "," else 0
+    if timed and page.words[timed : timed + 1] == (",",):
+        return timed + 1
     end = page.end(token, "adverb", "time")
     if end:
         adverb = page.end(token, "adverb") == end

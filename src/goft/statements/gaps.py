@@ -68,3 +68,17 @@ def past_insertion(place: Place, token: int) -> int:
     comma = page.comma(token + 1, last)
     led = comma < last and page.end(comma + 1, "that") and not has_verb(page, token + 1, comma)
     return comma + 1 if led else token
+
+
+def free_start(page: Page, token: int, limit: int) -> int:
+    """Where content starts behind adjuncts that commas close; `limit` when nothing else is left."""
+    if token < limit and page.words[token] == "(":
+        token = next((t + 1 for t in range(token, limit) if page.words[t] == ")"), token)
+    while token < limit and opens_adjunct(page, token):
+        if page.end(token, "setting", "time", "adverb", "opener"):
+            token = page.end(token, "setting", "time", "adverb", "opener")
+            token += token < limit and page.words[token] == ","
+            continue
+        comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
+        token = comma + 1
+    return min(token, limit)

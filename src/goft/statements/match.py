@@ -113,6 +113,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or heralds_nothing(place)
         or _only_relates(place, frame)
         or ("whom" in word.takes and _accused(place, word))
+        or (not word.takes.isdisjoint(("whom", "somebody")) and _noun(place, word))
         or (cue == "of" and "say" in word.takes and _names_place(place, frame))
     )
 
@@ -187,8 +188,17 @@ def _unled(place: Place, frame: Frame, word: Word) -> bool:
 def _accused(place: Place, word: Word) -> bool:
     """Whether a verb that always has an object lacks it: somebody was accused or described."""
     page, verb = place.page, place.page.words[place.cue[0]]
-    governs = proclitic(page, word, place.cue[1]) > 0 and word.form == "finite"
+    governs = proclitic(page, word, place.cue[1]) > 0 and word.form in ("finite", "part")
     return governs and not verb.endswith(tuple(page.pack.options.get("possessed", ())))
+
+
+def _noun(place: Place, word: Word) -> bool:
+    """Whether a participle, with no comma before it, has the ending of a noun: «four accused»."""
+    page, cue = place.page, place.cue[0]
+    if word.form != "part" or word.clitic or page.words[cue - 1] in ",;.":
+        return False
+    ending = page.pack.options.get("indefinite_object")
+    return ending is not None and not page.words[cue].endswith(ending)
 
 
 def _deemed(place: Place, frame: Frame, word: Word) -> bool:

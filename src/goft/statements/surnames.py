@@ -29,13 +29,41 @@ def free_surnames(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
 
 def _free_verbs(words: tuple[str, ...], tags: Tags) -> None:
     """Take their readings from what could be «and I …» but is the surname behind a first name,
-    wherever the page has it."""
-    lone = ((t, found) for t, found in tags.items() if found.kinds == {"cue"})
+    wherever the page has it, and from what could be a verb behind the first name of somebody who
+    has a verb already («said Ahmed Rifaat»)."""
+    lone = [(t, found) for t, found in tags.items() if found.kinds == {"cue"}]
     first = [t for t, found in lone if all(w.form == "first" and w.clitic for w in found.words)]
+    verbs = [
+        t for t, found in lone if all(w.form == "finite" and not w.clitic for w in found.words)
+    ]
     names = {words[token] for token in first if _named(tags, token)}
+    surnames = {words[token] for token in verbs if _has_verb(tags, token)}
     for token in first:
         if words[token] in names:
             tags.drop(token)
+    for token in verbs:
+        if words[token] in surnames and _named(tags, token):
+            tags.drop(token)
+
+
+def _has_verb(tags: Tags, token: int) -> bool:
+    """Whether a verb stands before the titles and the first name right before the token."""
+    if not _named(tags, token):
+        return False
+    before = token
+    while starts := [
+        t for t in range(max(before - LONGEST_GIVEN, 0), before) if _leads(tags, t, before)
+    ]:
+        before = starts[0]
+    return any(
+        "cue" in tags[t].kinds and tags.end(t) == before
+        for t in range(max(before - LONGEST_GIVEN, 0), before)
+        if t in tags
+    )
+
+
+def _leads(tags: Tags, start: int, end: int) -> bool:
+    return tags.end(start) == end and not tags[start].kinds.isdisjoint(("given", "title", "role"))
 
 
 def _named(tags: Tags, token: int) -> bool:
