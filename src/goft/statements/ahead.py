@@ -19,12 +19,20 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
     """
     if (told := _wherein(page, start, cue)) is not None:
         return told
-    if page.end(cue - 1, "clause") == cue and cue - 1 > start:
-        return _antecedent(page, left, cue - 1)
+    if (clause := _clause_at(page, cue)) > start:
+        return _antecedent(page, left, clause)
     if left > start:
         found = _contrasted(page, left, cue) or _told_before(page, left, cue)
         return found or _behind_was(page, left, cue)
     return _told_before(page, left, cue) or _opening(page, start, cue)
+
+
+def _clause_at(page: Page, cue: int) -> int:
+    """Where «who» stands right before a verb, or before «in turn» and the like; else 0."""
+    if page.end(cue - 1, "clause") == cue:
+        return cue - 1
+    led = cue > 1 and page.end(cue - 1, "opener", "helper") == cue
+    return cue - 2 if led and page.end(cue - 2, "relative") == cue - 1 else 0
 
 
 def _wherein(page: Page, start: int, cue: int) -> Tokens | None:

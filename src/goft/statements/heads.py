@@ -77,7 +77,7 @@ def matter_next(page: Page, token: int) -> bool:
     before = token - 1
     closed = page.words[before].startswith(page.pack.options["definite"])
     closed = closed or page.end(before, "metonym", "place") == token
-    matter = page.end(token, "matter") > 0 and not _names(page, token)
+    matter = page.end(token, "matter", "offering") > 0 and not _names(page, token)
     return closed and matter and not purpose(page, before)
 
 

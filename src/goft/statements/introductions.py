@@ -17,6 +17,7 @@ from goft.statements.envoys import envoys
 from goft.statements.heads import matter_next
 from goft.statements.kinds import STOPS
 from goft.statements.mentions import Mention, read_mention
+from goft.statements.naming import led_behind
 from goft.statements.objects import OBJECTS
 from goft.statements.page import Page
 from goft.statements.people import Source
@@ -94,8 +95,16 @@ def _introduced(page: Page, token: int, first: int, last: int) -> Tokens:
     if role is not None:
         return role[0], end
     if end < last and page.end(end, "role"):
-        return token, _role_end(page, end, last)
+        return token, end if _verb(page, token, end) else _role_end(page, end, last)
     return token, apposition(page, token, end, last)
+
+
+def _verb(page: Page, token: int, end: int) -> bool:
+    """Whether a lone first name without a title is the verb of the office without an article that
+    follows it («أشرف رئيس …»)."""
+    lone = end == token + 1 and not page.end(token - 1, "title")
+    definite = page.pack.options.get("definite")
+    return definite is not None and lone and not page.words[end].startswith(definite)
 
 
 def _name_end(page: Page, token: int, limit: int) -> int:
@@ -106,7 +115,7 @@ def _name_end(page: Page, token: int, limit: int) -> int:
     led = page.end(end - 1, "particle") == end < limit and _plain(page, end)
     end += led  # whose house it is: «آل» and the like
     further = min(end + max(0, 3 - (end - token)), end + 2, limit)
-    while end < further and _plain(page, end):
+    while end < further and _plain(page, end) and not led_behind(page, token, end):
         end += 1
     if end < limit and end == token + 1 and _titled_surname(page, token, end):
         return end + 1
@@ -152,7 +161,14 @@ def _plain(page: Page, token: int) -> bool:
     rest = word[1:]
     if plural or word[0] not in page.written_on:
         return not plural
+    if word[0] in options["conjoined"] and page.source(token, token + 1).endswith(_owned(page)):
+        return False  # «and she led it»
     return not (rest.startswith(options["definite"]) or page.readings(rest))
+
+
+def _owned(page: Page) -> tuple[str, ...]:
+    """The endings of what is somebody's that no name has."""
+    return tuple(ending for ending in page.pack.options["possessed"] if len(ending) > 1)
 
 
 def _role_end(page: Page, token: int, limit: int) -> int:

@@ -10,7 +10,7 @@ from goft.statements.capitals import capitals, holds_role, parts_of
 from goft.statements.conjoined import second_name
 from goft.statements.fields import joins_fields
 from goft.statements.groups import group_end
-from goft.statements.naming import name_in_role, role_behind, surname, titled_surname
+from goft.statements.naming import name_end, name_in_role, role_behind, surname, titled_surname
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
@@ -208,17 +208,20 @@ def _person_or_body(page: Page, start: int, end: int) -> Mention:
         marked = page.opens.get(start, -1) in (end, end - 1)
         name = (start + 1, page.opens[start]) if marked else (start, end)
         return Mention((start, end), "organization", "named", name=name)
-    return Mention((start, end), "person", "named", name=_bare_name(page, start, end))
+    name = _bare_name(page, start, end)
+    if page.end(name[0], "given"):
+        name = name[0], name_end(page, *name)
+    return Mention((start, end), "person", "named", name=name)
 
 
 def _with_role(page: Page, start: int, role: int, end: int) -> Mention:
     if role > start and not _only_titles(page, start, role):
-        name = _bare_name(page, start, role)
+        name = _bare_name(page, start, name_end(page, start, role))
         return Mention((start, end), "person", "named", name=name, role=(role, end))
     begin = name_in_role(page, role, end)
     if begin is None:
         return Mention((start, end), "role", "title", role=(role, end))
-    behind = role_behind(page, begin, end)
+    behind = role_behind(page, begin, name_end(page, begin, end))
     name = _bare_name(page, begin, behind)
     office = (behind, end) if page.end(role, "title") and behind < end else None
     role_span = office or _stripped(page, role, begin)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from goft.languages.letters import folded
+from goft.statements.conjoined import conjoined
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
@@ -75,7 +77,7 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
         office = _entitled_office(page, token, end) if page.end(token, "title") else 0
         held = page.end(token, "role") and not page.end(token, "title")
         named = page.end(token, "title", "given") or (not held and page.known(token, end) == end)
-        if (named or _bare_surname(page, role, token)) and not office:
+        if (named or bare_surname(page, token)) and not office:
             return token
         if page.end(token, "particle") and _unknown_first(page, role, token - 1):
             return token - 1
@@ -114,11 +116,13 @@ def _entitled_office(page: Page, token: int, end: int) -> int:
 
 def _further(page: Page, token: int, end: int) -> bool:
     """Whether a second office opens at the token that its bearer's name follows."""
-    opens = page.pack.options.get("definite") and page.end(token, "role")
+    opens = page.pack.options.get("definite") and (
+        page.end(token, "role") or conjoined(page, token)
+    )
     return bool(opens) and bool(page.between("given", token + 1, end))
 
 
-def _bare_surname(page: Page, role: int, token: int) -> bool:
+def bare_surname(page: Page, token: int) -> bool:
     """Whether an unknown word without an article follows one with it, which only a name can."""
     definite = page.pack.options.get("definite")
     if definite is None or token in page.tags or token in page.inner:
@@ -129,7 +133,44 @@ def _bare_surname(page: Page, role: int, token: int) -> bool:
         return False
     if word[0] in options["conjoined"][1:]:
         return not page.kinds(word[1:]) and not word[1:].startswith(definite)
+    if word[0] in options["joined"]:
+        return _foreign(page, token, definite)
     return not word.startswith((definite, *page.written_on))
+
+
+def name_end(page: Page, start: int, end: int) -> int:
+    """Where the name that starts a phrase ends before what a preposition leads."""
+    return next((t for t in range(start, end) if led_behind(page, start, t)), end)
+
+
+def led_behind(page: Page, start: int, token: int) -> bool:
+    """Whether a preposition is written onto the token, behind a name that starts at `start` and
+    has its surname: «Zaid X to the council»."""
+    joined = page.pack.options.get("joined", ())
+    if token < start + 2 or token in page.tags or page.words[token][0] not in joined:
+        return False
+    if token - 1 in page.tags or token - 1 in page.inner or page.end(token - 2, "particle"):
+        return False
+    rest = page.words[token][1:]
+    return page.words[token][0] != joined[0] or _noun(page, rest)
+
+
+def _noun(page: Page, word: str) -> bool:
+    """Whether a word is a noun of the pack, or stands in the page by itself."""
+    known = page.kinds(word) or word in folded(page.pack.code, "namesakes")
+    article = page.pack.options["definite"]
+    return bool(known) or any(form in page.words for form in (word, article + word))
+
+
+def _foreign(page: Page, token: int, definite: str) -> bool:
+    """Whether an unknown word that begins like a preposition opens a name: no noun is behind that
+    letter, and another such word follows."""
+    rest, behind = page.words[token][1:], token + 1
+    if behind >= len(page.words) or behind in page.tags or not page.words[behind].isalpha():
+        return False
+    if rest.startswith(definite) or page.words[behind].startswith((definite, *page.written_on)):
+        return False
+    return not _noun(page, rest)
 
 
 def _with_article(page: Page, token: int, definite: str) -> bool:

@@ -16,6 +16,7 @@ from goft.statements.places import Places
 from goft.statements.spelling import as_written, kept_apart
 from goft.statements.surnames import free_surnames
 from goft.statements.tags import Tags, TokenSet
+from goft.statements.titled import titled_names
 
 T = TypeVar("T")
 OPENING: Final = frozenset([*'«“„‟‹"', "''"])
@@ -207,6 +208,7 @@ def tag(text: Text, pack: Pack) -> Page:
                 break
     inner.update(name_bodies(pack, words, tags))
     free_surnames(pack, words, tags)
+    titled_names(pack, words, tags)
     cuts = _noun_behind(pack, words, tags)
     opens, closes = _quotations(text)
     return Page(

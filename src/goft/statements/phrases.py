@@ -5,6 +5,7 @@ from __future__ import annotations
 from goft.statements.conjoined import conjoined, second_name
 from goft.statements.heads import SHORT_QUOTATION, governed
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
+from goft.statements.naming import bare_surname
 from goft.statements.objects import described
 from goft.statements.page import Page
 
@@ -178,7 +179,7 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
 
 def _located(page: Page, start: int, end: int, limit: int) -> int:
     """Where an office ends with the place and the name behind it («a member in X, Name»)."""
-    if page.pack.options.get("definite") is None or not page.end(start, "role"):
+    if page.pack.options.get("definite") is None or not _in_office(page, start):
         return end
     further = end
     while further < limit and page.end(further, "within", "beyond"):
@@ -187,10 +188,19 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
         place, further = further + 1, _run(page, further + 1, limit)
         if any(page.end(token, "given", "title") for token in range(place, further)):
             return further
+        if any(bare_surname(page, token) for token in range(place, further)):
+            return further
     comma = next((t for t in range(end, min(end + 5, limit - 1)) if page.words[t] == ","), end)
     if comma == end or not page.end(end, "within") or page.end(end, "adjunct", "interview", "time"):
         return end
     return apposition(page, start, comma, limit) if page.end(comma + 1, "given", "title") else end
+
+
+def _in_office(page: Page, start: int) -> bool:
+    """Whether an office opens the phrase, or follows the titles that do."""
+    while page.end(start, "title") and not page.end(start, "role"):
+        start = page.end(start, "title")
+    return page.end(start, "role") > 0
 
 
 def skip_openers(page: Page, token: int, limit: int) -> int:

@@ -1,0 +1,65 @@
+"""First names that no list holds, told by the title before them: «Dr Salama X»."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.languages.pack import Pack, Readings, Word
+from goft.statements.tags import Tags
+
+# What may follow a first name that no list holds.
+FURTHER: Final = frozenset(("given", "particle"))
+LONGEST_CUE: Final = 3
+
+
+def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
+    """Tag the unknown word behind a title that persons are addressed by as a first name, when a
+    further name follows it."""
+    titles = folded(pack.code, "addressing")
+    if not titles:
+        return
+    for token, found in list(tags.items()):
+        end = token + found.length
+        addressed = "title" in found.kinds and {words[token], words[end - 1]} & titles
+        named = addressed and _unknown(pack, words, tags, end)
+        named = named and _goes_on(pack, words, tags, end + 1)
+        if named and (end not in tags or _speaks(words, tags, words[end + 1])):
+            tags[end] = _given()
+
+
+def _unknown(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> bool:
+    """Whether a word in no list, be it shaped like a noun of doing, stands at the token, without
+    an article, and nothing is written onto it."""
+    if token >= len(words) or not words[token].isalpha():
+        return False
+    if (found := tags.get(token)) and (found.kinds != {"matter"} or found.length > 1):
+        return False
+    options = pack.options
+    written_on = (options["definite"], *options["joined"], *options["conjoined"])
+    return not words[token].startswith(written_on) and len(words[token]) > 1
+
+
+def _goes_on(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> bool:
+    """Whether a name goes on at the token: with another first name, or an unknown word."""
+    found = tags.get(token)
+    if found is not None:
+        return not found.kinds.isdisjoint(FURTHER)
+    return token < len(words) and words[token].isalpha()
+
+
+def _speaks(words: tuple[str, ...], tags: Tags, name: str) -> bool:
+    """Whether a word stands right behind a verb of saying somewhere in the page, as who says it."""
+    places = (token for token, word in enumerate(words) if word == name)
+    return any(_behind_cue(tags, token) for token in places)
+
+
+def _behind_cue(tags: Tags, token: int) -> bool:
+    starts = range(max(token - LONGEST_CUE, 0), token)
+    return any(tags.end(t) == token and "cue" in tags[t].kinds for t in starts)
+
+
+@cache
+def _given() -> Readings:
+    return Readings.of([Word("given", "given", length=1)])
