@@ -10,7 +10,7 @@ from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition
 from goft.statements.elements import can_open, literal, marked, opens_adjunct, preposition
 from goft.statements.extents import goes_on
-from goft.statements.following import subject_after, unknown_body
+from goft.statements.following import subject_after, told_of_group, unknown_body
 from goft.statements.frame import Frame, Place, Subject
 from goft.statements.gaps import barred, closed, free_start, past_insertion, turns
 from goft.statements.groups import (
@@ -220,7 +220,7 @@ def _stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
     stops += bodies(page, word, *span)
     stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, *span))
     commas = [token for token in range(*span) if page.words[token] == ","]
-    stops = [*unknown_body(page, word, *span), *stops, *commas[:1]]
+    stops = [*unknown_body(page, word, *span), *told_of_group(page, *span), *stops, *commas[:1]]
     return list(dict.fromkeys(stops))
 
 

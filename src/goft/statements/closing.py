@@ -13,6 +13,7 @@ LEADING: Final = frozenset(("preposition", "adjunct", "interview", "credit"))
 LED: Final = (*LEADING, "title", "given", "role", "conjunction", "medium", "outlet")
 GOVERNING: Final = LEADING | {"conjunction"}
 WHOSE: Final = ("honoured", "abstract", "document")
+COMPLETE: Final = ("organization", "metonym", "place")
 PERSONS: Final = ("title", "given", "role")
 LONGEST_NAME: Final = 6
 
@@ -67,8 +68,10 @@ def _told_about(page: Page, start: int, end: int, limit: int) -> int:
 
 
 def _entitled(page: Page, start: int, end: int) -> bool:
-    """Whether a name in quotation marks is followed by its bearer's office."""
-    return start in page.opens and bool(page.between("role", start, end))
+    """Whether a name in quotation marks is followed by its bearer's office, be it one of many's
+    («a further expert»)."""
+    offices = page.between("role", start, end) or page.between("anonymous", start, end)
+    return start in page.opens and bool(offices)
 
 
 def relative_end(page: Page, token: int, limit: int) -> int:
@@ -102,7 +105,7 @@ def _object_in(page: Page, start: int, end: int, marker: int) -> int:
     """Where the object starts in a phrase that holds the subject too, as «the union's spokesman
     | the government»: at a noun that opens objects, or at whoever ends the phrase; else 0."""
     for token in range(start + 1, end):
-        if page.form(token, "abstract") == "sure":
+        if page.form(token, "abstract") == "sure" or _most(page, token):
             return token
         if token > start + 1 and _office_ends(page, start, token):
             return token
@@ -120,6 +123,14 @@ def _object_in(page: Page, start: int, end: int, marker: int) -> int:
         if end == marker and page.end(token, "metonym", "organization") == end:
             return token
     return 0
+
+
+def _most(page: Page, token: int) -> bool:
+    """Whether a superlative stands right behind a body or country: it leads a noun of its own
+    («the members of parliament | the greatest obstacle»)."""
+    ending = tuple(page.pack.options.get("superlative", ()))
+    bodies = (t for t in range(max(token - 3, 0), token) if page.end(t, *COMPLETE) == token)
+    return page.words[token].endswith(ending) and bool(ending) and any(bodies)
 
 
 def _office_ends(page: Page, start: int, token: int) -> bool:

@@ -12,6 +12,7 @@ from goft.statements.page import ENDING, Page
 from goft.statements.phrases import Tokens, noun_phrase, step_over
 
 LONGEST_BODY: Final = 3
+TELLING: Final = ("qualifier", "organization", "metonym", "place", "medium", "outlet")
 ENDS_BODY: Final = STOPS | {"given", "title"}
 
 
@@ -70,3 +71,16 @@ def unknown_body(page: Page, word: Word, start: int, end: int) -> list[int]:
     behind = last < len(page.words) and (page.end(last, "that") or page.words[last] == ":")
     bare = not page.words[start].startswith(definite)
     return [last] if last > end and behind and bare else []
+
+
+def told_of_group(page: Page, start: int, end: int) -> list[int]:
+    """Where the mention of an unnamed group ends at the latest that only what is known tells of:
+    «according to researchers at the university | sleeplessness harms». What no list knows rather
+    opens what they say, unless the group's noun wants to be told of."""
+    if not page.verb_last or not page.end(start, "collective", "anonymous"):
+        return []
+    last = page.end(start, "collective", "anonymous")
+    wants = page.source(last - 1, last).endswith(tuple(page.pack.options.get("governing", ())))
+    while last < end and (told := page.end(last, *TELLING)):
+        last = told
+    return [last] if last < end and not wants else []

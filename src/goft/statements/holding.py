@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
-from goft.statements.phrases import skip_openers
+from goft.statements.phrases import recognized, skip_openers
 
 
 def habitual(page: Page, frame: Frame) -> bool:
@@ -31,11 +31,14 @@ def gives_reason(page: Page, start: int) -> bool:
 
 
 def noted(page: Page, outer: Frame, inner: Frame) -> bool:
-    """Whether the inner verb closes the very clause that «noting that» opens: nothing but its
-    subject, a person, and adjuncts stand between, and the narrator's own verb follows."""
-    if page.pack.options["subject"] != "first" or not inner.after_cue:
+    """Whether the inner verb closes the very clause that «noting that» opens: a group says it, or
+    nothing but its subject, a person, and adjuncts stand between, and the narrator's own verb
+    follows."""
+    if not page.verb_last or not inner.after_cue:
         return False
     start = skip_openers(page, outer.content[0], inner.cue[0])
+    if inner.speaker is not None and inner.speaker[0] == start and _group(page, start):
+        return True
     _, end = page.text.sentences[inner.sentence]
     person = page.end(start, "role", "title", "given", "pronoun")
     apart = any(page.words[t] in ",;:" or _verb(page, t) for t in range(start, inner.cue[0]))
@@ -43,8 +46,33 @@ def noted(page: Page, outer: Frame, inner: Frame) -> bool:
     return bool(person) and later and not apart
 
 
+def of_others(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a verb in the plural, with no subject that is known or none but a pronoun, follows
+    one person's words: it tells what others in those words do («the powerful call this a sin»)."""
+    if page.pack.options.get("plural") is None or outer.word.form != "finite":
+        return False
+    if inner.word.form != "finite" or not _plural(page, inner) or _plural(page, outer):
+        return False
+    if inner.speaker is None or inner.speaker == outer.speaker:
+        return True
+    colon = any(element.name == ":" for element in inner.rule.after)
+    others = page.word(inner.speaker[0], "pronoun")
+    known = others is None and recognized(page, *inner.speaker)
+    return not (known or colon) and (others is None or others.number == "plural")
+
+
+def _plural(page: Page, frame: Frame) -> bool:
+    """Whether a frame's verb ends as verbs in the plural do."""
+    verb = page.source(frame.cue[1] - 1, frame.cue[1]).replace("\u200c", "")
+    return verb.endswith(tuple(page.pack.options["plural"]))
+
+
 def _verb(page: Page, token: int) -> bool:
     return page.end(token, "verb", "cue") > 0
+
+
+def _group(page: Page, token: int) -> bool:
+    return page.end(token, "collective", "anonymous") > 0
 
 
 def bare(frame: Frame) -> bool:

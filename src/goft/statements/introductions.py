@@ -84,8 +84,18 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
             start, behind = _introduced(page, token, first, last)
             behind = second_name(page, start, behind) or behind
             mention = read_mention(page, (start, behind))
-            if mention.name is not None and mention.role is not None and mention.kind == "person":
+            if mention.kind == "person" and _held_beside(page, mention):
                 yield mention, (first, last)
+
+
+def _held_beside(page: Page, mention: Mention) -> bool:
+    """Whether somebody's office stands beside the name, or the surname is one too, which its bearer
+    is called by further down."""
+    if mention.name is None:
+        return False
+    start, end = mention.name
+    surname = page.end(end - 1, "role") == end > start + 1
+    return mention.role is not None or surname
 
 
 def _introduced(page: Page, token: int, first: int, last: int) -> Tokens:

@@ -43,11 +43,22 @@ class Latecomers(Register):
         holds = same_office(self.page, mention.role)
         return next((s for s in self._recent() if nameless(s) and s.spoken and holds(s)), None)
 
+    def _headed(self, source: Source, mention: Mention) -> bool:
+        """Whether only «one …» spoke, above the credit that opens a report, and this is the first
+        to be named behind it: the head of a report tells in short what follows."""
+        page, told = self.page, source.spans[0][0]
+        if not page.verb_last or not page.alone(told, "single"):
+            return False
+        credit = next(iter(page.between("credit", told, mention.span[0])), 0)
+        alone = not any(s.spoken and s is not source for s in self.sources)
+        return credit > told and alone
+
     def _told_of(self, mention: Mention) -> Source | None:
         """Whoever spoke before as «an Iranian lawmaker», and is now named."""
         if not self.page.pack.options["cased"]:
             source = self.current
             told = source is not None and self.page.end(source.spans[0][0], "indefinite") > 0
+            told = told or (source is not None and self._headed(source, mention))
             return source if source and told and source.kind in ("role", "anonymous") else None
         spoken = [s for s in self.sources if s.spoken and s.kind in PEOPLE]
         return spoken[0] if len(spoken) == 1 and turns_out(self.page, spoken[0], mention) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
-from goft.statements.holding import asked_in, gives_reason, habitual, noted
+from goft.statements.holding import asked_in, gives_reason, habitual, noted, of_others
 from goft.statements.joining import (
     asyndetic,
     attended,
@@ -98,7 +98,7 @@ def _narrated(page: Page, running: Frame, frame: Frame) -> bool:
     start, end = frame.speaker
     if any(element.name == ":" for element in frame.rule.after):
         return True
-    if habitual(page, frame) or gives_reason(page, start):
+    if habitual(page, frame) or gives_reason(page, start) or of_others(page, running, frame):
         return False
     if page.end(start, "pronoun", "generic"):
         return True
@@ -119,6 +119,8 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         if told:
             return inner.word.form == "finite"
     if attends(page, outer, inner) or asked_in(page, outer, inner):
+        return True
+    if outer.after_cue and not outer.quoted and of_others(page, outer, inner):
         return True
     if _itemized(page, outer, inner):
         return True

@@ -200,7 +200,7 @@ def _person_or_body(page: Page, start: int, end: int) -> Mention:
     role = next((token for token in roles if not surname(page, start, token)), None)
     if role is not None and titled_surname(page, start, role, end):
         return Mention((start, end), "person", "named", name=(end - 1, end))
-    if role is not None:
+    if role is not None and not _surname_alone(page, start, end):
         return _with_role(page, start, role, end)
     body = _first(page, start, end, "organization", "metonym")
     person = _first(page, start, end, "title", "given")
@@ -212,6 +212,11 @@ def _person_or_body(page: Page, start: int, end: int) -> Mention:
     if page.end(name[0], "given"):
         name = name[0], name_end(page, *name)
     return Mention((start, end), "person", "named", name=name)
+
+
+def _surname_alone(page: Page, start: int, end: int) -> bool:
+    """Whether an office of one word is the surname of somebody whom the page names."""
+    return page.verb_last and end == start + 1 and page.known(start, end) == end
 
 
 def _with_role(page: Page, start: int, role: int, end: int) -> Mention:

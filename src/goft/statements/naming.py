@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goft.languages.letters import folded
 from goft.statements.conjoined import conjoined
-from goft.statements.kinds import NAMING
+from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import Page
 
 
@@ -59,12 +59,22 @@ def surname(page: Page, start: int, token: int) -> bool:
 
 
 def _behind_given(page: Page, start: int, token: int) -> bool:
-    """Whether an office of one word right behind a lone first name is the surname, another office
-    being given behind it («علیرضا دبیر، رئیس فدراسیون»)."""
+    """Whether an office of one word right behind a lone first name is the surname: another office
+    is given behind it («علیرضا دبیر، رئیس فدراسیون»), or nothing tells of what office it is («حسن
+    دبیر گفت»)."""
     if token == start or page.end(token, "role") != token + 1 or not page.end(token - 1, "given"):
         return False
-    lone = token - 1 == start or page.end(token - 2, "title") == token - 1
-    return lone and page.end(token + 1 + (page.words[token + 1 : token + 2] == (",",)), "role") > 0
+    titles = (page.end(t, "title") == token - 1 for t in range(start, token - 1))
+    lone = token - 1 == start or any(titles)
+    behind = token + 1 + (page.words[token + 1 : token + 2] == (",",))
+    return lone and (page.end(behind, "role") > 0 or _ends(page, token + 1))
+
+
+def _ends(page: Page, token: int) -> bool:
+    """Whether no noun that a name or an office goes on with stands at the token."""
+    if token >= len(page.words) or not page.words[token][0].isalnum():
+        return True
+    return page.among(token, STOPS) > 0
 
 
 def name_in_role(page: Page, role: int, end: int) -> int | None:

@@ -11,6 +11,7 @@ from typing import Final, TypeVar, cast
 from goft.languages.letters import kinds_by_letters, reading_by_letters
 from goft.languages.pack import Pack, Readings, Word, seconds
 from goft.model import Text
+from goft.statements.dated import tag_dates
 from goft.statements.namesakes import name_bodies
 from goft.statements.places import Places
 from goft.statements.spelling import as_written, kept_apart
@@ -130,6 +131,11 @@ class Page:
         options = self.pack.options
         return (*options.get("joined", ()), *options.get("conjoined", ()))
 
+    @property
+    def verb_last(self) -> bool:
+        """Whether a verb closes its clause and shares the sentence's subject, as in Persian."""
+        return bool(self.pack.options["shared_subject"])
+
     def sentence(self, token: int) -> int:
         """The number of the sentence in which a token stands."""
         return max(bisect_right(self.text.sentences, (token, len(self.words))) - 1, 0)
@@ -209,6 +215,7 @@ def tag(text: Text, pack: Pack) -> Page:
     inner.update(name_bodies(pack, words, tags))
     free_surnames(pack, words, tags)
     titled_names(pack, words, tags)
+    inner.update(tag_dates(pack, words, tags))
     cuts = _noun_behind(pack, words, tags)
     opens, closes = _quotations(text)
     return Page(

@@ -21,7 +21,7 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
         if level and _aside(level[-1], frame):
             level[-1].relays.extend(names)
             continue
-        if not names:
+        if not names or (level and _opens_words(page, level[-1], frame)):
             if frame.speaker is not None and frame.speaker == passed_on and level:
                 frame.speaker = level[-1].speaker
             frame.relays.extend(waiting)
@@ -39,6 +39,13 @@ def _aside(told: Frame, frame: Frame) -> bool:
     """Whether an attribution stands between another's verb and the words that it tells."""
     noun = frame.word.form == "noun" and told.word.form != "noun"
     return noun and told.after_cue and told.cue[1] <= frame.cue[0] < told.content[0]
+
+
+def _opens_words(page: Page, told: Frame, frame: Frame) -> bool:
+    """Whether an attribution opens what somebody is told to have said: «added: according to the
+    TV, …»; who speaks names the medium then."""
+    opens = told.after_cue and skip_openers(page, *told.content) == frame.cue[0]
+    return opens and page.verb_last
 
 
 def _without_closing_relay(page: Page, found: list[Frame]) -> list[Frame]:

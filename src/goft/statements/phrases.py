@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.conjoined import conjoined, second_name
 from goft.statements.heads import SHORT_QUOTATION, governed
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
@@ -10,6 +12,7 @@ from goft.statements.objects import described
 from goft.statements.page import Page
 
 Tokens = tuple[int, int]
+LONGEST_FIELD: Final = 6
 
 
 def noun_phrase(page: Page, start: int, limit: int) -> int:
@@ -73,8 +76,20 @@ def _widened(page: Page, start: int, end: int, limit: int) -> int:
     while token < limit and page.end(token, "qualifier", "organization", "metonym", "place"):
         token = page.end(token, "qualifier", "organization", "metonym", "place")
     epithet = page.end(start, "generic") == end
+    token = max(token, _field(page, start, end, limit)) if epithet else token
     closed = token >= limit or not page.words[token][0].isalnum() or page.among(token, STOPS)
     return min(token, limit) if epithet and closed and not page.end(token, "marker") else end
+
+
+def _field(page: Page, start: int, end: int, limit: int) -> int:
+    """Where the field of an epithet that many hold in one ends at its comma: «this specialist in
+    diseases of the heart,»; 0 for other epithets and where the phrase stops before."""
+    many = any(w.kind == "role" and w.form == "trait" for w in page.readings(page.words[end - 1]))
+    if not page.verb_last or not many:
+        return 0
+    last = next((t for t in range(end, limit) if step_over(page, t, limit) == t), limit)
+    fits = end < last < min(end + LONGEST_FIELD, limit) and page.words[last] == ","
+    return last if fits else 0
 
 
 def _fixed_kinds(page: Page) -> tuple[str, ...]:
@@ -90,7 +105,7 @@ def _run(page: Page, start: int, limit: int) -> int:
         if governed(page, start, token, limit, closed):
             break
         step = _within(page, start, token, limit) or step_over(page, token, limit)
-        if step == token or (token > start and page.form(token, "abstract") == "sure"):
+        if step == token or (token > start and _anew(page, token)):
             break
         unknown = token == start and token not in page.tags
         inside = page.end(token, "within") == step
@@ -98,6 +113,16 @@ def _run(page: Page, start: int, limit: int) -> int:
         closed = closed or page.end(token, "eponym") > 0
         token = step
     return token
+
+
+def _anew(page: Page, token: int) -> bool:
+    """Whether a word opens a phrase of its own wherever it stands: a noun that objects open with,
+    or, where verbs come last, «such a» or «a»."""
+    if page.form(token, "abstract") == "sure":
+        return True
+    first = page.verb_last and not page.end(token - 1, "medium")
+    pointing = page.word(token, "determiner")
+    return first and pointing is not None and not pointing.form
 
 
 def _within(page: Page, start: int, token: int, limit: int) -> int:

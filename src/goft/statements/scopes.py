@@ -11,7 +11,7 @@ from goft.statements.labels import labelled
 from goft.statements.leading import lead
 from goft.statements.levels import at_level, opened, taken_up
 from goft.statements.page import Page
-from goft.statements.phrases import skip_openers
+from goft.statements.phrases import recognized, skip_openers
 from goft.statements.quoting import quoted_inside
 
 TRIM_BEFORE: Final = frozenset(":,;.-–— ")
@@ -122,6 +122,8 @@ def _before_aside(page: Page, frame: Frame, start: int, end: int) -> int:
 def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
     """The rest of a content that its verb and speaker part, as in “A,” he said, “B.”"""
     options = page.pack.options
+    if page.verb_last:
+        return _related(page, frame, stop)
     quoted = options["subject_ahead"] and frame.quoted
     if frame.after_cue or not (options["subject"] == "beside" or quoted):
         return []
@@ -134,12 +136,22 @@ def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
     return [trimmed(page, *rest)] if rest and not credited else []
 
 
+def _related(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
+    """The relative clause behind a verb that belongs to the object before it: «called it a blow to
+    those | who had agreed»."""
+    closing = frame.rule.after[-1].name if frame.rule.after else ""
+    behind = page.end(frame.content[1], closing) if frame.after_cue else frame.cue[1]
+    related = behind and page.form(behind, "that") == "relative" and behind + 1 < stop
+    return [trimmed(page, behind, stop)] if related and not frame.quoted else []
+
+
 def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
     """Let running speech take in a sentence without a cue of the narrator's."""
     start, end = page.text.sentences[sentence]
     if running is None or not running.pieces or told_since(page, start, end):
         return None
     told_on = _speaks_on(page, running, start, end) or _trails(page, running, start)
+    told_on = told_on or _attributed(page, running, start, end)
     first = running.pieces[-1][0]
     goes_on = _to_paragraph(running) or told_on
     if goes_on and (not running.quoted or _left_open(page, first - 1)):
@@ -166,6 +178,21 @@ def _speaks_on(page: Page, running: Frame, start: int, end: int) -> bool:
     """Whether a sentence behind a reported clause is in the first person, and so still reported."""
     reported = running.rule.style == "indirect" and running.rule.extent == "sentence"
     return reported and bool(page.between("first", start, end))
+
+
+def _attributed(page: Page, running: Frame, start: int, end: int) -> bool:
+    """Whether a paragraph that opens with whom its words came from («according to X, …») goes on
+    with a sentence that tells of no other source."""
+    opening = page.text.sentences[running.sentence][0]
+    opens = running.rule.cue.name in page.pack.options.get("opening_reports", ())
+    first = skip_openers(page, opening, running.cue[0]) == running.cue[0]
+    leads = page.sentence(opening) == 0 or not _same_block(page, opening - 1, opening)
+    return opens and first and leads and not recognized(page, skip_openers(page, start, end), end)
+
+
+def _same_block(page: Page, one: int, other: int) -> bool:
+    blocks = page.text.blocks
+    return blocks[page.sentence(one)] == blocks[page.sentence(other)]
 
 
 def _trails(page: Page, running: Frame, start: int) -> bool:

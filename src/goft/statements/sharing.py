@@ -11,6 +11,7 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
 LONGEST: Final = 14
+PLACES: Final = ("metonym", "place")
 # Frames of nouns whose verb closes the clause: «خواستار … شد».
 PARTED: Final = frozenset({"become", "give", "do"})
 
@@ -81,7 +82,9 @@ def behind_colon(place: Place, frame: Frame, token: int) -> Tokens | None:
 
 
 def _joins(page: Page, token: int) -> bool:
-    return page.end(token, "conjunction") == token + 1
+    """Whether a conjunction stands at the token, not between two countries or places."""
+    listed = page.end(token - 1, *PLACES) == token and page.end(token + 1, *PLACES)
+    return page.end(token, "conjunction") == token + 1 and not listed
 
 
 def behind_attendant(place: Place, token: int) -> tuple[Tokens, int] | None:
