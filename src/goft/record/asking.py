@@ -24,6 +24,9 @@ _CAPTURED = (
     .group_by(CaptureRow.digest)
 )
 
+_OF_DOCUMENTS = select(CaptureRow.key).where(
+    CaptureRow.digest.in_(bindparam("ids", expanding=True))
+)
 _OF_DOCUMENT = select(CaptureRow.key).where(CaptureRow.digest == bindparam("id"))
 _OF_STATEMENTS = (
     select(StatementRow.document)
@@ -46,9 +49,7 @@ def document(record: Record, identifier: str) -> KeptDocument | None:
 def documents(record: Record, identifiers: Sequence[str]) -> dict[str, KeptDocument]:
     """The documents with these ids, as far as they are there."""
     with record.store.reading() as connection:
-        found = connection.scalars(
-            select(CaptureRow.key).where(CaptureRow.digest.in_(identifiers))
-        ).all()
+        found = connection.scalars(_OF_DOCUMENTS, {"ids": list(identifiers)}).all()
         return {kept.id: kept for kept in load(connection, found)}
 
 

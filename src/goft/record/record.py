@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from goft.record.folder import Folder
+from goft.record.idle import Idle
 from goft.record.store import Store
 
 
@@ -17,6 +18,7 @@ class Record:
     store: Store
     folder: Folder
     id: str
+    idle: Idle = field(default_factory=Idle, repr=False, compare=False)
 
     @property
     def place(self) -> str:
@@ -30,5 +32,6 @@ class Record:
             yield
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Let go of the store and of what lies beside it."""
+        self.idle.close()
         self.store.close()

@@ -64,10 +64,10 @@ def reports_of(
     """The documents that report what a document, a statement or a day is named for."""
     from goft.record.retelling.reporting import of_days, of_occasion
 
+    if found := of_occasion(record, occasion, fresh=fresh, most=most):
+        return found
     span = days(occasion)
-    if span and span[0] and span[1]:
-        return of_days(record, span[0], span[1])
-    return of_occasion(record, occasion, fresh=fresh, most=most)
+    return of_days(record, span[0], span[1]) if span and span[0] and span[1] else []
 
 
 def _is_by(row: Row, name: str) -> bool:

@@ -12,6 +12,7 @@ from goft.model import Capture, Issue, Published, Reading
 from goft.record.asking import all_documents, statement
 from goft.record.keeping import keep
 from goft.record.record import Record
+from goft.record.retelling.bands import Bands
 from goft.record.retelling.tellings import Compared, Telling, compare, compare_kept, day_of
 
 LONG = "The bridge over the river opens in May. It will carry three hundred trucks a day."
@@ -49,6 +50,18 @@ def test_pages_kept_later_are_found_too(record: Record) -> None:
     assert relations(compared(record, LONG)) == []
     kept(record, *TEXTS[1:])
     assert relations(compared(record, LONG)) == ["cut", "changed"]
+
+
+def test_who_reads_the_index_as_it_is_reads_the_one_that_is_there(record: Record) -> None:
+    kept(record, TEXTS[0])
+    Bands(record).close()
+    Bands(record, fresh=False).close()
+    (record.folder.path / "retellings.db").unlink()
+    kept(record, *TEXTS[1:])
+    Bands(record).close()
+    near = Bands(record, fresh=False)
+    assert near.waiting(record) == 0
+    near.close()
 
 
 def test_what_a_page_repeats_is_a_repeat(record: Record) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import count
 
 import pytest
@@ -55,10 +56,6 @@ def test_what_cannot_be_made_beside_is_given_as_it_was_and_tried_again(
 ) -> None:
     monkeypatch.setattr(memory, "_SLOW_S", 0.0)
     known = Memory()
-
-    def gone() -> int:
-        raise BusyError("the record is closed")
-
     for state in (1, 2, 3):
         assert known.get("a", make if state == 1 else gone, state, slow=True) == 0
         join_others()
@@ -84,3 +81,94 @@ def test_what_is_at_hand_is_so_until_anything_changes(make: Callable[[], int]) -
     assert (known.at_hand("a", 1), known.at_hand("a", 2)) == (0, None)
     known.get("a", make, "its own", seen=2)
     assert known.at_hand("a", 2) == 0
+
+
+class Two:
+    """Two who ask for one thing that is not known yet, the second while the first makes it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.known, self._begun, self._comes = Memory(), threading.Event(), threading.Event()
+        comes = self._comes
+
+        class Waited(Future[int]):
+            def result(self, timeout: float | None = None) -> int:
+                comes.set()
+                return super().result(5)
+
+        monkeypatch.setattr(memory, "Future", Waited)
+
+    def ask(self, first: Callable[[], int], second: Callable[[], int]) -> list[Future[int]]:
+        """What came of both; the first goes on when the second waits, or makes it itself."""
+
+        def slowly() -> int:
+            self._begun.set()
+            assert self._comes.wait(5)
+            return first()
+
+        with ThreadPoolExecutor(2) as pool:
+            one = pool.submit(self.known.get, "a", slowly, 1)
+            assert self._begun.wait(5)
+            return [one, pool.submit(second)]
+
+    def get(self, make: Callable[[], int], state: int = 1) -> int:
+        """The thing, for the second."""
+
+        def at_once() -> int:
+            self._comes.set()
+            return make()
+
+        return self.known.get("a", at_once, state)
+
+
+@pytest.fixture
+def two(monkeypatch: pytest.MonkeyPatch) -> Two:
+    return Two(monkeypatch)
+
+
+def gone() -> int:
+    raise BusyError("the record is closed")
+
+
+def test_who_asks_while_a_thing_is_made_first_waits_for_it(
+    two: Two, make: Callable[[], int]
+) -> None:
+    assert [each.result() for each in two.ask(make, lambda: two.get(make))] == [0, 0]
+
+
+def test_who_asks_for_another_state_does_not_wait(two: Two, make: Callable[[], int]) -> None:
+    given = two.ask(make, lambda: two.get(make, state=2))
+    assert sorted(each.result() for each in given) == [0, 1]
+
+
+def test_a_thing_may_wait_for_another_that_somebody_makes(
+    two: Two, make: Callable[[], int]
+) -> None:
+    given = two.ask(make, lambda: two.known.get("b", lambda: two.get(make), 1))
+    assert [each.result() for each in given] == [0, 0]
+
+
+def test_who_waits_is_told_why_a_thing_cannot_be_made(two: Two, make: Callable[[], int]) -> None:
+    for each in two.ask(gone, lambda: two.get(make)):
+        with pytest.raises(BusyError, match="the record is closed"):
+            each.result()
+    assert two.known.get("a", make, 1) == 0
+
+
+def test_nobody_waits_for_what_is_made_beside(
+    make: Callable[[], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "_SLOW_S", 0.0)
+    known, begun, done = Memory(), threading.Event(), threading.Event()
+
+    def slowly() -> int:
+        begun.set()
+        assert done.wait(5)
+        return make()
+
+    known.get("a", make, 1, slow=True)
+    known.get("a", slowly, 2, slow=True)
+    assert begun.wait(5)
+    known.clear()
+    assert known.get("a", make, 2, slow=True) == 1
+    done.set()
+    join_others()

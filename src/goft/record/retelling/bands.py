@@ -19,6 +19,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from goft.calendars import bounds
 from goft.record.failures import failing
+from goft.record.idle import opened
 from goft.record.kept import KeptDocument
 from goft.record.loading import load
 from goft.record.record import Record
@@ -64,10 +65,10 @@ class Bands:
     """The index of a record, brought up to date when it is made, unless it is to be as it is."""
 
     def __init__(self, record: Record, *, fresh: bool = True) -> None:
-        path: Path = record.folder.path / _FILE
-        with failing(str(path)):
-            self._store = sqlite3.connect(path)
-            self._store.execute("pragma mmap_size = 1073741824")
+        self._path: Path = record.folder.path / _FILE
+        self._idle = None if fresh else record.idle
+        with failing(str(self._path)):
+            self._store = self._idle.take(self._path) if self._idle else opened(self._path)
             if not fresh and _is_made(self._store):
                 return
             _make(self._store)
@@ -81,8 +82,11 @@ class Bands:
             return max(0, (connection.scalar(_HOW_MANY) or 0) - int(known))
 
     def close(self) -> None:
-        """Let go of the index."""
-        self._store.close()
+        """Let go of the index; who reads it as it is leaves the connection to the next."""
+        if self._idle:
+            self._idle.leave(self._path, self._store)
+        else:
+            self._store.close()
 
     def near(
         self, texts: Iterable[str], language: str | None, day: date | None = None

@@ -12,7 +12,7 @@ from goft.record.kept import KeptDocument, KeptStatement
 from goft.record.retelling.denying import is_denial
 from goft.record.retelling.relating import relate
 from goft.record.retelling.signing import BANDS, Signature, band, signatures
-from goft.record.retelling.wording import Wording, wording
+from goft.record.retelling.wording import wording
 
 Told = Literal["in full", "in part", "changed", "left out"]
 _TOLD: dict[str, Told] = {"same": "in full", "cut": "in part", "changed": "changed"}
@@ -33,7 +33,6 @@ class Row:
 
     kept: KeptStatement
     outlet: Outlet
-    words: Wording
     told: dict[Outlet, Told] = field(default_factory=dict)
 
     def by(self, outlet: Outlet) -> Told | None:
@@ -112,16 +111,15 @@ class _Table:
 
     def add(self, kept: KeptStatement, outlet: Outlet, signed: Iterable[Signature]) -> None:
         """Enter a statement into the row whose words it tells, or into one of its own."""
-        words = wording(kept.words, outlet.language)
         bands = [
             (number, band(signature, number)) for signature in signed for number in range(BANDS)
         ]
         near = sorted({place for key in bands for place in self._near[key]})
-        found = {place: told for place in near if (told := self._told(place, kept, words, outlet))}
+        found = {place: told for place in near if (told := self._told(place, kept, outlet))}
         best = min(found, key=lambda place: _ORDER.index(found[place]), default=None)
         if best is None or found[best] == "changed":
             best = len(self.rows)
-            self.rows.append(Row(kept, outlet, words))
+            self.rows.append(Row(kept, outlet))
             found[best] = "in full"
             for key in dict.fromkeys(bands):
                 self._near[key].append(best)
@@ -138,10 +136,12 @@ class _Table:
                     row.told.setdefault(outlet, "changed")
         return sorted(self.rows, key=lambda row: row.kept.key)
 
-    def _told(self, place: int, kept: KeptStatement, words: Wording, outlet: Outlet) -> Told | None:
+    def _told(self, place: int, kept: KeptStatement, outlet: Outlet) -> Told | None:
         row = self.rows[place]
-        same_language = row.outlet.language == outlet.language
-        found = relate(row.words, words) if same_language else None
+        if row.outlet.language != outlet.language:
+            return None
+        words = wording(row.kept.words, outlet.language)
+        found = relate(words, wording(kept.words, outlet.language))
         if found and is_denial(row.kept.statement) != is_denial(kept.statement):
             return "changed"
         return _TOLD[found.relation] if found else None

@@ -19,7 +19,7 @@ from goft.record.loading import load
 from goft.record.record import Record
 from goft.record.retelling.bands import Bands, Near, first_day
 from goft.record.retelling.relating import relate
-from goft.record.retelling.wording import Wording, wording
+from goft.record.retelling.wording import wording
 from goft.record.search.hits import read_words
 from goft.record.tables import DocumentRow, OccasionRow
 
@@ -86,6 +86,8 @@ def of_occasion(
     found = documents(record, [identifier])
     if not found and (pair := statement(record, identifier)):
         found = {pair[1].id: pair[1]}
+    if not found:
+        return []
     waiting, reached = list(found.values()), {kept.key: kept for kept in found.values()}
     bands = Bands(record, fresh=fresh)
     try:
@@ -122,7 +124,6 @@ def _of_event(record: Record, kept: KeptDocument) -> Iterator[KeptDocument]:
 def _sharing(record: Record, bands: Bands, kept: KeptDocument) -> Iterator[KeptDocument]:
     """Documents that tell a statement of this one, and may report the same."""
     words, language = [each.words for each in kept.standing], kept.document.language
-    own = [wording(each, language) for each in words]
     near: dict[int, list[Near]] = {}
     for each in bands.near(words, language, first_day(kept)):
         if each.document != kept.key:
@@ -131,16 +132,18 @@ def _sharing(record: Record, bands: Bands, kept: KeptDocument) -> Iterator[KeptD
     while some := list(islice(documents, _TOGETHER)):
         with record.store.reading() as connection:
             read = read_words(connection, [p.statement for each in some for p in near[each]])
-            told = [e for e in some if any(_retells(own, p, read, language) for p in near[e])]
+            told = [e for e in some if any(_retells(words, p, read, language) for p in near[e])]
             loaded = {other.key: other for other in load(connection, told)}
         yield from (loaded[e] for e in told if e in loaded and not _is_other(kept, loaded[e]))
 
 
 def _retells(
-    own: Sequence[Wording], pair: Near, words: Mapping[int, str], language: str | None
+    own: Sequence[str], pair: Near, words: Mapping[int, str], language: str | None
 ) -> bool:
     found = words.get(pair.statement)
-    return found is not None and relate(own[pair.place], wording(found, language)) is not None
+    if found is None:
+        return False
+    return relate(wording(own[pair.place], language), wording(found, language)) is not None
 
 
 def _is_other(one: KeptDocument, other: KeptDocument) -> bool:

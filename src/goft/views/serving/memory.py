@@ -7,6 +7,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future
 from typing import Any, NamedTuple, TypeVar, cast
 
 _LOG = logging.getLogger(__name__)
@@ -33,16 +34,33 @@ class Made(NamedTuple):
         return self.state != state and not (slow and time.monotonic() - self.when < _SLOW_S)
 
 
+class Making(NamedTuple):
+    """A thing that is being made: what will be known of it, and where others wait for it."""
+
+    fresh: Made
+    thing: Future[Any]
+    beside: bool
+
+    def is_awaited(self, fresh: Made) -> bool:
+        """Whether who would make the same waits for it; what is made beside may wait itself."""
+        same = (self.fresh.state, self.fresh.firm) == (fresh.state, fresh.firm)
+        return same and not self.beside
+
+
 class Memory:
     """What was made last, for as long as the state it was made from stays.
 
-    While one thread makes a thing anew, others are given the old one.
+    While one thread makes a thing anew, others are given the old one; where there is none they
+    wait for it, and are told of the same error where it cannot be made. What is made may ask for
+    other things, but no two things for each other.
     """
 
     def __init__(self) -> None:
         self._known: OrderedDict[Hashable, Made] = OrderedDict()
-        self._making: set[Hashable] = set()
+        self._making: dict[Hashable, Making] = {}
         self._lock = threading.Lock()
+        # What nobody waits for is made one after the other, so that those who wait have the time.
+        self._beside = threading.Lock()
 
     def get(
         self,
@@ -60,19 +78,22 @@ class Memory:
         was made when `firm` was another is given to nobody.
         """
         with self._lock:
-            known = self._known.get(key)
+            known, theirs = self._known.get(key), self._making.get(key)
             if known and known.firm != firm:
                 known = None
-            if known and (key in self._making or not known.is_old(state, slow)):
+            if known and (theirs or not known.is_old(state, slow)):
                 self._known[key] = known._replace(seen=seen)
                 self._known.move_to_end(key)
                 return cast(Found, known.thing)
-            self._making.add(key)
-        fresh = Made(None, state, firm, 0.0, seen)
+            own = Making(Made(None, state, firm, 0.0, seen), Future(), beside=bool(known) and slow)
+            if not (theirs and theirs.is_awaited(own.fresh)):
+                theirs, self._making[key] = None, own
+        if theirs:
+            return cast(Found, theirs.thing.result())
         if known and slow:
-            threading.Thread(target=self._try, args=(key, fresh, make), daemon=True).start()
+            threading.Thread(target=self._try, args=(key, own, make), daemon=True).start()
             return cast(Found, known.thing)
-        return self._make(key, fresh, make)
+        return self._make(key, own, make)
 
     def at_hand(self, key: Hashable, seen: Hashable) -> Any:
         """The thing of a key where nothing at all has changed since it was handed out; or None."""
@@ -85,21 +106,31 @@ class Memory:
         with self._lock:
             self._known.clear()
 
-    def _try(self, key: Hashable, fresh: Made, make: Callable[[], object]) -> None:
+    def _try(self, key: Hashable, making: Making, make: Callable[[], object]) -> None:
         """Make a thing where nobody waits for it; the next who asks will have it tried again."""
         try:
-            self._make(key, fresh, make)
+            with self._beside:
+                self._make(key, making, make)
         except Exception:
             _LOG.exception("%s could not be made anew", key)
 
-    def _make(self, key: Hashable, fresh: Made, make: Callable[[], Found]) -> Found:
+    def _make(self, key: Hashable, making: Making, make: Callable[[], Found]) -> Found:
         try:
             made = make()
-            with self._lock:
-                self._known[key] = fresh._replace(thing=made, when=time.monotonic())
+        except BaseException as error:
+            self._done(key, making)
+            making.thing.set_exception(error)
+            raise
+        self._done(key, making, making.fresh._replace(thing=made, when=time.monotonic()))
+        making.thing.set_result(made)
+        return made
+
+    def _done(self, key: Hashable, making: Making, made: Made | None = None) -> None:
+        """Remember what was made; who makes it from another state by now goes on."""
+        with self._lock:
+            if self._making.get(key) is making:
+                del self._making[key]
+            if made:
+                self._known[key] = made
                 while len(self._known) > _REMEMBERED:
                     self._known.popitem(last=False)
-            return made
-        finally:
-            with self._lock:
-                self._making.discard(key)
