@@ -11,7 +11,7 @@ from goft.model import Cue, Question, Relay, Span, Speaker, Statement, Style
 from goft.statements.agreement import differ, gender, noun_gender
 from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
-from goft.statements.confidence import confidence, features
+from goft.statements.confidence import confidence, look, standing
 from goft.statements.frame import Frame
 from goft.statements.introductions import entitle, introduce, meet
 from goft.statements.mentions import Mention, read_mention
@@ -64,8 +64,14 @@ def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
     told = _told(page, frames, scene)
     introduce(page, scene.sources)
     entitle(page, scene.sources)
-    made = [_statement(page, each) for each in told]
+    stands = standing([_caller(each.source) for each in told])
+    made = [_statement(page, each, *stand) for each, stand in zip(told, stands, strict=True)]
     return tuple(sorted(made, key=lambda statement: statement.content))
+
+
+def _caller(source: Source | None) -> str | None:
+    """What a source goes by in the page: its name, else its role."""
+    return (source.name or source.role) if source else None
 
 
 def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
@@ -200,11 +206,14 @@ def _points(page: Page, mention: Mention) -> bool:
     return mention.how == "pronoun" or pointed
 
 
-def _statement(page: Page, told: Told) -> Statement:
+def _statement(page: Page, told: Told, said: int, before: str) -> Statement:
     frame, outer, text = told.frame, told.frame.parent, page.text.document.text
     content, style = _spans(page, frame.pieces), _style(page, frame)
     speaker = _speaker(page, told.mention, told.source)
-    seen = features(frame.rule.id, style, speaker, content, outer is not None, text)
+    nested = outer is not None
+    seen = look(
+        frame.rule.id, style, speaker, content, text, nested=nested, said=said, before=before
+    )
     return Statement(
         id=_identifier(page, content),
         content=content,

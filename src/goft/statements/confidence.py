@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 from math import exp
-from typing import Final
+from typing import Final, NamedTuple
 
 from goft.languages.files import DATA, read_yaml
 from goft.model import Span, Speaker, Style
 
-SHORT, LONG = 12, 500
-LONG_NAME: Final = 6
+# Where the letters of contents, the words of names and offices and a speaker's statements in the
+# page are told apart.
+LENGTHS: Final = (12, 25, 50, 100, 200, 400, 800)
+NAMES: Final = (1, 2, 3, 4, 5, 6, 7, 8, 9)
+ROLES: Final = (1, 3, 6, 9)
+SAID: Final = (2, 3, 6)
 ENDS: Final = frozenset(".!?؟…»”\"'،,;؛:\n)")
 
 
-def confidence(found: tuple[str, ...]) -> float:
-    """The fitted confidence of a statement with these features, rounded to hundredths."""
-    return round(probability(found, _weights()), 2)
+class Seen(NamedTuple):
+    """What the model sees of a statement: nothing of its words, so that it holds for any page.
+
+    `length` counts the letters of the content, `names` and `roles` the words of the speaker's name
+    and role, `said` the page's statements of this speaker; `before` tells whether the statement is
+    the page's first, or follows one of the same or of another speaker.
+    """
+
+    rule: str
+    style: str
+    how: str
+    kind: str
+    length: int
+    pieces: int
+    nested: bool
+    amid: bool
+    names: int
+    roles: int
+    said: int
+    before: str
+
+
+def confidence(seen: Seen) -> float:
+    """The fitted confidence of a statement, rounded to hundredths."""
+    return round(probability(features(seen), _weights()), 2)
 
 
 def probability(found: tuple[str, ...], weights: dict[str, float]) -> float:
@@ -26,46 +53,79 @@ def probability(found: tuple[str, ...], weights: dict[str, float]) -> float:
     return 1 / (1 + exp(-total))
 
 
-def features(
-    rule: str, style: Style, speaker: Speaker, content: tuple[Span, ...], nested: bool, text: str
-) -> tuple[str, ...]:
-    """What the model sees of a statement: nothing of its words, so that it holds for any page."""
-    frame = rule.partition(".")[2]
-    return (
-        f"rule:{rule}",
-        f"frame:{frame}",
-        f"style:{style}",
-        f"how:{speaker.how}",
-        f"kind:{speaker.kind}",
-        f"frame:{frame} kind:{speaker.kind}",
-        *_shape(content, text, nested),
-        *_source(speaker),
+def standing(callers: Sequence[str | None]) -> list[tuple[int, str]]:
+    """Of each statement's caller (what its speaker goes by), in page order: how many statements of
+    the page are his, and whether the one before is."""
+    said, before = Counter(callers), "first"
+    found: list[tuple[int, str]] = []
+    for number, caller in enumerate(callers):
+        if number:
+            before = "same" if caller == callers[number - 1] else "other"
+        found.append((said[caller], before))
+    return found
+
+
+def look(
+    rule: str,
+    style: Style,
+    speaker: Speaker,
+    content: tuple[Span, ...],
+    text: str,
+    *,
+    nested: bool,
+    said: int,
+    before: str,
+) -> Seen:
+    """What the model sees of a statement in the text of its page."""
+    end = content[-1][1]
+    return Seen(
+        rule,
+        style,
+        speaker.how,
+        speaker.kind,
+        sum(end - start for start, end in content),
+        len(content),
+        nested,
+        text[end : end + 3].lstrip(" ")[:1] not in ENDS,
+        len((speaker.name or speaker.role or "").split()),
+        len((speaker.role or "").split()),
+        said,
+        before,
     )
 
 
-def _shape(content: tuple[Span, ...], text: str, nested: bool) -> Iterator[str]:
-    length = sum(end - start for start, end in content)
-    if length < SHORT:
-        yield "short"
-    if length > LONG:
-        yield "long"
-    if nested:
+def features(seen: Seen) -> tuple[str, ...]:
+    """The model's features of what it sees."""
+    frame, names = seen.rule.partition(".")[2], _step(seen.names, NAMES)
+    return (
+        f"rule:{seen.rule}",
+        f"frame:{frame}",
+        f"style:{seen.style}",
+        f"how:{seen.how}",
+        f"kind:{seen.kind}",
+        f"frame:{frame} kind:{seen.kind}",
+        f"length:{_step(seen.length, LENGTHS)}",
+        f"names:{names}",
+        f"names:{names} kind:{seen.kind}",
+        f"roles:{_step(seen.roles, ROLES)}",
+        f"said:{_step(seen.said, SAID)}",
+        f"before:{seen.before}",
+        *_shape(seen),
+    )
+
+
+def _shape(seen: Seen) -> Iterator[str]:
+    if seen.nested:
         yield "nested"
-    if len(content) > 1:
+    if seen.pieces > 1:
         yield "in pieces"
-    end = content[-1][1]
-    if text[end : end + 3].lstrip(" ")[:1] not in ENDS:
+    if seen.amid:
         yield "ends amid words"
 
 
-def _source(speaker: Speaker) -> Iterator[str]:
-    names = len(speaker.name.split()) if speaker.name else 0
-    if speaker.kind == "person" and names > 1:
-        yield "full name"
-    if names > LONG_NAME:
-        yield "long name"
-    if speaker.role:
-        yield "has role"
+def _step(number: int, steps: tuple[int, ...]) -> int:
+    """How many of some steps a number reaches."""
+    return sum(number >= step for step in steps)
 
 
 @cache
