@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.groups import has_ending, has_verb
+from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
 LONGEST_ADDED: Final = 10
 LONGEST_NAME: Final = 6
+LONGEST_INSERTED: Final = 14
 OFFICES: Final = ("article", "role", "generic")
 
 
@@ -69,3 +71,21 @@ def bracketed(page: Page, start: int, end: int) -> range:
         return range(0)
     opening = next((t for t in range(end - 1, start, -1) if page.words[t] == "("), end)
     return range(opening, end)
+
+
+def past_inserted(page: Page, token: int, limit: int, *, related: bool) -> int:
+    """Behind the comma that closes what is told of a subject between two commas where verbs lead:
+    «X, who defends himself, »; 0 when no such words stand at the token. Words that are not
+    `related` may be an adjective too («X, the younger of the two, »)."""
+    definite = page.pack.options.get("definite")
+    if definite is None or token + 1 >= limit or page.words[token] != ",":
+        return 0
+    first = token + 1
+    told = page.end(first, "relative") > 0 if related else not page.among(first, NAMING)
+    comma = page.comma(first, min(first + LONGEST_INSERTED, limit))
+    behind = comma + 1
+    closed = told and behind < limit and page.words[comma] == ","
+    if not closed or not page.words[first].startswith(definite):
+        return 0
+    goes_on = not page.end(behind, "conjunction", "relative")
+    return behind if goes_on and page.words[behind][0] not in page.pack.options["conjoined"] else 0

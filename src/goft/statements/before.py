@@ -11,6 +11,7 @@ from goft.statements.groups import is_verb
 from goft.statements.guards import (
     abstract,
     clause_before,
+    led_by_adjunct,
     only_leads,
     points_back,
     tells,
@@ -205,7 +206,7 @@ def _content_before(
         if form in SHAPES:
             return tells(place, token, frame.speaker[1] if frame.speaker else 0)
         first = skip_openers(place.page, place.left, token)
-        return not opens_adjunct(place.page, first) or _led(place.page, first, token)
+        return not opens_adjunct(place.page, first) or led_by_adjunct(place.page, first, token)
     subject, end = behind_attendant(place, token) or subject_before(place.page, place.left, token)
     start = object_start(place.page, end, token)
     if elements[at].name == "object" and not _complemented(place, frame, start, token):
@@ -227,14 +228,6 @@ def _content_of_kind(place: Place, frame: Frame, form: str, token: int) -> bool:
     frame.content, frame.speaker = (start, token), subject
     frame.left = subject[0] if subject and subject[0] >= place.left else start
     return True
-
-
-def _led(page: Page, start: int, end: int) -> bool:
-    """Whether a comma soon closes the adjunct that a clause opens with, where clauses have a verb
-    behind it."""
-    if page.pack.options.get("conjoined") is None:
-        return False
-    return any(comma + 3 < end for comma in page.between(",", start, min(start + 6, end)))
 
 
 def _quotation_before(

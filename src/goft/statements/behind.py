@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.agreement import disagrees, plural
-from goft.statements.appositions import past_apposition
+from goft.statements.appositions import past_apposition, past_inserted
 from goft.statements.elements import can_open, literal, marked, opens_adjunct, preposition
 from goft.statements.extents import goes_on
 from goft.statements.following import subject_after, told_of_group, unknown_body
@@ -190,7 +190,10 @@ def _speaker_after(
             continue
         if lacks_object(page, frame.word, stop):
             continue
-        if after(place, frame, elements, at + 1, stop):
+        told = next((e for e in elements[at + 1 :] if e.kind not in ("not", "gap")), element)
+        related = told.kind == "role"
+        past = past_inserted(page, stop, place.right, related=related) if frame.speaker else 0
+        if any(after(place, frame, elements, at + 1, t) for t in (past, past - 1, stop) if t > 0):
             return True
     frame.speaker = None
     retry = span is not None or bool(element.form)

@@ -30,9 +30,18 @@ def closed(place: Place, frame: Frame, element: Element, first: int, token: int)
         return True
     if place.page.end(token, "that") or place.page.form(token, "cue") == "first":
         return True
+    if element.name == "quotation" and _object_opens(place.page, first, token):
+        return True
     return _told_of(place, frame, element, first, token) or _goes_on(
         place.page, element, first, token
     )
+
+
+def _object_opens(page: Page, first: int, token: int) -> bool:
+    """Whether what a verb tells of opens behind a time or a comma, before any quotation."""
+    before = token - (page.words[token - 1] == ",")
+    timed = ending(page, first, before, "time", "adverb", "opener") < before
+    return token > first and page.end(token, "matter") > 0 and (timed or before < token)
 
 
 def _told_of(place: Place, frame: Frame, element: Element, first: int, token: int) -> bool:

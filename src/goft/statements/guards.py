@@ -15,6 +15,7 @@ from goft.statements.relays import early
 SHORTEST_CLAUSE: Final = 6
 SHORTEST_MAIN: Final = 4
 # What a participle that only leads over to what was said is followed by: “Speaking at …”.
+LONGEST_SETTING: Final = 10
 TOPICS: Final = ("inner", "infinitive", *LEADING)
 
 
@@ -101,7 +102,9 @@ def titles(page: Page, start: int, opening: int) -> bool:
     before = opening - 1
     if page.pack.options.get("conjoined"):
         named = ("medium", "organization", "document", "generic", "toward")
-        return page.end(before, *named) == opening
+        within = opens_adjunct(page, skip_openers(page, start, opening))
+        within = within and page.words[before][0].isalnum()
+        return within or page.end(before, *named) == opening
     if page.pack.options["subject"] != "beside":
         return False
     led = page.end(before, "inner", "preposition", "article", "possessive", "document", "medium")
@@ -138,3 +141,13 @@ def heralds_nothing(place: Place) -> bool:
     page, words = place.page, range(place.left, place.cue[0])
     named = (page.end(t, "document") or page.form(t, "generic") == "document" for t in words)
     return page.end(place.cue[0], "herald") > 0 and not any(named)
+
+
+def led_by_adjunct(page: Page, start: int, end: int) -> bool:
+    """Whether a comma soon closes the adjunct that a clause opens with, where clauses have a verb
+    behind it."""
+    if page.pack.options.get("conjoined") is None:
+        return False
+    return any(
+        comma + 3 < end for comma in page.between(",", start, min(start + LONGEST_SETTING, end))
+    )

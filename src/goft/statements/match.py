@@ -54,7 +54,7 @@ def _behind(page: Page, frame: Frame) -> int:
 def _surely(page: Page, token: int) -> bool:
     """Whether a cue ends the reach of the one before: its form is no name or noun besides, and it
     does not only tell of somebody behind «who»."""
-    if page.end(token, "preposition", "given", "matter", "role", "title"):
+    if page.end(token, "preposition", "given", "matter", "role", "title", "adverb"):
         return False
     if page.form(token, "cue") in ("first", "noun"):
         return False
@@ -113,7 +113,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or heralds_nothing(place)
         or _only_relates(place, frame)
         or ("whom" in word.takes and _accused(place, word))
-        or (not word.takes.isdisjoint(("whom", "somebody")) and _noun(place, word))
+        or (not word.takes.isdisjoint(("whom", "somebody", "urge")) and _noun(place, word))
         or (cue == "of" and "say" in word.takes and _names_place(place, frame))
     )
 
