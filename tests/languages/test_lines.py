@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +15,9 @@ from goft.languages.terms import exact, terms, tokens_of
 WORDS = [
     "گفت:",
     "«می",
+    "(نمایندگان\u200cشان).",
+    '"said,"',
+    "back\\slash",
     "رود»",
     "کتاب",
     "ها",
@@ -54,6 +59,19 @@ def test_a_line_holds_the_terms_of_its_text(text: str, language: str | None) -> 
     assert found.parts.split() == list(known.parts(tokens_of(text)))
     assert found.exact.split() == exact(tokens_of(text))
     assert lines(language).words(text) == found.words
+
+
+@given(TEXTS, LANGUAGES)
+@settings(deadline=None)
+def test_a_line_stands_in_json_as_it_is(text: str, language: str | None) -> None:
+    for line in lines(language).of(text):
+        assert json.loads(f'"{line}"') == line
+
+
+def test_what_comes_again_is_the_same() -> None:
+    known = lines("fa")
+    for text in ("کتاب ها", "", "کتاب ها"):
+        assert known.again(text) == known.words(text)
 
 
 def test_forgetting_changes_no_line(monkeypatch: pytest.MonkeyPatch) -> None:

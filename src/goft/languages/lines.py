@@ -11,7 +11,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from goft.languages.terms import Terms, exact, terms, tokens_of
+from goft.languages.terms import Terms, exact, in_signs, terms, tokens_of
 
 # How many letters of pieces are remembered.
 _ROOM = 2_000_000
@@ -38,18 +38,36 @@ class Lines(dict[str, str]):
         self._room = _ROOM
         self._written: dict[str, str] = {}
         self._parts: dict[str, str] = {}
+        self._again: dict[str, str] = {}
         self._linked, self._heads, self._tails = self._tied = set[str](), set[str](), set[str]()
+        self._aside: set[str] = set()
 
     def __missing__(self, piece: str) -> str:
         self._room -= len(piece)
+        bare = in_signs(piece)
+        if bare:
+            made = self[piece] = self._like(piece, bare)
+            return made
         tokens = tokens_of(piece)
         found = [self._terms[token] for token in tokens]
         self._written[piece] = " ".join(exact(tokens))
         if parts := " ".join(self._terms.parts(tokens)):
             self._parts[piece] = parts
+            self._aside.add(piece)
         self._tie(piece, found)
         made = self[piece] = " ".join(found)
         return made
+
+    def _like(self, piece: str, bare: str) -> str:
+        """Note of a piece all that is known of the word in it; returns its term."""
+        term = self[bare]
+        for known in (self._written, self._parts):
+            if bare in known:
+                known[piece] = known[bare]
+        for tied in (*self._tied, self._aside):
+            if bare in tied:
+                tied.add(piece)
+        return term
 
     def _tie(self, piece: str, found: Sequence[str]) -> None:
         """Note what the terms of a piece can be of a word that is written apart."""
@@ -57,29 +75,46 @@ class Lines(dict[str, str]):
         for tied, known in zip(self._tied, ties, strict=True):
             if not known.isdisjoint(found):
                 tied.add(piece)
+        if piece in self._linked or piece in self._heads:
+            self._aside.add(piece)
 
     def of(self, text: str) -> Line:
         """The terms of a text in order, in each of the ways."""
         pieces = text.split()
-        words = self._words(text, pieces)
+        words = self._words(pieces)
         written = " ".join(map(self._written.__getitem__, pieces))
-        return Line(words, written, self._words_in(pieces))
+        if self._aside.isdisjoint(pieces):
+            return Line(words, written, "")
+        return Line(self._joined(text, pieces, words), written, self._words_in(pieces))
 
     def words(self, text: str) -> str:
         """The terms of a text in order, as `Terms.words` gives them."""
-        return self._words(text, text.split()) if text else ""
+        pieces = text.split()
+        words = self._words(pieces)
+        return words if self._aside.isdisjoint(pieces) else self._joined(text, pieces, words)
 
-    def _words(self, text: str, pieces: Sequence[str]) -> str:
+    def again(self, text: str) -> str:
+        """The terms of a text that comes more than once, such as a name."""
+        line = self._again.get(text)
+        if line is None:
+            line = self.words(text)
+            self._room -= len(text)
+            self._again[text] = line
+        return line
+
+    def _words(self, pieces: Sequence[str]) -> str:
         if self._room < 0:
             self._forget()
-        # First, since all that is noted of a piece is noted when it is looked up.
-        found = " ".join(map(self.__getitem__, pieces))
+        return " ".join(map(self.__getitem__, pieces))
+
+    def _joined(self, text: str, pieces: Sequence[str], words: str) -> str:
+        """The words, but for those that are written apart."""
         if self._is_apart(pieces):
             return " ".join([word.term for word in self._terms.words(text)])
-        return found
+        return words
 
     def _forget(self) -> None:
-        for known in (self, self._written, self._parts, *self._tied):
+        for known in (self, self._written, self._parts, self._again, self._aside, *self._tied):
             known.clear()
         self._room = _ROOM
 
@@ -97,8 +132,6 @@ class Lines(dict[str, str]):
 
     def _words_in(self, pieces: Sequence[str]) -> str:
         known = self._parts
-        if known.keys().isdisjoint(pieces):
-            return ""
         return " ".join([known[piece] for piece in pieces if piece in known])
 
 

@@ -18,6 +18,7 @@ _MARKS = "\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed
 _TOKEN = re.compile(
     rf"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_][\w{_MARKS}]*(?:['’]\w+)?|\d+(?:[.,/:٫٬]\d+)*"
 )
+_IN_SIGNS = re.compile(rf"[^\w{_MARKS}]*([^\W\d_][\w{_MARKS}]*)[^\w{_MARKS}]*")
 _NOISE = str.maketrans("", "", ".'’")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _GAPS = frozenset((" ", "-", "‐", "‑", ZWNJ))
@@ -255,6 +256,12 @@ _WRITTEN = _Remembered(lambda word: canonical_word(word).lower())
 def tokens_of(text: str) -> list[str]:
     """The words and numbers of a text, as they stand there."""
     return _TOKEN.findall(text)
+
+
+def in_signs(piece: str) -> str | None:
+    """The one word of a piece that has signs before or behind it, if that is all there is."""
+    found = _IN_SIGNS.fullmatch(piece)
+    return found[1] if found and found[1] != piece else None
 
 
 def exact(tokens: Iterable[str]) -> list[str]:

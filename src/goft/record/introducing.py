@@ -9,8 +9,8 @@ _LONGEST = 300
 _BEFORE = re.compile(r".*(?:[\n.!?؟۔…](?=\s)\s*|\n)", re.DOTALL)
 
 
-def introduction(text: str, start: int) -> str:
-    """The words of the sentence before a place of the text."""
-    first = max(0, start - _LONGEST)
+def introduction(text: str, start: int, after: int = 0) -> str:
+    """The words of the sentence before a place of the text, and behind another place."""
+    first = max(after, start - _LONGEST)
     before = _BEFORE.match(text, first, start)
     return text[before.end() if before else first : start]

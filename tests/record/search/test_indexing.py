@@ -99,7 +99,7 @@ class Killed(Prompt):
 
     def submit(self, *given: Any) -> Future[Any]:  # type: ignore[override]
         future: Future[Any] = Future()
-        self.shares += given[0] is helping._entries
+        self.shares += given[0] is helping.entries
         if self.shares < 2:
             future.set_result(given[0](*given[1:]))
         else:

@@ -20,7 +20,7 @@ from goft.record.search.calling import lexicon_of
 from goft.record.search.compiling import Compiler
 from goft.record.search.counting import Facets, facets, merged
 from goft.record.search.cursors import Cursor
-from goft.record.search.feeding import KEY_BITS
+from goft.record.search.forming import KEY_BITS
 from goft.record.search.highlighting import Marker
 from goft.record.search.hits import Hit, load
 from goft.record.search.indexing import ready
