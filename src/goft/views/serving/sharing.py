@@ -93,14 +93,14 @@ def shared(request: HTTPConnection) -> Shared:
 
 
 @asynccontextmanager
-async def lifespan(app: Starlette, warm: Callable[[Shared], None]) -> AsyncIterator[None]:
+async def lifespan(app: Starlette, warm: Callable[[Starlette], None]) -> AsyncIterator[None]:
     """Keep up with the record while the application runs, and let go of it afterwards."""
     found: Shared = app.state.shared
 
     def keep_up() -> None:
         sys.setswitchinterval(_SWITCH_S)
         if not found.stopped.wait(_FIRST_S):
-            warm(found)
+            warm(app)
             settle()
         found.refresh()
 

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from goft.pipeline import rules_version
 from goft.record.search.asked import Search
-from goft.record.status import Status, brief, issue_counts, issues_page, status
+from goft.record.status import brief, issue_counts, issues_page, status
 from goft.views.serving.sharing import Shared, shared
 from goft.views.web.rendering import Page, link
 
@@ -56,13 +56,8 @@ def about(request: Request) -> Response:
     return page.kept(lambda: page.body("about", _about(here)), slow=True)
 
 
-def ahead(here: Shared) -> Status:
-    """What the record holds, counted before anybody asks."""
-    return here.remember("status", None, lambda: status(here.record), slow=True)
-
-
 def _about(here: Shared) -> dict[str, Any]:
-    found = ahead(here)
+    found = here.remember("status", None, lambda: status(here.record), slow=True)
     counts = here.remember("brief", None, lambda: brief(here.record), slow=True)
     more = [("withdrawn_count", found.withdrawn), ("issues", found.issues)]
     more += [("forgotten_count", found.forgotten), ("unindexed", found.unindexed)]
