@@ -7,6 +7,7 @@ from goft.statements.closing import object_start, subject_before
 from goft.statements.elements import literal, opens_adjunct
 from goft.statements.extents import leads_into, resumed
 from goft.statements.frame import Frame, Place
+from goft.statements.gaps import whole_phrase
 from goft.statements.groups import is_verb
 from goft.statements.guards import (
     abstract,
@@ -59,10 +60,10 @@ def _before_gap(
 
 
 def _behind_words(
-    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
+    place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int, first: int = 0
 ) -> int:
-    """Where the rule's words end that stand leftmost before the token; 0 when they do not."""
-    for start in range(place.left, token):
+    """Where the rule's words end that stand leftmost, from `first` on, before the token; else 0."""
+    for start in range(max(place.left, first), token):
         end = literal(place.page, elements[at], frame.word, start, token)
         if end and before(place, frame, elements, at + 1, start):
             return end
@@ -91,7 +92,8 @@ def _addressee_before(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
     """Whoever stands behind the words that lead them («از X خواست»)."""
-    start = _behind_words(place, frame, elements, at + 1, token)
+    first = whole_phrase(place, frame, elements[at + 1], token)
+    start = _behind_words(place, frame, elements, at + 1, token, first)
     end = noun_phrase(place.page, start, token) if start else 0
     frame.addressee = (start, end) if end > start else None
     return bool(start)

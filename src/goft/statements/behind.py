@@ -9,10 +9,10 @@ from goft.languages.rules import Element
 from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition, past_inserted
 from goft.statements.elements import can_open, literal, marked, opens_adjunct, preposition
-from goft.statements.extents import goes_on
+from goft.statements.extents import feeling_told, goes_on
 from goft.statements.following import subject_after, told_of_group, unknown_body
 from goft.statements.frame import Frame, Place, Subject
-from goft.statements.gaps import barred, closed, free_start, past_insertion, turns
+from goft.statements.gaps import barred, closed, free_start, past_insertion, past_relative, turns
 from goft.statements.groups import (
     group_end,
     has_ending,
@@ -76,6 +76,8 @@ def _gap_after(
         first = token + 1 if after_comma else token
         if not opens_adjunct(place.page, first):
             return _stands(place, frame, elements, at + 1, first)
+    if behind := past_relative(place.page, elements, at, token, place.end):
+        return after(place, frame, elements, at + 2, behind)
     for start in range(token, place.right):
         if place.page.words[start] in OPENING and elements[at + 1].name not in ("«", "quotation"):
             continue
@@ -142,7 +144,7 @@ def _role_after(
         return after(place, frame, elements, at + 1, token)
     if frame.rule.cue.name == "whom-of" and _told(place.page, token, end):
         return False
-    if frame.rule.cue.name == "about" and _felt(place.page, token, end):
+    if frame.rule.cue.name == "about" and feeling_told(place.page, token, end):
         return False
     if element.name == "relay" and end > token:
         frame.relays.append(place.page.source(token, end))
@@ -161,14 +163,6 @@ def _ends(page: Page, word: Word, element: Element, start: int, end: int) -> lis
         return [end]
     led = (token for token in range(start + 1, end) if preposition(page, word, token))
     return [end, *led, *cuts(page, word, start + 1, end)]
-
-
-def _felt(page: Page, start: int, end: int) -> bool:
-    """Whether somebody's support or the like stands before a preposition, and is what was praised
-    or blamed: “praised the town's support for the mill”."""
-    owner = tuple(page.pack.options["owner"])
-    owned = any(page.words[token].endswith(owner) for token in range(start, end - 1))
-    return owned and page.end(end - 1, "feeling") == end
 
 
 def _told(page: Page, start: int, end: int) -> bool:
@@ -222,9 +216,8 @@ def _stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
     stops = [*splits(page, word, span[0], end), *cuts(page, word, span[0], end), end]
     stops += bodies(page, word, *span)
     stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, *span))
-    commas = [token for token in range(*span) if page.words[token] == ","]
-    stops = [*unknown_body(page, word, *span), *told_of_group(page, *span), *stops, *commas[:1]]
-    return list(dict.fromkeys(stops))
+    first = [*unknown_body(page, word, *span), *told_of_group(page, *span)]
+    return list(dict.fromkeys([*first, *stops, *page.places.between(",", *span)[:1]]))
 
 
 def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:

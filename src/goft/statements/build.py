@@ -13,6 +13,7 @@ from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
 from goft.statements.confidence import confidence, look, standing
 from goft.statements.frame import Frame
+from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
@@ -94,11 +95,28 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
                 _turn_to_told(page, scene, frame)
             if _meant(page, mention):
                 _turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
-            source = scene.resolve(mention, _agreeing(page, frame), more=_says_more(page, frame))
+            others = mention is None and _several(page, frame, scene, told)
+            source = None if others else _resolved(page, scene, frame, mention)
             behind = max(frame.cue[0], frame.pieces[-1][1])
             question = asked.answered(frame)
             told.append(Told(frame, mention, source, relays.of(frame, source), question))
     return _named_later(told)
+
+
+def _resolved(page: Page, scene: Scene, frame: Frame, mention: Mention | None) -> Source | None:
+    return scene.resolve(mention, _agreeing(page, frame), more=_says_more(page, frame))
+
+
+def _several(page: Page, frame: Frame, scene: Scene, told: list[Told]) -> bool:
+    """Whether a verb of a plural subject, left out, follows somebody who spoke in the singular:
+    it is others who say that, and nothing tells who."""
+    if page.pack.options.get("plural") is None or not told or not plural(page, frame):
+        return False
+    before = told[-1]
+    one = before.source is scene.current and scene.current is not None
+    single = one and before.source is not None and before.source.kind in PEOPLE
+    single = single and before.frame.word.form == "finite"
+    return single and not plural(page, before.frame)
 
 
 def _says_more(page: Page, frame: Frame) -> bool:

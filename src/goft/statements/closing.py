@@ -152,6 +152,9 @@ def _after_phrase(page: Page, token: int, cue: int) -> int | None:
     for place in range(max(page.among(token, STOPS), token + 1), cue):
         if page.words[place] in ",;:" and page.words[place - 1] not in "-–/":
             return skip_openers(page, place + 1, cue)
+        related = relative_end(page, place, cue) if page.verb_last else 0
+        if related and page.words[related - 1] == ",":
+            return skip_openers(page, related, cue) if known is None else known
         joins = _joins_clauses(page, place) or (
             page.end(place, "that") and _behind_verb(page, place)
         )

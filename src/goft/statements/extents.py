@@ -195,3 +195,11 @@ def leads_into(page: Page, start: int, opening: int) -> bool:
 
 def _has_cue(page: Page, start: int, end: int) -> bool:
     return any(page.end(token, "cue") for token in range(start, end))
+
+
+def feeling_told(page: Page, start: int, end: int) -> bool:
+    """Whether somebody's support or the like stands before a preposition, and is what was praised
+    or blamed: “praised the town's support for the mill”."""
+    owner = tuple(page.pack.options["owner"])
+    owned = any(page.words[token].endswith(owner) for token in range(start, end - 1))
+    return owned and page.end(end - 1, "feeling") == end

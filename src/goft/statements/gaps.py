@@ -5,12 +5,26 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.rules import Element
-from goft.statements.elements import felt, opens_adjunct, preposition
+from goft.statements.closing import relative_end
+from goft.statements.elements import felt, literal, opens_adjunct, preposition
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import ending, has_verb
 from goft.statements.page import Page
+from goft.statements.phrases import noun_phrase
 
 LONGEST_INSERTION: Final = 14
+
+
+def past_relative(
+    page: Page, elements: tuple[Element, ...], at: int, token: int, limit: int
+) -> int:
+    """Where a gap between “that” and a comma ends: behind the comma that closes the relative
+    clause, not one inside it; 0 in other gaps and where no verb closes the clause."""
+    if not page.verb_last or not at or elements[at - 1].name != "that":
+        return 0
+    comma = elements[at + 1].name == ","
+    end = relative_end(page, token - 1, limit) if comma else 0
+    return end if end and page.words[end - 1] == "," else 0
 
 
 def barred(page: Page, element: Element, first: int, token: int) -> bool:
@@ -91,3 +105,14 @@ def free_start(page: Page, token: int, limit: int) -> int:
         comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
         token = comma + 1
     return min(token, limit)
+
+
+def whole_phrase(place: Place, frame: Frame, element: Element, token: int) -> int:
+    """The first of the rule's words behind which one phrase reaches up to the token («with a right
+    to defence from attacks, from the council | asked»); 0 when there is none."""
+    page = place.page
+    for start in range(place.left, token) if page.verb_last else ():
+        end = literal(page, element, frame.word, start, token)
+        if end and end < token and noun_phrase(page, end, token) == token:
+            return start
+    return 0

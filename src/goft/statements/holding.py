@@ -51,7 +51,7 @@ def of_others(page: Page, outer: Frame, inner: Frame) -> bool:
     one person's words: it tells what others in those words do («the powerful call this a sin»)."""
     if page.pack.options.get("plural") is None or outer.word.form != "finite":
         return False
-    if inner.word.form != "finite" or not _plural(page, inner) or _plural(page, outer):
+    if not plural(page, inner) or plural(page, outer):
         return False
     if inner.speaker is None or inner.speaker == outer.speaker:
         return True
@@ -61,8 +61,10 @@ def of_others(page: Page, outer: Frame, inner: Frame) -> bool:
     return not (known or colon) and (others is None or others.number == "plural")
 
 
-def _plural(page: Page, frame: Frame) -> bool:
-    """Whether a frame's verb ends as verbs in the plural do."""
+def plural(page: Page, frame: Frame) -> bool:
+    """Whether a frame's verb ends as finite verbs in the plural do."""
+    if frame.word.form != "finite":
+        return False
     verb = page.source(frame.cue[1] - 1, frame.cue[1]).replace("\u200c", "")
     return verb.endswith(tuple(page.pack.options["plural"]))
 
@@ -72,7 +74,7 @@ def _verb(page: Page, token: int) -> bool:
 
 
 def _group(page: Page, token: int) -> bool:
-    return page.end(token, "collective", "anonymous") > 0
+    return page.end(token, "collective", "anonymous", "document") > 0
 
 
 def bare(frame: Frame) -> bool:

@@ -65,6 +65,7 @@ def nests(page: Page, outer: Frame, frame: Frame) -> bool:
     clause = frame.after_cue and frame.rule.style in ("direct", "indirect")
     comma = any(element.name in ",;" for element in frame.rule.after)
     speaks = frame.word.form == "finite" and clause and not comma
+    speaks = speaks and "shows" not in frame.word.takes
     first = frame.speaker is not None and page.end(frame.speaker[0], "first", "pronoun")
     state = frame.speaker is not None and page.end(frame.speaker[0], "metonym") == frame.speaker[1]
     first = first or (page.pack.options["cased"] and state)

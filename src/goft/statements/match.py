@@ -16,6 +16,7 @@ from goft.statements.endings import tells_no_past
 from goft.statements.frame import Frame, Place
 from goft.statements.guards import credits_others, heralds_nothing
 from goft.statements.holding import only_points
+from goft.statements.midst import parted_start
 from goft.statements.needs import fitting, look_around, met
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
@@ -88,6 +89,8 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         return None
     if _refused(place, frame):
         return None
+    if place.page.verb_last and rule.cue.name == "according":
+        frame.left = min(frame.left, parted_start(place))
     if place.page.pack.options["subject_ahead"]:
         _look_ahead(place, frame)
     if frame.speaker is None and _what_it_tells(place):
@@ -108,6 +111,8 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue in ("according", "per") and _unsaid(place, frame, word))
         or ("made" in word.takes and cue == "bare" and not _by_source(place.page, frame))
         or ("view" in word.takes and not _by_source(place.page, frame))
+        or (cue == "report" and frame.speaker is None and _another_tells(place, frame))
+        or ("shows" in word.takes and not _by_study(place.page, frame))
         or ("points" in word.takes and only_points(place))
         or (cue == "credited" and credits_others(place))
         or heralds_nothing(place)
@@ -123,6 +128,18 @@ def _by_source(page: Page, frame: Frame) -> bool:
     if frame.speaker is None or page.end(frame.speaker[1] - 1, "document", "title"):
         return False
     return recognized(page, *frame.speaker) and frame.speaker[1] not in page.closes
+
+
+def _another_tells(place: Place, frame: Frame) -> bool:
+    """Whether somebody is heard in what a text that is only pointed at is said to report."""
+    page = place.page
+    cues = page.between("cue", frame.content[0], place.end) if page.verb_last else []
+    return any(page.form(token, "cue") == "finite" for token in cues)
+
+
+def _by_study(page: Page, frame: Frame) -> bool:
+    """Whether a text, a study or figures are the subject."""
+    return frame.speaker is not None and page.end(frame.speaker[0], "document") > 0
 
 
 def _names_place(place: Place, frame: Frame) -> bool:

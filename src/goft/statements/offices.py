@@ -207,9 +207,9 @@ def headed(page: Page, source: Source) -> bool:
 
 
 def issued(page: Page, source: Source, mention: Mention) -> bool:
-    """Whether a body is meant that is named in what a text is called («the body's statement»),
-    where that noun comes first."""
-    body = mention.kind == "organization" and source.kind == "document"
+    """Whether a body or group is meant that is named in what a text is called («the body's
+    statement», «the researchers' study»), where that noun comes first."""
+    body = mention.kind in ("organization", "collective") and source.kind == "document"
     return body and not page.pack.options["cased"]
 
 

@@ -120,9 +120,10 @@ def _anew(page: Page, token: int) -> bool:
     or, where verbs come last, «such a» or «a»."""
     if page.form(token, "abstract") == "sure":
         return True
-    first = page.verb_last and not page.end(token - 1, "medium")
-    pointing = page.word(token, "determiner")
-    return first and pointing is not None and not pointing.form
+    pointing = page.word(token, "determiner") if page.verb_last else None
+    if pointing is None or pointing.form or page.end(token - 1, "medium"):
+        return False
+    return not page.source(token - 1, token).endswith(tuple(page.pack.options["governing"]))
 
 
 def _within(page: Page, start: int, token: int, limit: int) -> int:

@@ -97,7 +97,9 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
 def _leading(page: Page, frame: Frame) -> list[tuple[int, int]]:
     """The start of a clause that its attribution parts, as in “A, according to X, B”."""
     if frame.rule.extent != "around":
-        return []
+        parted = page.verb_last and frame.rule.cue.name == "according"
+        parted = parted and frame.after_cue and frame.left < frame.cue[0]
+        return [trimmed(page, frame.left, frame.cue[0])] if parted else []
     start = skip_openers(page, page.text.sentences[frame.sentence][0], frame.left)
     spoken = page.between("cue", start, frame.left)
     return [] if spoken or start >= frame.left else [trimmed(page, start, frame.left)]

@@ -1,0 +1,38 @@
+"""Attributions in the midst of a clause that its verb closes: «the attack | he says | shows»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.statements.frame import Place
+from goft.statements.page import Page
+from goft.statements.phrases import skip_openers
+
+MARKS: Final = frozenset(",;:،؛")
+# What no beginning of a clause that goes on behind an attribution holds.
+CLOSED: Final = ("verb", "cue", "credit", "marker", "question")
+# What an attribution's first word rather belongs to: «in answer to», «with regard to».
+GOVERNED: Final = ("adjunct", "preposition", "question", "interview", "topic")
+
+
+def parted_start(place: Place) -> int:
+    """Where the clause starts whose beginning stands before the attribution at the cue; the cue
+    itself when nothing of the clause stands there."""
+    page, cue = place.page, place.cue[0]
+    start = max((_behind_opening(page, t) for t in range(place.left, cue)), default=0)
+    start = max(start, place.left)
+    start = skip_openers(page, start, cue)
+    if start >= cue or start in page.inner:
+        return cue
+    closed = any(page.end(t, *CLOSED) or page.words[t] in MARKS for t in range(start, cue))
+    led = any(page.end(t, *GOVERNED) == cue for t in range(max(start, cue - 4), cue))
+    return cue if closed or led else start
+
+
+def _behind_opening(page: Page, token: int) -> int:
+    """Where a clause starts behind a mark or a word at the token that opens one; else 0."""
+    if page.words[token] in MARKS:
+        return token + 1
+    if page.form(token, "conjunction") == "clause":
+        return page.end(token, "conjunction")
+    return page.end(token, "that", "clause")
