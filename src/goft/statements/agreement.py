@@ -20,6 +20,8 @@ def gender(page: Page, token: int) -> str:
     if word is None or shown is None or word.form not in ("finite", "part"):
         return ""
     text = page.words[token][1 if word.clitic else 0 :]
+    if word.form == "part" and text.endswith(_plural_object(page.pack.code)):
+        return "plural"
     if word.form == "part":
         return _ending(text, page.source(token, token + 1), shown["participle"])
     if text.endswith(_plurals(page.pack.code)):
@@ -48,6 +50,12 @@ def plural(page: Page, token: int) -> bool:
 def _plurals(code: str) -> tuple[str, ...]:
     """The folded endings of verbs whose subject is a plural."""
     return tuple(map(fold_word, load(code).options["agreement"]["plural"]))
+
+
+@cache
+def _plural_object(code: str) -> str:
+    """The folded ending of plurals of men that participles beside their verb bear."""
+    return fold_word(load(code).options["plural_object"][0])
 
 
 def _ending(text: str, source: str, endings: dict[str, str]) -> str:

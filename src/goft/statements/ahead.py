@@ -66,6 +66,7 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
         if not _opens_clause(page, token):
             continue
         first = skip_openers(page, page.end(token, "verb", "cue"), cue)
+        first = first + 1 if page.source(first, first + 1) in _aimed(page) else first
         if page.end(first, "matter") and page.form(token, "cue") == "part":
             continue  # what was expressed («his happiness»), and no «his excellency»
         if found := _source(page, first, _governed(page, first, cue)):
@@ -73,6 +74,12 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
         if page.form(token, "cue") == "finite" and _new_to_page(page, first, cue):
             return first, cue
     return None
+
+
+def _aimed(page: Page) -> list[str]:
+    """Prepositions with whom a verb is aimed at written onto them («answered him»)."""
+    aimed: list[str] = page.pack.options.get("aimed", [])
+    return aimed
 
 
 def _new_to_page(page: Page, start: int, cue: int) -> bool:
@@ -84,7 +91,9 @@ def _new_to_page(page: Page, start: int, cue: int) -> bool:
 
 def _opens_clause(page: Page, token: int) -> bool:
     """Whether a verb begins its clause: behind a mark, a conjunction or words that only lead."""
-    if page.end(token, "preposition", "given", "matter"):
+    if page.end(token, "given", "matter"):
+        return False
+    if page.end(token, "preposition") and not page.end(token + 1, "role", "title", "given"):
         return False
     if page.end(token - 1, "relative", "that", "determiner"):
         return False
@@ -123,6 +132,7 @@ def _opening(page: Page, start: int, cue: int) -> Tokens | None:
     while token < cue and page.end(token, "helper"):
         token = page.end(token, "helper")
     led = token > start and page.end(token - 1, "helper") == token
+    led = led and page.form(token - 1, "helper") != "verbal"
     if led and (found := _led(page, token, cue)):
         return found
     while token < cue and page.end(token, "preposition", "adjunct", "interview", "question"):

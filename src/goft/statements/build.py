@@ -13,6 +13,7 @@ from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
 from goft.statements.confidence import confidence, look, standing
 from goft.statements.frame import Frame
+from goft.statements.holders import PEOPLE
 from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
 from goft.statements.mentions import Mention, read_mention
@@ -21,7 +22,7 @@ from goft.statements.people import Source
 from goft.statements.phrases import Tokens, recognized
 from goft.statements.questions import Questions
 from goft.statements.relays import Relays, pass_on
-from goft.statements.scene import PEOPLE, Scene
+from goft.statements.scene import Scene
 from goft.statements.subjects import shared_subject
 
 FARTHEST: Final = 12
@@ -100,7 +101,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             behind = max(frame.cue[0], frame.pieces[-1][1])
             question = asked.answered(frame)
             told.append(Told(frame, mention, source, relays.of(frame, source), question))
-    return _named_later(told)
+    return _named_later(page, told)
 
 
 def _resolved(page: Page, scene: Scene, frame: Frame, mention: Mention | None) -> Source | None:
@@ -125,14 +126,15 @@ def _says_more(page: Page, frame: Frame) -> bool:
     return "more" in frame.word.takes or bool(answers)
 
 
-def _named_later(told: list[Told]) -> list[Told]:
+def _named_later(page: Page, told: list[Told]) -> list[Told]:
     """Each frame with its source: «he», said before anybody spoke, is whoever speaks first."""
     people = (each.source for each in told if each.source and each.source.kind in PEOPLE)
     first = next(iter(people), None)
     for each in told:
         if each.source is not None:
             break
-        if each.mention is None or each.mention.how == "pronoun":
+        several = _agreeing(page, each.frame) == "plural"
+        if not several and (each.mention is None or each.mention.how == "pronoun"):
             each.source = first
     return told
 
@@ -198,7 +200,7 @@ def _takes_over(page: Page, scene: Scene, mention: Mention, frame: Frame) -> boo
         return False
     if current is not None and not differ(current.gender, shown):
         return False
-    return not differ(noun_gender(page, mention.span[0]), shown)
+    return shown == "plural" or not differ(noun_gender(page, mention.span[0]), shown)
 
 
 def _turn_to_told(page: Page, scene: Scene, frame: Frame) -> None:

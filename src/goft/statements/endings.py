@@ -20,7 +20,9 @@ def relative(page: Page, token: int) -> bool:
 def is_object(page: Page, token: int) -> bool:
     """Whether a word shows by its ending to be an object, or names whom one prays to."""
     sign = page.pack.options.get("accusative")
-    marked = sign is not None and sign in page.source(token, token + 1)
+    written = page.source(token, token + 1)
+    marked = sign is not None and sign in written
+    marked = marked or written.endswith(tuple(page.pack.options.get("accusative_owned", ())))
     return marked or plural_object(page, token) or page.end(token, "invoked") > 0
 
 

@@ -36,7 +36,8 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
         return page.end(token, "matter", "offering") > 0 and not page.among(token, NAMING)
     if page.end(token, "saying", "so") or indefinite_object(page, token):
         return True
-    return closed and _new_head(page, start, token)
+    ordinal = page.end(token - 1, "trait") > token  # of two words
+    return closed and not ordinal and _new_head(page, start, token)
 
 
 def _new_head(page: Page, start: int, token: int) -> bool:

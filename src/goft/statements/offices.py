@@ -161,6 +161,48 @@ def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None
     return None
 
 
+def body_in_full(page: Page, mention: Mention) -> Mention | None:
+    """A body at the length at which the page told of it before («the Service» behind «the Federal
+    Service of X»)."""
+    start, definite = mention.span[0], page.pack.options["definite"]
+    for token in range(start - 1, max(-1, start - FARTHEST), -1):
+        if page.words[token] != page.words[start] or not page.words[token + 1].startswith(definite):
+            continue
+        limit = min(page.text.sentences[page.sentence(token)][1], start)
+        end = noun_phrase(page, token + 1, limit)  # the noun alone is known by now
+        if end - token > 1 and token not in page.quoted:
+            return Mention((token, end), "organization", "named", name=(token, end))
+    return None
+
+
+def honoured(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether a source was called with the honour by which a mention points («his excellency»)."""
+    start = mention.span[0]
+    if not page.end(start, "honorific"):
+        return False
+    honours = (fold_word(form) for form in _honours(page, page.words[start]))
+    called = {page.words[at] for span in source.spans for at in (max(span[0] - 1, 0), span[0])}
+    return any(honour in called for honour in honours)
+
+
+def _honours(page: Page, word: str) -> list[str]:
+    """An honour that somebody's ending is written onto, as it is written without it."""
+    endings = sorted(map(fold_word, page.pack.options.get("possessed", ())), key=len)
+    ending = next((end for end in reversed(endings) if word.endswith(end)), "")
+    honour = word.removesuffix(ending)
+    feminine: dict[str, list[str]] = page.pack.options["agreement"]["ends"]
+    closed = honour[:-1] + page.pack.options["agreement"]["participle"]["feminine"]
+    return [honour, closed] if honour[-1:] in feminine else [honour]
+
+
+def kin(page: Page, nouns: set[str], source: Source) -> bool:
+    """Whether a body's name opens with a noun for which another stands («the party» for a
+    front), where such nouns come first."""
+    opens = page.bare(page.words[source.spans[0][0]])
+    families = (set(map(fold_word, family)) for family in page.pack.options.get("kin", ()))
+    return any(opens in family and nouns & family for family in families)
+
+
 def office_before(page: Page, role: Tokens) -> Tokens | None:
     """Where the page has told at greater length of whose office a definite word alone names («the
     spokesman» behind «a spokesman of the ministry»)."""

@@ -14,6 +14,8 @@ from goft.statements.page import Page
 Tokens = tuple[int, int]
 LONGEST_FIELD: Final = 6
 
+FARTHEST_HOLDER: Final = 8
+
 
 def noun_phrase(page: Page, start: int, limit: int) -> int:
     """Where the noun phrase that starts at the token ends, at most at `limit`.
@@ -211,7 +213,8 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
     while further < limit and page.end(further, "within", "beyond"):
         if page.end(further, "adjunct", "interview"):
             break
-        place, further = further + 1, _run(page, further + 1, limit)
+        place = further + 1
+        further = _run(page, _holder(page, place, limit) or place, limit)
         if any(page.end(token, "given", "title") for token in range(place, further)):
             return further
         if any(bare_surname(page, token) for token in range(place, further)):
@@ -220,6 +223,16 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
     if comma == end or not page.end(end, "within") or page.end(end, "adjunct", "interview", "time"):
         return end
     return apposition(page, start, comma, limit) if page.end(comma + 1, "given", "title") else end
+
+
+def _holder(page: Page, place: int, limit: int) -> int:
+    """Where the title and name of who is in office start behind the place of the office; else 0."""
+    for token in range(place, min(place + FARTHEST_HOLDER, limit)):
+        if page.end(token, "title") and page.end(page.end(token, "title"), "title", "given"):
+            return token
+        if page.among(token, STOPS - {"cue"}) or not page.words[token][0].isalnum():
+            return 0
+    return 0
 
 
 def _in_office(page: Page, start: int) -> bool:

@@ -3,41 +3,39 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import partial
 from itertools import islice
 from typing import Final
 
+from goft.languages.folding import fold_word
 from goft.statements.agreement import differ
-from goft.statements.latecomers import Latecomers
+from goft.statements.holders import PEOPLE, Holders
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
+    body_in_full,
     described,
     headed,
     introduced,
     issued,
     joint,
-    named_by_office,
+    kin,
     names_state,
-    office_words,
     possessed,
-    role_words,
     telling_words,
     told_before,
 )
 from goft.statements.page import Page
 from goft.statements.people import MEANT, Source, headed_by, latest, nameless, same_name
 from goft.statements.phrases import Tokens
-from goft.statements.tenure import apart, foreign, held, other_nation, outranked
+from goft.statements.tenure import foreign, held
 from goft.statements.transliterated import spelled_alike
 from goft.statements.unnamed import follows, same_again, thing
 
-PEOPLE: Final = ("person", "role")
 BODIES: Final = ("organization", "outlet")
 # Who is not the person that speaks when nobody fits who is pointed at.
 POINTED: Final = (*BODIES, "collective")
 
 
-class Scene(Latecomers):
+class Scene(Holders):
     """The sources met so far and the one who spoke last; mentions are led to them in order."""
 
     def __init__(self, page: Page) -> None:
@@ -93,7 +91,8 @@ class Scene(Latecomers):
             if mention is not None:
                 self._enrich(source, mention)
             if mention is not None or not source.gender:
-                source.gender = "" if source.kind == "collective" else gender or source.gender
+                shown = "" if gender == "plural" else gender
+                source.gender = "" if source.kind == "collective" else shown or source.gender
             source.spoken = True
             self.current = source
         return source
@@ -144,13 +143,21 @@ class Scene(Latecomers):
         return mention.kind in POINTED or body or other or (unnamed and named)
 
     def _dropped(self, gender: str) -> Source | None:
-        """The last who spoke, unless the verb shows that it was somebody of another gender."""
+        """The last who spoke, unless the verb shows that it was somebody of another gender, or
+        several where a single person spoke."""
         current = self.current
+        if gender == "plural" and current is not None and self._single(current):
+            several = [s for s in self._recent() if s.spoken and s.kind not in PEOPLE]
+            return max(several, key=latest, default=None)
         if current is None or not differ(current.gender, gender):
             return current
-        several = gender == "plural"
-        agreeing = [s for s in self._recent() if s.spoken and (s.gender or "plural") == gender]
-        return max(agreeing, key=latest, default=current if several else None)
+        agreeing = [s for s in self._recent() if s.spoken and s.gender == gender]
+        return max(agreeing, key=latest, default=current if gender == "plural" else None)
+
+    def _single(self, source: Source) -> bool:
+        """Whether a source is one person: its name does not end as plurals do."""
+        plural = fold_word(self.page.pack.options["plural_subject"])
+        return source.kind in PEOPLE and not source.last.endswith(plural)
 
     def _meant(self, mention: Mention) -> Source | None:
         """The source a pronoun means: the last who spoke, of those the pronoun can stand for."""
@@ -174,7 +181,7 @@ class Scene(Latecomers):
         kinds = {mention.kind, *BODIES}
         named = [s for s in bodies if nouns & s.names and s.kind in kinds]
         if not named and mention.kind in BODIES:
-            free = [source for source in fits if not headed(self.page, source)]
+            free = [s for s in fits if not headed(self.page, s) or kin(self.page, nouns, s)]
             return self._body_before(nouns, mention) or max(free, key=latest, default=None)
         anybody = [] if mention.kind == "collective" else fits
         return max(named or anybody, key=latest, default=None)
@@ -182,33 +189,13 @@ class Scene(Latecomers):
     def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:
         """The body or medium that the page told about last by the same noun («the gas company»)."""
         body = told_before(self.page, nouns, mention)
-        if body is None:
-            return None
+        return None if body is None else self._told(body)
+
+    def _told(self, body: Mention) -> Source:
+        """The source of a body that the page told about."""
         source = self._by_name(body) or self._new(body)
         self._enrich(source, body)
         return source
-
-    def _person_in_view(self, mention: Mention) -> Source | None:
-        """The person pointed at («the minister»): who holds such an office, who speaks, who was
-        met last."""
-        if self.current is not None and self.current.kind == "anonymous":
-            return self.current
-        heads = office_words(self.page, mention.role)
-        met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
-        may = [s for s in met if s.spoken or not s.heads or heads & s.heads]
-        may = [s for s in may if not self._differs(mention, s)]
-        return max(may, key=lambda source: self._fitness(source, heads, mention), default=None)
-
-    def _differs(self, mention: Mention, source: Source) -> bool:
-        if foreign(self.page, mention, source):
-            return True
-        return apart(self.page, mention, source) or outranked(self.page, mention, source)
-
-    def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
-        weight = 4 if self.page.end(mention.span[0], "honorific") else 2
-        held = weight * bool(heads & source.heads)
-        speaking = 1.5 * (source is self.current) + source.spoken
-        return held + speaking, source.latest(mention.span)
 
     def _by_name(self, mention: Mention) -> Source | None:
         words = telling_words(self.page, mention.name)
@@ -218,6 +205,9 @@ class Scene(Latecomers):
             alike = alike or headed_by(self.page, source, words)
             if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
                 return source
+        if mention.kind == "person" and thing(self.page, mention):
+            body = body_in_full(self.page, mention)
+            return None if body is None else self._told(body)
         return self._misspelled(words, mention) or self._unnamed(mention)
 
     def _misspelled(self, words: list[str], mention: Mention) -> Source | None:
@@ -244,56 +234,3 @@ class Scene(Latecomers):
             return None
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
         return spoken[0] if len(spoken) == 1 and nameless(spoken[0]) else None
-
-    def _by_role(self, mention: Mention) -> Source | None:
-        if self.page.end(mention.span[0], "indefinite"):
-            return None
-        roles = role_words(self.page, mention.role)
-        met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
-        fits = list(filter(held(self.page, mention.role), met))
-        if len({id(s) for s in met if s.heads & office_words(self.page, mention.role)}) > 1:
-            fits = [s for s in fits if (own := set(roles) - s.heads) <= s.roles or own & s.roles]
-        if fits:
-            return max(fits, key=lambda source: self._closeness(source, roles, mention))
-        if self.page.pack.options.get("definite"):
-            return self._by_head(mention, roles)
-        current = self.current
-        if current and current.kind == "person" and self._may_hold(current, mention, len(roles)):
-            return current
-        return self._person_in_view(mention) if named_by_office(self.page, mention) else None
-
-    def _may_hold(self, source: Source, mention: Mention, length: int) -> bool:
-        """Whether an office may be another of the person who speaks: one that many hold beside
-        their own («member of …»), or the first that is given of the only one to speak so far."""
-        if self.page.form(mention.span[0], "role") == "trait":
-            return True
-        alone = self.page.pack.options["subject"] == "first" and self._speaks_alone(source)
-        return not source.roles and (length < 3 or (alone and len(source.names) > 1))
-
-    def _speaks_alone(self, source: Source) -> bool:
-        return not any(s.spoken and s is not source and s.kind in PEOPLE for s in self._recent())
-
-    def _closeness(
-        self, source: Source, roles: list[str], mention: Mention
-    ) -> tuple[int, bool, bool, Tokens]:
-        shared = len(source.roles & set(roles))
-        return shared, source is self.current, source.spoken, source.latest(mention.span)
-
-    def _by_head(self, mention: Mention, roles: list[str]) -> Source | None:
-        """The only person of an office that is named by its head and a trait («the Spanish
-        coach»); where nobody's office is known, the one who spoke last."""
-        start, end = mention.span
-        definite = self.page.words[start].startswith(self.page.pack.options["definite"])
-        if not definite or end - start > 2:
-            return None
-        people = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
-        abroad = partial(other_nation, self.page, set(roles))
-        fits = [s for s in people if roles and roles[0] in s.roles and not abroad(s.roles)]
-        if self.current in fits:
-            return self.current
-        if len(fits) == 1:
-            return fits[0]
-        current = self.current
-        speaking = self.page.end(start, "orator") == end
-        person = current is not None and current.kind == "person"
-        return current if current and person and (speaking or not current.roles) else None

@@ -20,6 +20,7 @@ def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     titles = folded(pack.code, "addressing")
     if not titles:
         return
+    _free_verbs(words, tags, titles)
     for token, found in list(tags.items()):
         end = token + found.length
         addressed = "title" in found.kinds and {words[token], words[end - 1]} & titles
@@ -27,6 +28,21 @@ def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
         named = named and _goes_on(pack, words, tags, end + 1)
         if named and (end not in tags or _speaks(words, tags, words[end + 1])):
             tags[end] = _given()
+
+
+def _free_verbs(words: tuple[str, ...], tags: Tags, titles: frozenset[str]) -> None:
+    """Take their readings from what looks like verbs of saying but is the name behind a title
+    that never stands alone («السيد لوح»), wherever the page has it."""
+    names = set[str]()
+    for token, found in tags.items():
+        lone = found.length == 1 and found.kinds == {"title"} and words[token] in titles
+        behind = tags.get(token + 1) if lone else None
+        if behind is not None and behind.kinds == {"cue"} and behind.length == 1:
+            names.add(words[token + 1])
+    for token, word in enumerate(words) if names else ():
+        reading = tags.get(token) if word in names else None
+        if reading is not None and reading.kinds == {"cue"}:
+            tags.drop(token)
 
 
 def _unknown(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> bool:

@@ -1,0 +1,100 @@
+"""Holders of offices: who is meant by an office, a title or an honour without a name."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from goft.statements.latecomers import Latecomers
+from goft.statements.mentions import Mention
+from goft.statements.offices import (
+    honoured,
+    named_by_office,
+    office_words,
+    role_words,
+)
+from goft.statements.people import Source
+from goft.statements.phrases import Tokens
+from goft.statements.tenure import apart, foreign, held, other_nation, outranked
+
+PEOPLE: Final = ("person", "role")
+
+
+class Holders(Latecomers):
+    """A register that knows who holds an office, of those met so far."""
+
+    def _person_in_view(self, mention: Mention) -> Source | None:
+        """The person pointed at («the minister»): who holds such an office, who speaks, who was
+        met last."""
+        if self.current is not None and self.current.kind == "anonymous":
+            return self.current
+        heads = office_words(self.page, mention.role)
+        met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
+        called = [s for s in met if honoured(self.page, mention, s)]
+        may = [s for s in met if s.spoken or not s.heads or heads & s.heads or s in called]
+        may = [s for s in may if not self._differs(mention, s)]
+        return max(may, key=lambda source: self._fitness(source, heads, mention), default=None)
+
+    def _differs(self, mention: Mention, source: Source) -> bool:
+        if foreign(self.page, mention, source):
+            return True
+        return apart(self.page, mention, source) or outranked(self.page, mention, source)
+
+    def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
+        weight = 4 if self.page.end(mention.span[0], "honorific") else 2
+        held = weight * (bool(heads & source.heads) or honoured(self.page, mention, source))
+        speaking = 1.5 * (source is self.current) + source.spoken
+        return held + speaking, source.latest(mention.span)
+
+    def _by_role(self, mention: Mention) -> Source | None:
+        if self.page.end(mention.span[0], "indefinite"):
+            return None
+        roles = role_words(self.page, mention.role)
+        met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
+        fits = list(filter(held(self.page, mention.role), met))
+        if len({id(s) for s in met if s.heads & office_words(self.page, mention.role)}) > 1:
+            fits = [s for s in fits if (own := set(roles) - s.heads) <= s.roles or own & s.roles]
+        if fits:
+            return max(fits, key=lambda source: self._closeness(source, roles, mention))
+        if self.page.pack.options.get("definite"):
+            return self._by_head(mention, roles)
+        current = self.current
+        if current and current.kind == "person" and self._may_hold(current, mention, len(roles)):
+            return current
+        return self._person_in_view(mention) if named_by_office(self.page, mention) else None
+
+    def _may_hold(self, source: Source, mention: Mention, length: int) -> bool:
+        """Whether an office may be another of the person who speaks: one that many hold beside
+        their own («member of …»), or the first that is given of the only one to speak so far."""
+        if self.page.form(mention.span[0], "role") == "trait":
+            return True
+        alone = self.page.pack.options["subject"] == "first" and self._speaks_alone(source)
+        return not source.roles and (length < 3 or (alone and len(source.names) > 1))
+
+    def _speaks_alone(self, source: Source) -> bool:
+        return not any(s.spoken and s is not source and s.kind in PEOPLE for s in self._recent())
+
+    def _closeness(
+        self, source: Source, roles: list[str], mention: Mention
+    ) -> tuple[int, bool, bool, Tokens]:
+        shared = len(source.roles & set(roles))
+        return shared, source is self.current, source.spoken, source.latest(mention.span)
+
+    def _by_head(self, mention: Mention, roles: list[str]) -> Source | None:
+        """The only person of an office that is named by its head and a trait («the Spanish
+        coach»); where nobody's office is known, the one who spoke last."""
+        start, end = mention.span
+        definite = self.page.words[start].startswith(self.page.pack.options["definite"])
+        if not definite or end - start > 2:
+            return None
+        people = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
+        abroad = partial(other_nation, self.page, set(roles))
+        fits = [s for s in people if roles and roles[0] in s.roles and not abroad(s.roles)]
+        if self.current in fits:
+            return self.current
+        if len(fits) == 1:
+            return fits[0]
+        current = self.current
+        speaking = self.page.end(start, "orator") == end
+        person = current is not None and current.kind == "person"
+        return current if current and person and (speaking or not current.roles) else None
