@@ -18,7 +18,7 @@ LONGEST_OWNER: Final = 4
 def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
     """Whether a content that must start with a kind of word can start at the token."""
     if page.end(token, element.form) or (element.form == "predicate" and _tells(page, token)):
-        return not _points(page, token)
+        return not points(page, token)
     if element.form == "feeling" and _owned(page, token, element.form):
         return True
     length = proclitic(page, word, token)
@@ -38,7 +38,7 @@ def _tells(page: Page, token: int) -> bool:
     return page.end(token, "verb") > 0
 
 
-def _points(page: Page, token: int) -> bool:
+def points(page: Page, token: int) -> bool:
     """Whether a word that only points back stands alone: «stressed this»."""
     definite = page.pack.options.get("definite")
     if definite is None or not page.end(token, "pointing") or token + 1 >= len(page.words):

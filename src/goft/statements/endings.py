@@ -60,6 +60,13 @@ def tells_no_past(page: Page, token: int) -> bool:
     return page.words[token].startswith(_endings(page.pack.code, "present"))
 
 
+def tells_past(page: Page, token: int) -> bool:
+    """Whether a word that a relative leads can be a verb of the past, by its first letter."""
+    if token >= len(page.words) or page.end(token, "preposition", "determiner", "helper"):
+        return False
+    return not page.words[token].startswith(_endings(page.pack.code, "imperfect"))
+
+
 @cache
 def _endings(code: str, option: str) -> tuple[str, ...]:
     """The folded endings that an option of a language lists."""

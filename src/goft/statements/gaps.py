@@ -80,7 +80,7 @@ def _goes_on(page: Page, element: Element, first: int, token: int) -> bool:
         return False
     before = token - (page.words[token - 1] == ",")
     timed = ending(page, first, before, "time", "adverb", "opener") < before
-    return page.words[token][0].isalnum() and (timed or before == first)
+    return page.words[token][0].isalpha() and (timed or before == first)
 
 
 def past_insertion(place: Place, token: int) -> int:

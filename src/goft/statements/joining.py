@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from goft.languages.letters import folded
 from goft.statements.agreement import differ, gender, plural
 from goft.statements.elements import preposition
-from goft.statements.endings import tells_no_past
+from goft.statements.endings import tells_no_past, tells_past
 from goft.statements.frame import Frame
 from goft.statements.groups import has_ending, is_verb
 from goft.statements.page import Page
@@ -146,6 +147,18 @@ def narrated(page: Page, start: int, end: int) -> int:
         credits = recognized(page, behind, end) and "," not in page.words[behind:end]
         if (word.form == "part" and governs) or (word.form == "noun" and credits):
             return token - 1
+    return end
+
+
+def commented(page: Page, start: int, end: int) -> int:
+    """Where a relative clause of the past comments on all that was told («, a matter that made
+    …»), which the narrator does; a content's end when nowhere."""
+    leads = folded(page.pack.code, "tails")
+    for token in page.between("relative", start + 2, end) if leads else ():
+        lead = token - 1 - (page.words[token - 2] in leads)
+        led = page.words[token - 1] in leads and page.words[lead - 1] == ","
+        if led and token not in page.quoted and tells_past(page, page.end(token, "relative")):
+            return lead - 1
     return end
 
 

@@ -220,8 +220,10 @@ def _in_leading_clause(page: Page, outer: Frame, inner: Frame) -> bool:
 def _sets_in(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether the inner frame's clause tells when the act was done: “after X said …”."""
     first = opened(page, inner)
-    timed = page.end(first, "setting", "subordinate") == inner.left > first > outer.content[0]
-    return bool(page.pack.options["subject"] == "beside" and timed)
+    kinds = ("setting", "subordinate") if page.pack.options["subject"] == "beside" else ("clause",)
+    timed = page.end(first, *kinds) == inner.left > first > outer.content[0]
+    told = kinds != ("clause",) or (inner.speaker is not None and not page.end(first, "relative"))
+    return timed and told
 
 
 def _qualifies(page: Page, start: int, cue: int) -> bool:

@@ -12,6 +12,7 @@ from goft.statements.ahead import subject_ahead
 from goft.statements.before import before
 from goft.statements.behind import after
 from goft.statements.cues import form_of, question_start, speaks, with_quotation
+from goft.statements.elements import points
 from goft.statements.endings import tells_no_past
 from goft.statements.frame import Frame, Place
 from goft.statements.guards import credits_others, heralds_nothing
@@ -105,7 +106,8 @@ def _refused(place: Place, frame: Frame) -> bool:
     return (
         (cue == "describe" and _deemed(place, frame, word))
         or ("expected" in word.takes and _expected(place, frame))
-        or (cue == "act" and _unknown_subject(place, frame))
+        or (cue == "act" and (_unknown_subject(place, frame) or _told_before(place, frame)))
+        or (cue == "renew" and word.form == "part" and _again(place))
         or (cue == "wrote" and _signs(place, frame))
         or (frame.word.act == "welcome" and _greets(place, frame))
         or (cue in ("according", "per") and _unsaid(place, frame, word))
@@ -216,6 +218,17 @@ def _noun(place: Place, word: Word) -> bool:
         return False
     ending = page.pack.options.get("indefinite_object")
     return ending is not None and not page.words[cue].endswith(ending)
+
+
+def _told_before(place: Place, frame: Frame) -> bool:
+    """Whether what was rejected or thanked for is only pointed at: «refused that»."""
+    return points(place.page, frame.content[0])
+
+
+def _again(place: Place) -> bool:
+    """Whether a participle that means «again» too stands without a comma before it."""
+    page, cue = place.page, place.cue[0]
+    return page.end(cue, "adverb") > 0 and page.words[cue - 1] not in ",;."
 
 
 def _deemed(place: Place, frame: Frame, word: Word) -> bool:

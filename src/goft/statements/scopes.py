@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.extents import content_end, main_clause, resumed, subordinate
 from goft.statements.frame import Frame
-from goft.statements.joining import narrated, told_since
+from goft.statements.joining import commented, narrated, told_since
 from goft.statements.labels import labelled
 from goft.statements.leading import lead
 from goft.statements.levels import at_level, opened, taken_up
@@ -29,6 +30,7 @@ def settle(page: Page, block: range) -> list[Frame]:
             continue
         level = [frame for frame in found if frame.parent is None]
         if level:
+            _up_to(page, running, level[0])
             lead(page, level, page.text.sentences[sentence])
             _close_all(page, level, page.text.sentences[sentence][1])
             running = level[-1]
@@ -44,10 +46,13 @@ def settle(page: Page, block: range) -> list[Frame]:
 
 
 def close_nested(page: Page, found: list[Frame]) -> None:
-    """Speech inside speech ends where the words around it end."""
+    """Speech inside speech ends where the words around it end; behind them it is the narrator's."""
     for frame in found:
         if frame.parent is not None and frame.parent.pieces:
-            _close(page, frame, max(end for _, end in frame.parent.pieces))
+            end = max(end for _, end in frame.parent.pieces)
+            if frame.after_cue and end <= frame.cue[0]:
+                frame.parent, end = None, page.text.sentences[frame.sentence][1]
+            _close(page, frame, end)
 
 
 def announced(page: Page, block: range) -> list[Frame]:
@@ -118,7 +123,7 @@ def _before_aside(page: Page, frame: Frame, start: int, end: int) -> int:
             return token
         if trimmed(page, page.end(token, "aside"), end)[1] <= page.end(token, "aside"):
             return token
-    return narrated(page, start, end)
+    return commented(page, start, narrated(page, start, end))
 
 
 def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
@@ -165,6 +170,15 @@ def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
     return None
 
 
+def _up_to(page: Page, running: Frame | None, frame: Frame) -> None:
+    """Let running speech take in what trails it in the sentence where the narrator reports on."""
+    start, _ = page.text.sentences[frame.sentence]
+    if running is None or not running.pieces or not frame.after_cue:
+        return
+    if _trails(page, running, start) and opened(page, frame) > start + 1:
+        running.pieces[-1] = trimmed(page, running.pieces[-1][0], opened(page, frame))
+
+
 def _to_paragraph(running: Frame) -> bool:
     """Whether speech behind a colon runs on over its paragraph."""
     colon = any(element.name == ":" for element in running.rule.after)
@@ -198,10 +212,13 @@ def _same_block(page: Page, one: int, other: int) -> bool:
 
 
 def _trails(page: Page, running: Frame, start: int) -> bool:
-    """Whether two dots stand before a sentence, as in place of a comma, behind a clause."""
+    """Whether two dots stand before a sentence, as in place of a comma, behind a clause, or it
+    opens with what no sentence of its own opens with."""
     reported = running.rule.style == "indirect" and running.pieces[-1][1] >= start - 2
-    dots = page.words[start - 2 : start] == (".", ".")
-    return reported and dots and page.words[start - 3] != "."
+    dots = page.words[start - 2 : start] == (".", ".") and page.words[start - 3] != "."
+    led = folded(page.pack.code, "dependents")
+    depends = any(" ".join(page.words[start : start + n]) in led for n in (1, 2)) if led else False
+    return reported and (dots or depends)
 
 
 def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
