@@ -163,7 +163,7 @@ def _plain(page: Page, token: int) -> bool:
     """Whether an unknown word may belong to a name: no plural that is an object, and none that a
     preposition or conjunction is written onto."""
     word, options = page.words[token], page.pack.options
-    if not word[0].isalpha() or token in page.tags:
+    if not word[0].isalpha() or (token in page.tags and not page.end(token, "surname")):
         return False
     plural = options.get("definite") and plural_object(page, token)
     if plural and page.end(token - 1, "given") == token:

@@ -42,7 +42,7 @@ NAMING: Final = frozenset(
 JOINING: Final = frozenset("()-–/'’")
 CLOSING_NAMES: Final = frozenset(("generic", "given", "metonym", "outlet", "anonymous", "place"))
 APPOSED: Final = frozenset(("role", "title", "given"))
-SOURCES: Final = NAMING | {"pronoun", "generic"}
+SOURCES: Final = NAMING | {"pronoun", "generic", "surname"}
 # What leads a main clause, as it does in English.
 LEADING: Final = frozenset(("preposition", "adjunct", "interview", "credit", "question"))
 CLAUSE_LEADING: Final = LEADING | {"clause"}

@@ -13,6 +13,7 @@ from goft.statements.page import Page
 
 Tokens = tuple[int, int]
 LONGEST_FIELD: Final = 6
+FIXED: Final = ("pronoun", "generic", "surname")
 
 FARTHEST_HOLDER: Final = 8
 
@@ -97,7 +98,7 @@ def _field(page: Page, start: int, end: int, limit: int) -> int:
 def _fixed_kinds(page: Page) -> tuple[str, ...]:
     """The kinds of mentions that nothing can follow; where only a definite word closes a phrase,
     a title may be followed by whose it is."""
-    return ("pronoun", "honorific") if page.pack.options.get("definite") else ("pronoun", "generic")
+    return ("pronoun", "honorific") if page.pack.options.get("definite") else FIXED
 
 
 def _run(page: Page, start: int, limit: int) -> int:

@@ -28,7 +28,7 @@ from goft.statements.people import MEANT, Source, headed_by, latest, nameless, s
 from goft.statements.phrases import Tokens
 from goft.statements.tenure import foreign, held
 from goft.statements.transliterated import spelled_alike
-from goft.statements.unnamed import follows, same_again, thing
+from goft.statements.unnamed import follows, joins_in, same_again, thing
 
 BODIES: Final = ("organization", "outlet")
 # Who is not the person that speaks when nobody fits who is pointed at.
@@ -228,7 +228,7 @@ class Scene(Holders):
             return next(filter(fits, (s for s in self._recent() if s.kind == "role")), None)
         if nameless(self.current) and not self.page.pack.options["cased"]:
             told = described(self.page, mention) or possessed(self.page, mention)
-            told = told or thing(self.page, mention)
+            told = told or thing(self.page, mention) or joins_in(self.page, mention)
             return None if told else self.current
         if introduced(self.page, mention) or not follows(self.page, mention, self.current):
             return None

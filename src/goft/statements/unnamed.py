@@ -97,3 +97,8 @@ def thing(page: Page, mention: Mention) -> bool:
         return False
     ending = page.pack.options["agreement"]["participle"]["feminine"]
     return page.source(start, end).endswith(ending) or page.end(start, "matter") > 0
+
+
+def joins_in(page: Page, mention: Mention) -> bool:
+    """Whether «too» stands behind a mention: somebody else than whoever spoke before."""
+    return page.verb_last and page.form(mention.span[1], "adverb") == "also"
