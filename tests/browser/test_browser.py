@@ -138,6 +138,12 @@ def test_pages_fit_a_telephone(address: str, browser: Browser, paths: dict[str, 
         page.goto(address + path)
         width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert width <= 0, f"{name} is wider than the window"
+    page.goto(address + paths["occasion"])
+    second = page.locator(".coverage tbody tr").first.locator("td").nth(1).bounding_box()
+    assert second and second["x"] + second["width"] / 2 > 0, "the second outlet is out of sight"
+    page.goto(address + paths["statement"])
+    lined_up = "getComputedStyle(document.querySelector('.evidence dd.mono')).textAlign"
+    assert page.evaluate(lined_up) == "right"
     context.close()
 
 

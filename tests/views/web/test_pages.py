@@ -126,7 +126,12 @@ def test_pages_of_results_show_everything_once(
     [("q=(", "makes no sense"), ("since=never", "no day"), ("after=x", "makes no sense")],
 )
 def test_a_search_that_makes_no_sense_is_told(asked: TestClient, query: str, told: str) -> None:
-    assert told in words(page(asked, f"/find?{query}", status=400))
+    found = page(asked, f"/find?{query}", status=400)
+    assert told in words(found)
+    order = [
+        each.get("role") or each.tag for each in found.xpath("//main//*[@role='alert']|//form")
+    ]
+    assert order[0] == "alert", "whoever looks at a telephone sees it before the fields"
 
 
 def test_nothing_found_is_not_never_said(asked: TestClient) -> None:
@@ -208,6 +213,19 @@ def test_coverage_of_many_reports_leads_to_more_of_them(
     many = page(asked, f"{path}?reports=more")
     assert len(many.xpath("//main//ul[@class='plain'][1]/li")) > 1
     assert not many.xpath("//a[@href='?reports=more']")
+
+
+def test_an_occasion_has_the_report_it_is_named_by(
+    asked: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(occasions, "_FIRST_REPORTS", 1)
+    for query in ("۳۰۰ پل", "۵۰۰ پل"):
+        path = first(asked, query, "documents")
+        found = page(asked, f"{path.replace('documents', 'occasions')}?named")
+        (report,) = found.xpath("//main//ul[@class='plain'][1]/li/a")
+        assert report.get("href") == path
+        assert words(found.xpath("//p[@class='page-title']")[0]) == words(report)
+    assert not page(asked, "/occasions/2024-07-08?named").xpath("//p[@class='page-title']")
 
 
 def test_people_have_names_in_three_scripts_and_their_offices(asked: TestClient) -> None:
@@ -389,6 +407,7 @@ def test_a_citation_keeps_the_order_of_words_of_another_direction(asked: TestCli
     runs = [words(each) for each in citation.xpath("./bdi[@dir='ltr']")]
     assert {"Mina Farzam", "minister of roads", "Minister: bridge opens in May"} <= set(runs)
     assert "the new bridge opens in May after three years of work" in runs
+    assert [words(each) for each in citation.xpath(".//span[@class='whole']")][-1] == "SHA-256"
 
 
 def test_numbers_of_differences_are_the_readers(asked: TestClient) -> None:

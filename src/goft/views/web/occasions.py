@@ -40,7 +40,9 @@ def _facts(here: Shared, name: str, most: int) -> dict[str, Any] | None:
     from goft.record.retelling.covering import cover, outlet_of
 
     known = _reports(here, name, most)
-    reports = [show(each, with_comments=False) for each in known[:most]]
+    named = next((each for each in known if _is_named(each, name)), None)
+    first = known[:most] if named is None or named in known[:most] else [*known[: most - 1], named]
+    reports = [show(each, with_comments=False) for each in first]
     if not reports:
         return None
     found = cover(reports)
@@ -57,8 +59,8 @@ def _facts(here: Shared, name: str, most: int) -> dict[str, Any] | None:
         for each in reports
     ]
     return {
-        "title": listed[0]["title"],
-        "language": listed[0]["language"],
+        "title": named.document.title if named else None,
+        "language": named.document.language if named else None,
         "reports": listed,
         "is_cut": len(known) > most,
         "more_reports": _MOST_REPORTS if most < _MOST_REPORTS else 0,
@@ -74,6 +76,11 @@ def _reports(here: Shared, name: str, most: int) -> list[KeptDocument]:
     may go on for ever."""
     fresh = not here.settings.refresh_s
     return reports_of(here.record, name, fresh=fresh, most=most + 1)
+
+
+def _is_named(report: KeptDocument, name: str) -> bool:
+    """Whether an occasion is named by a report or one of its statements; it may be by a day."""
+    return name == report.id or any(name == each.statement.id for each in report.statements)
 
 
 def _row(found: Coverage, row: Row, documents: dict[str, Any]) -> dict[str, Any]:

@@ -34,6 +34,8 @@ _PLAIN = re.compile(
     r"([A-Za-z0-9][!-~–]*[A-Za-z0-9]"
     r"(?:[.,;:!?]? (?:[A-Za-z](?![!-~])|[A-Za-z][!-~–]*[A-Za-z0-9]))*)"
 )
+# What is torn apart at its hyphen where a line ends.
+_WHOLE = re.compile(r"(\d{4}-\d\d(?:-\d\d)?|SHA-256)")
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -185,6 +187,7 @@ def environment(code: str) -> Environment:
         "is_web": is_web,
         "clip": clip,
         "runs": runs,
+        "wholes": wholes,
     }
     return made
 
@@ -233,6 +236,11 @@ def bar_link(search: Mapping[str, object], bar: Bar) -> str:
 def runs(text: str) -> list[tuple[str, bool]]:
     """The text parted where words in plain letters, addresses and numbers among them, stand."""
     return [(run, number % 2 == 1) for number, run in enumerate(_PLAIN.split(text)) if run]
+
+
+def wholes(text: str) -> list[tuple[str, bool]]:
+    """The text parted where a day or the name of a digest stands, in which no line may end."""
+    return [(part, number % 2 == 1) for number, part in enumerate(_WHOLE.split(text)) if part]
 
 
 def clip(text: str, most: int) -> str:

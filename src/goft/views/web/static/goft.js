@@ -19,9 +19,9 @@ for (const field of document.querySelectorAll("input[readonly]")) {
 
 // Empty fields of a search stay out of its address.
 for (const form of document.querySelectorAll("form.find")) {
-  form.addEventListener("submit", () => {
-    for (const field of form.querySelectorAll("input, select")) {
-      if (field.name && field.name !== "q" && !field.value) field.disabled = true;
+  form.addEventListener("formdata", ({ formData }) => {
+    for (const [name, value] of [...formData]) {
+      if (name !== "q" && !value) formData.delete(name);
     }
   });
 }
