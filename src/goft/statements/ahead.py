@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.conjoined import joins_noun
 from goft.statements.heads import first_head
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
@@ -108,7 +109,20 @@ def _antecedent(page: Page, start: int, clause: int) -> Tokens | None:
     for token in range(end - 1, max(start, end - 12) - 1, -1):
         if recognized(page, token, end) and noun_phrase(page, token, end) == end:
             return token, end
+        if _joined_body(page, token) and noun_phrase(page, token, end) == end:
+            return token, end
     return None
+
+
+def _joined_body(page: Page, token: int) -> bool:
+    """Whether a conjunction is written onto a body at the token, which then is read as one."""
+    if token in page.tags or token in page.inner or not joins_noun(page, token):
+        return False
+    body = page.pack.phrase(page.words[token][1:])
+    if body is None or "organization" not in body.kinds:
+        return False
+    page.tags[token], page.cuts[token] = body, 1
+    return True
 
 
 def _contrasted(page: Page, left: int, cue: int) -> Tokens | None:

@@ -1,4 +1,5 @@
-"""Envoys: «the ambassador of X to Y, Name», whose name no list of first names need hold."""
+"""Holders of offices before a comma, and envoys: «the ambassador of X to Y, Name», whose name no
+list of first names need hold."""
 
 from __future__ import annotations
 
@@ -7,9 +8,11 @@ from typing import Final
 
 from goft.statements.kinds import NAMING, STOPS
 from goft.statements.mentions import Mention
+from goft.statements.naming import noun_of
 from goft.statements.page import Page
 
 LONGEST_NAME: Final = 4
+LONGEST_OFFICE: Final = 14
 NO_NAME: Final = (STOPS | NAMING | {"trait", "place"}) - {"given"}
 
 
@@ -21,8 +24,46 @@ def envoys(page: Page, first: int, last: int) -> Iterator[Mention]:
         state = page.end(role, "role")
         name = _behind_posting(page, state, last) if page.end(state, "metonym") else last
         end = _name_end(page, name, last)
+        comma = _office_end(page, role, last)
+        behind = _apposed(page, comma, last) if comma else 0
         if end > name + 1:
             yield Mention((role, end), "person", "named", name=(name, end), role=(role, name))
+        elif behind:
+            called = comma + 1, behind
+            yield Mention((role, behind), "person", "named", name=called, role=(role, comma))
+
+
+def _office_end(page: Page, role: int, limit: int) -> int:
+    """The comma that ends an office, with nothing in between that no office has; else 0."""
+    for token in range(page.end(role, "role"), min(role + LONGEST_OFFICE, limit)):
+        if page.words[token] == ",":
+            return token
+        led = page.alone(token, "within") and not page.end(token, "adjunct", "interview")
+        if not page.words[token][0].isalnum() or page.end(token, "given", "title"):
+            return 0
+        if page.among(token, STOPS) and not led:
+            return 0
+    return 0
+
+
+def _apposed(page: Page, comma: int, limit: int) -> int:
+    """Where the name of two words or more ends that stands between an office's comma and another
+    mark, in no list; 0 when none does."""
+    first, end = comma + 1, comma + 1
+    while end < limit and _of_name(page, end, end > first) and not _led(page, end):
+        end += 1
+    closed = end < limit and page.words[end] in ",:"
+    return end if closed and 1 < end - first <= LONGEST_NAME else 0
+
+
+def _led(page: Page, token: int) -> bool:
+    """Whether a word may have a preposition or conjunction written onto it, or is somebody's."""
+    options = page.pack.options
+    written = page.source(token, token + 1)
+    if written.endswith(tuple(options["possessed"][1:])) or written.endswith(options["accusative"]):
+        return True
+    word = page.words[token]
+    return word[0] in page.written_on and (word[1:2] == word[0] or noun_of(page, word[1:]))
 
 
 def _behind_posting(page: Page, state: int, limit: int) -> int:
@@ -43,11 +84,11 @@ def _name_end(page: Page, token: int, limit: int) -> int:
     return end if whole and end - token <= LONGEST_NAME else token
 
 
-def _of_name(page: Page, token: int) -> bool:
+def _of_name(page: Page, token: int, further: bool = False) -> bool:
     word = page.words[token]
     if not word[0].isalpha() or page.among(token, NO_NAME):
         return False
     if page.end(token, "given"):
         return True
     led = word[0] in page.written_on and not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
-    return not led and not word.startswith(page.pack.options["definite"])
+    return not led and (further or not word.startswith(page.pack.options["definite"]))

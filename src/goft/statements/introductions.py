@@ -11,7 +11,7 @@ from goft.languages.letters import folded
 from goft.languages.pack import load
 from goft.statements.capitals import capital_name
 from goft.statements.closing import subject_before
-from goft.statements.conjoined import conjoined, second_name
+from goft.statements.conjoined import second_name
 from goft.statements.endings import plural_object, relative
 from goft.statements.envoys import envoys
 from goft.statements.heads import matter_next
@@ -22,11 +22,11 @@ from goft.statements.objects import OBJECTS
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, apposition
+from goft.statements.preceding import role_before
 from goft.statements.presented import presented
 from goft.statements.scene import Scene
 
 LONGEST_NAME: Final = 5
-LONGEST_ROLE: Final = 12
 FATHERED: Final = 3
 NO_NAMES: Final = frozenset(
     (
@@ -79,7 +79,7 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
         for envoy in envoys(page, first, last):
             yield envoy, (first, last)
         for token in page.between("given", first, last):
-            if token < behind or page.end(token, "preposition"):
+            if token < behind or token in page.quoted or page.end(token, "preposition"):
                 continue
             start, behind = _introduced(page, token, first, last)
             behind = second_name(page, start, behind) or behind
@@ -101,12 +101,22 @@ def _held_beside(page: Page, mention: Mention) -> bool:
 def _introduced(page: Page, token: int, first: int, last: int) -> Tokens:
     """The name at the token with the role before it, or else behind it."""
     end = _name_end(page, token, last)
-    role = _role_before(page, token, first)
+    role = role_before(page, token, first)
     if role is not None:
         return role[0], end
+    named = end > token + 1 and not page.end(end, "role") if end < last else end > token + 1
+    office = role_before(page, token - 1, first) if _behind_comma(page, token, first) else None
+    if named and office is not None:
+        return office[0], end
     if end < last and page.end(end, "role"):
         return token, end if _verb(page, token, end) else _role_end(page, end, last)
     return token, apposition(page, token, end, last)
+
+
+def _behind_comma(page: Page, token: int, first: int) -> bool:
+    """Whether a comma stands before a name, where a definite word closes an office."""
+    definite = page.pack.options.get("definite") is not None
+    return definite and token - 1 > first and page.words[token - 1] == ","
 
 
 def _verb(page: Page, token: int, end: int) -> bool:
@@ -145,7 +155,11 @@ def _titled_surname(page: Page, token: int, end: int) -> bool:
 def _family_name(page: Page, token: int, end: int) -> bool:
     """Whether a name that a father's stands in («X son of Y») goes on with a family's."""
     definite = page.pack.options.get("definite")
-    if definite is None or end - token < FATHERED or not _plain(page, end):
+    if definite is None:
+        return False
+    if page.form(end, "trait") == "nation" and end - token > 1:
+        return True  # what tells of nobody's country behind a name, which has no article
+    if end - token < FATHERED or not _plain(page, end):
         return False
     houses = folded(page.pack.code, "houses")  # titles whose bearers mostly have no family's name
     housed = page.end(end - 1, "particle") or page.words[token - 1] in houses
@@ -223,7 +237,7 @@ def _complete(page: Page, source: Source, token: int) -> None:
     if token + 1 - start > len(source.names) and not _foreign(page, source, start, token):
         source.name = page.source(start, token + 1)
         source.names.update(page.words[start : token + 1])
-    role = _role_before(page, start, _sentence_start(page, start))
+    role = role_before(page, start, _sentence_start(page, start))
     if source.role is None and role is not None and start < token:
         source.role = page.source(*role)
 
@@ -250,48 +264,3 @@ def _of_name(page: Page, token: int) -> bool:
         naming = page.among(token, NO_NAMES)
         return capital_name(page, token) and not naming
     return bool(page.end(token, "given", "particle"))
-
-
-def _role_before(page: Page, end: int, limit: int) -> Tokens | None:
-    """The role phrase that ends where the name starts, if one does."""
-    while end > limit and page.end(end - 1, "title"):
-        end -= 1
-    for start in range(end - 1, max(limit - 1, end - LONGEST_ROLE), -1):
-        if page.end(start, "role"):
-            if _apart(page, start) or _of_another(page, start, end):
-                return None
-            return _role_start(page, start, limit), end
-        if not page.words[start][0].isalnum() or page.among(start, STOPS):
-            return None
-    return None
-
-
-def _apart(page: Page, role: int) -> bool:
-    """Whether a definite office is followed by a body without an article, which heads a phrase
-    of its own («the spokesman … a delegation of X»)."""
-    definite = page.pack.options.get("definite")
-    if definite is None or not page.words[role].startswith(definite):
-        return False
-    behind = page.end(role, "role")
-    body = page.end(behind, "organization", "collective") > 0
-    return body and not page.words[behind].startswith(definite)
-
-
-def _of_another(page: Page, role: int, end: int) -> bool:
-    """Whether somebody else holds the office: a name behind it, joined to another's office."""
-    names = page.between("given", role, end) if page.pack.options.get("conjoined") else []
-    behind = range(names[0] + 1, end) if names else range(0)
-    return any(token not in page.tags and conjoined(page, token) for token in behind)
-
-
-def _role_start(page: Page, start: int, limit: int) -> int:
-    """Back over the capitals that tell whose office it is, in a script that has them."""
-    while page.pack.options.get("definite") and start > limit and page.end(start - 1, "role"):
-        if page.end(start - 1, "cue"):
-            break
-        start -= 1
-    while page.pack.options["cased"] and start > limit and page.capital(start - 1):
-        if not page.words[start - 1][0].isalpha() or page.end(start - 1, "opener", "given"):
-            break
-        start -= 1
-    return start

@@ -162,13 +162,15 @@ def led_behind(page: Page, start: int, token: int) -> bool:
     if token - 1 in page.tags or token - 1 in page.inner or page.end(token - 2, "particle"):
         return False
     rest = page.words[token][1:]
-    return page.words[token][0] != joined[0] or _noun(page, rest)
+    return page.words[token][0] != joined[0] or noun_of(page, rest)
 
 
-def _noun(page: Page, word: str) -> bool:
+def noun_of(page: Page, word: str) -> bool:
     """Whether a word is a noun of the pack, or stands in the page by itself."""
     known = page.kinds(word) or word in folded(page.pack.code, "namesakes")
     article = page.pack.options["definite"]
+    if word.startswith(article):
+        return True
     return bool(known) or any(form in page.words for form in (word, article + word))
 
 
@@ -176,11 +178,15 @@ def _foreign(page: Page, token: int, definite: str) -> bool:
     """Whether an unknown word that begins like a preposition opens a name: no noun is behind that
     letter, and another such word follows."""
     rest, behind = page.words[token][1:], token + 1
-    if behind >= len(page.words) or behind in page.tags or not page.words[behind].isalpha():
+    if behind >= len(page.words) or not page.words[behind].isalpha():
         return False
-    if rest.startswith(definite) or page.words[behind].startswith((definite, *page.written_on)):
+    if behind in page.tags and not page.end(behind, "given", "particle"):
         return False
-    return not _noun(page, rest)
+    if rest.startswith((definite, page.words[token][0])) or page.words[behind].startswith(
+        (definite, *page.written_on)
+    ):
+        return False
+    return not noun_of(page, rest)
 
 
 def _with_article(page: Page, token: int, definite: str) -> bool:

@@ -220,7 +220,9 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
             return further
         if any(bare_surname(page, token) for token in range(place, further)):
             return further
-    comma = next((t for t in range(end, min(end + 5, limit - 1)) if page.words[t] == ","), end)
+    comma = next(
+        (t for t in range(end, min(end + FARTHEST_HOLDER, limit - 1)) if page.words[t] == ","), end
+    )
     if comma == end or not page.end(end, "within") or page.end(end, "adjunct", "interview", "time"):
         return end
     return apposition(page, start, comma, limit) if page.end(comma + 1, "given", "title") else end

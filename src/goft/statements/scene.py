@@ -32,6 +32,9 @@ from goft.statements.unnamed import follows, joins_in, same_again, thing
 
 BODIES: Final = ("organization", "outlet")
 # Who is not the person that speaks when nobody fits who is pointed at.
+UNNAMED: Final = ("anonymous", "document", "outlet")
+# What «the same source» may be that spoke last.
+TEXTS: Final = ("organization", *UNNAMED)
 POINTED: Final = (*BODIES, "collective")
 
 
@@ -125,17 +128,34 @@ class Scene(Holders):
         if mention.how == "pronoun":
             return self._meant(mention)
         if mention.generic:
+            if same_again(self.page, mention):
+                return self._same_again()
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
             return in_view(mention) or (None if self._new_to_page(mention) else self.current)
         if mention.name is not None:
             return self._by_name(mention)
-        return self._by_role(mention)
+        return self._surnamed(mention) or self._by_role(mention)
+
+    def _surnamed(self, mention: Mention) -> Source | None:
+        """Whoever has a surname that is an office too («الراعي»), when one word calls somebody."""
+        words = telling_words(self.page, mention.role)
+        if len(words) != 1 or self.page.pack.options.get("definite") is None:
+            return None
+        known = (s for s in self._called(words) if s.kind == "person" and len(s.names) > 1)
+        return next((s for s in known if s.last == words[0]), None)
+
+    def _same_again(self) -> Source | None:
+        """Who «the same source» is: who spoke last, or the text or unnamed source before a person
+        who spoke in between."""
+        current = self.current
+        if current is None or current.kind in TEXTS:
+            return current
+        spoken = (s for s in self._recent() if s.spoken and s.kind in UNNAMED)
+        return max(spoken, key=latest, default=current)
 
     def _new_to_page(self, mention: Mention) -> bool:
         """Whether what is pointed at can be nobody who spoke: a body, or a person behind one, or
         «the source» behind somebody named."""
-        if same_again(self.page, mention):
-            return False
         unnamed = mention.kind == "anonymous" and not self.page.pack.options["cased"]
         named = self.current is not None and self.current.kind == "person"
         body = self.current is not None and self.current.kind in BODIES

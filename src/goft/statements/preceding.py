@@ -1,0 +1,63 @@
+"""Offices that stand before a name: where they start, and whether they are its bearer's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.statements.conjoined import conjoined
+from goft.statements.kinds import STOPS
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+LONGEST_ROLE: Final = 12
+
+
+def role_before(page: Page, end: int, limit: int) -> Tokens | None:
+    """The role phrase that ends where the name starts, if one does."""
+    while end > limit and page.end(end - 1, "title"):
+        end -= 1
+    for start in range(end - 1, max(limit - 1, end - LONGEST_ROLE), -1):
+        if page.end(start, "role"):
+            if _apart(page, start) or _of_another(page, start, end):
+                return None
+            return _role_start(page, start, limit), end
+        if not page.words[start][0].isalnum() or page.among(start, STOPS) or _offered(page, start):
+            return None
+    return None
+
+
+def _offered(page: Page, token: int) -> bool:
+    """Whether what somebody offers («his condolences») stands at the token, which no office has."""
+    owned = tuple(page.pack.options.get("possessed", ()))
+    return page.end(token, "offering") > 0 and page.source(token, token + 1).endswith(owned)
+
+
+def _apart(page: Page, role: int) -> bool:
+    """Whether a definite office is followed by a body without an article, which heads a phrase
+    of its own («the spokesman … a delegation of X»)."""
+    definite = page.pack.options.get("definite")
+    if definite is None or not page.words[role].startswith(definite):
+        return False
+    behind = page.end(role, "role")
+    body = page.end(behind, "organization", "collective") > 0
+    return body and not page.words[behind].startswith(definite)
+
+
+def _of_another(page: Page, role: int, end: int) -> bool:
+    """Whether somebody else holds the office: a name behind it, joined to another's office."""
+    names = page.between("given", role, end) if page.pack.options.get("conjoined") else []
+    behind = range(names[0] + 1, end) if names else range(0)
+    return any(token not in page.tags and conjoined(page, token) for token in behind)
+
+
+def _role_start(page: Page, start: int, limit: int) -> int:
+    """Back over the capitals that tell whose office it is, in a script that has them."""
+    while page.pack.options.get("definite") and start > limit and page.end(start - 1, "role"):
+        if page.end(start - 1, "cue"):
+            break
+        start -= 1
+    while page.pack.options["cased"] and start > limit and page.capital(start - 1):
+        if not page.words[start - 1][0].isalpha() or page.end(start - 1, "opener", "given"):
+            break
+        start -= 1
+    return start
