@@ -23,7 +23,7 @@ from goft.record.search.finding import Finder
 from goft.record.search.hits import Hit
 
 SHOWN, FIRST = 20, 5
-PARTS = ("tuned", "unseen")
+PARTS = ("tuned", "unseen", "further", "fresh")
 Place = tuple[str, int]
 Find = Callable[[str], list[Place]]
 Make = Callable[[Record, str], Find]
@@ -132,7 +132,8 @@ def main() -> None:
         print("|---|---|---:|---:|---:|")
         for name, make in finders.items():
             for code, part in product(codes(), PARTS):
-                _print(name, f"{code}, {part}", queries(code, part, pages), make(kept, code))
+                if asked := queries(code, part, pages):
+                    _print(name, f"{code}, {part}", asked, make(kept, code))
         kept.close()
 
 

@@ -39,11 +39,11 @@ def queries(code: str, part: str, pages: frozenset[str]) -> list[Query]:
     """The queries of a language whose answers are all at hand.
 
     The rules of terms were written with the misses of the `tuned` ones in view, and without those
-    of the `unseen`.
+    of the `unseen`; docs/search.md tells of the others.
     """
     entries = yaml.safe_load((FOLDER / f"{code}.yml").read_text("utf-8"))
     made = []
-    for entry in entries[part]:
+    for entry in entries.get(part, ()):
         answers = {(page, start) for page, starts in entry["answers"].items() for start in starts}
         if all(page in pages for page, _ in answers):
             made.append(Query(entry["ask"], frozenset(answers)))

@@ -36,6 +36,7 @@ SAME = [
     ("ar", "الأسعار اسعار سعر"),
     ("ar", "معهد المعاهد ومعاهد"),
     ("ar", "لوزراء وزير فوزراء"),
+    ("ar", "مساهم المساهمون مساهمي"),
     ("en", "sanction Sanctions sanctioned SANCTIONS sanction’s"),
     ("en", "said says saying"),
     ("en", "resolve resolved resolutions"),
@@ -58,6 +59,7 @@ DIFFERENT = [
     ("fa", "زمان زمین"),
     ("ar", "بلد بل"),
     ("ar", "وزير وزن"),
+    ("ar", "مراجعة مراجع"),
     ("ar", "معاهدة معاهد"),
     ("fa", "مالیات مال"),
     ("en", "police policy"),
@@ -101,6 +103,33 @@ def test_what_may_be_written_onto_a_word_is_tried_both_ways() -> None:
     assert arabic["مفاوضات"] in arabic.asked("وبمفاوضات")
     assert arabic["يزعزع"] in arabic.asked("زعزعة")
     assert terms("fa")["ایران"] in terms("fa").asked("ایرانی")
+
+
+AKIN = [
+    ("تعطيل", "معطلة عطل يعطل"),
+    ("التفاوض", "المفاوضات مفاوض يتفاوض"),
+    ("انضمام", "سينضم انضمت ينضم"),
+    ("الاستهداف", "استهدفت مستهدفة يستهدف"),
+    ("اعتقال", "معتقل يعتقل اعتقلت"),
+    ("مزعزعة", "يزعزع زعزعة"),
+    ("مراجعة", "يراجع راجعت"),
+    ("ذريعة", "ذرائع"),
+    ("صهريج", "صهاريج"),
+    ("كهربائي", "الكهرباء كهربائية"),
+    ("القضاء", "قضائي قضائية"),
+]
+
+
+@pytest.mark.parametrize(("asked", "words"), AKIN)
+def test_other_words_of_a_root_are_looked_for(asked: str, words: str) -> None:
+    arabic = terms("ar")
+    found = {*arabic.akin(asked), *arabic.asked(asked)}
+    assert {word for word in words.split() if arabic[word] not in found} == set()
+
+
+def test_a_bare_root_and_other_languages_have_no_others() -> None:
+    assert not terms("ar").akin("نفط")
+    assert not terms("fa").akin("تعطیل")
 
 
 def test_an_unknown_language_is_no_error() -> None:

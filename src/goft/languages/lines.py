@@ -6,13 +6,15 @@ that a line costs one look-up for each piece.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from goft.languages.terms import Terms, exact, in_signs, terms, tokens_of
+from goft.languages.terms import MARKS, Terms, exact, terms, tokens_of
 
+_IN_SIGNS = re.compile(rf"[^\w{MARKS}]*([^\W\d_][\w{MARKS}]*)[^\w{MARKS}]*")
 # How many letters of pieces are remembered.
 _ROOM = 2_000_000
 
@@ -44,9 +46,9 @@ class Lines(dict[str, str]):
 
     def __missing__(self, piece: str) -> str:
         self._room -= len(piece)
-        bare = in_signs(piece)
-        if bare:
-            made = self[piece] = self._like(piece, bare)
+        inside = _IN_SIGNS.fullmatch(piece)
+        if inside and inside[1] != piece:
+            made = self[piece] = self._like(piece, inside[1])
             return made
         tokens = tokens_of(piece)
         found = [self._terms[token] for token in tokens]

@@ -11,7 +11,7 @@ from goft.languages.folding import fold_word
 
 _KEYS = {"letters", "stemmer", "spellings", "forms", "steps", "common", "built", "asked"}
 _KEYS |= {"compounds", "endings", "apart", "before", "clitics", "enclitics"}
-_ASKED = {"before", "after", "swapped", "linked", "leave"}
+_ASKED = {"before", "after", "swapped", "linked", "leave", "kin"}
 
 
 @dataclass(frozen=True, slots=True)

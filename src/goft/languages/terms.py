@@ -9,16 +9,16 @@ from typing import Any, NamedTuple
 
 from goft.languages.files import DATA, read_yaml
 from goft.languages.folding import canonical_word, fold_word
+from goft.languages.kin import Kin
 from goft.languages.pack import ZWNJ, varieties
 from goft.languages.stemming import affixes, checked, pairs, stemmer, step
 from goft.model import Span
 
 # Vowel signs, joiners and the like stand inside words but are no letters to Python.
-_MARKS = "\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d\ufe0f"
+MARKS = "\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d\ufe0f"
 _TOKEN = re.compile(
-    rf"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_][\w{_MARKS}]*(?:['’]\w+)?|\d+(?:[.,/:٫٬]\d+)*"
+    rf"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_][\w{MARKS}]*(?:['’]\w+)?|\d+(?:[.,/:٫٬]\d+)*"
 )
-_IN_SIGNS = re.compile(rf"[^\w{_MARKS}]*([^\W\d_][\w{_MARKS}]*)[^\w{_MARKS}]*")
 _NOISE = str.maketrans("", "", ".'’")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _GAPS = frozenset((" ", "-", "‐", "‑", ZWNJ))
@@ -53,6 +53,7 @@ class Terms(dict[str, str]):
         self.linked_by = frozenset(_folded(asked.get("linked", ())))
         swapped = list(pairs(asked.get("swapped", {})))
         self._swapped = (*swapped, *((other, one) for one, other in swapped))
+        self._kin = Kin(asked.get("kin", {}))
         self._tried: dict[str, tuple[str, ...]] = {}
         self._forms = self._reduced(dict(pairs(data.get("forms", {}))))
         compounds = [re.split(f"[{ZWNJ}-]", entry) for entry in data.get("compounds", ())]
@@ -204,6 +205,10 @@ class Terms(dict[str, str]):
             if term.endswith(one):
                 yield term.removesuffix(one) + other
 
+    def akin(self, word: str) -> tuple[str, ...]:
+        """The terms of other words of the same root, which may say the same."""
+        return self._kin[self[word]]
+
     def parts(self, tokens: Iterable[str]) -> Iterator[str]:
         """The terms of words in words: joined by a half-space, or before what builds on them."""
         for token in tokens:
@@ -256,12 +261,6 @@ _WRITTEN = _Remembered(lambda word: canonical_word(word).lower())
 def tokens_of(text: str) -> list[str]:
     """The words and numbers of a text, as they stand there."""
     return _TOKEN.findall(text)
-
-
-def in_signs(piece: str) -> str | None:
-    """The one word of a piece that has signs before or behind it, if that is all there is."""
-    found = _IN_SIGNS.fullmatch(piece)
-    return found[1] if found and found[1] != piece else None
 
 
 def exact(tokens: Iterable[str]) -> list[str]:

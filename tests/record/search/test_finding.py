@@ -14,6 +14,7 @@ from tests.record.search.said import Page, keep_pages, words
 
 from goft.errors import QueryError
 from goft.record.record import Record
+from goft.record.search import indexing
 from goft.record.search.asked import Order, Search
 from goft.record.search.finding import Finder, Found
 
@@ -217,6 +218,43 @@ def test_pages_do_not_move_while_the_record_grows(record: Record, order: Order) 
     seen = [hit.kept.key for page in got for hit in page.hits]
     assert seen == [hit.kept.key for hit in whole] if order != "best" else len(set(seen)) == 7
     assert sorted(seen) == sorted(hit.kept.key for hit in whole)
+
+
+@pytest.mark.parametrize("query", ["bridge", ""])
+def test_equals_stand_as_they_were_kept_page_by_page(record: Record, query: str) -> None:
+    for number in range(4):
+        lines = "\n".join(f"Omid{number}{each}: The bridge is open" for each in range(5))
+        keep_pages(record, Page(lines, "en" if number % 2 else "fa"))
+    indexing.rebuild(record)
+    one = Finder(record).find(Search(query), limit=100).hits
+    keys = [hit.kept.key for hit in one]
+    assert keys == sorted(keys) and len(keys) == 20
+    more = Page("Sara: The bridge is open", "en")
+    got = pages(record, Search(query), "best", more)
+    assert [hit.kept.key for page in got for hit in page.hits] == keys
+
+
+def test_other_words_of_a_root_are_found_behind_the_word_itself(record: Record) -> None:
+    words = ["عطّل العمال المعمل", "تعطيل المعمل خطر", "المعمل يعمل"]
+    lines = "\n".join(f"أحمد: {each}" for each in words)
+    keep_pages(record, Page(lines, "ar"))
+    finder = Finder(record)
+    hits = finder.find(Search("تعطيل المعمل")).hits
+    assert [hit.kept.words for hit in hits] == [words[1], words[0]]
+    marked = [hits[1].document.text[slice(*span)] for span in hits[1].highlights]
+    assert marked == ["عطّل", "المعمل"]
+    for query in ("=تعطيل", '"تعطيل المعمل"'):
+        assert found(finder, query) == [words[1]]
+
+
+def test_other_words_of_a_root_are_those_of_their_language(record: Record) -> None:
+    keep_pages(record, Page("علی: کارخانه معطل ماند", "fa"), Page("أحمد: المصنع معطل", "ar"))
+    assert found(Finder(record), "تعطيل") == ["المصنع معطل"]
+
+
+def test_names_of_filters_are_no_other_words_of_their_roots(record: Record) -> None:
+    keep_pages(record, Page("معطل: نعم\nتعطيل: لا", "ar"))
+    assert found(Finder(record), by=("معطل",)) == ["نعم"]
 
 
 def test_newest_and_oldest(finder: Finder) -> None:

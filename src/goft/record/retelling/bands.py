@@ -33,7 +33,7 @@ _MANY = 200
 _ASKED = 500
 # What more statements share is a formula: of them those that share most are looked at.
 _FORMULA = 2_000
-_FORM = 3
+_FORM = 4
 # The day of pages whose day is not known.
 _NO_DAY = 0
 _DAYS_APART = 1

@@ -23,6 +23,8 @@ _WIDER = {**_FIELDS, "role": 0.2}
 # Where a matter may be named.
 _NAMING = {"words": 1.0, "lead": 1.0}
 _VARIANT = 0.7
+# Other words of a root count for less than any form of the word.
+_AKIN = 0.3
 _LINKED = 0.1
 _REJECTED = "review:rejected"
 _MOST_PHRASES = 32
@@ -211,10 +213,19 @@ class Compiler:
                     weight = boost * _VARIANT if place else boost
                     found.append(_boosted(_term(field, term), weight))
             found += self._sequences(field, slot.parts, boost)
+            found += self._akin(field, slot, boost * _AKIN)
         if not found:
             split = self._wording.split(slot)
             found = [each for field in fields for each in self._sequences(field, split, 1.0)]
         return _some(found)
+
+    def _akin(self, field: str, slot: Slot, boost: float) -> Iterator[Query]:
+        """Other words of its root, in the statements of their language."""
+        for code, akin in slot.akin:
+            known = [_term(field, term) for term in akin if self._searcher.doc_freq(field, term)]
+            if known:
+                spoken = _unranked(_mark(f"lang:{code}"))
+                yield _boosted(_every((spoken, _some(known))), boost)
 
     def _sequences(
         self, field: str, ways: Iterable[tuple[str, ...]], boost: float

@@ -31,6 +31,9 @@ from goft.record.search.widening import Also, Lexicon
 _COUNTED = {"month": "month", "speaker": "speaker", "outlet": "medium"}
 _MOST_VALUES = 65_000
 _KEY = (1 << KEY_BITS) - 1
+# So many equals are put in order at most.
+_MOST_EQUALS = 20_000
+_Top = tuple[tantivy.SearchResult, list[tuple[int, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Finder:
         query = self._compiled(search)
         cursor = cursors.read(after, order)
         if order == "best":
-            found = self._best(query, limit, cursor)
+            found = self._best(query, limit, cursor, ranked=bool(search.query.strip()))
         else:
             found = self._by_day(query, order, limit, cursor)
         marker = Marker(search, self._known(search))
@@ -131,17 +134,37 @@ class Finder:
     def _entries(self, name: str) -> Iterable[str]:
         return terms_of(self._record).entries(name)
 
-    def _best(self, query: Query, limit: int, cursor: Cursor) -> Found:
+    def _best(self, query: Query, limit: int, cursor: Cursor, *, ranked: bool) -> Found:
         """By score; the cursor knows what was shown, since scores change with the record."""
         total = None if cursor.newest is None else self._total(query)
         size = len(cursor.seen) + limit + 1
-        result = self._searcher.search(_bounded(query, "key", None, cursor.newest), size)
-        fresh = [pair for pair in self._scored(result.hits) if pair[0] not in cursor.seen]
+        bounded = _bounded(query, "key", None, cursor.newest)
+        result, hits = (self._ranked if ranked else self._by_key)(bounded, size)
+        fresh = [pair for pair in hits if pair[0] not in cursor.seen]
         after = None
         if len(fresh) > limit:
             seen = (*cursor.seen, *(key for key, _ in fresh[:limit]))
             after = cursors.write(Cursor("best", cursor.newest or self._newest, seen))
         return self._found(fresh[:limit], _count(result) if total is None else total, after)
+
+    def _ranked(self, query: Query, size: int) -> _Top:
+        """The best with their scores; of equals the first that was kept.
+
+        The index has equals in any order, so that all that are as good as the last are looked at.
+        """
+        most = size + 1
+        result = self._searcher.search(query, most)
+        while len(result.hits) == most < _MOST_EQUALS and _ties(result, size):
+            most *= 8
+            result = self._searcher.search(query, most)
+        hits = sorted(self._scored(result.hits), key=lambda pair: (-pair[1], pair[0]))
+        return result, hits[:size]
+
+    def _by_key(self, query: Query, size: int) -> _Top:
+        """Where no words are asked for all is equal: what was kept first."""
+        way = tantivy.Order.Asc
+        result = self._searcher.search(query, size, order_by_field="key", order=way)
+        return result, [(int(key), 0.0) for key, _ in result.hits]
 
     def _by_day(self, query: Query, order: Order, limit: int, cursor: Cursor) -> Found:
         """By day and key, neither of which changes."""
@@ -188,6 +211,11 @@ def _bounded(query: Query, field: str, first: int | None, last: int | None) -> Q
     return Query.boolean_query(
         [(Occur.Must, query), (Occur.Must, Query.const_score_query(bound, 0.0))]
     )
+
+
+def _ties(result: tantivy.SearchResult, size: int) -> bool:
+    """Whether the last of all is as good as the last of those that are wanted."""
+    return bool(result.hits[-1][0] == result.hits[size - 1][0])
 
 
 def _count(result: tantivy.SearchResult) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -47,6 +48,7 @@ class Marker:
         self._wording, self._lexicon = Wording(search.language), lexicon
         self._languages = search.language
         self._slots: list[Slot] = []
+        self._akin: dict[str, set[str]] = defaultdict(set)
         asked = parse(search.query)
         patterns = list(self._of(asked)) if asked else []
         named = (slot for name in search.about for slot in self._wording.slots(name))
@@ -76,9 +78,10 @@ class Marker:
         self, document: Document, start: int, end: int, split: Sequence[Pattern] = ()
     ) -> Iterator[Span]:
         text = document.text[start:end]
-        stemmed = terms(document.language).words(text)
+        known = terms(document.language)
+        stemmed, akin = known.words(text), self._akin.get(known.code, ())
         for word in stemmed:
-            if word.term in self._single:
+            if word.term in self._single or word.term in akin:
                 yield start + word.start, start + word.end
         for pattern in (*self._patterns, *split):
             words = exact_words(text) if pattern.exact else stemmed
@@ -109,6 +112,8 @@ class Marker:
         strong = [slot for slot in slots if not slot.weak]
         for slot in strong or slots:
             self._slots.append(slot)
+            for code, akin in slot.akin:
+                self._akin[code].update(akin)
             yield Pattern((_forms(slot),))
             for parts in slot.parts:
                 yield Pattern(tuple(frozenset((part,)) for part in parts))

@@ -17,7 +17,8 @@ class Slot:
 
     `terms` are the index's words that are it, its own first; `parts` are the ways in which it may
     have been written as two or more terms, `whole` terms that it may be a part of together with its
-    neighbour; `weak` words need not be there when others are.
+    neighbour; `weak` words need not be there when others are. `akin` are, by language, other words
+    of its root.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Slot:
     parts: tuple[tuple[str, ...], ...] = ()
     whole: tuple[str, ...] = ()
     weak: bool = False
+    akin: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class Wording:
@@ -41,9 +43,12 @@ class Wording:
         return [self._slot(text[start:end], spoken) for start, end in spans]
 
     def bare(self, text: str) -> list[Slot]:
-        """The words of a text that need not follow each other; two of them may be one word."""
+        """The words of a text that need not follow each other; two of them may be one word.
+
+        They may be there as other words of their roots, too.
+        """
         spoken = self._of(text)
-        slots = self.slots(text)
+        slots = [replace(slot, akin=self._akin(slot.text)) for slot in self.slots(text)]
         for place, (one, other) in enumerate(pairwise(slots)):
             if not (one.weak or other.weak):
                 _join(slots, place, place + 1, spoken)
@@ -51,6 +56,10 @@ class Wording:
             if any(link.text in each.linked_by for each in spoken):
                 _join(slots, place - 1, place + 1, spoken)
         return slots
+
+    def _akin(self, word: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        writing = (each for each in self._languages if each.writes(word))
+        return tuple((each.code, akin) for each in writing if (akin := each.akin(word)))
 
     def split(self, slot: Slot) -> tuple[tuple[str, ...], ...]:
         """The terms of two words that the one may be, for want of a space."""
