@@ -9,6 +9,7 @@ import pytest
 import goft
 from goft.languages.pack import codes, load
 from goft.statements import match
+from goft.statements.needs import fitting
 
 EXAMPLES = sorted((Path(goft.__file__).parent / "examples").glob("*.txt"))
 
@@ -27,5 +28,6 @@ def _texts(code: str) -> list[tuple[str, str | None]]:
 def test_nothing_that_fits_is_refused(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [*_texts(code), *((path.read_text("utf-8"), None) for path in EXAMPLES)]
     found = _read_all(texts)
-    monkeypatch.setattr(match, "met", lambda place, needs: True)
+    monkeypatch.setattr(match, "possible", lambda place, *cue: fitting(place.page.pack.code, *cue))
+    monkeypatch.setattr(match, "touched", lambda place, needs: True)
     assert _read_all(texts) == found

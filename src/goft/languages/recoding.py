@@ -79,7 +79,10 @@ class Lettered:
 
 def lettered(text: str) -> Lettered | None:
     """The text in numbers; None where it has too many different letters."""
-    others = set(_OTHERS.findall(text))
+    try:
+        return Lettered(_COMMON, codecs.charmap_encode(text, "strict", _numbers(_COMMON))[0])
+    except UnicodeEncodeError:  # it has other letters
+        others = set(_OTHERS.findall(text))
     letters = _COMMON + "".join(sorted(others))
     if len(letters) > _MOST:
         letters = "\0" + "".join(sorted(set(text) - {"\0"}))

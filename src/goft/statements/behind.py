@@ -214,10 +214,11 @@ def _stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
     if span is None:
         return [end]
     stops = [*splits(page, word, span[0], end), *cuts(page, word, span[0], end), end]
-    stops += bodies(page, word, *span)
-    stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, *span))
-    first = [*unknown_body(page, word, *span), *told_of_group(page, *span)]
-    return list(dict.fromkeys([*first, *stops, *page.places.between(",", *span)[:1]]))
+    stops += bodies(page, word, span[0], span[1])
+    stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, span[0], span[1]))
+    first = unknown_body(page, word, span[0], span[1]) + told_of_group(page, span[0], span[1])
+    commas = page.places.between(",", span[0], span[1])[:1]
+    return list(dict.fromkeys([*first, *stops, *commas]))
 
 
 def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:

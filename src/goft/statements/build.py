@@ -60,14 +60,15 @@ class Told:
 
 
 def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
-    """The statements of a page, in the order in which their contents start."""
+    """The statements of a page, in the order in which their contents start; takes the frames."""
     scene = Scene(page)
     meet(page, scene)
     told = _told(page, frames, scene)
     introduce(page, scene.sources)
     entitle(page, scene.sources)
     stands = standing([_caller(each.source) for each in told])
-    made = [_statement(page, each, *stand) for each, stand in zip(told, stands, strict=True)]
+    frames.clear()  # a long page has tens of thousands: each goes when its statement is made
+    made = [_statement(page, told.pop(), *stand) for stand in reversed(stands)][::-1]
     return tuple(sorted(made, key=lambda statement: statement.content))
 
 
@@ -230,9 +231,8 @@ def _statement(page: Page, told: Told, said: int, before: str) -> Statement:
     frame, outer, text = told.frame, told.frame.parent, page.text.document.text
     content, style = _spans(page, frame.pieces), _style(page, frame)
     speaker = _speaker(page, told.mention, told.source)
-    nested = outer is not None
     seen = look(
-        frame.rule.id, style, speaker, content, text, nested=nested, said=said, before=before
+        frame.rule.id, style, speaker, content, text, nested=bool(outer), said=said, before=before
     )
     return Statement(
         id=_identifier(page, content),

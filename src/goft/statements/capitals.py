@@ -129,6 +129,11 @@ def holds_role(page: Page, start: int, end: int) -> bool:
 
 def title_case(page: Page, first: int, last: int) -> bool:
     """Whether each longer word of a sentence is written with a capital, as in some headings."""
-    longer = (t for t in range(first, last) if page.words[t].isalpha())
-    words = [token for token in longer if len(page.words[token]) > SHORT]
-    return len(words) > FEW and all(page.capital(token) for token in words)
+    longer = 0
+    for token in range(first, last):
+        word = page.words[token]
+        if len(word) > SHORT and word.isalpha():
+            if not page.capital(token):
+                return False
+            longer += 1
+    return longer > FEW

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 from typing import Final, NamedTuple
 
@@ -18,6 +19,8 @@ NAMES: Final = (1, 2, 3, 4, 5, 6, 7, 8, 9)
 ROLES: Final = (1, 3, 6, 9)
 SAID: Final = (2, 3, 6)
 ENDS: Final = frozenset(".!?؟…»”\"'،,;؛:\n)")
+# How many kinds of statements are kept.
+_KEPT: Final = 1 << 14
 
 
 class Seen(NamedTuple):
@@ -44,7 +47,12 @@ class Seen(NamedTuple):
 
 def confidence(seen: Seen) -> float:
     """The fitted confidence of a statement, rounded to hundredths."""
-    return round(probability(features(seen), _weights()), 2)
+    return _fitted(_stepped(seen))
+
+
+@lru_cache(_KEPT)
+def _fitted(stepped: Seen) -> float:
+    return round(probability(_features(stepped), _weights()), 2)
 
 
 def probability(found: tuple[str, ...], weights: dict[str, float]) -> float:
@@ -96,7 +104,29 @@ def look(
 
 def features(seen: Seen) -> tuple[str, ...]:
     """The model's features of what it sees."""
-    frame, names = seen.rule.partition(".")[2], _step(seen.names, NAMES)
+    return _features(_stepped(seen))
+
+
+def _stepped(seen: Seen) -> Seen:
+    """The same with the number of steps that each count reaches in its place."""
+    return Seen(
+        seen.rule,
+        seen.style,
+        seen.how,
+        seen.kind,
+        bisect_right(LENGTHS, seen.length),
+        min(seen.pieces, 2),
+        seen.nested,
+        seen.amid,
+        bisect_right(NAMES, seen.names),
+        bisect_right(ROLES, seen.roles),
+        bisect_right(SAID, seen.said),
+        seen.before,
+    )
+
+
+def _features(seen: Seen) -> tuple[str, ...]:
+    frame = seen.rule.partition(".")[2]
     return (
         f"rule:{seen.rule}",
         f"frame:{frame}",
@@ -104,11 +134,11 @@ def features(seen: Seen) -> tuple[str, ...]:
         f"how:{seen.how}",
         f"kind:{seen.kind}",
         f"frame:{frame} kind:{seen.kind}",
-        f"length:{_step(seen.length, LENGTHS)}",
-        f"names:{names}",
-        f"names:{names} kind:{seen.kind}",
-        f"roles:{_step(seen.roles, ROLES)}",
-        f"said:{_step(seen.said, SAID)}",
+        f"length:{seen.length}",
+        f"names:{seen.names}",
+        f"names:{seen.names} kind:{seen.kind}",
+        f"roles:{seen.roles}",
+        f"said:{seen.said}",
         f"before:{seen.before}",
         *_shape(seen),
     )
@@ -121,11 +151,6 @@ def _shape(seen: Seen) -> Iterator[str]:
         yield "in pieces"
     if seen.amid:
         yield "ends amid words"
-
-
-def _step(number: int, steps: tuple[int, ...]) -> int:
-    """How many of some steps a number reaches."""
-    return sum(number >= step for step in steps)
 
 
 @cache

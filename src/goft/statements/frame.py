@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from goft.languages.pack import Word
 from goft.languages.rules import Rule
@@ -45,7 +44,6 @@ class Frame:
         self.stop, self.clitic = 0, 0
 
 
-NONE: Final = frozenset[str]()
 # A subject, None where there is none, and the tokens where it may end, the likeliest first.
 Subject = tuple[Tokens | None, list[int]]
 
@@ -54,8 +52,7 @@ Subject = tuple[Tokens | None, list[int]]
 class Place:
     """Where matching stands: the sentence, the cue, and the limits on both sides of it.
 
-    `subjects` keeps the subjects that were sought behind the cue: many rules ask for the same;
-    `ahead` and `back` are the kinds and marks behind the cue and before it that rules may need.
+    `subjects` keeps the subjects that were sought behind the cue: many rules ask for the same.
     """
 
     page: Page
@@ -65,8 +62,6 @@ class Place:
     left: int
     right: int
     subjects: dict[tuple[int, int], Subject]
-    ahead: frozenset[str]
-    back: frozenset[str]
 
     def __init__(
         self, page: Page, start: int, end: int, cue: Tokens, left: int, right: int
@@ -74,4 +69,3 @@ class Place:
         self.page, self.start, self.end = page, start, end
         self.cue, self.left, self.right = cue, left, right
         self.subjects = {}
-        self.ahead, self.back = NONE, NONE

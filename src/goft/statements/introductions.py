@@ -52,9 +52,11 @@ def meet(page: Page, scene: Scene) -> None:
     """Enter everybody whom the page introduces with name and office before anybody speaks."""
     heads: set[str] = set()
     for mention, sentence in introductions(page):
-        opens = subject_before(page, *sentence)[0] == mention.span
+        opens = subject_before(page, sentence[0], sentence[1])[0] == mention.span
         source = scene.enter(mention, opens or _behind_verb(page, mention.span[0]))
-        if mention.role is not None and page.between("counterpart", *mention.role):
+        if mention.role is not None and page.between(
+            "counterpart", mention.role[0], mention.role[1]
+        ):
             source.heads |= heads
         heads = source.heads
 

@@ -18,7 +18,7 @@ from goft.statements.frame import Frame, Place
 from goft.statements.guards import credits_others, heralds_nothing
 from goft.statements.holding import only_points
 from goft.statements.midst import parted_start
-from goft.statements.needs import fitting, look_around, met
+from goft.statements.needs import possible, touched
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
 from goft.statements.proclitics import proclitic
@@ -73,9 +73,8 @@ def best_frame(place: Place) -> Frame | None:
         if word.kind != "cue":
             continue
         form = form_of(place.page, place.cue[0], word.form)
-        look_around(place, word.takes, form)
-        for needs in fitting(place.page.pack.code, word.takes, form):
-            frame = _try(place, needs.rule, word) if met(place, needs) else None
+        for needs in possible(place, word.takes, form):
+            frame = _try(place, needs.rule, word) if touched(place, needs) else None
             if frame is not None:
                 return frame
     return None

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
 
 from goft.languages.letters import folded
 from goft.languages.pack import Pack, Readings, Word, load
 from goft.statements.tags import Tags
-
-NAMING: Final = frozenset(("title", "given"))
 
 
 def name_bodies(pack: Pack, words: tuple[str, ...], tags: Tags) -> frozenset[int]:
@@ -18,7 +15,7 @@ def name_bodies(pack: Pack, words: tuple[str, ...], tags: Tags) -> frozenset[int
     bearers, inner = _bearers(pack.code), set[int]()
     if not bearers:
         return frozenset()
-    for start in [t for t, found in tags.items() if not found.kinds.isdisjoint(NAMING)]:
+    for start in tags.having("title", "given"):
         if not start or start not in tags:
             continue
         end = start

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from goft.languages.pack import load
@@ -19,6 +19,8 @@ from goft.statements.frame import Place
 # behind the last token.
 WRITTEN: Final = {"quotation": "«", "with": None, "prep": None}
 OPEN_ENDED: Final = "."
+# How many kinds of cues with what stands around them are kept.
+_KEPT: Final = 1 << 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +41,27 @@ def fitting(code: str, takes: frozenset[str], form: str) -> tuple[Needs, ...]:
     return tuple(_needs(rule) for rule in rules if (rule.cue.form or "finite") == form)
 
 
-def met(place: Place, needs: Needs) -> bool:
-    """Whether all that the rule needs stands somewhere on its side of the cue."""
-    page, cue = place.page, place.cue[0]
-    if needs.touching and not page.between(needs.touching, cue - 1, cue):
-        return False
-    return needs.after <= place.ahead and needs.before <= place.back
-
-
-def look_around(place: Place, takes: frozenset[str], form: str) -> None:
-    """Note in the place which of the names that such a cue's rules need stand on each side."""
+def possible(place: Place, takes: frozenset[str], form: str) -> tuple[Needs, ...]:
+    """Those of the fitting rules for which all that they need stands on its side of the cue."""
     page, (cue, behind) = place.page, place.cue
     after, before = _asked(page.pack.code, takes, form)
-    place.ahead = frozenset(name for name in after if page.between(name, behind, place.end))
-    place.back = frozenset(name for name in before if page.between(name, place.left, cue))
+    ahead = [name for name in after if page.between(name, behind, place.end)]
+    back = [name for name in before if page.between(name, place.left, cue)]
+    return _met(page.pack.code, takes, form, frozenset(ahead), frozenset(back))
+
+
+@lru_cache(_KEPT)
+def _met(
+    code: str, takes: frozenset[str], form: str, ahead: frozenset[str], back: frozenset[str]
+) -> tuple[Needs, ...]:
+    rules = fitting(code, takes, form)
+    return tuple([each for each in rules if each.after <= ahead and each.before <= back])
+
+
+def touched(place: Place, needs: Needs) -> bool:
+    """Whether the mark that the rule needs right before its cue stands there."""
+    cue = place.cue[0]
+    return not needs.touching or bool(place.page.between(needs.touching, cue - 1, cue))
 
 
 @cache

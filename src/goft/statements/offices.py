@@ -36,8 +36,19 @@ def heading(page: Page, span: Tokens | None) -> bool:
     """Whether a role is that of who heads a body, by one title or another: “the agency's chief”
     and its secretary general are one."""
     start, end = span or (0, 0)
-    pairs = (page.words[token : token + width] for token in range(start, end) for width in (1, 2))
-    return any(word.kind == "headship" for pair in pairs for word in page.readings(*pair))
+    for token in range(start, end):
+        found = page.pack.phrase(page.words[token])
+        if found is not None and "headship" in found.kinds:
+            return True
+        behind = token + 1
+        found = (
+            page.pack.phrase(page.words[token], page.words[behind])
+            if behind < len(page.words)
+            else None
+        )
+        if found is not None and "headship" in found.kinds:
+            return True
+    return False
 
 
 def _called(page: Page, token: int) -> tuple[str, ...]:

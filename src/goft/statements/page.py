@@ -146,8 +146,8 @@ class Page:
 
     def alone(self, token: int, *kinds: str) -> bool:
         """Whether the token, taken out of any longer phrase, is a word of one of the kinds."""
-        told = token < len(self.words)
-        return told and not self.kinds(self.words[token]).isdisjoint(kinds)
+        known = self.kinds(self.words[token]) if token < len(self.words) else NO_KINDS
+        return any(kind in known for kind in kinds)
 
     def known(self, token: int, limit: int) -> int:
         """Where the longest known mention that starts at the token ends; 0 when none does."""
@@ -241,9 +241,10 @@ def _noun_behind(pack: Pack, words: tuple[str, ...], tags: Tags) -> dict[int, in
     """Tag the nouns that a preposition is written onto, behind words that name a source by it;
     gives how many letters of each are the preposition."""
     cuts: dict[int, int] = {}
-    for token, found in list(tags.items()) if pack.options.get("joined") else ():
+    nouns = [(t, r) for t, r in enumerate(tags.readings) if r and r.words[0].form == "noun"]
+    for token, found in nouns if pack.options.get("joined") else ():
         end = token + found.length
-        if end < len(words) and end not in tags and found.words[0].form == "noun":
+        if end < len(words) and end not in tags:
             cut, readings = _joined(pack, words[end], found.words[0])
             if readings is not None:
                 tags[end] = readings

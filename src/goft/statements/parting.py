@@ -35,18 +35,27 @@ class _Holders:
 
     def __init__(self, tokens: int) -> None:
         self._none = bytes(array("i").itemsize * tokens)
-        self._layers: list[array[int]] = []
+        self._layers: list[array[int]] = [array("i", self._none)]
+        self._end = 0  # where the last piece ends: nothing behind it is held
 
     def of(self, pieces: list[Tokens]) -> set[int]:
+        if pieces[0][0] >= self._end and len(pieces) == 1:
+            return set()
         found = {n for layer in self._layers for start, end in pieces for n in layer[start:end]}
         return found - {0}
 
     def put(self, number: int, start: int, end: int) -> None:
-        layer = next((layer for layer in self._layers if not any(layer[start:end])), None)
-        if layer is None:
-            layer = array("i", self._none)
-            self._layers.append(layer)
+        layer = self._layers[0] if start >= self._end else self._free(start, end)
+        self._end = max(self._end, end)
         layer[start:end] = array("i", [number]) * (end - start)
+
+    def _free(self, start: int, end: int) -> array[int]:
+        """A layer in which the tokens are nobody's yet."""
+        for layer in self._layers:
+            if not any(layer[start:end]):
+                return layer
+        self._layers.append(array("i", self._none))
+        return self._layers[-1]
 
 
 def _apart(page: Page, frames: list[Frame]) -> list[Frame]:
@@ -69,7 +78,11 @@ def _nested(one: Frame, other: Frame) -> bool:
 
 
 def _shared(one: Frame, other: Frame) -> bool:
-    return any(overlaps(a, b) for a in one.pieces for b in other.pieces)
+    for piece in one.pieces:
+        for another in other.pieces:
+            if overlaps(piece, another):
+                return True
+    return False
 
 
 def _part(page: Page, earlier: Frame, later: Frame) -> None:

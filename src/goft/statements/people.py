@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from goft.languages.folding import fold_word
@@ -22,7 +22,7 @@ MEANT: Final = {
 }
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Source:
     """One real-world source of the page, at its fullest so far.
 
@@ -30,19 +30,27 @@ class Source:
     """
 
     kind: SpeakerKind
-    name: str | None = None
-    role: str | None = None
-    names: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    heads: set[str] = field(default_factory=set)
-    last: str = ""
-    joined: str = ""
-    spans: list[Tokens] = field(default_factory=list)
-    leads: bool = False
-    relays: tuple[str, ...] = ()
-    spoken: bool = False
-    gender: str = ""
-    number: int = 0
+    name: str | None
+    role: str | None
+    names: set[str]
+    roles: set[str]
+    heads: set[str]
+    last: str
+    joined: str
+    spans: list[Tokens]
+    leads: bool
+    relays: tuple[str, ...]
+    spoken: bool
+    gender: str
+    number: int
+
+    def __init__(self, kind: SpeakerKind, number: int) -> None:
+        self.kind, self.number = kind, number
+        self.name, self.role = None, None
+        self.names, self.roles, self.heads = set(), set(), set()
+        self.last, self.joined, self.gender = "", "", ""
+        self.spans, self.relays = [], ()
+        self.leads, self.spoken = False, False
 
     def become(self, other: Source) -> None:
         """Take on all that is known of another source, which this one turned out to be."""

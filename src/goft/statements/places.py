@@ -36,8 +36,13 @@ class Places:
         listed = self._listed.get(name)
         if listed is None or listed[0] >= end or listed[-1] < start:
             return []
-        first = bisect_left(listed, start)
-        return [] if listed[first] >= end else listed[first : bisect_left(listed, end, first)]
+        found: list[int] = []
+        for place in range(bisect_left(listed, start), len(listed)):
+            token = listed[place]
+            if token >= end:
+                break
+            found.append(token)
+        return found
 
     def all(self, name: str) -> Iterator[int]:
         """Every token of the page where the kind or mark starts."""
@@ -50,16 +55,16 @@ class Places:
             word, readings = self._words[token], self._tags.get(token)
             if word in _MARKS:
                 self._add(word, token)
-            for reading in readings.words if readings is not None else ():
-                self._add(reading.kind, token)
+            if readings is not None:
+                for kind in readings.kinds:
+                    self._add(kind, token)
         for mark, tokens in self._quotations.items():
             for token in tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]:
                 self._add(mark, token)
 
     def _add(self, name: str, token: int) -> None:
-        """List a token; readings of one kind come one after the other."""
         listed = self._listed.get(name)
         if listed is None:
             self._listed[name] = [token]
-        elif listed[-1] != token:
+        else:
             listed.append(token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from typing import Final
 
 from goft.statements.frame import Frame, Place
 from goft.statements.levels import nests
@@ -13,7 +13,9 @@ from goft.statements.phrases import Tokens
 from goft.statements.relays import MEDIA
 from goft.statements.tags import TokenSet
 
-NAMED = ("role", "title", "given", "organization", *MEDIA)
+NAMED: Final = ("role", "title", "given", "organization", *MEDIA)
+# Inside a quotation that is read by itself no words are quoted.
+NOWHERE: Final = TokenSet(0)
 
 
 def quoted_inside(page: Page, outer: Frame) -> list[Frame]:
@@ -23,8 +25,12 @@ def quoted_inside(page: Page, outer: Frame) -> list[Frame]:
     clauses = [clause for piece in outer.pieces for clause in _clauses(page, *piece)]
     if not clauses:
         return []
-    inner = replace(page, quoted=TokenSet(0), memo={})
-    return [frame for clause in clauses for frame in _said(inner, outer, *clause)]
+    quoted, page.quoted = page.quoted, NOWHERE
+    page.memo.clear()
+    found = [frame for clause in clauses for frame in _said(page, outer, *clause)]
+    page.quoted = quoted
+    page.memo.clear()
+    return found
 
 
 def _speech(frame: Frame) -> bool:

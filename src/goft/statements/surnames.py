@@ -20,7 +20,9 @@ def free_surnames(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
         return
     _free_verbs(words, tags)
     adjective = fold_word(pack.options["relative"][0])
-    for token in [t for t, found in tags.items() if found.length == 1 and found.kinds <= TOLD]:
+    for token in tags.having("trait", "time"):
+        if tags[token].length > 1 or not tags[token].kinds <= TOLD:
+            continue
         word, timed = words[token], "time" in tags[token].kinds
         told = word.startswith(definite) and (timed or word.endswith(adjective))
         if told and _named(tags, token):
@@ -31,7 +33,7 @@ def _free_verbs(words: tuple[str, ...], tags: Tags) -> None:
     """Take their readings from what could be «and I …» but is the surname behind a first name,
     wherever the page has it, and from what could be a verb behind the first name of somebody who
     has a verb already («said Ahmed Rifaat»)."""
-    lone = [(t, found) for t, found in tags.items() if found.kinds == {"cue"}]
+    lone = [(t, tags[t]) for t in tags.having("cue") if len(tags[t].kinds) == 1]
     first = [t for t, found in lone if all(w.form == "first" and w.clitic for w in found.words)]
     verbs = [
         t for t, found in lone if all(w.form == "finite" and not w.clitic for w in found.words)

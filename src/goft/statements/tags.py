@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from goft.languages.pack import Readings
@@ -39,11 +39,16 @@ class Tags:
         """Let nothing start at a token."""
         self.readings[token] = None
 
-    def items(self) -> Iterator[tuple[int, Readings]]:
-        """Tokens with their readings, from first to last."""
+    def having(self, *kinds: str) -> list[int]:
+        """The tokens where a word of one of the kinds starts, from first to last."""
+        tokens: list[int] = []
         for token, readings in enumerate(self.readings):
             if readings is not None:
-                yield token, readings
+                for kind in kinds:
+                    if kind in readings.kinds:
+                        tokens.append(token)
+                        break
+        return tokens
 
 
 class TokenSet:

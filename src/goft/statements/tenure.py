@@ -48,13 +48,13 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
     words = set(role_words(page, role))
     mine = words - heads
     states = _states(page, role)
-    leads = heading(page, role)
 
     def holds(source: Source) -> bool:
         theirs = source.roles - source.heads
-        same_body = leads and source.leads and _named(page, mine & theirs)
-        if not (same_body or heads & source.heads):
-            return False
+        if heads.isdisjoint(source.heads):
+            same_body = source.leads and heading(page, role) and _named(page, mine & theirs)
+            if not same_body:
+                return False
         if _ranks(page, words) != _ranks(page, source.roles):
             return False
         if other_nation(page, mine, theirs):

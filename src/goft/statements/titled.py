@@ -21,9 +21,9 @@ def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     if not titles:
         return
     _free_verbs(words, tags, titles)
-    for token, found in list(tags.items()):
-        end = token + found.length
-        addressed = "title" in found.kinds and {words[token], words[end - 1]} & titles
+    for token in tags.having("title"):
+        end = tags.end(token)
+        addressed = words[token] in titles or words[end - 1] in titles
         named = addressed and _unknown(pack, words, tags, end)
         named = named and _goes_on(pack, words, tags, end + 1)
         if named and (end not in tags or _speaks(words, tags, words[end + 1])):
@@ -34,8 +34,9 @@ def _free_verbs(words: tuple[str, ...], tags: Tags, titles: frozenset[str]) -> N
     """Take their readings from what looks like verbs of saying but is the name behind a title
     that never stands alone («السيد لوح»), wherever the page has it."""
     names = set[str]()
-    for token, found in tags.items():
-        lone = found.length == 1 and found.kinds == {"title"} and words[token] in titles
+    for token in tags.having("title"):
+        found = tags[token]
+        lone = found.length == 1 and len(found.kinds) == 1 and words[token] in titles
         behind = tags.get(token + 1) if lone else None
         if behind is not None and behind.kinds == {"cue"} and behind.length == 1:
             names.add(words[token + 1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from goft.model import Quotation, Span, Text
@@ -34,20 +34,26 @@ _BEFORE: Final = frozenset("([{«‹“„‟‘—–-")
 _AFTER: Final = frozenset(".,;:!?…)]}»›”’\"'—–")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Marks:
     """The quotations of one block: `closed` spans inside their marks, openers left alone, and
     closing marks that nothing opens."""
 
-    closed: list[Span] = field(default_factory=list)
-    lost: list[int] = field(default_factory=list)
-    stray: list[int] = field(default_factory=list)
+    closed: list[Span]
+    lost: list[int]
+    stray: list[int]
+
+    def __init__(self) -> None:
+        self.closed, self.lost, self.stray = [], [], []
 
 
 def pair(text: str, start: int, end: int) -> Marks:
     """The quotations of `text[start:end]`, in time linear in its length."""
+    rows = _rows(text, start, end)
+    if not rows:
+        return Marks()
     pairing = _Pairing(text, start, end)
-    for first, behind in _rows(text, start, end):
+    for first, behind in rows:
         if text[first:behind] == _DOUBLED:
             pairing.meet_doubled(first)
         elif behind - first <= _LONGEST_ROW:
@@ -60,21 +66,19 @@ def _rows(text: str, start: int, end: int) -> list[Span]:
     """Where marks stand in a row in `text[start:end]`, single ones included."""
     rows: list[Span] = []
     # Each mark sought by itself takes less time than one expression for all: few letters are one.
-    for place in sorted(place for mark in _FAMILY for place in _places(text, mark, start, end)):
+    places: list[int] = []
+    for mark in _FAMILY:
+        place = text.find(mark, start, end)
+        while place >= 0:
+            places.append(place)
+            place = text.find(mark, place + 1, end)
+    places.sort()
+    for place in places:
         if rows and rows[-1][1] == place:
             rows[-1] = (rows[-1][0], place + 1)
         else:
             rows.append((place, place + 1))
     return rows
-
-
-def _places(text: str, mark: str, start: int, end: int) -> list[int]:
-    """Where the mark stands in `text[start:end]`."""
-    found: list[int] = []
-    while (place := text.find(mark, start, end)) >= 0:
-        found.append(place)
-        start = place + 1
-    return found
 
 
 class _Pairing:
