@@ -141,6 +141,9 @@ def test_pages_fit_a_telephone(address: str, browser: Browser, paths: dict[str, 
     page.goto(address + paths["occasion"])
     second = page.locator(".coverage tbody tr").first.locator("td").nth(1).bounding_box()
     assert second and second["x"] + second["width"] / 2 > 0, "the second outlet is out of sight"
+    page.goto(address + paths["versions"])
+    later = page.locator(".beside thead th").last.bounding_box()
+    assert later and later["x"] >= 0, "the later version is out of sight"
     page.goto(address + paths["statement"])
     lined_up = "getComputedStyle(document.querySelector('.evidence dd.mono')).textAlign"
     assert page.evaluate(lined_up) == "right"

@@ -410,6 +410,13 @@ def test_a_citation_keeps_the_order_of_words_of_another_direction(asked: TestCli
     assert [words(each) for each in citation.xpath(".//span[@class='whole']")][-1] == "SHA-256"
 
 
+def test_days_keep_their_order_among_words_of_another_direction(asked: TestClient) -> None:
+    document = first(asked, "۴۰۰ پل", "documents")
+    for language, direction in (("fa", "rtl"), ("en", "ltr")):
+        days = page(asked, f"{document}/versions", language).xpath("//h2//time/@dir")
+        assert days == [direction, direction]
+
+
 def test_numbers_of_differences_are_the_readers(asked: TestClient) -> None:
     found = page(asked, first(asked, "۳۰۰ پل"), "fa")
     assert "۳۰۰ ↔ ۵۰۰" in words(
