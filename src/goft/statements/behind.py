@@ -8,17 +8,24 @@ from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition, past_inserted
-from goft.statements.elements import can_open, literal, marked, opens_adjunct, preposition
+from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct, preposition
 from goft.statements.extents import feeling_told, goes_on
 from goft.statements.following import subject_after, told_of_group, unknown_body
 from goft.statements.frame import Frame, Place, Subject
-from goft.statements.gaps import barred, closed, free_start, past_insertion, past_relative, turns
+from goft.statements.gaps import (
+    barred,
+    closed,
+    free_start,
+    past_insertion,
+    past_relative,
+    past_setting,
+    turns,
+)
 from goft.statements.groups import (
     group_end,
     has_ending,
     has_verb,
     is_verb,
-    past_adjunct,
     past_adjuncts,
 )
 from goft.statements.heads import first_head
@@ -45,7 +52,11 @@ def after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, to
         return _role_after(place, frame, elements, at, token)
     if element.kind == "not":
         known = element.name == "source" and token < place.end
-        barred = recognized(place.page, token, place.end) if known else _bars(place, element, token)
+        barred = (
+            recognized(place.page, token, place.end)
+            if known
+            else bars(place.page, place.end, element, token)
+        )
         return not barred and after(place, frame, elements, at + 1, token)
     for start in (token,) if element.kind != "gap" else ():
         end = literal(place.page, element, frame.word, start, place.end)
@@ -54,12 +65,6 @@ def after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, to
         if element.optional and (not end or element.name == "honorific"):
             return after(place, frame, elements, at + 1, token)
     return element.kind == "gap" and _gap_after(place, frame, elements, at, token)
-
-
-def _bars(place: Place, element: Element, token: int) -> int:
-    """Whether the kind stands at the token, or behind a comma there, which a content leaves out."""
-    behind = token + (token < place.end - 1 and place.page.words[token] == ",")
-    return place.page.end(behind, element.name)
 
 
 def _gap_after(
@@ -116,10 +121,11 @@ def _settings(
     also what stands between two commas."""
     if elements[at + 1].name == "that":
         token = past_insertion(place, token)
+    first = token
     while True:
         if _stands(place, frame, elements, at + 1, token):
             return True
-        behind = past_adjunct(place.page, token, place.right)
+        behind = past_setting(place, first, token, elements[at + 1])
         tasked = "to" in frame.word.takes and place.page.end(token, "infinitive")
         if behind == token or tasked:
             return False

@@ -116,3 +116,9 @@ def felt(page: Page, token: int) -> bool:
         and page.words[token].endswith(whose)
         and not page.end(token, "that")
     )
+
+
+def bars(page: Page, limit: int, element: Element, token: int) -> int:
+    """Whether the kind stands at the token, or behind a comma there, which a content leaves out."""
+    behind = token + (token < limit - 1 and page.words[token] == ",")
+    return page.end(behind, element.name)

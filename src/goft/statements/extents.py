@@ -10,6 +10,7 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 LONGEST_INSERTION: Final = 10
+LONGEST_LIKENED: Final = 24
 INSERTED: Final = LEADING | {"adverb", "helper", "clause"}
 NO_SUBJECT: Final = LEADING | {"clause", "conjunction"}
 NO_CLAUSE: Final = LEADING | {"clause", "likeness"}
@@ -78,10 +79,11 @@ def _clause_follows(page: Page, token: int, stop: int) -> bool:
 def main_clause(page: Page, start: int, stop: int) -> int:
     """Where the main clause begins behind a subordinate one that a cue opened: at the first
     comma that a subject and verb follow."""
-    for token in range(start, stop):
-        outside = page.words[token] == "," and token not in page.quoted
-        if outside and _subject_follows(page, token + 1, stop):
-            return token
+    for token in page.between(",", start, stop):
+        behind = token + 2 if token + 1 in page.closes else token + 1
+        outside = token not in page.quoted or behind > token + 1
+        if outside and _subject_follows(page, behind, stop):
+            return behind - 1
     return stop
 
 
@@ -179,8 +181,33 @@ def named_as(page: Page, start: int, end: int, link: str) -> bool:
     if group >= end or group == start:
         return False
     if link:
-        return bool(page.end(group, link))
+        return bool(page.end(group, link)) or _likened(page, group, end, link)
     return group in page.opens or bool(page.end(group, "article", "complement"))
+
+
+def _likened(page: Page, start: int, end: int, link: str) -> bool:
+    """Whether what is called something goes on over participles, lists and relative clauses
+    before it: “described the talks agreed by both, and the plan, as useful”."""
+    if link != "likeness":
+        return False
+    for token in range(start, min(end, start + LONGEST_LIKENED)):
+        if page.words[token] in ".;:" or page.end(token, "pronoun"):
+            return False
+        if page.end(token, "verb") and not page.between("that", start, token):
+            return False
+        if page.end(token, link) and not _further(page, token, end):
+            return True
+    return False
+
+
+def _further(page: Page, token: int, end: int) -> bool:
+    """Whether “as” tells when or how, and not what something is called: “as growers left”, “as
+    well as”, “known as”."""
+    behind = group_end(page, token + 1, end)
+    told = token + 1 < behind < end and is_verb(page, behind)
+    beside = page.end(token - 1, "participle", "likeness") or page.end(token + 1, "adverb", "inner")
+    twice = page.between("likeness", token + 1, min(end, token + 4))
+    return told or bool(beside or twice)
 
 
 def leads_into(page: Page, start: int, opening: int) -> bool:

@@ -8,7 +8,7 @@ from goft.languages.rules import Element
 from goft.statements.closing import relative_end
 from goft.statements.elements import felt, literal, opens_adjunct, preposition
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import ending, has_verb
+from goft.statements.groups import ending, group_end, has_ending, has_verb, past_adjunct
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase
 
@@ -81,6 +81,23 @@ def _goes_on(page: Page, element: Element, first: int, token: int) -> bool:
     before = token - (page.words[token - 1] == ",")
     timed = ending(page, first, before, "time", "adverb", "opener") < before
     return page.words[token][0].isalpha() and (timed or before == first)
+
+
+def past_setting(place: Place, first: int, token: int, element: Element) -> int:
+    """Past one adjunct at the token; before “that” also past what tells of the one before it."""
+    behind = past_adjunct(place.page, token, place.right)
+    told = behind == token > first and element.name == "that"
+    return _past_making(place, token) if told else behind
+
+
+def _past_making(place: Place, token: int) -> int:
+    """Past a participle that tells of what stands before it, or when that was: “in a note sent
+    after the vote”; the same token when neither stands there."""
+    page = place.page
+    if page.end(token, "setting"):
+        return max(group_end(page, page.end(token, "setting"), place.right), token)
+    ended = has_ending(page, token, "past") and not page.end(token, "cue")
+    return token + (ended or page.alone(token, "participle"))
 
 
 def past_insertion(place: Place, token: int) -> int:

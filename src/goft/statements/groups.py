@@ -210,6 +210,12 @@ def ending(page: Page, start: int, end: int, *kinds: str) -> int:
     return end
 
 
+def counts(page: Page, token: int) -> bool:
+    """Whether a number that is only about right stands at the token: “over 200 growers said”."""
+    behind = page.end(token, "approximate")
+    return 0 < behind < len(page.words) and page.words[behind][0].isdigit()
+
+
 def _addressed(page: Page, token: int) -> bool:
     """Whether what was sent to somebody says so: “sent a letter to the mayor saying”."""
     for place in page.between("document", max(0, token - LONGEST_ADDRESS), token):
@@ -232,4 +238,18 @@ def loose(page: Page, token: int) -> bool:
     return any(
         page.end(place, "cue", "opener") == token and page.form(place, "cue") != "part"
         for place in range(max(0, token - 4), token)
+    )
+
+
+def past_year(page: Page, token: int, limit: int) -> int:
+    """Past the year that stands between commas behind a day."""
+    year = token + 1 < limit and page.words[token].isdigit() and page.words[token + 1] == ","
+    return token + 2 if year else token
+
+
+def governed(page: Page, token: int) -> bool:
+    """Whether a preposition ends right before the token."""
+    return any(
+        page.end(before, "preposition", "adjunct", "inner", "interview") == token
+        for before in range(max(0, token - 4), token)
     )

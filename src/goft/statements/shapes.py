@@ -10,7 +10,7 @@ from goft.statements.page import SPEECH, Page
 from goft.statements.phrases import Tokens
 from goft.statements.relays import MEDIA
 
-SHAPES: Final = frozenset({"words", "noun", "verb", "complement", "called", "wh", "tasked"})
+SHAPES: Final = frozenset({"words", "noun", "verb", "complement", "called", "wh", "tasked", "rest"})
 # The kind of word that links what is named with what it is called or to do.
 NAMED_BY: Final = {"complement": "likeness", "called": "", "tasked": "infinitive"}
 MARKS: Final = frozenset(",.:;)]")
@@ -28,6 +28,8 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
         return start < end and page.end(start, "wh") > 0
     if shape == "words":
         return _opens_clause(page, start, end)
+    if shape == "rest":
+        return is_verb(page, start)
     if page.end(start, "preposition", "infinitive") or not _begins(page, start):
         return False
     if shape == "noun" and page.end(start, "likeness"):

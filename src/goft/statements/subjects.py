@@ -13,7 +13,16 @@ from goft.statements.appositions import (
     bracketed,
 )
 from goft.statements.fields import parts_fields
-from goft.statements.groups import ending, group_end, has_ending, has_verb, last_verb
+from goft.statements.groups import (
+    counts,
+    ending,
+    governed,
+    group_end,
+    has_ending,
+    has_verb,
+    last_verb,
+    past_year,
+)
 from goft.statements.kinds import CLAUSE_LEADING, LEADING, NAMING, SUBORDINATING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
@@ -249,6 +258,8 @@ def _parts(page: Page, start: int, token: int) -> bool:
 def _behind_leading(page: Page, first: int, limit: int) -> int:
     """Past openers, adjuncts and clauses that lead the main clause, each up to its comma."""
     while first < limit:
+        if counts(page, first):
+            break
         if not (page.among(first, SUBORDINATING) or _participial(page, first)):
             token = skip_openers(page, first, limit)
             if token == first:
@@ -258,14 +269,8 @@ def _behind_leading(page: Page, first: int, limit: int) -> int:
         comma = page.comma(first, limit)
         if comma == limit:
             return _unmarked(page, first, limit)
-        first = _past_year(page, comma + 1, limit)
+        first = past_year(page, comma + 1, limit)
     return first
-
-
-def _past_year(page: Page, token: int, limit: int) -> int:
-    """Past the year that stands between commas behind a day."""
-    year = token + 1 < limit and page.words[token].isdigit() and page.words[token + 1] == ","
-    return token + 2 if year else token
 
 
 def _participial(page: Page, token: int) -> bool:
@@ -278,7 +283,7 @@ def _participial(page: Page, token: int) -> bool:
 def _unmarked(page: Page, first: int, limit: int) -> int:
     """The subject behind a leading adjunct without a comma: the last group that may be one."""
     for token in range(limit - 1, first, -1):
-        if page.end(token, "pronoun", "article", "title", "given") and not _governed(page, token):
+        if page.end(token, "pronoun", "article", "title", "given") and not governed(page, token):
             return token
     return _bare_name(page, first, limit)
 
@@ -289,10 +294,3 @@ def _bare_name(page: Page, first: int, limit: int) -> int:
     before = page.words[start - 1] if start < limit else ""
     plain = before.isalpha() and start - 1 not in page.tags and start - 1 > first
     return start if plain else limit
-
-
-def _governed(page: Page, token: int) -> bool:
-    return any(
-        page.end(before, "preposition", "adjunct", "inner", "interview") == token
-        for before in range(max(0, token - 4), token)
-    )
