@@ -31,8 +31,8 @@ from goft.record.search.widening import Also, Lexicon
 _COUNTED = {"month": "month", "speaker": "speaker", "outlet": "medium"}
 _MOST_VALUES = 65_000
 _KEY = (1 << KEY_BITS) - 1
-# So many equals are put in order at most.
-_MOST_EQUALS = 20_000
+# So many of the best are looked at where there are equals, and then so many at most.
+_EQUALS = (200, 2_000)
 _Top = tuple[tantivy.SearchResult, list[tuple[int, float]]]
 
 
@@ -152,11 +152,10 @@ class Finder:
 
         The index has equals in any order, so that all that are as good as the last are looked at.
         """
-        most = size + 1
-        result = self._searcher.search(query, most)
-        while len(result.hits) == most < _MOST_EQUALS and _ties(result, size):
-            most *= 8
-            result = self._searcher.search(query, most)
+        looked, result = size + 1, self._searcher.search(query, size + 1)
+        for most in _EQUALS:
+            if len(result.hits) == looked < most and _ties(result, size):
+                looked, result = most, self._searcher.search(query, most)
         hits = sorted(self._scored(result.hits), key=lambda pair: (-pair[1], pair[0]))
         return result, hits[:size]
 

@@ -1,4 +1,4 @@
-"""How fast a record is searched and indexed, beside bare tantivy on the same queries.
+"""Measures search and indexing. Processes that help with indexing do not load this module.
 
 `python -m bench.search [STATEMENTS [FOLDER]]` grows a record to about as many statements (100,000)
 in a folder, where it stays for the next run, and prints the table of docs/performance.md.
@@ -22,6 +22,7 @@ import tantivy
 from sqlalchemy import select
 from tantivy import FieldType, Occur, Query
 
+from bench.growth import grow
 from goft.record.opening import open_record
 from goft.record.record import Record
 from goft.record.search import indexing
@@ -160,13 +161,6 @@ def _p95(times: list[float]) -> float:
     return statistics.quantiles(times, n=20)[-1]
 
 
-def _grown(place: Path, statements: int) -> Record:
-    # Loaded no sooner than it is needed: processes that help with indexing load this module too.
-    from bench.growth import grow
-
-    return grow(place, statements)
-
-
 def _busy() -> float:
     """The processor time of this process and of those that it has begun and that have ended."""
     return sum(os.times()[:4])
@@ -175,7 +169,7 @@ def _busy() -> float:
 def run(statements: int, folder: Path) -> Iterator[str]:
     """The figures of one size, as rows of a table."""
     place = folder / f"record-{statements}"
-    record = open_record(str(place)) if place.exists() else _grown(place, statements)
+    record = open_record(str(place)) if place.exists() else grow(place, statements)
     clock, busy = time.perf_counter(), _busy()
     count = indexing.rebuild(record)
     clock, busy = time.perf_counter() - clock, _busy() - busy
