@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goft.languages.letters import folded
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
 from goft.statements.holding import asked_in, gives_reason, habitual, noted, of_others
@@ -220,10 +221,10 @@ def _in_leading_clause(page: Page, outer: Frame, inner: Frame) -> bool:
 def _sets_in(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether the inner frame's clause tells when the act was done: “after X said …”."""
     first = opened(page, inner)
-    kinds = ("setting", "subordinate") if page.pack.options["subject"] == "beside" else ("clause",)
-    timed = page.end(first, *kinds) == inner.left > first > outer.content[0]
-    told = kinds != ("clause",) or (inner.speaker is not None and not page.end(first, "relative"))
-    return timed and told
+    if page.pack.options["subject"] == "beside":
+        return page.end(first, "setting", "subordinate") == inner.left > first > outer.content[0]
+    led = " ".join(page.words[first : inner.left]) in folded(page.pack.code, "set_in")
+    return led and inner.speaker is not None and first > outer.content[0]
 
 
 def _qualifies(page: Page, start: int, cue: int) -> bool:

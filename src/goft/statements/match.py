@@ -119,7 +119,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or heralds_nothing(place)
         or _only_relates(place, frame)
         or ("whom" in word.takes and _accused(place, word))
-        or (not word.takes.isdisjoint(("whom", "somebody", "urge")) and _noun(place, word))
+        or ("noun-too" in word.takes and _noun(place, word))
         or (cue == "of" and "say" in word.takes and _names_place(place, frame))
     )
 
