@@ -109,7 +109,7 @@ def _object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if token > start + 1 and _office_ends(page, start, token):
             return token
-        if end == marker and page.end(token, "determiner", "pronoun") == end:
+        if end == marker and _pronominal(page, token) == end:
             return token
         if token == start + 1:
             continue
@@ -123,6 +123,12 @@ def _object_in(page: Page, start: int, end: int, marker: int) -> int:
         if end == marker and page.end(token, "metonym", "organization") == end:
             return token
     return 0
+
+
+def _pronominal(page: Page, token: int) -> int:
+    """Where what only points ends: «this», «it», «this report»; else 0."""
+    text = page.form(token, "generic") == "document"
+    return page.end(token, "determiner", "pronoun") or (page.end(token, "generic") if text else 0)
 
 
 def _most(page: Page, token: int) -> bool:

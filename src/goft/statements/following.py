@@ -12,7 +12,7 @@ from goft.statements.page import ENDING, Page
 from goft.statements.phrases import Tokens, noun_phrase, step_over
 
 LONGEST_BODY: Final = 3
-TELLING: Final = ("qualifier", "organization", "metonym", "place", "medium", "outlet")
+TELLING: Final = ("qualifier", "collective", "organization", "metonym", "place", "medium", "outlet")
 ENDS_BODY: Final = STOPS | {"given", "title"}
 
 
@@ -80,7 +80,7 @@ def told_of_group(page: Page, start: int, end: int) -> list[int]:
     if not page.verb_last or not page.end(start, "collective", "anonymous"):
         return []
     last = page.end(start, "collective", "anonymous")
-    wants = page.source(last - 1, last).endswith(tuple(page.pack.options.get("governing", ())))
     while last < end and (told := page.end(last, *TELLING)):
         last = told
+    wants = page.source(last - 1, last).endswith(tuple(page.pack.options.get("governing", ())))
     return [last] if last < end and not wants else []

@@ -20,13 +20,14 @@ from goft.statements.holding import only_points
 from goft.statements.midst import parted_start
 from goft.statements.needs import possible, touched
 from goft.statements.page import Page
-from goft.statements.phrases import recognized
+from goft.statements.phrases import recognized, skip_openers
 from goft.statements.proclitics import proclitic
 
 LONGEST_NAME: Final = 5
 SHORTEST: Final = 4
 SHORT_WELCOME: Final = 2
 LONGEST_BODY: Final = 24
+ATTENDANT: Final = ("withact", "withstress")
 
 
 def frames(page: Page, sentence: int) -> list[Frame]:
@@ -113,6 +114,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("made" in word.takes and cue == "bare" and not _by_source(place.page, frame))
         or ("view" in word.takes and not _by_source(place.page, frame))
         or (cue == "report" and frame.speaker is None and _another_tells(place, frame))
+        or (cue in ATTENDANT and _attends_nothing(place, frame))
         or ("shows" in word.takes and not _by_study(place.page, frame))
         or ("points" in word.takes and only_points(place))
         or (cue == "credited" and credits_others(place))
@@ -136,6 +138,15 @@ def _another_tells(place: Place, frame: Frame) -> bool:
     page = place.page
     cues = page.between("cue", frame.content[0], place.end) if page.verb_last else []
     return any(page.form(token, "cue") == "finite" for token in cues)
+
+
+def _attends_nothing(place: Place, frame: Frame) -> bool:
+    """Whether «with the announcement of X» opens a sentence in which nobody says anything: no
+    subject stands before it and no verb of saying behind."""
+    page, token = place.page, place.cue[0]
+    opens = skip_openers(page, place.start, token) == token
+    says = page.between("cue", place.cue[1], place.end)
+    return page.verb_last and frame.speaker is None and opens and not says
 
 
 def _by_study(page: Page, frame: Frame) -> bool:

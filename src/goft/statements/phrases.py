@@ -29,6 +29,7 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     if marked:
         return apposition(page, start, marked, limit)
     fixed = page.among(start, _fixed_kinds(page)) or page.known(start, limit)
+    fixed = fixed or min(_pointed(page, start), limit)
     if fixed and not (fixed < limit and _goes_on(page, start, fixed)):
         end = _widened(page, start, fixed, limit)
         if page.end(start, "pronoun", "generic"):
@@ -164,7 +165,17 @@ def _closed(page: Page, start: int, end: int, before: bool) -> bool:
 
 def recognized(page: Page, token: int, limit: int) -> bool:
     """Whether a source that the pack or the page knows starts at the token."""
-    return bool(page.among(token, SOURCES) or page.known(token, limit))
+    return bool(page.among(token, SOURCES) or page.known(token, limit) or _pointed(page, token))
+
+
+def _pointed(page: Page, token: int) -> int:
+    """Where a group that is pointed at ends («these students of the university»); else 0."""
+    if not page.verb_last or page.form(token, "determiner") != "object":
+        return 0
+    end = page.end(token + 1, "collective") if page.end(token, "determiner") == token + 1 else 0
+    while end and (told := page.end(end, "qualifier", "organization", "metonym", "place")):
+        end = told
+    return end
 
 
 def step_over(page: Page, token: int, limit: int) -> int:

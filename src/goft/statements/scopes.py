@@ -123,6 +123,8 @@ def _before_aside(page: Page, frame: Frame, start: int, end: int) -> int:
             return token
         if trimmed(page, page.end(token, "aside"), end)[1] <= page.end(token, "aside"):
             return token
+    told = page.between("narrating", start + 1, end) if page.verb_last else []
+    end = next((token for token in told if page.words[token - 1] in ",;"), end)
     return commented(page, start, narrated(page, start, end))
 
 
@@ -191,9 +193,11 @@ def _left_open(page: Page, opening: int) -> bool:
 
 
 def _speaks_on(page: Page, running: Frame, start: int, end: int) -> bool:
-    """Whether a sentence behind a reported clause is in the first person, and so still reported."""
+    """Whether a sentence behind a reported clause is in the first person, or gives a reason for
+    it, and so is still reported."""
     reported = running.rule.style == "indirect" and running.rule.extent == "sentence"
-    return reported and bool(page.between("first", start, end))
+    reason = page.verb_last and page.form(start, "clause") == "cause"
+    return reported and (reason or bool(page.between("first", start, end)))
 
 
 def _attributed(page: Page, running: Frame, start: int, end: int) -> bool:
