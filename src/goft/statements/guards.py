@@ -14,6 +14,7 @@ from goft.statements.relays import early
 
 SHORTEST_CLAUSE: Final = 6
 SHORTEST_MAIN: Final = 4
+CLAUSES: Final = ("verb", "clause", "that")
 # What a participle that only leads over to what was said is followed by: “Speaking at …”.
 LONGEST_SETTING: Final = 10
 TOPICS: Final = ("inner", "infinitive", *LEADING)
@@ -151,3 +152,31 @@ def led_by_adjunct(page: Page, start: int, end: int) -> bool:
     return any(
         comma + 3 < end for comma in page.between(",", start, min(start + LONGEST_SETTING, end))
     )
+
+
+def another_tells(place: Place, frame: Frame) -> bool:
+    """Whether somebody is heard in what a text that is only pointed at is said to report."""
+    page = place.page
+    cues = page.between("cue", frame.content[0], place.end) if page.verb_last else []
+    return any(page.form(token, "cue") == "finite" for token in cues)
+
+
+def skips_clause(place: Place, frame: Frame) -> bool:
+    """Whether a clause with a verb stands between whom an attribution names and the words."""
+    behind = frame.speaker[1] if frame.speaker and frame.after_cue else frame.content[0]
+    clause = (place.page.between(kind, behind, frame.content[0]) for kind in CLAUSES)
+    return place.page.verb_last and any(clause)
+
+
+def attends_nothing(place: Place, frame: Frame) -> bool:
+    """Whether «with the announcement of X» opens a sentence in which nobody says anything: no
+    subject stands before it and no verb of saying behind."""
+    page, token = place.page, place.cue[0]
+    opens = skip_openers(page, place.start, token) == token
+    says = page.between("cue", place.cue[1], place.end)
+    return page.verb_last and frame.speaker is None and opens and not says
+
+
+def by_study(page: Page, frame: Frame) -> bool:
+    """Whether a text, a study or figures are the subject."""
+    return frame.speaker is not None and page.end(frame.speaker[0], "document") > 0

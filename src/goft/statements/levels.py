@@ -19,6 +19,7 @@ from goft.statements.joining import (
 from goft.statements.labels import is_label, labelled
 from goft.statements.leading import told_at_last
 from goft.statements.match import frames
+from goft.statements.midst import led_in
 from goft.statements.page import Page
 from goft.statements.passing import relayed
 from goft.statements.phrases import recognized, skip_openers
@@ -263,7 +264,7 @@ def opened(page: Page, frame: Frame) -> int:
     left = frame.left
     while (before := _ending(page, left, "opener", "helper", "clause", "adverb")) < left:
         left = before
-    return left
+    return led_in(page, left)
 
 
 def _ending(page: Page, end: int, *kinds: str) -> int:

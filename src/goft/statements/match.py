@@ -15,12 +15,19 @@ from goft.statements.cues import form_of, question_start, speaks, with_quotation
 from goft.statements.elements import points
 from goft.statements.endings import tells_no_past
 from goft.statements.frame import Frame, Place
-from goft.statements.guards import credits_others, heralds_nothing
+from goft.statements.guards import (
+    another_tells,
+    attends_nothing,
+    by_study,
+    credits_others,
+    heralds_nothing,
+    skips_clause,
+)
 from goft.statements.holding import only_points
 from goft.statements.midst import parted_start
 from goft.statements.needs import possible, touched
 from goft.statements.page import Page
-from goft.statements.phrases import recognized, skip_openers
+from goft.statements.phrases import recognized
 from goft.statements.proclitics import proclitic
 
 LONGEST_NAME: Final = 5
@@ -113,9 +120,10 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue in ("according", "per") and _unsaid(place, frame, word))
         or ("made" in word.takes and cue == "bare" and not _by_source(place.page, frame))
         or ("view" in word.takes and not _by_source(place.page, frame))
-        or (cue == "report" and frame.speaker is None and _another_tells(place, frame))
-        or (cue in ATTENDANT and _attends_nothing(place, frame))
-        or ("shows" in word.takes and not _by_study(place.page, frame))
+        or (cue == "report" and frame.speaker is None and another_tells(place, frame))
+        or (cue == "according" and skips_clause(place, frame))
+        or (cue in ATTENDANT and attends_nothing(place, frame))
+        or ("shows" in word.takes and not by_study(place.page, frame))
         or ("points" in word.takes and only_points(place))
         or (cue == "credited" and credits_others(place))
         or heralds_nothing(place)
@@ -131,27 +139,6 @@ def _by_source(page: Page, frame: Frame) -> bool:
     if frame.speaker is None or page.end(frame.speaker[1] - 1, "document", "title"):
         return False
     return recognized(page, *frame.speaker) and frame.speaker[1] not in page.closes
-
-
-def _another_tells(place: Place, frame: Frame) -> bool:
-    """Whether somebody is heard in what a text that is only pointed at is said to report."""
-    page = place.page
-    cues = page.between("cue", frame.content[0], place.end) if page.verb_last else []
-    return any(page.form(token, "cue") == "finite" for token in cues)
-
-
-def _attends_nothing(place: Place, frame: Frame) -> bool:
-    """Whether «with the announcement of X» opens a sentence in which nobody says anything: no
-    subject stands before it and no verb of saying behind."""
-    page, token = place.page, place.cue[0]
-    opens = skip_openers(page, place.start, token) == token
-    says = page.between("cue", place.cue[1], place.end)
-    return page.verb_last and frame.speaker is None and opens and not says
-
-
-def _by_study(page: Page, frame: Frame) -> bool:
-    """Whether a text, a study or figures are the subject."""
-    return frame.speaker is not None and page.end(frame.speaker[0], "document") > 0
 
 
 def _names_place(place: Place, frame: Frame) -> bool:

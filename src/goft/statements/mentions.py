@@ -266,3 +266,12 @@ def _stripped(page: Page, start: int, end: int) -> Tokens:
     while start < end - 1 and not page.words[start][0].isalnum():
         start += 1
     return start, end
+
+
+def only_outlet(page: Page, mention: Mention) -> Mention | None:
+    """The only medium that the page has told of so far, beside those of its credits."""
+    told = page.between("outlet", 0, mention.span[0])
+    told = [t for t in told if not any(page.end(c, "credit") == t for c in range(max(t - 4, 0), t))]
+    names = {page.words[t : page.end(t, "outlet")] for t in told}
+    span = (told[0], page.end(told[0], "outlet")) if len(names) == 1 else None
+    return Mention(span, "outlet", "named", name=span) if span else None

@@ -14,6 +14,10 @@ CLOSED: Final = ("verb", "cue", "credit", "marker", "question")
 # What an attribution's first word rather belongs to: «in answer to», «with regard to».
 GOVERNED: Final = ("adjunct", "preposition", "question", "interview", "topic")
 
+# What adds something to a verb of saying, with what it governs.
+ADDED: Final = ("adjunct", "question", "interview")
+LONGEST_LEAD: Final = 30
+
 
 def parted_start(place: Place) -> int:
     """Where the clause starts whose beginning stands before the attribution at the cue; the cue
@@ -36,3 +40,27 @@ def _behind_opening(page: Page, token: int) -> int:
     if page.form(token, "conjunction") == "clause":
         return page.end(token, "conjunction")
     return page.end(token, "that", "clause")
+
+
+def led_in(page: Page, token: int) -> int:
+    """Where the adjuncts start that lead over from one verb to the next, behind a conjunction:
+    «said A is so and | with regard to B, said»; the token itself when none do."""
+    if not page.verb_last:
+        return token
+    first = max(token - LONGEST_LEAD, 0)
+    for joint in reversed(page.between("conjunction", first, token)):
+        behind = skip_openers(page, joint, token)
+        leads = behind < token and page.end(behind, *ADDED)
+        if leads and _behind_verb(page, joint) and not _clause_in(page, behind, token):
+            return behind
+    return token
+
+
+def _behind_verb(page: Page, token: int) -> bool:
+    return any(page.end(t, "verb") == token for t in range(max(token - 3, 0), token))
+
+
+def _clause_in(page: Page, start: int, end: int) -> bool:
+    """Whether a verb stands in the range that no “that” leads, or one of saying."""
+    that = next(iter(page.between("that", start, end)), end)
+    return bool(page.between("verb", start, that)) or bool(page.between("cue", start, end))

@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.languages.pack import ZWNJ
-from goft.statements.mentions import Mention
+from goft.statements.mentions import Mention, only_outlet
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
@@ -169,16 +169,7 @@ def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None
         end = next(iter(page.between("given", token, end)), end)  # somebody of the body
         if end - token > 1:
             return Mention((token, end), mention.kind, "named", name=(token, end))
-    return _only_outlet(page, mention) if mention.kind == "outlet" and page.verb_last else None
-
-
-def _only_outlet(page: Page, mention: Mention) -> Mention | None:
-    """The only medium that the page has told of so far, beside those of its credits."""
-    told = page.between("outlet", 0, mention.span[0])
-    told = [t for t in told if not any(page.end(c, "credit") == t for c in range(max(t - 4, 0), t))]
-    names = {page.words[t : page.end(t, "outlet")] for t in told}
-    span = (told[0], page.end(told[0], "outlet")) if len(names) == 1 else None
-    return Mention(span, "outlet", "named", name=span) if span else None
+    return only_outlet(page, mention) if mention.kind == "outlet" and page.verb_last else None
 
 
 def body_in_full(page: Page, mention: Mention) -> Mention | None:
