@@ -95,6 +95,11 @@ def telling_words(page: Page, span: Tokens | None) -> list[str]:
     return found
 
 
+def name_letters(page: Page, words: list[str]) -> str:
+    """The letters of a name without spaces and articles: alike in «عبد الله» and «عبدالله»."""
+    return "".join(words).replace(page.pack.options.get("definite") or " ", "")
+
+
 def _telling_words(page: Page, span: Tokens) -> list[str]:
     found: list[str] = []
     token, end = span

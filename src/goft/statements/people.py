@@ -74,13 +74,13 @@ def latest(source: Source) -> Tokens:
     return source.spans[-1]
 
 
-def same_name(source: Source, words: list[str], kind: SpeakerKind) -> bool:
+def same_name(source: Source, words: list[str], letters: str, kind: SpeakerKind) -> bool:
     if source.kind == "person" and kind == "person":
         return bool(words) and (
             words[-1] == source.last
             or (len(words) == 1 and words[0] in source.names)
             or (len(source.names) == 1 and source.last in words)
-            or _same_letters(source.joined, "".join(words))
+            or _same_letters(source.joined, letters)
         )
     mine = set(words)
     if source.kind == "person" or kind == "person":

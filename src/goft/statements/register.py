@@ -10,6 +10,7 @@ from goft.statements.mentions import Mention
 from goft.statements.offices import (
     bare,
     heading,
+    name_letters,
     office_before,
     office_words,
     role_words,
@@ -36,7 +37,7 @@ class Register:
 
     def _called(self, words: list[str]) -> list[Source]:
         """The sources that share a word or the last letters of the name, the latest met first."""
-        keys = (*words, "".join(words)[-SHORTEST - 1 :])
+        keys = (*words, name_letters(self.page, words)[-SHORTEST - 1 :])
         found = {id(s): s for key in keys for s in self.by_word.get(key, ())[-RECENT:]}
         return sorted(found.values(), key=lambda source: -source.number)
 
@@ -73,7 +74,7 @@ class Register:
             if not source.name or len(words) > len(source.names):
                 source.name = self.page.source(*mention.name)
                 source.last = words[-1] if words else ""
-                source.joined = "".join(words)
+                source.joined = name_letters(self.page, words)
             source.names.update(words)
             source.heads.update(title_words(self.page, mention))
             self._file(source)

@@ -18,6 +18,7 @@ from goft.statements.offices import (
     issued,
     joint,
     kin,
+    name_letters,
     names_state,
     possessed,
     telling_words,
@@ -31,10 +32,10 @@ from goft.statements.transliterated import spelled_alike
 from goft.statements.unnamed import follows, joins_in, same_again, thing
 
 BODIES: Final = ("organization", "outlet")
-# Who is not the person that speaks when nobody fits who is pointed at.
 UNNAMED: Final = ("anonymous", "document", "outlet")
 # What «the same source» may be that spoke last.
 TEXTS: Final = ("organization", *UNNAMED)
+# Who is not the person that speaks when nobody fits who is pointed at.
 POINTED: Final = (*BODIES, "collective")
 
 
@@ -169,6 +170,8 @@ class Scene(Holders):
         if gender == "plural" and current is not None and self._single(current):
             several = [s for s in self._recent() if s.spoken and s.kind not in PEOPLE]
             return max(several, key=latest, default=None)
+        if gender == "masculine" and current is not None and current.kind == "collective":
+            return None
         if current is None or not differ(current.gender, gender):
             return current
         agreeing = [s for s in self._recent() if s.spoken and s.gender == gender]
@@ -219,9 +222,10 @@ class Scene(Holders):
 
     def _by_name(self, mention: Mention) -> Source | None:
         words = telling_words(self.page, mention.name)
+        letters = name_letters(self.page, words)
         for source in self._called(words):
             told = source.last and not issued(self.page, source, mention)
-            alike = told and same_name(source, words, mention.kind)
+            alike = told and same_name(source, words, letters, mention.kind)
             alike = alike or headed_by(self.page, source, words)
             if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
                 return source
