@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from goft.statements.fields import parts_fields
@@ -16,9 +15,9 @@ FULL_NAME: Final = 2
 BODIES: Final = ("metonym", "organization", "medium")
 
 
-def parts_of(page: Page, start: int, end: int) -> Iterator[Tokens]:
+def parts_of(page: Page, start: int, end: int) -> list[Tokens]:
     """The stretches between commas and brackets, without relative clauses."""
-    first = start
+    first, parts = start, list[Tokens]()
     bracketed = False
     for token in range(start, end + 1):
         if token < end and page.words[token] == "," and parts_fields(page, token, end):
@@ -27,9 +26,10 @@ def parts_of(page: Page, start: int, end: int) -> Iterator[Tokens]:
             continue
         if token == end or page.words[token] in ",()":
             if token > first and not bracketed and not page.end(first, "clause"):
-                yield first, token
+                parts.append((first, token))
             bracketed = token < end and page.words[token] == "("
             first = token + 1
+    return parts
 
 
 def _initials(page: Page, token: int, end: int) -> bool:
@@ -41,7 +41,7 @@ def _initials(page: Page, token: int, end: int) -> bool:
 
 def capitals(page: Page, start: int, end: int) -> Tokens | None:
     """The name at the end of a part, None when the part ends in other words."""
-    runs = list(_runs(page, start, end))
+    runs = _runs(page, start, end)
     titled = [run for run in runs if page.end(run[0], "given") or _titled(page, start, run[0])]
     if titled:
         return titled[0]
@@ -56,15 +56,16 @@ def capitals(page: Page, start: int, end: int) -> Tokens | None:
     return (last[1] - FULL_NAME, last[1]) if in_office else None
 
 
-def _runs(page: Page, start: int, end: int) -> Iterator[Tokens]:
+def _runs(page: Page, start: int, end: int) -> list[Tokens]:
     """The runs of up to four capitals that name no office, body or place."""
-    first = start
+    first, runs = start, list[Tokens]()
     for token in range(start, end + 1):
         if token < end and (capital_name(page, token) or _initialled(page, token, first)):
             continue
         if 0 < token - first <= LONGEST_NAME:
-            yield first, token
+            runs.append((first, token))
         first = token + 1
+    return runs
 
 
 def _initialled(page: Page, token: int, first: int) -> bool:

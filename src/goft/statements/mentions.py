@@ -143,7 +143,7 @@ def _specified(page: Page, start: int, end: int) -> bool:
 def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
     """A mention in a script with capitals: parts between commas, a name being the capitals
     behind the last word that names an office, a body or a place."""
-    parts = list(parts_of(page, start, end))
+    parts = parts_of(page, start, end)
     several = _joint(page, start, end)
     if several is not None:
         return Mention(span, "collective", "named", name=several)

@@ -45,7 +45,8 @@ class Splitter:
         self._first = self._begun = bisect_left(self._starts, block[0])
         self._last = max(self._first, bisect_left(self._starts, block[1]))
         edges = [self._first]
-        for stop, place in self._outside(self._guards(marks), self._candidates(marks)):
+        candidates = self._candidates(marks)
+        for stop, place in self._outside(self._guards(marks), candidates) if candidates else ():
             if self._ends_here(stop, place):
                 edges.append(place)
                 self._begun = place
@@ -53,8 +54,9 @@ class Splitter:
             edges.append(self._last)
         return list(pairwise(edges))
 
-    def _candidates(self, marks: Marks) -> Iterator[Span]:
+    def _candidates(self, marks: Marks) -> list[Span]:
         """Each stop of the block with the place behind it and the marks that close with it."""
+        found: list[Span] = []
         closing = {end for _, end in marks.closed}
         opening = {start - 1 for start, _ in marks.closed} | {start - 1 for start in marks.lost}
         place = self._first
@@ -63,7 +65,8 @@ class Splitter:
                 place = stop + 1
                 while place < self._last and self._goes_along(place, closing, opening):
                     place += 1
-                yield stop, place
+                found.append((stop, place))
+        return found
 
     def _goes_along(self, place: int, closing: set[int], opening: set[int]) -> bool:
         """Whether the token at `place` still belongs to the stop before it."""
@@ -91,15 +94,18 @@ class Splitter:
                 if end - start <= _BRACKET_LIMIT:
                     yield start, end
 
-    def _outside(self, guards: list[Span], candidates: Iterable[Span]) -> Iterator[Span]:
+    def _outside(self, guards: list[Span], candidates: list[Span]) -> list[Span]:
         """The candidates whose edge lies in no guarded stretch."""
-        guard = 0
+        if not guards:
+            return candidates
+        guard, found = 0, list[Span]()
         for stop, place in candidates:
             edge = self._ends[place - 1]
             while guard < len(guards) and guards[guard][1] <= edge:
                 guard += 1
             if guard == len(guards) or edge <= guards[guard][0]:
-                yield stop, place
+                found.append((stop, place))
+        return found
 
     def _ends_here(self, stop: int, place: int) -> bool:
         following = self._following(place)

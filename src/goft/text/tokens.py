@@ -29,6 +29,8 @@ _BREAK: Final = re.compile(r"\s(?=\S)")
 # A token, and where it starts in what was cut.
 _Piece = tuple[str, int]
 _known: Final[dict[str, tuple[_Piece, ...]]] = {}
+# Most runs are one word.
+_whole: Final[dict[str, str]] = {}
 
 
 def tokenize(text: str) -> tuple[tuple[str, ...], array[int], array[int]]:
@@ -39,10 +41,16 @@ def tokenize(text: str) -> tuple[tuple[str, ...], array[int], array[int]]:
         begun: list[int] = []
         ended: list[int] = []
         for run in text[place:last].split(" "):
-            for word, start in _cut_once(run):
-                words.append(word)
-                begun.append(place + start)
-                ended.append(place + start + len(word))
+            whole = _whole.get(run)
+            if whole is not None:
+                words.append(whole)
+                begun.append(place)
+                ended.append(place + len(run))
+            else:
+                for word, start in _cut_once(run):
+                    words.append(word)
+                    begun.append(place + start)
+                    ended.append(place + start + len(word))
             place += len(run) + 1
         # Filling an array from a list takes a tenth of the time that single numbers take.
         starts.fromlist(begun)
@@ -70,7 +78,11 @@ def _cut_once(run: str) -> tuple[_Piece, ...]:
     if found is None:
         found = _cut(run)
         if len(run) <= _LONGEST:
-            if len(_known) >= _KEPT:
+            if len(_known) + len(_whole) >= _KEPT:
                 _known.clear()
-            _known[run] = found
+                _whole.clear()
+            if found == ((run, 0),):
+                _whole[run] = run
+            else:
+                _known[run] = found
     return found
