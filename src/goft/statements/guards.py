@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.closing import relative_end
 from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb
@@ -162,8 +163,11 @@ def another_tells(place: Place, frame: Frame) -> bool:
 
 
 def skips_clause(place: Place, frame: Frame) -> bool:
-    """Whether a clause with a verb stands between whom an attribution names and the words."""
+    """Whether a clause with a verb stands between whom an attribution names and the words, other
+    than one that tells of that source and that a comma closes."""
     behind = frame.speaker[1] if frame.speaker and frame.after_cue else frame.content[0]
+    if place.page.verb_last and relative_end(place.page, behind, place.end) == frame.content[0]:
+        return False
     clause = (place.page.between(kind, behind, frame.content[0]) for kind in CLAUSES)
     return place.page.verb_last and any(clause)
 
