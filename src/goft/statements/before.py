@@ -8,7 +8,7 @@ from goft.statements.elements import literal, opens_adjunct
 from goft.statements.extents import leads_into, resumed
 from goft.statements.frame import Frame, Place
 from goft.statements.gaps import whole_phrase
-from goft.statements.groups import is_verb
+from goft.statements.groups import before_adverbs, is_verb
 from goft.statements.guards import (
     abstract,
     clause_before,
@@ -31,7 +31,7 @@ from goft.statements.sharing import (
     behind_colon,
     own_subject,
 )
-from goft.statements.subjects import before_adverbs, joined, shared_subject, subject_beside
+from goft.statements.subjects import joined, shared_subject, subject_beside
 
 
 def before(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:

@@ -42,10 +42,13 @@ def _initials(page: Page, token: int, end: int) -> bool:
 def capitals(page: Page, start: int, end: int) -> Tokens | None:
     """The name at the end of a part, None when the part ends in other words."""
     runs = _runs(page, start, end)
-    titled = [run for run in runs if page.end(run[0], "given") or _titled(page, start, run[0])]
-    if titled:
-        return titled[0]
+    titled = [run for run in runs if first_named(page, start, run[0])]
+    bearers = [run for run in titled if not _of_whom(page, start, run[0])]
     last = runs[-1] if runs else None
+    if titled and last and last[1] == end and _behind_office(page, start, last[0]):
+        return last  # “Jo Bell aide Al Harlow”
+    if titled:
+        return next(iter(bearers), None)
     if last is None or last[1] != end:
         return None
     if _ends_body(page, start, last) or _numbered(page, start, last):
@@ -62,10 +65,58 @@ def _runs(page: Page, start: int, end: int) -> list[Tokens]:
     for token in range(start, end + 1):
         if token < end and (capital_name(page, token) or _initialled(page, token, first)):
             continue
-        if 0 < token - first <= LONGEST_NAME:
-            runs.append((first, token))
+        if 0 < token - first <= LONGEST_NAME and not (token < end and _owns(page, token)):
+            runs.append((proper_start(page, first, token), token))
         first = token + 1
     return runs
+
+
+def proper_start(page: Page, first: int, end: int) -> int:
+    """Where a run of capitals starts that is a person's name: behind a word that tells whence or
+    of which party a first name's bearer is, or that only opens its sentence: “Rival Jo Bell”."""
+    while end - first > FULL_NAME and page.end(first + 1, "given"):
+        if page.end(first, "given", "particle", "title"):
+            break
+        if not (page.end(first, "origin", "epithet") or only_opens(page, first)):
+            break
+        first += 1
+    return first
+
+
+def only_opens(page: Page, token: int) -> bool:
+    """Whether a word has its capital from opening a sentence: the page also writes it small."""
+    opens = page.text.sentences[page.sentence(token)][0] == token
+    word = page.words[token]
+    same = (t for t, other in enumerate(page.words) if other == word) if opens else ()
+    return any(not page.capital(t) for t in same)
+
+
+def _owns(page: Page, token: int) -> bool:
+    """Whether the last part of a name stands here that tells whose something is: “Jo Bell's”."""
+    return page.capital(token) and page.words[token].endswith(tuple(page.pack.options["owner"]))
+
+
+def _of_whom(page: Page, start: int, name: int) -> bool:
+    """Whether a name, with its own title, only tells whose something is, or for whom somebody
+    works: “a spokeswoman for Governor Jo Bell”."""
+    while (before := _office_before(page, start, name)) < name:
+        name = before
+    joins = name - 1 > start and page.end(name - 1, "inner") == name
+    return joins and not page.end(name - 1, "conjunction")
+
+
+def _behind_office(page: Page, start: int, name: int) -> bool:
+    """Whether an office in small letters, with words before it, leads to the name."""
+    office = _office_before(page, start, name)
+    return start < office < name and not page.capital(name - 1)
+
+
+def _office_before(page: Page, start: int, token: int) -> int:
+    """Where the title or office that ends at the token starts; the token itself when none does."""
+    for first in range(max(start + 1, token - SHORT), token):
+        if page.end(first, "title", "role") == token and not page.end(first, "field"):
+            return first
+    return token
 
 
 def _initialled(page: Page, token: int, first: int) -> bool:
@@ -90,6 +141,11 @@ def _particled(page: Page, token: int) -> bool:
         return False
     particle, _, name = page.source(token, token + 1).partition("-")
     return name[:1].isupper() and "particle" in page.kinds(particle)
+
+
+def first_named(page: Page, start: int, token: int) -> bool:
+    """Whether a name opens with a first name, or with a title before it."""
+    return page.end(token, "given") > 0 or _titled(page, start, token)
 
 
 def _titled(page: Page, start: int, token: int) -> bool:

@@ -81,6 +81,8 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
     word = page.words[token]
     if page.end(token, "inner") and token > start:
         return not _goes_on(page, token)
+    if word == "." and _initial(page, token - 1, start):
+        return False
     if not word[0].isalnum() and word not in "()'’-–/&":
         return True
     if page.among(token, NAMING) or (page.end(token, "cue") and _behind_article(page, token)):
@@ -92,6 +94,14 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
     if token > start and page.end(token - 1, "article") and page.end(token, "adverb"):
         return False  # “the first meeting”
     return bool(page.among(token, GROUP_ENDS)) or (token > start and _past(page, token))
+
+
+def _initial(page: Page, token: int, start: int) -> bool:
+    """Whether the letter at the token is the initial inside a name: “Jo B. Harlow”."""
+    if token <= start or len(page.words[token]) > 1 or token + 2 >= len(page.words):
+        return False
+    parts = (token - 1, token, token + 2)
+    return all(page.words[t].isalpha() and page.capital(t) for t in parts)
 
 
 def _goes_on(page: Page, token: int) -> bool:
@@ -214,6 +224,22 @@ def counts(page: Page, token: int) -> bool:
     """Whether a number that is only about right stands at the token: “over 200 growers said”."""
     behind = page.end(token, "approximate")
     return 0 < behind < len(page.words) and page.words[behind][0].isdigit()
+
+
+def before_adverbs(page: Page, start: int, end: int) -> int:
+    """Back over adverbs, helping verbs and times that stand between subject and verb."""
+    while (before := ending(page, start, end, "adverb", "helper", "time")) < end:
+        end = before
+    return end - _plain_adverb(page, start, end)
+
+
+def _plain_adverb(page: Page, start: int, end: int) -> bool:
+    """Whether an adverb that no list has stands behind a name: “Bell powerfully argued”."""
+    last = end - 1
+    if last <= start or last in page.tags or page.capital(last) or not page.capital(last - 1):
+        return False
+    owned = page.words[last - 1].endswith(tuple(page.pack.options["owner"]))
+    return has_ending(page, last, "adverb") and not owned and not page.end(last - 1, "origin")
 
 
 def _addressed(page: Page, token: int) -> bool:

@@ -9,7 +9,8 @@ from typing import Final
 from goft.languages.folding import fold_word
 from goft.languages.letters import folded
 from goft.languages.pack import load
-from goft.statements.capitals import capital_name
+from goft.statements.bearers import first_names
+from goft.statements.capitals import capital_name, proper_start, title_case
 from goft.statements.closing import subject_before
 from goft.statements.conjoined import second_name
 from goft.statements.endings import plural_object, relative
@@ -219,8 +220,10 @@ def introduce(page: Page, sources: list[Source]) -> None:
     """Complete the names and roles of people from anywhere in the page."""
     wanted = {source.last: source for source in sources if source.kind == "person" and source.last}
     wanted |= {f"ال{name}": source for name, source in wanted.items()}
+    first = first_names(page)
     for token, word in enumerate(page.words):
-        if word in wanted:
+        namesakes = first.get(word, ())[1:]
+        if word in wanted and not (namesakes and page.words[token - 1] in namesakes):
             _complete(page, wanted[word], token)
 
 
@@ -236,12 +239,23 @@ def entitle(page: Page, sources: list[Source]) -> None:
 
 def _complete(page: Page, source: Source, token: int) -> None:
     start = _name_start(page, token)
+    if page.pack.options["cased"]:
+        start = _certain_start(page, source, start, token)
     if token + 1 - start > len(source.names) and not _foreign(page, source, start, token):
         source.name = page.source(start, token + 1)
         source.names.update(page.words[start : token + 1])
     role = role_before(page, start, _sentence_start(page, start))
     if source.role is None and role is not None and start < token:
         source.role = page.source(*role)
+
+
+def _certain_start(page: Page, source: Source, start: int, token: int) -> int:
+    """Where a name surely starts: at the first name before it where each word has a capital, and
+    at itself in what somebody says of a person whose name is known."""
+    first, last = page.text.sentences[page.sentence(token)]
+    if title_case(page, first, last):
+        return token - (start < token and page.end(token - 1, "given") == token)
+    return token if token in page.quoted and len(source.names) > 1 else start
 
 
 def _foreign(page: Page, source: Source, start: int, token: int) -> bool:
@@ -254,7 +268,7 @@ def _name_start(page: Page, token: int) -> int:
     start, first = token, _sentence_start(page, token)
     while start > first and token - start < LONGEST_NAME and _of_name(page, start - 1):
         start -= 1
-    return start
+    return proper_start(page, start, token + 1) if page.pack.options["cased"] else start
 
 
 def _sentence_start(page: Page, token: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from goft.model import How, SpeakerKind
-from goft.statements.capitals import capitals, holds_role, parts_of
+from goft.statements.capitals import capitals, first_named, holds_role, parts_of
 from goft.statements.conjoined import second_name
 from goft.statements.fields import joins_fields
 from goft.statements.groups import group_end
@@ -90,13 +90,18 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     while first < end - 1 and (page.end(first, "article") or first in page.opens):
         first += 1
     end = end - 1 if first > start and end - 1 in page.closes else end
-    named = page.known(first, end) == end == first + 1
+    named = page.known(first, end) == end == first + 1 or _first_name(page, first, end)
     for kind, means in DESCRIBED if not named else ():
         if page.end(first, kind) and not joins_fields(page, page.end(first, kind), end):
             return Mention(span, means, "named", name=(first, end))
     if page.pack.options["cased"]:
         return _cased(page, span, first, end)
     return _person_or_body(page, start, end)
+
+
+def _first_name(page: Page, token: int, end: int) -> bool:
+    """Whether a word that may be a text or medium is the first name before a capital: “Bill”."""
+    return page.end(token, "given") == token + 1 < end and page.capital(token + 1)
 
 
 def _pointed_in_marks(page: Page, start: int, end: int) -> bool:
@@ -148,7 +153,7 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
     if several is not None:
         return Mention(span, "collective", "named", name=several)
     names = [name for first, last in parts if (name := capitals(page, first, last)) is not None]
-    roles = [part for part in parts if holds_role(page, part[0], part[1])]
+    roles = [part for part in parts if _tells_role(page, part, names)]
     role = roles[0] if roles else None
     if names:
         name = names[0]
@@ -161,6 +166,12 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
     return Mention(span, "organization", "named", name=_bare_name(page, start, end))
 
 
+def _tells_role(page: Page, part: Tokens, names: list[Tokens]) -> bool:
+    """Whether a part names an office, by other words than those of a name in it: “Jo King”."""
+    start, end = next((n for n in names if part[0] <= n[0] < n[1] <= part[1]), (part[1], part[1]))
+    return holds_role(page, part[0], start) or holds_role(page, end, part[1])
+
+
 def _before_title(page: Page, start: int, end: int) -> int:
     """Where an office ends before the title of the name that follows it: “the leader Sheikh X”."""
     titles = (t for t in range(start + 1, end) if page.end(t, "title") == end)
@@ -171,13 +182,23 @@ def _joint(page: Page, start: int, end: int) -> Tokens | None:
     """The list of several sources that a conjunction joins; none when it joins the words of one
     body's name."""
     for token in range(start + 1, end - 1):
-        if page.end(token, "conjunction") and _ends_source(page, start, token):
+        if not page.end(token, "conjunction"):
+            continue
+        if _ends_source(page, start, token) or _two_people(page, start, token, end):
             if joins_fields(page, token, end):
                 continue
             behind = page.end(token + 1, "article") or token + 1
             if page.capital(behind) and not page.end(behind, "role", "verb"):
                 return start, group_end(page, token + 1, end)
     return None
+
+
+def _two_people(page: Page, start: int, joint: int, end: int) -> bool:
+    """Whether a title with a name, or a first name, stands on both sides: “Mr X and Mr Y”."""
+    one, other = capitals(page, start, joint), capitals(page, joint + 1, end)
+    if one is None or other is None or one[1] != joint:
+        return False
+    return first_named(page, start, one[0]) and first_named(page, joint + 1, other[0])
 
 
 def _ends_source(page: Page, start: int, token: int) -> bool:

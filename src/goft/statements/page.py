@@ -213,7 +213,7 @@ def tag(text: Text, pack: Pack) -> Page:
                     inner.update(range(token + 1, end))
                 break
     inner.update(name_bodies(pack, words, tags))
-    free_surnames(pack, words, tags)
+    free_surnames(text, pack, tags)
     titled_names(pack, words, tags)
     inner.update(tag_dates(pack, words, tags))
     cuts = _noun_behind(pack, words, tags)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.conjoined import conjoined
-from goft.statements.kinds import STOPS
+from goft.statements.kinds import LEADING, STOPS
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 LONGEST_ROLE: Final = 12
+# What parts a name from the office before it, where names have capitals.
+PARTING: Final = STOPS | LEADING | {"inner", "relative", "possessive", "helper", "participle"}
 
 
 def role_before(page: Page, end: int, limit: int) -> Tokens | None:
@@ -18,7 +20,7 @@ def role_before(page: Page, end: int, limit: int) -> Tokens | None:
         end -= 1
     for start in range(end - 1, max(limit - 1, end - LONGEST_ROLE), -1):
         if page.end(start, "role"):
-            if _apart(page, start) or _of_another(page, start, end):
+            if _apart(page, start) or _of_another(page, start, end) or _leads_on(page, end):
                 return None
             return _role_start(page, start, limit), end
         if not page.words[start][0].isalnum() or page.among(start, STOPS) or _offered(page, start):
@@ -41,6 +43,12 @@ def _apart(page: Page, role: int) -> bool:
     behind = page.end(role, "role")
     body = page.end(behind, "organization", "collective") > 0
     return body and not page.words[behind].startswith(definite)
+
+
+def _leads_on(page: Page, end: int) -> bool:
+    """Whether the word before a name parts it from the office, in a script with capitals: “an
+    economist who Bell …”, “a spokeswoman for Bell”."""
+    return bool(page.pack.options["cased"] and page.among(end - 1, PARTING))
 
 
 def _of_another(page: Page, role: int, end: int) -> bool:

@@ -86,6 +86,8 @@ def _office_ends(page: Page, token: int, last: int) -> Iterator[int]:
 
 
 def _leads(page: Page, token: int) -> bool:
+    if page.end(token, "that"):
+        return False
     if page.among(token, BEFORE_OFFICE) or page.alone(token, "metonym"):
         return True
     word = page.words[token]

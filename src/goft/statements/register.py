@@ -6,6 +6,8 @@ from bisect import insort
 from collections.abc import Iterator
 from typing import Final
 
+from goft.statements import genders
+from goft.statements.bearers import first_names
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
     bare,
@@ -30,6 +32,7 @@ class Register:
         self.page = page
         self.sources: list[Source] = []
         self.by_word: dict[str, list[Source]] = {}
+        self.first_names = first_names(page)
 
     def _recent(self) -> Iterator[Source]:
         """The sources met last, latest first: a page of more is a list, not a scene."""
@@ -67,6 +70,8 @@ class Register:
         """Keep the fullest name and role the page gives."""
         if mention.span not in source.spans[-1:]:
             insort(source.spans, mention.span)
+        told = genders.told(self.page, mention, source, self.first_names)
+        source.gender = told or source.gender
         if mention.name is not None:
             words = telling_words(self.page, mention.name)
             if source.kind == "role":

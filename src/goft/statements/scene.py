@@ -8,6 +8,7 @@ from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.statements.agreement import differ
+from goft.statements.bearers import may_head, of_body, other_first
 from goft.statements.holders import PEOPLE, Holders
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
@@ -185,10 +186,13 @@ class Scene(Holders):
     def _meant(self, mention: Mention) -> Source | None:
         """The source a pronoun means: the last who spoke, of those the pronoun can stand for."""
         kinds = MEANT.get(mention.gender) or MEANT.get(mention.number, MEANT["singular"])
-        if self.current is None or self.current.kind in kinds:
-            return self.current
+        current = self.current
+        other = current is not None and differ(current.gender, mention.gender)
+        if current is None or (current.kind in kinds and not other):
+            return current
         spoken = [source for source in self._recent() if source.spoken and source.kind in kinds]
-        return max(spoken, key=lambda source: source.latest(mention.span), default=self.current)
+        spoken = [source for source in spoken if not differ(source.gender, mention.gender)]
+        return max(spoken, key=lambda source: source.latest(mention.span), default=current)
 
     def _pointed(self, mention: Mention) -> Source | None:
         """The latest source of the kind that is pointed at («this company»), rather one whose name
@@ -225,14 +229,25 @@ class Scene(Holders):
         letters = name_letters(self.page, words)
         for source in self._called(words):
             told = source.last and not issued(self.page, source, mention)
-            alike = told and same_name(source, words, letters, mention.kind)
-            alike = alike or headed_by(self.page, source, words)
+            alike = told and not other_first(self.page, source, words)
+            alike = alike and same_name(source, words, letters, mention.kind)
+            alike = alike and not of_body(self.page, source, mention)
+            headed = headed_by(self.page, source, words)
+            alike = alike or (headed and may_head(self.page, source, mention))
+            alike = alike and not self._namesake(source, words)
             if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
                 return source
         if mention.kind == "person" and thing(self.page, mention):
             body = body_in_full(self.page, mention)
             return None if body is None else self._told(body)
         return self._misspelled(words, mention) or self._unnamed(mention)
+
+    def _namesake(self, source: Source, words: list[str]) -> bool:
+        """Whether a surname alone is that of somebody else who bears it, the first that the page
+        names, and not of who speaks."""
+        first = self.first_names.get(words[0], []) if len(words) == 1 else []
+        several = len(first) > 1 and source is not self.current and source.kind == "person"
+        return several and first[0] not in source.names and not source.names.isdisjoint(first)
 
     def _misspelled(self, words: list[str], mention: Mention) -> Source | None:
         """The only person whose surname, called alone, is spelled another way here."""

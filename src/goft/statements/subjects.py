@@ -14,6 +14,7 @@ from goft.statements.appositions import (
 )
 from goft.statements.fields import parts_fields
 from goft.statements.groups import (
+    before_adverbs,
     counts,
     ending,
     governed,
@@ -151,13 +152,6 @@ def _made(page: Page, start: int, token: int) -> int:
     """Behind the words that tell by or for whom a document was made; 0 when none stand here."""
     made = has_ending(page, token, "past") and page.end(token + 1, "maker", "inner")
     return made if made and page.between("document", start, token) else 0
-
-
-def before_adverbs(page: Page, start: int, end: int) -> int:
-    """Back over adverbs, helping verbs and times that stand between subject and verb."""
-    while (before := ending(page, start, end, "adverb", "helper", "time")) < end:
-        end = before
-    return end
 
 
 def _joins(page: Page, start: int, end: int) -> bool:

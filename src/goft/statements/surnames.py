@@ -6,16 +6,24 @@ from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.languages.pack import Pack
+from goft.model import Text
 from goft.statements.tags import Tags
 
+# What a surname in capitals may be besides: “Jo King”, “Al Jordan”.
+BESIDES: Final = frozenset(
+    ("title", "role", "headship", "metonym", "seat", "equivalent", "gendered")
+)
 TOLD: Final = frozenset(("trait", "time"))
 LONGEST_GIVEN: Final = 3
 
 
-def free_surnames(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
+def free_surnames(text: Text, pack: Pack, tags: Tags) -> None:
     """Take their readings from adjectives of origin and of time right behind a first name, which
-    they could only tell of if the name had an article."""
-    definite = pack.options.get("definite")
+    they could only tell of if the name had an article; from titles and states there, where names
+    have capitals."""
+    words, definite = text.words, pack.options.get("definite")
+    if pack.options["cased"]:
+        _free_capitals(text, tags)
     if definite is None:
         return
     _free_verbs(words, tags)
@@ -27,6 +35,46 @@ def free_surnames(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
         told = word.startswith(definite) and (timed or word.endswith(adjective))
         if told and _named(tags, token):
             tags.drop(token)
+
+
+def _free_capitals(text: Text, tags: Tags) -> None:
+    """Let a title or state in capitals right behind a first name, and the same word behind a
+    title or alone, be the surname it is: “Jo King”, “Mr. King”."""
+    may = tags.having("title", "role", "metonym")
+    lone = [t for t in may if tags[t].length == 1 and tags[t].kinds <= BESIDES]
+    told = [t for t in lone if _capital(text, t)]
+    first = [t for t in told if _named(tags, t) and _capital(text, t - 1) and not _held(text, t)]
+    names = {text.words[token] for token in first}
+    again = [t for t in told if text.words[t] in names and "metonym" not in tags[t].kinds]
+    behind = [t for t in again if _entitled(tags, t) or not (_held(text, t) or _led(tags, t))]
+    for token in {*first, *behind}:
+        tags.drop(token)
+
+
+def _capital(text: Text, token: int) -> bool:
+    start = text.starts[token]
+    return text.document.text[text.view.back(start, start + 1)[0]].isupper()
+
+
+def _held(text: Text, token: int) -> bool:
+    """Whether what follows tells of what an office is: “Abdullah King of X”."""
+    return token + 1 < len(text.words) and _tells_whose(text, token + 1)
+
+
+def _tells_whose(text: Text, token: int) -> bool:
+    return text.words[token] == "of" or _capital(text, token)
+
+
+def _led(tags: Tags, token: int) -> bool:
+    """Whether an article or owner stands before the token: “the King”."""
+    found = tags.get(token - 1)
+    return found is not None and not found.kinds.isdisjoint(("article", "possessive", "origin"))
+
+
+def _entitled(tags: Tags, token: int) -> bool:
+    """Whether a title ends right before the token."""
+    starts = range(max(token - LONGEST_GIVEN, 0), token)
+    return any(tags.end(t) == token and "title" in tags[t].kinds for t in starts)
 
 
 def _free_verbs(words: tuple[str, ...], tags: Tags) -> None:

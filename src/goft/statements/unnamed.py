@@ -40,7 +40,9 @@ def first_named(page: Page, mention: Mention) -> bool:
     roles = (page.text.document.blocks[number].role for number in page.text.blocks)
     told = zip(page.text.sentences, roles, strict=True)
     start = next((first for (first, _), role in told if role in ("lead", "body")), 0)
-    return page.words[end - 1] not in page.words[start : mention.span[0]]
+    owned = (page.words[end - 1] + owner for owner in page.pack.options.get("owner", ()))
+    called = frozenset((page.words[end - 1], *owned))
+    return called.isdisjoint(page.words[start : mention.span[0]])
 
 
 def turns_out(page: Page, before: Source, mention: Mention) -> bool:

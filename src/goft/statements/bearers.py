@@ -1,0 +1,77 @@
+"""Who bears a name in a script with capitals: one of several people, or a body called by it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.statements.capitals import only_opens
+from goft.statements.groups import has_ending
+from goft.statements.mentions import Mention
+from goft.statements.page import Page
+from goft.statements.people import Source
+
+FULL_NAME: Final = 2
+
+
+def first_names(page: Page) -> dict[str, list[str]]:
+    """The first names that stand before each surname in the page's body, in order."""
+    found: dict[str, list[str]] = {}
+    if not page.pack.options["cased"]:
+        return found
+    owners = tuple(page.pack.options["owner"])
+    for token in page.places.all("given"):
+        behind = page.end(token, "given")
+        if not _surname(page, token, behind):
+            continue
+        word = page.words[behind]
+        known = found.setdefault(word[:-2] if word.endswith(owners) else word, [])
+        first = _first(page, token)
+        if page.words[first] not in known:
+            known.append(page.words[first])
+    return found
+
+
+def _first(page: Page, token: int) -> int:
+    """Back to the first of several first names: “Paul Marie Bell”."""
+    while token > 0 and page.end(token - 1, "given") == token and page.capital(token - 1):
+        token -= 1
+    return token
+
+
+def _surname(page: Page, token: int, behind: int) -> bool:
+    """Whether a capital that is no word of the pack follows a first name in the body."""
+    if behind >= len(page.words) or behind in page.tags or not page.words[behind][0].isalpha():
+        return False
+    block = page.text.document.blocks[page.text.blocks[page.sentence(token)]]
+    return page.capital(token) and page.capital(behind) and block.role in ("lead", "body")
+
+
+def other_first(page: Page, source: Source, words: list[str]) -> bool:
+    """Whether a full name shares no more than its surname with a source's."""
+    if source.kind != "person" or min(len(words), len(source.names)) < FULL_NAME:
+        return False
+    firsts = [word for word in words[:-1] if "given" in page.kinds(word)]
+    theirs = [word for word in source.names if "given" in page.kinds(word)]
+    cased = page.pack.options["cased"]
+    return bool(cased and firsts and theirs) and source.names.isdisjoint(words[:-1])
+
+
+def may_head(page: Page, source: Source, mention: Mention) -> bool:
+    """Whether a mention may be the noun that opens a body's name: no name by its capital, as Bell
+    is one in “Bell supporters”, but the name of a firm is (“Bell Group”)."""
+    if mention.kind != "person" or not page.pack.options["cased"]:
+        return True
+    if source.name and all(word[0].isupper() for word in source.name.split()):
+        return True
+    behind = page.end(source.spans[0][0], "article") or source.spans[0][0]
+    told = page.end(behind + 1, "preposition", "genitive") or has_ending(
+        page, behind + 1, "participle"
+    )
+    return bool(told) or only_opens(page, mention.span[0])
+
+
+def of_body(page: Page, source: Source, mention: Mention) -> bool:
+    """Whether a body is known that only bears the name of the person meant: “Jo Bell campaign”."""
+    if mention.kind != "person" or mention.name is None or not page.pack.options["cased"]:
+        return False
+    return source.kind == "organization" and page.end(mention.name[0], "given") > 0

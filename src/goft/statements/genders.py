@@ -1,0 +1,51 @@
+"""The gender of people as a page tells it by words, where verbs show none: “Ms. Bell”."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.statements.mentions import Mention
+from goft.statements.page import Page
+from goft.statements.people import Source
+from goft.statements.phrases import Tokens
+
+PEOPLE: Final = ("person", "role", "anonymous")
+FIRST: Final = "first"
+
+
+def told(page: Page, mention: Mention, source: Source, surnames: dict[str, list[str]]) -> str:
+    """The gender that a title, an office or a first name tells of a person, be it the only one
+    that stands before the surname in the page; "" when none does, or they differ. A pronoun
+    tells none: it may be led to the wrong one."""
+    if source.kind not in PEOPLE or page.pack.options.get("agreement") is not None:
+        return ""
+    before = (mention.span[0], (mention.name or mention.span)[0])
+    tokens = {*_own(page, before), *_own(page, mention.role or before)}
+    told = (word for token in tokens for word in page.readings(page.words[token]))
+    shown = {word.gender for word in told if word.kind == "gendered" and word.form != FIRST}
+    for first in _first_names(page, mention.name, surnames):
+        shown |= _of_first(page, first)
+    return shown.pop() if len(shown) == 1 else ""
+
+
+def _first_names(page: Page, name: Tokens | None, surnames: dict[str, list[str]]) -> list[str]:
+    """The first name of a person; “James” alone may be a surname."""
+    if name is None or name[1] - name[0] > 1:
+        return [page.words[name[0]]] if name else []
+    known = surnames.get(page.words[name[0]], [])
+    return known if len(known) == 1 else []
+
+
+def _of_first(page: Page, word: str) -> set[str]:
+    """The gender of a first name."""
+    told = (found for found in page.readings(word) if found.kind == "gendered")
+    return {found.gender for found in told if found.form == FIRST}
+
+
+def _own(page: Page, span: Tokens) -> range:
+    """The tokens that tell of the bearer, and not of whom somebody is the spokeswoman."""
+    start, end = span
+    owners = tuple(page.pack.options.get("owner", ("",)))
+    start = max((t + 1 for t in range(start, end) if page.words[t].endswith(owners)), default=start)
+    behind = (t for t in range(start, end) if page.end(t, "inner", "preposition"))
+    return range(start, next(iter(behind), end))
