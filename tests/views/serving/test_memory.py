@@ -11,7 +11,7 @@ import pytest
 
 from goft.errors import BusyError
 from goft.views.serving import memory
-from goft.views.serving.memory import Memory
+from goft.views.serving.memory import Made, Memory
 
 
 @pytest.fixture
@@ -83,6 +83,31 @@ def test_what_is_at_hand_is_so_until_anything_changes(make: Callable[[], int]) -
     assert known.at_hand("a", 2) == 0
 
 
+def test_what_is_given_as_it_was_is_not_at_hand(make: Callable[[], int]) -> None:
+    known = Memory()
+    for state in (1, 2):
+        known.get("a", make, state, seen=state, slow=True)
+    assert known.at_hand("a", 2) is None
+
+
+def test_what_was_made_of_something_old_is_made_anew_when_nothing_changes_any_more(
+    make: Callable[[], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = Memory()
+
+    def page() -> int:
+        return known.get("counts", make, 2, slow=True)
+
+    known.get("counts", make, 1, slow=True)
+    assert known.get("page", page, 2, seen=2) == 0
+    assert known.at_hand("page", 2) is None
+    monkeypatch.setattr(memory, "_SLOW_S", 0.0)
+    known.get("page", page, 2, seen=2)
+    join_others()
+    assert known.get("page", page, 2, seen=2) == 1
+    assert known.at_hand("page", 2) == 1
+
+
 class Two:
     """Two who ask for one thing that is not known yet, the second while the first makes it."""
 
@@ -90,8 +115,8 @@ class Two:
         self.known, self._begun, self._comes = Memory(), threading.Event(), threading.Event()
         comes = self._comes
 
-        class Waited(Future[int]):
-            def result(self, timeout: float | None = None) -> int:
+        class Waited(Future[Made]):
+            def result(self, timeout: float | None = None) -> Made:
                 comes.set()
                 return super().result(5)
 

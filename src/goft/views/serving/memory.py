@@ -8,19 +8,28 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, Final, NamedTuple, TypeVar, cast
 
 _LOG = logging.getLogger(__name__)
 Found = TypeVar("Found")
 _REMEMBERED = 2000
 # What takes long to make is made anew no more often than that, however fast the record grows.
 _SLOW_S = 60.0
+# The state in which nobody asks for anything.
+_NEVER: Final = object()
+
+
+class _Uses(threading.local):
+    """Whether what a thread is making was given something old."""
+
+    old = False
 
 
 class Made(NamedTuple):
     """A thing, the state it was made from, what it must not outlive, and when that was.
 
-    `seen` is the state of all there is when it was handed out last.
+    `seen` is the state of all there is when it was handed out last as new; what is `stale` was made
+    of something old.
     """
 
     thing: Any
@@ -28,17 +37,24 @@ class Made(NamedTuple):
     firm: Hashable
     when: float
     seen: Hashable = None
+    stale: bool = False
 
     def is_old(self, state: Hashable, slow: bool) -> bool:
-        """Whether it has to be made anew for another state."""
-        return self.state != state and not (slow and time.monotonic() - self.when < _SLOW_S)
+        """Whether it has to be made anew, for another state or as something in it is old by now."""
+        if time.monotonic() - self.when < _SLOW_S:
+            return self.state != state and not slow
+        return self.state != state or self.stale
+
+    def is_new(self, state: Hashable) -> bool:
+        """Whether it is what would be made now."""
+        return self.state == state and not self.stale
 
 
 class Making(NamedTuple):
     """A thing that is being made: what will be known of it, and where others wait for it."""
 
     fresh: Made
-    thing: Future[Any]
+    made: Future[Made]
     beside: bool
 
     def is_awaited(self, fresh: Made) -> bool:
@@ -52,7 +68,7 @@ class Memory:
 
     While one thread makes a thing anew, others are given the old one; where there is none they
     wait for it, and are told of the same error where it cannot be made. What is made may ask for
-    other things, but no two things for each other.
+    other things, but no two things for each other; what was made from an old one is old itself.
     """
 
     def __init__(self) -> None:
@@ -61,6 +77,7 @@ class Memory:
         self._lock = threading.Lock()
         # What nobody waits for is made one after the other, so that those who wait have the time.
         self._beside = threading.Lock()
+        self._uses = _Uses()
 
     def get(
         self,
@@ -82,18 +99,18 @@ class Memory:
             if known and known.firm != firm:
                 known = None
             if known and (theirs or not known.is_old(state, slow)):
-                self._known[key] = known._replace(seen=seen)
+                self._known[key] = known._replace(seen=seen if known.is_new(state) else _NEVER)
                 self._known.move_to_end(key)
-                return cast(Found, known.thing)
+                return cast(Found, self._given(known, state))
             own = Making(Made(None, state, firm, 0.0, seen), Future(), beside=bool(known) and slow)
             if not (theirs and theirs.is_awaited(own.fresh)):
                 theirs, self._making[key] = None, own
         if theirs:
-            return cast(Found, theirs.thing.result())
+            return cast(Found, self._given(theirs.made.result(), state))
         if known and slow:
             threading.Thread(target=self._try, args=(key, own, make), daemon=True).start()
-            return cast(Found, known.thing)
-        return self._make(key, own, make)
+            return cast(Found, self._given(known, state))
+        return cast(Found, self._given(self._make(key, own, make), state))
 
     def at_hand(self, key: Hashable, seen: Hashable) -> Any:
         """The thing of a key where nothing at all has changed since it was handed out; or None."""
@@ -114,15 +131,25 @@ class Memory:
         except Exception:
             _LOG.exception("%s could not be made anew", key)
 
-    def _make(self, key: Hashable, making: Making, make: Callable[[], Found]) -> Found:
+    def _given(self, made: Made, state: Hashable) -> Any:
+        """What was made; whatever is being made from it is as old as it is."""
+        self._uses.old = self._uses.old or not made.is_new(state)
+        return made.thing
+
+    def _make(self, key: Hashable, making: Making, make: Callable[[], object]) -> Made:
+        around, self._uses.old = self._uses.old, False
         try:
-            made = make()
+            made = making.fresh._replace(thing=make(), when=time.monotonic())
+            if self._uses.old:
+                made = made._replace(seen=_NEVER, stale=True)
         except BaseException as error:
             self._done(key, making)
-            making.thing.set_exception(error)
+            making.made.set_exception(error)
             raise
-        self._done(key, making, making.fresh._replace(thing=made, when=time.monotonic()))
-        making.thing.set_result(made)
+        finally:
+            self._uses.old = around
+        self._done(key, making, made)
+        making.made.set_result(made)
         return made
 
     def _done(self, key: Hashable, making: Making, made: Made | None = None) -> None:
