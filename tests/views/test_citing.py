@@ -75,9 +75,17 @@ def test_what_is_not_known_is_left_out() -> None:
     assert "unknown" in cite(nobody, "en")
 
 
-def test_speech_that_is_not_direct_is_called_so() -> None:
-    assert "(reported)" in cite(BARE, "en")
-    assert "(reported" not in cite(ITEM, "en")
+def test_only_the_speakers_own_words_stand_in_marks() -> None:
+    assert "“نمی‌دانم" in cite(ITEM, "en")
+    told = cite(BARE, "en")
+    assert "(in the page’s wording)" in told
+    assert "“پل" not in told
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_denial_is_cited_as_one(code: str) -> None:
+    denied = replace(BARE, statement=replace(SAID, style="act", act="deny"))
+    assert {"en": "(denies): ", "fa": "(تکذیب): ", "ar": "(نفي): "}[code] in cite(denied, code)
 
 
 @pytest.mark.parametrize("item", [ITEM, BARE])

@@ -34,14 +34,14 @@ def _first(lines: list[str], facts: Mapping[str, str | None]) -> str | None:
 def _facts(item: Shown, form: Mapping[str, Any]) -> dict[str, str | None]:
     speaker = item.speaker
     role = speaker.role if speaker.name else None
-    manner = form["manner"][item.statement.style]
+    act = form["acts"].get(item.statement.act)
     review = item.review
     places = ", ".join(f"{start}–{end}" for start, end in item.statement.content)
     return {
         "speaker": _line(speaker.name or speaker.role),
         "role": _line(role),
-        "words": _line(item.words),
-        "manner": manner and f" {manner}",
+        "act": f" ({act})" if act else "",
+        "told": form["told"][item.statement.style].format(words=_line(item.words) or ""),
         "relays": item.relays,
         "outlet": item.document.outlet,
         "title": _line(item.title),
@@ -71,6 +71,12 @@ def _day(value: str | None, form: Mapping[str, Any]) -> str | None:
     written: str = form["date"].format(year=year, month=month, day=number)
     written = written.translate(str.maketrans(_DIGITS, form.get("digits", _DIGITS)))
     return written if (year, month) == (day.year, day.month) else f"{written} ({day})"
+
+
+def acts(language: str) -> Mapping[str, str]:
+    """What each act of speech is called in a language."""
+    found: Mapping[str, str] = _form(language)["acts"]
+    return found
 
 
 @cache

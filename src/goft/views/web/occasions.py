@@ -87,6 +87,7 @@ def _row(found: Coverage, row: Row, documents: dict[str, Any]) -> dict[str, Any]
     item = of_kept(row.kept, documents[row.kept.document])
     return {
         "id": item.id,
+        "statement": item.statement,
         "who": item.speaker.name or item.speaker.role,
         "words": clip(item.words, _WORDS),
         "language": item.language,

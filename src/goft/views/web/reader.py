@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from goft.calendars import Calendar, bounds, exact_day, parts_of
+from goft.views.citing.plain import acts
 
 MESSAGES = Path(__file__).parent / "messages"
 _DIGITS = "0123456789"
@@ -115,6 +116,7 @@ def readers() -> Mapping[str, Reader]:
 
 def _read(path: Path) -> Reader:
     content: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    content["words"] |= {f"act_{name}": called for name, called in acts(path.stem).items()}
     return Reader(code=path.stem, **content)
 
 
