@@ -53,7 +53,7 @@ def test_a_correction_shows_wherever_the_statement_does(
     assert "corrected by Taher" in listing
     assert "see the recording" in listing
     cited = out(capsys, "cite", ids[1])
-    assert "Mina Far, minister of roads: “the tunnel”" in cited
+    assert "Mina Far, minister of roads: the tunnel (in the page’s wording)" in cited
     assert "Reading corrected by Taher: see the recording." in cited
     (exported,) = lines(capsys, "export", "--format", "jsonl", "tunnel")
     assert exported["statements"][0]["review"]["state"] == "corrected"
