@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from goft.views.terminal import Progress, Terminal, terminal
 if TYPE_CHECKING:
     from goft.record.keeper import Kept
 
+# How much whoever keeps gives way to others on the machine; nothing where there are none.
+_GIVES_WAY = 10
 _SAID = {
     "kept": "kept",
     "version": "new version",
@@ -37,7 +40,8 @@ class Request:
 
 
 def keep_to(place: str, request: Request) -> int:
-    """Keep every input; returns the exit code."""
+    """Keep every input; returns the exit code. Whoever reads the record beside goes first."""
+    _give_way()
     files = expand(request.paths)
     shown = terminal(sys.stdout, isolates=True)
     listed = (request.form or ("listing" if sys.stdout.isatty() else "jsonl")) == "listing"
@@ -52,6 +56,11 @@ def keep_to(place: str, request: Request) -> int:
     if listed:
         emit(", ".join(f"{count} {_SAID[outcome]}" for outcome, count in counted.items()))
     return _code(counted)
+
+
+def _give_way() -> None:
+    if sys.platform != "win32":
+        os.setpriority(os.PRIO_PROCESS, 0, max(_GIVES_WAY, os.getpriority(os.PRIO_PROCESS, 0)))
 
 
 def _tell(kept: Kept, shown: Terminal, listed: bool) -> None:
