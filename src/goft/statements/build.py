@@ -13,12 +13,11 @@ from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
 from goft.statements.confidence import confidence, look, standing
 from goft.statements.frame import Frame
-from goft.statements.holders import PEOPLE
 from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
-from goft.statements.people import Source
+from goft.statements.people import PEOPLE, SOMEBODY, Source
 from goft.statements.phrases import Tokens, recognized
 from goft.statements.questions import Questions
 from goft.statements.relays import Relays, pass_on
@@ -26,7 +25,7 @@ from goft.statements.scene import Scene
 from goft.statements.subjects import shared_subject
 
 FARTHEST: Final = 12
-TOLD_OF: Final = (*PEOPLE, "anonymous", "organization")
+TOLD_OF: Final = (*SOMEBODY, "organization")
 
 
 def _ahead(page: Page, start: int, end: int) -> Tokens | None:

@@ -162,7 +162,7 @@ def _after_phrase(page: Page, token: int, cue: int) -> int | None:
         if related and page.words[related - 1] == ",":
             return skip_openers(page, related, cue) if known is None else known
         joins = _joins_clauses(page, place) or (
-            page.end(place, "that") and _behind_verb(page, place)
+            page.end(place, "that") and behind_verb(page, place)
         )
         if page.form(place, "conjunction") == "clause" or joins:
             return skip_openers(page, place + 1, cue) if known is None else known
@@ -185,10 +185,11 @@ def closed_end(page: Page, token: int, limit: int) -> int:
 
 def _clause_between(page: Page, start: int, end: int) -> bool:
     """Whether a verb and «that» close a clause in the range, to which belongs what was before."""
-    return any(_behind_verb(page, token) for token in page.between("that", start, end))
+    return any(behind_verb(page, token) for token in page.between("that", start, end))
 
 
-def _behind_verb(page: Page, token: int) -> bool:
+def behind_verb(page: Page, token: int) -> bool:
+    """Whether a verb ends right before the token."""
     return any(page.end(place, "verb") == token for place in range(max(token - 3, 0), token))
 
 
@@ -201,7 +202,7 @@ def _behind_cue(page: Page, token: int) -> bool:
 def _joins_clauses(page: Page, token: int) -> bool:
     """Whether a conjunction stands behind a verb, and so between clauses."""
     joins = page.end(token, "conjunction") == token + 1
-    return joins and (_behind_verb(page, token) or _behind_cue(page, token))
+    return joins and (behind_verb(page, token) or _behind_cue(page, token))
 
 
 def _credited(page: Page, opening: int, token: int) -> bool:

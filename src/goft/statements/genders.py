@@ -6,10 +6,9 @@ from typing import Final
 
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
-from goft.statements.people import Source
+from goft.statements.people import SOMEBODY, Source
 from goft.statements.phrases import Tokens
 
-PEOPLE: Final = ("person", "role", "anonymous")
 FIRST: Final = "first"
 
 
@@ -17,7 +16,7 @@ def told(page: Page, mention: Mention, source: Source, surnames: dict[str, list[
     """The gender that a title, an office or a first name tells of a person, be it the only one
     that stands before the surname in the page; "" when none does, or they differ. A pronoun
     tells none: it may be led to the wrong one."""
-    if source.kind not in PEOPLE or page.pack.options.get("agreement") is not None:
+    if source.kind not in SOMEBODY or page.pack.options.get("agreement") is not None:
         return ""
     before = (mention.span[0], (mention.name or mention.span)[0])
     tokens = {*_own(page, before), *_own(page, mention.role or before)}

@@ -275,7 +275,4 @@ def past_year(page: Page, token: int, limit: int) -> int:
 
 def governed(page: Page, token: int) -> bool:
     """Whether a preposition ends right before the token."""
-    return any(
-        page.end(before, "preposition", "adjunct", "inner", "interview") == token
-        for before in range(max(0, token - 4), token)
-    )
+    return ending(page, 0, token, "preposition", "adjunct", "inner", "interview") < token

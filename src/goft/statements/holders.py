@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
 
 from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
@@ -13,11 +12,9 @@ from goft.statements.offices import (
     office_words,
     role_words,
 )
-from goft.statements.people import Source
+from goft.statements.people import PEOPLE, Source
 from goft.statements.phrases import Tokens
 from goft.statements.tenure import apart, foreign, held, other_nation, outranked
-
-PEOPLE: Final = ("person", "role")
 
 
 class Holders(Latecomers):

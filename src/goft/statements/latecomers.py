@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from goft.statements.mentions import Mention
 from goft.statements.offices import office_words
 from goft.statements.page import Page
-from goft.statements.people import Source, nameless
+from goft.statements.people import SOMEBODY, Source, nameless
 from goft.statements.register import Register
 from goft.statements.tenure import same_office
 from goft.statements.unnamed import turns_out
-
-PEOPLE: Final = ("person", "role", "anonymous")
 
 
 class Latecomers(Register):
@@ -60,5 +56,5 @@ class Latecomers(Register):
             told = source is not None and self.page.end(source.spans[0][0], "indefinite") > 0
             told = told or (source is not None and self._headed(source, mention))
             return source if source and told and source.kind in ("role", "anonymous") else None
-        spoken = [s for s in self.sources if s.spoken and s.kind in PEOPLE]
+        spoken = [s for s in self.sources if s.spoken and s.kind in SOMEBODY]
         return spoken[0] if len(spoken) == 1 and turns_out(self.page, spoken[0], mention) else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.closing import behind_verb
 from goft.statements.frame import Place
+from goft.statements.groups import ending
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
 
@@ -29,7 +31,7 @@ def parted_start(place: Place) -> int:
     if start >= cue or start in page.inner:
         return cue
     closed = any(page.end(t, *CLOSED) or page.words[t] in MARKS for t in range(start, cue))
-    led = any(page.end(t, *GOVERNED) == cue for t in range(max(start, cue - 4), cue))
+    led = ending(page, start, cue, *GOVERNED) < cue
     return cue if closed or led else start
 
 
@@ -51,13 +53,9 @@ def led_in(page: Page, token: int) -> int:
     for joint in reversed(page.between("conjunction", first, token)):
         behind = skip_openers(page, joint, token)
         leads = behind < token and page.end(behind, *ADDED)
-        if leads and _behind_verb(page, joint) and not _clause_in(page, behind, token):
+        if leads and behind_verb(page, joint) and not _clause_in(page, behind, token):
             return behind
     return token
-
-
-def _behind_verb(page: Page, token: int) -> bool:
-    return any(page.end(t, "verb") == token for t in range(max(token - 3, 0), token))
 
 
 def _clause_in(page: Page, start: int, end: int) -> bool:

@@ -11,12 +11,15 @@ from goft.model import SpeakerKind
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
+PEOPLE: Final = ("person", "role")
+# Also who is not named.
+SOMEBODY: Final = (*PEOPLE, "anonymous")
 SHORTEST: Final = 4
 # Whom a pronoun can stand for, by its gender or else its number.
 MEANT: Final = {
     "neuter": ("organization", "document", "outlet", "collective"),
     "plural": ("collective", "organization", "anonymous", "person", "role"),
-    "singular": ("person", "role", "anonymous"),
+    "singular": SOMEBODY,
     "masculine": ("person", "role", "anonymous"),
     "feminine": ("person", "role", "anonymous"),
 }

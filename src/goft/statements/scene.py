@@ -9,7 +9,7 @@ from typing import Final
 from goft.languages.folding import fold_word
 from goft.statements.agreement import differ
 from goft.statements.bearers import may_head, of_body, other_first
-from goft.statements.holders import PEOPLE, Holders
+from goft.statements.holders import Holders
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
     body_in_full,
@@ -26,7 +26,7 @@ from goft.statements.offices import (
     told_before,
 )
 from goft.statements.page import Page
-from goft.statements.people import MEANT, Source, headed_by, latest, nameless, same_name
+from goft.statements.people import MEANT, PEOPLE, Source, headed_by, latest, nameless, same_name
 from goft.statements.phrases import Tokens
 from goft.statements.tenure import foreign, held
 from goft.statements.transliterated import spelled_alike

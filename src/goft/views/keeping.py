@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -12,14 +11,13 @@ from goft.model import Stated
 from goft.pipeline import expand, keep_files
 from goft.views.exits import DONE, FAILED, SOME_FAILED
 from goft.views.output import emit, emit_json, warn
+from goft.views.priority import give_way
 from goft.views.records import opened
 from goft.views.terminal import Progress, Terminal, terminal
 
 if TYPE_CHECKING:
     from goft.record.keeper import Kept
 
-# How much whoever keeps gives way to others on the machine; nothing where there are none.
-_GIVES_WAY = 10
 _SAID = {
     "kept": "kept",
     "version": "new version",
@@ -41,7 +39,7 @@ class Request:
 
 def keep_to(place: str, request: Request) -> int:
     """Keep every input; returns the exit code. Whoever reads the record beside goes first."""
-    _give_way()
+    give_way()
     files = expand(request.paths)
     shown = terminal(sys.stdout, isolates=True)
     listed = (request.form or ("listing" if sys.stdout.isatty() else "jsonl")) == "listing"
@@ -56,11 +54,6 @@ def keep_to(place: str, request: Request) -> int:
     if listed:
         emit(", ".join(f"{count} {_SAID[outcome]}" for outcome, count in counted.items()))
     return _code(counted)
-
-
-def _give_way() -> None:
-    if sys.platform != "win32":
-        os.setpriority(os.PRIO_PROCESS, 0, max(_GIVES_WAY, os.getpriority(os.PRIO_PROCESS, 0)))
 
 
 def _tell(kept: Kept, shown: Terminal, listed: bool) -> None:

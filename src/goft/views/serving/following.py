@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,12 +10,13 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
+from goft.views.priority import give_way
+
 if TYPE_CHECKING:
     from goft.record.record import Record
     from goft.record.search.watching import Watch
 
 _LOG = logging.getLogger(__name__)
-_GIVES_WAY = 10
 # Whoever has just begun the server wants to see a page first.
 _FIRST_S = 4.0
 
@@ -39,7 +39,7 @@ def followed(place: str, refresh_s: float) -> Iterator[None]:
 def follow(place: str, refresh_s: float) -> None:
     """Take in what is kept for as long as the process that began this is there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.nice(_GIVES_WAY)
+    give_way()
     parent = parent_process()
     if not parent or wait([parent.sentinel], _FIRST_S):
         return
