@@ -9,7 +9,7 @@ from goft.model import How, SpeakerKind
 from goft.statements.capitals import capitals, first_named, holds_role, parts_of
 from goft.statements.conjoined import second_name
 from goft.statements.fields import joins_fields
-from goft.statements.groups import group_end
+from goft.statements.groups import ending, group_end
 from goft.statements.naming import name_end, name_in_role, role_behind, surname, titled_surname
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -292,7 +292,7 @@ def _stripped(page: Page, start: int, end: int) -> Tokens:
 def only_outlet(page: Page, mention: Mention) -> Mention | None:
     """The only medium that the page has told of so far, beside those of its credits."""
     told = page.between("outlet", 0, mention.span[0])
-    told = [t for t in told if not any(page.end(c, "credit") == t for c in range(max(t - 4, 0), t))]
+    told = [t for t in told if ending(page, 0, t, "credit") == t]
     names = {page.words[t : page.end(t, "outlet")] for t in told}
     span = (told[0], page.end(told[0], "outlet")) if len(names) == 1 else None
     return Mention(span, "outlet", "named", name=span) if span else None
