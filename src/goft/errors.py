@@ -85,6 +85,14 @@ class QueryError(RecordError):
     code = "record.query"
 
 
+class DayError(QueryError):
+    """What is written for a day can be several; `ways` are these, as they may be written."""
+
+    def __init__(self, message: str, ways: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.ways = ways
+
+
 class RegistryError(RecordError):
     """A file of people, offices, states or organisations is faulty."""
 

@@ -11,6 +11,7 @@ from datetime import date
 import pytest
 from tests.views.kept import record
 
+from goft.errors import DayError
 from goft.views.cli import run
 from goft.views.days import days
 from goft.views.finding import lines
@@ -139,3 +140,31 @@ def test_days_in_any_calendar(text: str, first: date, last: date) -> None:
 @pytest.mark.parametrize("text", ["", "junk", "2024-13-01", "31 تیر", "yesterday", "\0", "99999"])
 def test_what_is_no_day(text: str) -> None:
     assert days(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("25/12/2024", date(2024, 12, 25)),
+        ("12.25.2024", date(2024, 12, 25)),
+        ("٧/٧/٢٠٢٤", date(2024, 7, 7)),
+        ("۱۸/۴/۱۴۰۳", date(2024, 7, 8)),
+    ],
+)
+def test_a_year_that_stands_last_is_read_where_it_leaves_one_day(text: str, day: date) -> None:
+    assert days(text) == (day, day)
+
+
+@pytest.mark.parametrize("text", ["07/08/2024", "۰۸/۰۷/۲۰۲۴", "7-8-2024", "8 . 7 . 2024"])
+def test_a_day_that_can_be_two_is_refused(text: str) -> None:
+    with pytest.raises(DayError, match="write 2024-07-08 or 2024-08-07"):
+        days(text)
+    assert days("8/7/24") is None
+
+
+def test_a_day_that_can_be_two_is_wrong_usage(
+    place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert find(place, "پل", "--since", "07/08/2024") == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "can be two days: write 2024-07-08 or 2024-08-07" in line

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from goft.errors import DayError
+
 if TYPE_CHECKING:
     from goft.record.search.asked import Search
 
@@ -40,7 +42,10 @@ def _days(text: str | None) -> tuple[date | None, date | None]:
 
     if text is None:
         return None, None
-    found = days(text)
+    try:
+        found = days(text)
+    except DayError as error:
+        raise click.BadParameter(error.message) from error
     if found is None:
         raise click.BadParameter(f"“{text}” is no day, month or year; 2024-07-08 and 1403/4/18 are")
     return found

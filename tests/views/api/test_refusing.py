@@ -37,6 +37,7 @@ def told(answer: Any) -> dict[str, Any]:
         ("search?limt=1", 400, "request.parameter", "limt"),
         ("search?lang=xx", 400, "request.parameter", "lang"),
         ("search?since=ever", 400, "request.parameter", "since"),
+        ("search?since=07/08/2024", 400, "request.parameter", "since"),
         ("search?answered=1", 400, "request.parameter", "answered"),
         ("search?by=%00", 400, "request.parameter", "by"),
         ("search.jsonl?q=(", 400, "record.query", None),

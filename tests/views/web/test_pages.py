@@ -123,7 +123,12 @@ def test_pages_of_results_show_everything_once(
 
 @pytest.mark.parametrize(
     ("query", "told"),
-    [("q=(", "makes no sense"), ("since=never", "no day"), ("after=x", "makes no sense")],
+    [
+        ("q=(", "makes no sense"),
+        ("since=never", "no day"),
+        ("after=x", "makes no sense"),
+        ("since=07/08/2024", "two days. Write the year first: 2024-07-08 · 2024-08-07"),
+    ],
 )
 def test_a_search_that_makes_no_sense_is_told(asked: TestClient, query: str, told: str) -> None:
     found = page(asked, f"/find?{query}", status=400)
@@ -132,6 +137,13 @@ def test_a_search_that_makes_no_sense_is_told(asked: TestClient, query: str, tol
         each.get("role") or each.tag for each in found.xpath("//main//*[@role='alert']|//form")
     ]
     assert order[0] == "alert", "whoever looks at a telephone sees it before the fields"
+
+
+def test_a_day_that_can_be_two_is_not_guessed_at(asked: TestClient) -> None:
+    found = page(asked, "/people/bahram-ghasemi?day=07/08/2017")
+    (alert,) = found.xpath("//*[@role='alert']")
+    assert "2017-07-08 · 2017-08-07" in words(alert)
+    assert found.xpath("//input[@name='day']/@value") == ["07/08/2017"]
 
 
 def test_nothing_found_is_not_never_said(asked: TestClient) -> None:

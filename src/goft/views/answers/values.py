@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from goft.errors import DayError
 from goft.languages.pack import codes, varieties
 
 IDENTIFIER = r"^[A-Za-z0-9._~-]{1,100}$"
@@ -53,7 +54,11 @@ def _one_of(code: str, known: tuple[str, ...]) -> str:
 
 
 def _day(text: str) -> str:
-    if span(text) is None:
+    try:
+        found = span(text)
+    except DayError as error:
+        raise ValueError(error.message) from error
+    if found is None:
         raise ValueError("no day, month or year; 2024-07-08 and 1403/4/18 are")
     return text
 

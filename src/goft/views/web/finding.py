@@ -11,7 +11,7 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
-from goft.errors import DossierError, QueryError
+from goft.errors import DayError, DossierError, QueryError
 from goft.languages.files import DATA, read_yaml
 from goft.languages.pack import codes
 from goft.model import Style
@@ -112,6 +112,8 @@ def find(request: Request) -> Response:
         return page.kept(lambda: page.body("find", _find(page, here)))
     except NoDayError as error:
         wrong = {"wrong": "no_such_day", "why": str(error)}
+    except DayError as error:
+        wrong = {"wrong": "unclear_day", "why": " · ".join(error.ways)}
     except (QueryError, DossierError) as error:
         wrong = {"wrong": "bad_query", "why": error.message}
     return page.render("find", 400, search=_form(page), **wrong)

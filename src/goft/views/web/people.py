@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from goft.errors import DayError
 from goft.languages.pack import codes
 from goft.record.record import Record
 from goft.record.registry.entries import Names, Occupancy, Office, Person, Registry, every
@@ -138,29 +139,37 @@ def person(request: Request) -> Response:
 def _person(page: Page, here: Shared, found: Person) -> dict[str, Any]:
     search, told = Search(by=(found.id,)), _told(page, here)
     facts = here.remember("said", search, lambda: _said(here, search), slow=True)
-    written, asked = _day(page)
-    terms = told.terms(found)
-    return _entry(told, found) | {
-        "total": facts["total"],
-        "hits": facts["hits"],
-        "chart": chart(facts["days"], page.reader),
-        "chart_search": {"by": list(search.by)},
-        "more": link("/find", by=list(search.by), sort="newest"),
-        "by_name": link("/find", by=named(found.names, page.reader)),
-        "day": written,
-        "asked": asked,
-        "held": [
-            each | {"surely": each["term"].surely(asked)}
-            for each in terms
-            if asked and each["term"].possibly(asked)
-        ],
-    }
+    day = _day(page)
+    asked, terms = day["asked"], told.terms(found)
+    return (
+        _entry(told, found)
+        | {
+            "total": facts["total"],
+            "hits": facts["hits"],
+            "chart": chart(facts["days"], page.reader),
+            "chart_search": {"by": list(search.by)},
+            "more": link("/find", by=list(search.by), sort="newest"),
+            "by_name": link("/find", by=named(found.names, page.reader)),
+            "held": [
+                each | {"surely": each["term"].surely(asked)}
+                for each in terms
+                if asked and each["term"].possibly(asked)
+            ],
+        }
+        | day
+    )
 
 
-def _day(page: Page) -> tuple[str, Any]:
-    """What is written for a day, and the first day that it means."""
+def _day(page: Page) -> dict[str, Any]:
+    """What is written for a day, the first day that it means, and what is wrong with it."""
     written = page.request.query_params.get("day", "").strip()[:80]
-    return written, (days(written) or (None, None))[0] if written else None
+    wrong = "no_such_day" if written else None
+    facts = {"day": written, "asked": None, "wrong": wrong, "why": written}
+    try:
+        found = days(written) if written else None
+    except DayError as error:
+        return facts | {"wrong": "unclear_day", "why": " · ".join(error.ways)}
+    return facts | {"asked": found[0], "wrong": None} if found else facts
 
 
 def _said(here: Shared, search: Search) -> dict[str, Any]:
@@ -185,14 +194,13 @@ def office(request: Request) -> Response:
 
 def _office(page: Page, here: Shared, found: Office) -> dict[str, Any]:
     told = _told(page, here)
-    written, asked = _day(page)
+    day = _day(page)
+    asked = day["asked"]
     held = told.registry.holders([found.id])
     terms = sorted(held, key=lambda term: term.begins, reverse=True)
     return {
         "id": found.id,
         "name": told.title(found),
-        "day": written,
-        "asked": asked,
         "holders": [
             _holder(told, term, term.surely(asked)) for term in terms if term.possibly(asked)
         ]
@@ -200,7 +208,7 @@ def _office(page: Page, here: Shared, found: Office) -> dict[str, Any]:
         else [],
         "terms": [_holder(told, term, True) for term in terms],
         "names": told.names(found.names),
-    }
+    } | day
 
 
 def _holder(told: Told, term: Occupancy, surely: bool) -> dict[str, Any]:
