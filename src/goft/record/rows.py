@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
+import msgspec
+
 from goft.model import (
     Block,
     Capture,
@@ -23,6 +25,7 @@ from goft.model import (
 )
 
 Row = Mapping[Any, Any]
+_SPANS = msgspec.json.Decoder(tuple[Span, ...])
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -57,7 +60,7 @@ def _pair(text: str | None) -> Span | None:
 
 def spans_of(text: str | None) -> tuple[Span, ...]:
     """The spans of a row."""
-    return tuple((start, end) for start, end in _load(text) or ())
+    return _SPANS.decode(text) if text else ()
 
 
 def sighting_row(capture: Capture) -> dict[str, Any]:

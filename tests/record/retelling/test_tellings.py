@@ -12,7 +12,7 @@ from goft.model import Capture, Issue, Published, Reading
 from goft.record.asking import all_documents, statement
 from goft.record.keeping import keep
 from goft.record.record import Record
-from goft.record.retelling.bands import Bands
+from goft.record.retelling.bands import Bands, first_day
 from goft.record.retelling.tellings import Compared, Telling, compare, compare_kept, day_of
 
 LONG = "The bridge over the river opens in May. It will carry three hundred trucks a day."
@@ -62,6 +62,26 @@ def test_who_reads_the_index_as_it_is_reads_the_one_that_is_there(record: Record
     near = Bands(record, fresh=False)
     assert near.waiting(record) == 0
     near.close()
+
+
+def test_what_the_index_knows_of_a_page_finds_what_its_words_find(record: Record) -> None:
+    kept(record, *TEXTS)
+    bands = Bands(record)
+    for kept_page in all_documents(record):
+        words = [each.words for each in kept_page.standing]
+        asked = bands.near(words, kept_page.document.language, first_day(kept_page))
+        assert bands.near_to(kept_page) == asked
+    bands.close()
+
+
+def test_a_page_that_the_index_does_not_know_yet_is_asked_for_by_its_words(record: Record) -> None:
+    kept(record, TEXTS[0])
+    Bands(record).close()
+    kept(record, *TEXTS[1:])
+    bands = Bands(record, fresh=False)
+    last = next(each for each in all_documents(record) if "June" in each.document.text)
+    assert [near.place for near in bands.near_to(last)] == [0]
+    bands.close()
 
 
 def test_what_a_page_repeats_is_a_repeat(record: Record) -> None:

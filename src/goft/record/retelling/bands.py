@@ -106,6 +106,19 @@ class Bands:
         )
         return [near for _, near in sorted(found)]
 
+    def near_to(self, kept: KeptDocument) -> list[Near]:
+        """The statements that share a band with one of a page's, as `near` has them.
+
+        What the index knows of the page is not worked out again.
+        """
+        places = {each.key: place for place, each in enumerate(kept.standing)}
+        day = first_day(kept)
+        if not self._knows(kept.key):
+            return self.near([each.words for each in kept.standing], kept.document.language, day)
+        days = _near(day) if day else ()
+        rows = self._store.execute(_shared(len(days)), (*days, kept.key))
+        return [Near(places[own], *near) for own, *near in rows if own in places]
+
     def add(self, documents: Iterable[KeptDocument], states: Mapping[int, str]) -> None:
         """Take in documents, in place of what was known of them."""
         with self._store:
@@ -117,9 +130,13 @@ class Bands:
 
     def _drop(self, document: int) -> None:
         """Forget what was known of a document; most are new and have nothing."""
-        asked = "select 1 from documents where key = ?"
-        if self._store.execute(asked, (document,)).fetchone():
+        if self._knows(document):
             self._store.execute("delete from bands where document = ?", (document,))
+
+    def _knows(self, document: int) -> bool:
+        """Whether a document was taken in."""
+        asked = "select 1 from documents where key = ?"
+        return self._store.execute(asked, (document,)).fetchone() is not None
 
     def _sharing(self, asked: Sequence[int], days: Sequence[int]) -> Counter[tuple[int, int]]:
         """The statements with their documents that have some of these bands, and how many."""
@@ -226,6 +243,20 @@ def _counted(bands: int, days: int) -> str:
     return (
         f"select statement, document, count(*) as shared from bands where band in ({_marks(bands)})"
         f" {near} group by statement order by shared desc, statement limit {_FORMULA}"
+    )
+
+
+@cache
+def _shared(days: int) -> str:
+    """The query for what shares bands with the statements of a document, those with most first."""
+    near = f"and other.day in ({_marks(days)})" if days else ""
+    return (
+        "select own, statement, document from (select own.statement as own, other.statement,"
+        " other.document, count(*) as shared, row_number() over (partition by own.statement"
+        " order by count(*) desc, other.statement) as place"
+        f" from bands as own join bands as other on other.band = own.band {near}"
+        " where own.document = ? group by own.statement, other.statement)"
+        f" where place <= {_FORMULA} order by shared desc, own, statement"
     )
 
 

@@ -114,7 +114,7 @@ class _Table:
         bands = [
             (number, band(signature, number)) for signature in signed for number in range(BANDS)
         ]
-        near = sorted({place for key in bands for place in self._near[key]})
+        near = sorted({place for key in bands for place in self._near.get(key, ())})
         found = {place: told for place in near if (told := self._told(place, kept, outlet))}
         best = min(found, key=lambda place: _ORDER.index(found[place]), default=None)
         if best is None or found[best] == "changed":

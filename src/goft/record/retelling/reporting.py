@@ -17,7 +17,7 @@ from goft.record.asking import documents, statement
 from goft.record.kept import KeptDocument, KeptStatement
 from goft.record.loading import load
 from goft.record.record import Record
-from goft.record.retelling.bands import Bands, Near, first_day
+from goft.record.retelling.bands import Bands, Near
 from goft.record.retelling.relating import relate
 from goft.record.retelling.wording import wording
 from goft.record.search.hits import read_words
@@ -125,7 +125,7 @@ def _sharing(record: Record, bands: Bands, kept: KeptDocument) -> Iterator[KeptD
     """Documents that tell a statement of this one, and may report the same."""
     words, language = [each.words for each in kept.standing], kept.document.language
     near: dict[int, list[Near]] = {}
-    for each in bands.near(words, language, first_day(kept)):
+    for each in bands.near_to(kept):
         if each.document != kept.key:
             near.setdefault(each.document, []).append(each)
     documents = iter(near)
