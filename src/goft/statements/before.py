@@ -32,6 +32,7 @@ from goft.statements.sharing import (
     own_subject,
 )
 from goft.statements.subjects import joined, shared_subject, subject_beside
+from goft.statements.written import is_written, text_before, text_end
 
 
 def before(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
@@ -156,35 +157,23 @@ def _led_speaker(
     place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int
 ) -> bool:
     page, beside = place.page, place.page.pack.options["subject"] == "beside"
+    if not beside and page.end(token - 1, "determiner") == token:
+        frame.speaker = text_before(page, place.start, token)
+        return frame.speaker is not None and before(
+            place, frame, elements, at + 2, frame.speaker[0]
+        )
     places = range(place.left if aside(place) is None else place.start, token)
     for start in reversed(places) if beside else places:
         first = literal(page, elements[at + 1], frame.word, start, token)
         if beside and page.words[start] == ",":
             return False
         if first and not beside:
-            first = next((t for t in range(first, min(first + 5, token)) if _written(page, t)), 0)
+            first = next((t for t in range(first, min(first + 5, token)) if is_written(page, t)), 0)
         if first and first < token:
-            find = before_adverbs if beside else _text_end
+            find = before_adverbs if beside else text_end
             frame.speaker = (first, find(page, first, token))
             return before(place, frame, elements, at + 2, start)
     return False
-
-
-def _text_end(page: Page, start: int, limit: int) -> int:
-    """Where the mention of a text ends: one that is pointed at («this resolution») with its noun,
-    unless whose it is follows."""
-    end = page.end(start, "document", "generic")
-    pointed = end > start + 1 and page.alone(start, "determiner")
-    if pointed and not page.end(end, "organization", "metonym", "qualifier"):
-        return end
-    return noun_phrase(page, start, limit)
-
-
-def _written(page: Page, token: int) -> bool:
-    """Whether a text or a medium stands at the token, or an epithet of one."""
-    if page.end(token, "document", "medium"):
-        return True
-    return page.form(token, "generic") in ("document", "medium")
 
 
 def _content_before(

@@ -91,6 +91,7 @@ def _subject_end(page: Page, token: int, cue: int) -> int:
     """Where a subject phrase ends: before the object when that follows it without a mark, and at
     the token itself when the phrase is the object."""
     end = noun_phrase(page, token, cue)
+    end = next((t for t in range(token + 1, end) if page.form(t, "document") == "one"), end)
     marked = next(iter(page.between("marker", end, cue + 1)), None)
     if marked is None:
         return end

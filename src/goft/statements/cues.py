@@ -16,7 +16,20 @@ def speaks(page: Page, token: int) -> bool:
     noun or an adjective by the word before it."""
     if token in page.quoted or _named_or_passive(page, token):
         return False
-    return token == 0 or not page.end(token - 1, "determiner")
+    return token == 0 or not page.end(token - 1, "determiner") or _whole_verb(page, token)
+
+
+def _whole_verb(page: Page, token: int) -> bool:
+    """Whether a verb stands behind «it», which is no part of it: «… and the repair of it
+    explained», «wrote a letter and in it says», «a reply in which it says»."""
+    if page.form(token - 1, "determiner") != "object" or page.form(token, "cue") != "finite":
+        return False
+    if any("comes" in word.takes for word in page.tags[token].words):
+        return True
+    if page.words[token - 2 : token - 1] == (page.pack.options.get("within"),):
+        return page.end(token - 3, "conjunction") == token - 2
+    led = page.end(token - 2, "preposition", "toward") == token - 1
+    return page.end(token, "cue") > token + 1 and not led
 
 
 def _named_or_passive(page: Page, token: int) -> bool:

@@ -181,6 +181,30 @@ def attends_nothing(place: Place, frame: Frame) -> bool:
     return page.verb_last and frame.speaker is None and opens and not says
 
 
+def by_person(page: Page, frame: Frame) -> bool:
+    """Whether a person, or nobody, is the subject of a verb that only signs and texts have."""
+    if frame.speaker is None:
+        return True
+    start, end = frame.speaker
+    person = page.end(start, "role", "title", "given", "pronoun", "generic")
+    text = page.form(start, "generic") == "document"
+    return (person > 0 and not text) or page.known(start, end) == end
+
+
+def behind_object(place: Place, frame: Frame) -> bool:
+    """Whether a comma, and not what is said, follows a verb that has its object before it:
+    «confirmed the famine, a state that …»."""
+    page, cue = place.page, place.cue[0]
+    comma = [element.name for element in frame.rule.after[:1]] == [","]
+    return comma and "object" in frame.word.takes and page.end(cue - 1, "marker") == cue
+
+
+def takes_in_object(place: Place, frame: Frame) -> bool:
+    """Whether what stands between the parts of a verb holds its object too: «sentenced those
+    accused of X to Y» accuses nobody."""
+    return frame.rule.cue.name == "do" and bool(place.page.between("marker", *frame.content))
+
+
 def by_study(page: Page, frame: Frame) -> bool:
     """Whether a text, a study or figures are the subject."""
     return frame.speaker is not None and page.end(frame.speaker[0], "document") > 0

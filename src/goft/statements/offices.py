@@ -275,7 +275,9 @@ def joint(page: Page, span: Tokens) -> bool:
     """Whether a mention names two bodies at once («the ministry and the police»)."""
     start, end = span
     joins = (t for t in range(start + 1, end - 1) if page.end(t, "conjunction") == t + 1)
-    return any(page.end(t + 1, "organization", "metonym") for t in joins)
+    group = page.end(start, "collective", "medium") > 0
+    kinds = ("organization", "metonym", "medium") if group else ("organization", "metonym")
+    return any(page.end(t + 1, *kinds) for t in joins)
 
 
 def described(page: Page, mention: Mention) -> bool:

@@ -197,6 +197,9 @@ def _speaks_on(page: Page, running: Frame, start: int, end: int) -> bool:
     it, and so is still reported."""
     reported = running.rule.style == "indirect" and running.rule.extent == "sentence"
     reason = page.verb_last and page.form(start, "clause") == "cause"
+    opening = page.text.sentences[running.sentence][0]
+    if page.verb_last and page.between("first", opening, running.left):
+        return False  # who tells of the words speaks in the first person too
     return reported and (reason or bool(page.between("first", start, end)))
 
 

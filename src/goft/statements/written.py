@@ -1,0 +1,30 @@
+"""Texts that say something: «in the union's statement it says»."""
+
+from __future__ import annotations
+
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens, noun_phrase
+
+
+def is_written(page: Page, token: int) -> bool:
+    """Whether a text or a medium stands at the token, or an epithet of one."""
+    if page.end(token, "document", "medium"):
+        return True
+    return page.form(token, "generic") in ("document", "medium")
+
+
+def text_end(page: Page, start: int, limit: int) -> int:
+    """Where the mention of a text ends: one that is pointed at («this resolution») with its noun,
+    unless whose it is follows."""
+    end = page.end(start, "document", "generic")
+    pointed = end > start + 1 and page.alone(start, "determiner")
+    if pointed and not page.end(end, "organization", "metonym", "qualifier"):
+        return end
+    return noun_phrase(page, start, limit)
+
+
+def text_before(page: Page, start: int, token: int) -> Tokens | None:
+    """The last text that is told of before «in it says»: «sent a reply, in a part of which it
+    says»."""
+    texts = page.between("document", start, token)
+    return (texts[-1], noun_phrase(page, texts[-1], token)) if texts else None
