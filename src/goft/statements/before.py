@@ -15,6 +15,7 @@ from goft.statements.guards import (
     led_by_adjunct,
     only_leads,
     points_back,
+    predicated,
     tells,
     titles,
     told_behind,
@@ -143,6 +144,7 @@ def _speaker_beside(
         about = inside and is_verb(page, frame.content[0])
         act = frame.rule.style == "act"
         reduced = (act and told_itself(page, *subject)) or clause_before(page, subject)
+        reduced = reduced or predicated(page, *subject)
         return not (about or reduced or abstract(page, *subject)) and before(
             place, frame, elements, at + 1, subject[0]
         )

@@ -6,9 +6,10 @@ from typing import Final
 
 from goft.languages.pack import Word
 from goft.languages.rules import Element
+from goft.statements.addressees import phrase_ends, up_to
 from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition, past_inserted
-from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct, preposition
+from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct
 from goft.statements.extents import feeling_told, goes_on
 from goft.statements.following import subject_after, told_of_group, unknown_body
 from goft.statements.frame import Frame, Place, Subject
@@ -23,7 +24,6 @@ from goft.statements.gaps import (
 )
 from goft.statements.groups import (
     group_end,
-    has_ending,
     has_verb,
     is_verb,
     past_adjuncts,
@@ -36,7 +36,6 @@ from goft.statements.proclitics import bodies, cuts, proclitic
 from goft.statements.shapes import SHAPES, names_only, runs_on, shaped
 from goft.statements.subjects import subject_behind_verb
 
-LONGEST_ADDRESSEE: Final = 14
 # Contents that start behind the adjuncts that the sentence puts before them.
 FREE: Final = ("free", "blaming")
 # Marks that set an adjunct apart.
@@ -145,7 +144,7 @@ def _role_after(
     if beside and element.name == "addressee":
         end = past_apposition(place.page, end, place.right)
     if beside and at + 1 < len(elements) and elements[at + 1].name == "prep":
-        end = _up_to(place, frame, elements[at + 1], token)
+        end = up_to(place, frame, elements[at + 1], token)
     if end == token and element.optional:
         return after(place, frame, elements, at + 1, token)
     if frame.rule.cue.name == "whom-of" and _told(place.page, token, end):
@@ -154,21 +153,12 @@ def _role_after(
         return False
     if element.name == "relay" and end > token:
         frame.relays.append(place.page.source(token, end))
-    for stop in _ends(place.page, frame.word, element, token, end):
+    for stop in phrase_ends(place.page, frame.word, element, token, end):
         if element.name == "addressee":
             frame.addressee = (token, stop)
         if stop > token and after(place, frame, elements, at + 1, stop):
             return True
     return False
-
-
-def _ends(page: Page, word: Word, element: Element, start: int, end: int) -> list[int]:
-    """Where a phrase may end: whom a participle governs, also before the preposition that leads
-    to what was said."""
-    if element.name != "addressee" or word.form != "part":
-        return [end]
-    led = (token for token in range(start + 1, end) if preposition(page, word, token))
-    return [end, *led, *cuts(page, word, start + 1, end)]
 
 
 def _told(page: Page, start: int, end: int) -> bool:
@@ -225,23 +215,6 @@ def _stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
     first = unknown_body(page, word, span[0], span[1]) + told_of_group(page, span[0], span[1])
     commas = page.places.between(",", span[0], span[1])[:1]
     return list(dict.fromkeys([*first, *stops, *commas]))
-
-
-def _up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
-    """Where an addressee ends at its preposition: the one before a verb, else the first."""
-    page, found = place.page, 0
-    for start in range(token + 1, min(place.end, token + LONGEST_ADDRESSEE)):
-        behind = literal(page, element, frame.word, start, place.end)
-        if behind and (has_ending(page, behind, "participle") or not found):
-            doing = has_ending(page, behind, "participle")
-            counted = "indefinite" if "whom-of" in frame.word.takes else "collective"
-            partitive = page.end(start, "genitive") and page.end(start - 1, counted)
-            found = found if partitive and not doing else start
-            if doing:
-                break
-        if page.words[start] in ",;:" or page.end(start, "cue", "that"):
-            break
-    return found or token
 
 
 def _content_after(

@@ -56,7 +56,7 @@ def form_of(page: Page, token: int, form: str) -> str:
         return "passive" if form == "finite" else "finite"
     if page.end(token - 1, "barred") == token and not _name(page, token - 1):
         return "barred"
-    if form == "finite" and _owned(page, token):
+    if form == "finite" and (_owned(page, token) or _led(page, token)):
         return "barred"
     if form == "part" and page.pack.options["subject"] == "beside" and not loose(page, token):
         return "led"
@@ -69,6 +69,13 @@ def _owned(page: Page, token: int) -> bool:
     if not owners or not before.endswith(owners) or page.end(token - 1, "helper", "verb"):
         return False
     return page.capital(token - 1) and not page.end(token - 1, "pronoun", "given")
+
+
+def _led(page: Page, token: int) -> bool:
+    """Whether a preposition right before the word shows that it is a noun or an adjective where
+    subjects stand before verbs: “over fears”, “amid alleged fraud”."""
+    beside = page.pack.options["subject"] == "beside"
+    return beside and page.end(token - 1, "preposition") == token
 
 
 def _name(page: Page, token: int) -> bool:

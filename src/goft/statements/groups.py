@@ -139,7 +139,7 @@ def past_adjuncts(page: Page, token: int, limit: int) -> int:
         if not end and not opened:
             break
         behind = end or (group_end(page, opened, limit) if _governs(page, opened) else opened)
-        if set_in and not _opens_subject(page, behind, limit):
+        if set_in and not opens_subject(page, behind, limit):
             break
         token = behind
     return token
@@ -151,7 +151,7 @@ def _tasks(page: Page, token: int, limit: int) -> bool:
     return bool(led) and not page.alone(token + 1, "article", "determiner", *NAMING)
 
 
-def _opens_subject(page: Page, token: int, limit: int) -> bool:
+def opens_subject(page: Page, token: int, limit: int) -> bool:
     """Whether a subject can start at the token, behind an adjunct of place or time."""
     if token >= limit:
         return False

@@ -30,6 +30,13 @@ def told_itself(page: Page, start: int, end: int) -> bool:
     return bool(page.between("helper", start, end)) or not recognized(page, head, end)
 
 
+def predicated(page: Page, start: int, end: int) -> bool:
+    """Whether a helping verb stands in the midst of a subject outside relative clauses, so that
+    the form behind it is an adjective: “police were after eight suspected members”."""
+    helped = [t for t in page.between("passive", start + 1, end) if not page.capital(t)]
+    return bool(helped) and not any(page.between(k, start, helped[0]) for k in ("clause", "that"))
+
+
 def clause_before(page: Page, subject: Tokens) -> bool:
     """Whether a clause and its comma stand before a verb of saying, no subject: “…, said X”."""
     start, end = subject

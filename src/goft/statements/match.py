@@ -11,6 +11,7 @@ from goft.statements.agreement import suits
 from goft.statements.ahead import subject_ahead
 from goft.statements.before import before
 from goft.statements.behind import after
+from goft.statements.cited import cited
 from goft.statements.cues import form_of, question_start, speaks, with_quotation
 from goft.statements.elements import points
 from goft.statements.endings import tells_no_past
@@ -100,6 +101,7 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         return None
     if _refused(place, frame):
         return None
+    cited(place, frame)
     if place.page.verb_last and rule.cue.name == "according":
         frame.left = min(frame.left, parted_start(place))
     if place.page.pack.options["subject_ahead"]:

@@ -73,9 +73,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     if _pointed_in_marks(page, start, end):
         return replace(read_mention(page, (start + 1, page.opens[start])), span=span)
     pronoun = page.word(start, "pronoun") or page.word(start, "object")
-    if pronoun is not None and page.end(start, pronoun.kind) != end:
-        pronoun = None
-    if pronoun is not None:
+    if pronoun is not None and page.end(start, pronoun.kind) == end:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
     pointed = page.end(start, "generic") or _epithet(page, start, end) or _aged(page, start, end)
     goes_on = _goes_on(page, pointed, end) if page.pack.options["cased"] else False
@@ -283,6 +281,8 @@ def _before_name(page: Page, token: int) -> int:
 
 def _stripped(page: Page, start: int, end: int) -> Tokens:
     while end > start + 1 and not page.words[end - 1][0].isalnum():
+        if page.words[end - 1] == ")" and "(" in page.words[start:end]:
+            break
         end -= 1
     while start < end - 1 and not page.words[start][0].isalnum():
         start += 1

@@ -38,8 +38,8 @@ class Page:
     are the tokens inside quoted speech, `places` tells where a word of a kind or a mark starts,
     `cuts` the letters of a token that are a preposition written onto it, `headings` the blocks
     that are headings, `labels` the names of a transcript's speakers, `offices`
-    those that the page gives to somebody by name, `shortened` the full names of initials; `memo`
-    is what was found in the sentence at hand, `telling` the words of mentions that tell.
+    those that the page gives to somebody by name, `shortened` where initials are spelled out;
+    `memo` is what was found in the sentence at hand, `telling` the words of mentions that tell.
     """
 
     text: Text
@@ -60,7 +60,7 @@ class Page:
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     offices: frozenset[tuple[str, ...]] = frozenset()
     cuts: dict[int, int] = field(default_factory=dict)
-    shortened: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    shortened: dict[str, tuple[int, int]] = field(default_factory=dict)
     memo: dict[tuple[object, ...], object] = field(default_factory=dict)
     telling: dict[tuple[int, int], list[str]] = field(default_factory=dict)
 

@@ -6,6 +6,7 @@ from bisect import insort
 from collections.abc import Iterator
 from typing import Final
 
+from goft.languages.folding import fold_word
 from goft.statements import genders
 from goft.statements.bearers import first_names
 from goft.statements.mentions import Mention
@@ -21,6 +22,7 @@ from goft.statements.offices import (
 )
 from goft.statements.page import Page
 from goft.statements.people import SHORTEST, Source, keys
+from goft.statements.shortened import in_full
 
 RECENT: Final = 80
 
@@ -66,6 +68,17 @@ class Register:
             source.roles.update(role_words(self.page, fuller))
         return source
 
+    def _fuller(self, source: Source, mention: Mention, words: list[str]) -> bool:
+        """Whether a name tells more than the one that a source has so far; what a body wrote is
+        no longer name of it: “the PGC” and “a PGC report”."""
+        if not source.name or mention.name is None or not self.page.pack.options["cased"]:
+            return not source.name or len(words) > len(source.names)
+        writes = "document" in self.page.kinds(words[-1]) if words else False
+        wrote = "document" in self.page.kinds(fold_word(source.name.split()[-1]))
+        if writes != wrote and source.kind == "organization":
+            return wrote
+        return len(words) > len(source.names)
+
     def _enrich(self, source: Source, mention: Mention) -> None:
         """Keep the fullest name and role the page gives."""
         if mention.span not in source.spans[-1:]:
@@ -76,8 +89,8 @@ class Register:
             words = telling_words(self.page, mention.name)
             if source.kind == "role":
                 source.kind = "person"
-            if not source.name or len(words) > len(source.names):
-                source.name = self.page.source(*mention.name)
+            if self._fuller(source, mention, words):
+                source.name = self.page.source(*in_full(self.page, mention.name))
                 source.last = words[-1] if words else ""
                 source.joined = name_letters(self.page, words)
             source.names.update(words)

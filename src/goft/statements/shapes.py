@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.extents import named_as
-from goft.statements.groups import group_end, has_verb, is_verb
+from goft.statements.groups import group_end, has_verb, is_verb, opens_subject
 from goft.statements.page import SPEECH, Page
 from goft.statements.phrases import Tokens
 from goft.statements.relays import MEDIA
@@ -13,6 +13,8 @@ from goft.statements.relays import MEDIA
 SHAPES: Final = frozenset({"words", "noun", "verb", "complement", "called", "wh", "tasked", "rest"})
 # The kind of word that links what is named with what it is called or to do.
 NAMED_BY: Final = {"complement": "likeness", "called": "", "tasked": "infinitive"}
+# What opens no main clause behind a comma.
+LEADS_ON: Final = frozenset(("clause", "conjunction", "preposition"))
 MARKS: Final = frozenset(",.:;)]")
 
 
@@ -30,7 +32,7 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
         return _opens_clause(page, start, end)
     if shape == "rest":
         return is_verb(page, start)
-    if page.end(start, "preposition", "infinitive") or not _begins(page, start):
+    if page.end(start, "preposition", "infinitive", "genitive") or not _begins(page, start):
         return False
     if shape == "noun" and page.end(start, "likeness"):
         return _likens(page, start, end)
@@ -93,12 +95,24 @@ def _stops(page: Page, token: int) -> bool:
 
 def _opens_clause(page: Page, start: int, end: int) -> bool:
     """Whether a clause may start at the token; one that an adjunct opens must hold a verb."""
+    if page.end(start, "infinitive", "genitive"):
+        return _purpose_led(page, start, end)
     if page.end(start, "clause", "conjunction"):
         return page.end(start, "if") > 0 or _leads_main(page, start, end)
     if not page.end(start, "preposition", "adjunct", "interview"):
         return page.words[start][0].isalnum() or start in page.opens
     comma = page.comma(start, end)
     return has_verb(page, start, comma) or has_verb(page, comma, end)
+
+
+def _purpose_led(page: Page, start: int, end: int) -> bool:
+    """Whether what tells what for, or of what, only leads the clause behind its comma: “said to
+    save water, the town would …”, not “thought to have fled” nor “hopes of a win”."""
+    comma = page.comma(start, end)
+    led = comma + 1 < end and not page.among(comma + 1, LEADS_ON)
+    if page.end(start, "infinitive"):
+        led = led and opens_subject(page, comma + 1, end)
+    return led and has_verb(page, comma + 1, end)
 
 
 def _leads_main(page: Page, start: int, end: int) -> bool:

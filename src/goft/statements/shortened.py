@@ -5,45 +5,68 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.page import Page
+from goft.statements.phrases import Tokens
 
 FEWEST: Final = 3
 FARTHEST: Final = 1200
 INSIDE: Final = frozenset(("inner", "genitive", "article", "conjunction", "preposition"))
-NO_NAME: Final[tuple[str, ...]] = ()
+NOWHERE: Final[Tokens] = (0, 0)
 
 
 def full_name(page: Page, token: int) -> tuple[str, ...]:
     """The words of the name whose initials stand at the token, when the page told it before: “the
     PGC” is “the Pine Growers' Council”; () when it told none."""
+    start, end = told_in_full(page, token)
+    return tuple(page.words[t] for t in range(start, end) if _counts(page, t, start))
+
+
+def in_full(page: Page, name: Tokens) -> Tokens:
+    """Where the page spelled out the initials that are a whole name; else the name itself."""
+    start, end = name
+    told = told_in_full(page, start) if end == start + 1 else NOWHERE
+    return name if told == NOWHERE else told
+
+
+def told_in_full(page: Page, token: int) -> Tokens:
+    """Where the page last told the name before whose initials stand at the token."""
     word = page.words[token]
     if not page.pack.options["cased"] or len(word) < FEWEST or not word.isalpha():
-        return NO_NAME
+        return NOWHERE
     if not page.source(token, token + 1).isupper():
-        return NO_NAME
+        return NOWHERE
     if word not in page.shortened:
         page.shortened[word] = _told(page, word, token)
     return page.shortened[word]
 
 
-def _told(page: Page, letters: str, limit: int) -> tuple[str, ...]:
+def _told(page: Page, letters: str, limit: int) -> Tokens:
     """The latest words before the limit that open with the letters, in capitals."""
     for last in range(limit - 1, max(-1, limit - FARTHEST), -1):
         if page.words[last][0] == letters[-1]:
-            name = _spelled(page, letters, last)
-            if name:
-                return name
-    return NO_NAME
+            first = _spelled(page, letters, last)
+            if first >= 0:
+                return first, last + 1
+    return NOWHERE
 
 
-def _spelled(page: Page, letters: str, last: int) -> tuple[str, ...]:
-    """The name that ends at a token and is spelled by the letters; words inside names have none."""
-    found: list[str] = []
-    token = last
+def _spelled(page: Page, letters: str, last: int) -> int:
+    """Where the name starts that ends at a token and is spelled by the letters, -1 when none does;
+    words inside names have no letter."""
+    token = first = last + 1
     for letter in reversed(letters):
-        while token > 0 and found and not page.capital(token) and page.among(token, INSIDE):
+        token -= 1
+        while token > 0 and first <= last and not page.capital(token) and _inside(page, token):
             token -= 1
         if token < 0 or page.words[token][0] != letter or not page.capital(token):
-            return NO_NAME
-        found.append(page.words[token])
-        token -= 1
-    return tuple(reversed(found)) if len(found[-1]) > 1 else NO_NAME
+            return -1
+        first = token
+    return first if len(page.words[first]) > 1 else -1
+
+
+def _inside(page: Page, token: int) -> bool:
+    return page.among(token, INSIDE) > 0
+
+
+def _counts(page: Page, token: int, first: int) -> bool:
+    """Whether a word of a name has a letter among its initials."""
+    return token == first or page.capital(token) or not _inside(page, token)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.abutting import last_phrase
 from goft.statements.appositions import (
     LONGEST_ADDED,
     adds,
@@ -58,6 +59,7 @@ def subject_beside(
         told_of, _ = _antecedent(page, start, opening - 1)
         whole = told_of is not None and end - told_of[0] <= LONGEST_MENTION
         return ((told_of[0], end) if told_of and whole and first < end else told_of), end
+    first = last_phrase(page, first, end)
     quoted = page.opens.get(first, end) + 1 == end
     return ((first, end), end) if first < end and not quoted else (None, end)
 

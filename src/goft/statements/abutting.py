@@ -1,0 +1,26 @@
+"""Phrases that abut where the subject stands beside its verb: the one next to the verb is it."""
+
+from __future__ import annotations
+
+from goft.statements.page import Page
+
+
+def last_phrase(page: Page, first: int, end: int) -> int:
+    """Where the phrase next to the verb starts: an article, or a name behind a verb, right behind a
+    plain word opens another one (“whose name the group said”, “was the time X said”)."""
+    name = end
+    while name > first + 1 and page.capital(name - 1) and page.words[name - 1].isalpha():
+        name -= 1
+    if name < end and _plain(page, name - 1) and page.between("passive", first + 1, name):
+        return name
+    for token in range(end - 2, first + 1, -1):
+        if page.alone(token, "article") and token not in page.inner:
+            return token if _plain(page, token - 1) else first
+    return first
+
+
+def _plain(page: Page, token: int) -> bool:
+    """Whether a noun in small letters stands at the token, which governs nothing."""
+    noun = token not in page.tags or page.end(token, "document", "organization") > 0
+    alone = noun and token not in page.inner and page.words[token].isalpha()
+    return alone and not page.capital(token)

@@ -1,0 +1,50 @@
+"""Who is told, asked or accused: where the words that name them end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.languages.pack import Word
+from goft.languages.rules import Element
+from goft.statements.elements import literal, preposition
+from goft.statements.frame import Frame, Place
+from goft.statements.groups import ending, has_ending
+from goft.statements.page import Page
+from goft.statements.proclitics import cuts
+
+LONGEST_ADDRESSEE: Final = 14
+
+
+def phrase_ends(page: Page, word: Word, element: Element, start: int, end: int) -> list[int]:
+    """Where a phrase may end: whom a participle governs, also before the preposition that leads
+    to what was said."""
+    if element.name != "addressee" or word.form != "part":
+        return [end, *_media_ends(page, start, end)]
+    led = (token for token in range(start + 1, end) if preposition(page, word, token))
+    return [end, *led, *cuts(page, word, start + 1, end)]
+
+
+def _media_ends(page: Page, start: int, end: int) -> list[int]:
+    """Where a medium ends that was told what follows, the last first: “told CNBC Europe was
+    burning”."""
+    if not page.pack.options["cased"]:
+        return []
+    ends = range(end - 1, start, -1)
+    return [t for t in ends if ending(page, start, t, "outlet", "medium") < t]
+
+
+def up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
+    """Where an addressee ends at its preposition: the one before a verb, else the first."""
+    page, found = place.page, 0
+    for start in range(token + 1, min(place.end, token + LONGEST_ADDRESSEE)):
+        behind = literal(page, element, frame.word, start, place.end)
+        if behind and (has_ending(page, behind, "participle") or not found):
+            doing = has_ending(page, behind, "participle")
+            counted = "indefinite" if "whom-of" in frame.word.takes else "collective"
+            partitive = page.end(start, "genitive") and page.end(start - 1, counted)
+            found = found if partitive and not doing else start
+            if doing:
+                break
+        if page.words[start] in ",;:" or page.end(start, "cue", "that"):
+            break
+    return found or token
