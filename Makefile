@@ -18,7 +18,8 @@ help: ## List the targets
 demo: $(READY) ## Set everything up, show who said what in the example pages, and serve them
 	@$(BIN)/goft read --format listing src/goft/examples
 	@$(BIN)/goft keep --record $(DEMO) --format listing src/goft/examples
-	@$(BIN)/goft keep --record $(DEMO) --format listing --captured 2024-07-09 docs/demo
+	@cp -R docs/demo/registry docs/demo/dossiers $(DEMO)
+	@$(BIN)/goft keep --record $(DEMO) --format listing --captured 2024-07-09 docs/demo/pages
 	@if [ -t 1 ]; then $(BIN)/goft serve --record $(DEMO); \
 	else echo "goft serve --record $(DEMO) shows them in a browser"; fi
 

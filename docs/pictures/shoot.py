@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).parent
+DEMO = HERE.parent / "demo"
 sys.path.insert(0, str(HERE.parents[1]))
 
 from tests.browser.serving import browsing, serving  # noqa: E402
@@ -35,7 +37,9 @@ def main() -> None:
     """Take every picture."""
     with TemporaryDirectory() as folder:
         record = make_record(f"{folder}/record")
-        list(keep(record, map(_page, sorted((HERE.parent / "demo").iterdir()))))
+        for own in ("registry", "dossiers"):
+            copytree(DEMO / own, record.folder.path / own)
+        list(keep(record, map(_page, sorted((DEMO / "pages").iterdir()))))
         with serving(record.place, Settings(refresh_s=0)) as address, browsing() as browser:
             for name, language, scheme, path, follow in SHOWN:
                 context = browser.new_context(

@@ -139,12 +139,13 @@ def test_pages_fit_a_telephone(address: str, browser: Browser, paths: dict[str, 
         width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert width <= 0, f"{name} is wider than the window"
     page.goto(address + paths["occasion"])
-    second = page.locator(".coverage tbody tr").first.locator("td").nth(1).bounding_box()
+    second = page.locator(".coverage tbody tr:has(td)").first.locator("td").nth(1).bounding_box()
     assert second and second["x"] + second["width"] / 2 > 0, "the second outlet is out of sight"
     page.goto(address + paths["versions"])
     later = page.locator(".beside thead th").last.bounding_box()
     assert later and later["x"] >= 0, "the later version is out of sight"
     page.goto(address + paths["statement"])
+    page.locator(".checking summary").click()
     lined_up = "getComputedStyle(document.querySelector('.evidence dd.mono')).textAlign"
     assert page.evaluate(lined_up) == "right"
     context.close()
@@ -162,10 +163,30 @@ def test_from_a_question_to_a_citation_by_keyboard(address: str, browser: Browse
     page.keyboard.press("Enter")
     page.wait_for_url("**/statements/*")
     assert page.locator(".paragraph .said").count()
-    page.get_by_role("button", name="Copy").press("Enter")
+    page.get_by_role("button", name="Copy", exact=True).press("Enter")
     page.get_by_role("button", name="Copied").wait_for()
     assert re.search("SHA-256", str(page.evaluate("navigator.clipboard.readText()")))
+    page.get_by_role("button", name="Copy the address").click()
+    page.locator("[data-copy=permalink]", has_text="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
     context.close()
+
+
+def test_what_marks_a_statement_is_told_apart_on_paper(
+    address: str, browser: Browser, paths: dict[str, str]
+) -> None:
+    page = browser.new_page()
+    page.goto(address + paths["statement"])
+    page.emulate_media(media="print")
+    lines = [
+        page.locator(f".paragraph .{mark}").first.evaluate(
+            "e => getComputedStyle(e).textDecoration"
+        )
+        for mark in ("said", "speaker", "cue")
+    ]
+    assert len(set(lines)) == 3
+    assert page.locator(".checking dl").first.is_visible(), "evidence for checking is on paper too"
+    page.close()
 
 
 def test_everything_works_without_scripts(address: str, browser: Browser) -> None:

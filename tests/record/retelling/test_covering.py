@@ -11,6 +11,7 @@ from goft.record.asking import all_documents
 from goft.record.keeping import keep
 from goft.record.record import Record
 from goft.record.retelling.covering import Coverage, cover
+from goft.record.retelling.differing import grouped
 from goft.record.retelling.reporting import of_days, of_occasion
 
 
@@ -48,3 +49,38 @@ def test_who_denies_a_statement_tells_it_changed(record: Record) -> None:
     list(keep(record, [page(f"2021-05-04 no\nSara: {DENIED}\n", "denial.txt")], dated, RULES))
     rows = cover(all_documents(record)).rows
     assert [list(row.told.values()) for row in rows] == [["in full", "changed"]] * 2
+
+
+def test_who_left_out_what_was_changed_tells_a_part_of_both(record: Record) -> None:
+    opening = "the new bridge over the northern river opens in May after three years of work"
+    costs = [f"{opening} and it cost the town {number} billion" for number in (300, 500)]
+    kept_on(record, *(("2021-05-04", text) for text in (*costs, opening)))
+    found = cover(all_documents(record))
+    assert [[row.by(each) for each in found.outlets] for row in found.rows] == [
+        ["in full", "changed", "in part"],
+        ["changed", "in full", "in part"],
+    ]
+    first, second = (row.kept.statement.id for row in found.rows)
+    assert [row.otherwise for row in found.rows] == [[second], [first]]
+
+
+def test_rows_on_which_outlets_do_not_agree_stand_together(record: Record) -> None:
+    told = ["The town paid 300 billion for the new bridge in the north", "The ferry stops in June"]
+    texts = [told[1], told[0], told[0].replace("300", "500")]
+    kept_on(record, *(("2021-05-04", text) for text in texts))
+    differing, agreed = grouped(cover(all_documents(record)).rows)
+    assert [row.kept.words for row in differing.rows] == texts[1:]
+    assert [(each.one, each.other) for each in differing.differences] == [("300", "500")]
+    cut = zip(texts[1:], differing.alone, strict=True)
+    assert [[words[slice(*span)] for span in spans] for words, spans in cut] == [
+        ["300 billion"],
+        ["500 billion"],
+    ]
+    assert not agreed.differs and not differing.denied
+
+
+def test_a_denial_stands_with_what_it_denies_and_nothing_is_marked_in_it(record: Record) -> None:
+    kept_on(record, ("2021-05-04", DENIED))
+    list(keep(record, [page(f"2021-05-04 no\nSara: {DENIED}\n", "denial.txt")], dated, RULES))
+    (group,) = grouped(cover(all_documents(record)).rows)
+    assert group.denied and group.alone == ((), ())

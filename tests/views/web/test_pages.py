@@ -147,7 +147,10 @@ def test_a_day_that_can_be_two_is_not_guessed_at(asked: TestClient) -> None:
 
 
 def test_nothing_found_is_not_never_said(asked: TestClient) -> None:
-    assert "does not mean that it was never said" in words(page(asked, "/find?q=elephants"))
+    found = page(asked, "/find?q=elephants")
+    assert "does not mean that it was never said" in words(found)
+    (note,) = [each for each in found.xpath("//p") if "in every language" in words(each)]
+    assert note.xpath("./a/@href") == ["/people", "/dossiers"]
 
 
 def test_a_statement_stands_in_its_paragraph_with_its_evidence(asked: TestClient) -> None:
@@ -157,8 +160,35 @@ def test_a_statement_stands_in_its_paragraph_with_its_evidence(asked: TestClient
     marked = {each.get("class") for each in paragraph.xpath(".//span[@class]")}
     assert {"said", "speaker", "cue"} <= marked
     evidence = words(found.xpath("//dl[@class='evidence']")[0])
-    for part in ("9 July 2024", "UTC", "by name", "fa.", "%"):
+    for part in ("9 July 2024", "UTC", "by name", "%"):
         assert part in evidence
+    assert "SHA-256" not in evidence, "plain words come first"
+    (checking,) = found.xpath("//details[@class='checking'][not(@open)]")
+    for part in ("SHA-256", "fa.", "Characters"):
+        assert part in words(checking)
+
+
+def test_a_command_is_shown_only_to_who_asks_how_and_cannot_review(place: str) -> None:
+    with TestClient(build(place, Settings(refresh_s=0)), base_url="http://localhost") as client:
+        found = page(client, first(client, "bridge opens"))
+    (box,) = found.xpath("//section[h2/@id='review']")
+    (command,) = box.xpath(".//code")
+    assert command.getparent().getparent().tag == "details" and not box.xpath(".//form")
+
+
+def test_who_can_review_in_the_browser_is_shown_no_command(asked: TestClient) -> None:
+    (box,) = page(asked, first(asked, "bridge opens")).xpath("//section[h2/@id='review']")
+    assert box.xpath(".//form") and not box.xpath(".//code")
+
+
+def test_whoever_speaks_stands_among_the_people_first(asked: TestClient) -> None:
+    found = page(asked, "/people")
+    (section,) = found.xpath("//section[h2/@id='spoken']")
+    (speaker,) = [each for each in section.xpath(".//li") if "Mina Farzam" in words(each)]
+    assert "Mina Farzam" in words(page(asked, speaker.xpath("./a/@href")[0]))
+    named = page(asked, "/people?name=Farzam")
+    assert "Mina Farzam" in words(named.xpath("//section[h2/@id='spoken']")[0])
+    assert "Nobody of that name" in words(page(asked, "/people?name=Zxqv"))
 
 
 def test_a_question_stands_before_its_answer(asked: TestClient) -> None:
@@ -208,9 +238,29 @@ def test_coverage_has_a_row_for_each_statement(asked: TestClient) -> None:
     path = first(asked, "۳۰۰ پل", "documents").replace("documents", "occasions")
     found = page(asked, path)
     told = {words(each) for each in found.xpath("//tbody//td")}
-    assert {"in full", "changed"} <= told
+    assert {"in full", "differently"} <= told
     assert page(asked, "/occasions/2024-07-08").xpath("//tbody/tr")
     page(asked, "/occasions/nothing", status=404)
+
+
+def test_what_outlets_do_not_agree_on_stands_together_and_first(asked: TestClient) -> None:
+    found = page(asked, "/occasions/2024-07-08?differing", "fa")
+    section = found.xpath("//section[h2/@id='in-fa']")[0]
+    differing, *others = section.xpath(".//tbody")
+    assert "۳۰۰ ↔ ۴۰۰" in words(differing.xpath(".//th[@scope='rowgroup']")[0])
+    assert "۳۰۰ میلیارد" in [words(each) for each in differing.xpath(".//*[@class='alone']")]
+    assert others and not others[-1].xpath(".//*[@class='alone']")
+
+
+def test_outlets_are_held_against_those_of_their_language_the_readers_first(
+    asked: TestClient,
+) -> None:
+    for language, first_shown in (("fa", "in-fa"), ("en", "in-en")):
+        found = page(asked, "/occasions/2024-07-08?order", language)
+        ids = found.xpath("//main//section/h2/@id")
+        assert ids[0] == first_shown and sorted(ids) == ["in-ar", "in-en", "in-fa"]
+        assert found.xpath(f"//p[@class='facts']/a[@href='#{ids[1]}']")
+    assert "—" not in [words(each) for each in found.xpath("//tbody//td")]
 
 
 def test_coverage_of_many_reports_leads_to_more_of_them(
@@ -260,9 +310,7 @@ def test_a_person_is_asked_by_day(asked: TestClient, day: str, held: str) -> Non
 
 def test_a_person_has_what_is_linked_to_them_and_a_lasting_address(asked: TestClient) -> None:
     found = page(asked, "/people/nasser-kanaani")
-    assert found.xpath("//input[@id='permalink']/@value") == [
-        "http://localhost/people/nasser-kanaani"
-    ]
+    assert found.xpath("//a[@id='permalink']/@href") == ["http://localhost/people/nasser-kanaani"]
 
 
 def test_who_is_no_person_of_the_registry_is_searched_for(asked: TestClient) -> None:
@@ -432,5 +480,5 @@ def test_days_keep_their_order_among_words_of_another_direction(asked: TestClien
 def test_numbers_of_differences_are_the_readers(asked: TestClient) -> None:
     found = page(asked, first(asked, "۳۰۰ پل"), "fa")
     assert "۳۰۰ ↔ ۵۰۰" in words(
-        found.xpath("//article[@class='telling']//p[@class='difference']")[0]
+        found.xpath("//article[@class='telling']//*[@class='difference']")[0]
     )

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from goft.model import Span
 from goft.record.retelling.wording import Wording
 
 Kind = Literal["both", "one", "other", "changed"]
@@ -32,6 +33,16 @@ def align(one: Wording, other: Wording) -> Iterator[Piece]:
         there = _letters(other, first.dest_start, last.dest_end)
         kind: Kind = "both" if same else "changed" if here and there else "one"
         yield Piece("other" if kind == "one" and there else kind, here, there)
+
+
+def alone(one: Wording, other: Wording) -> list[Span]:
+    """The stretches of a telling that the other one has not."""
+    codes = LCSseq.opcodes(one.keys, other.keys)
+    return [
+        (one.tokens[code.src_start].start, one.tokens[code.src_end - 1].end)
+        for code in codes
+        if code.tag != "equal" and code.src_start < code.src_end
+    ]
 
 
 def _letters(words: Wording, first: int, last: int) -> str:

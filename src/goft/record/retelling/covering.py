@@ -29,11 +29,15 @@ class Outlet:
 
 @dataclass(slots=True)
 class Row:
-    """A statement as the one who told it at its fullest has it, and who told it how."""
+    """A statement as the one who told it at its fullest has it, and who told it how.
+
+    `otherwise` are the statements of the rows that have its words changed.
+    """
 
     kept: KeptStatement
     outlet: Outlet
     told: dict[Outlet, Told] = field(default_factory=dict)
+    otherwise: list[str] = field(default_factory=list)
 
     def by(self, outlet: Outlet) -> Told | None:
         """How an outlet told it; None where it writes another language."""
@@ -108,6 +112,7 @@ class _Table:
         self.rows: list[Row] = []
         self._near: dict[tuple[int, bytes], list[int]] = defaultdict(list)
         self._changed: set[tuple[int, int]] = set()
+        self._parts: dict[tuple[int, Outlet], KeptStatement] = {}
 
     def add(self, kept: KeptStatement, outlet: Outlet, signed: Iterable[Signature]) -> None:
         """Enter a statement into the row whose words it tells, or into one of its own."""
@@ -123,18 +128,32 @@ class _Table:
             found[best] = "in full"
             for key in dict.fromkeys(bands):
                 self._near[key].append(best)
-        row = self.rows[best].told
-        row[outlet] = min(found[best], row.get(outlet, "left out"), key=_ORDER.index)
-        self._changed |= {(best, place) for place in found if found[place] == "changed"}
+        for place, told in found.items():
+            if told == "changed":
+                self._changed.add((best, place))
+            else:
+                row = self.rows[place].told
+                row[outlet] = min(told, row.get(outlet, "left out"), key=_ORDER.index)
+                self._parts.setdefault((place, outlet), kept)
 
     def finished(self) -> list[Row]:
-        """The rows; who told another row's words changed is said in both."""
+        """The rows; who told another row's words changed is said in both.
+
+        Who told a part of them may have left out what was changed: that is a part of both.
+        """
         before = [tuple(row.told) for row in self.rows]
-        for one, other in self._changed:
-            for row, place in ((self.rows[one], other), (self.rows[other], one)):
-                for outlet in before[place]:
-                    row.told.setdefault(outlet, "changed")
+        for pair in sorted(self._changed):
+            for one, other in (pair, pair[::-1]):
+                self.rows[one].otherwise.append(self.rows[other].kept.statement.id)
+                for outlet in before[other]:
+                    self.rows[one].told.setdefault(outlet, self._other(one, other, outlet))
         return sorted(self.rows, key=lambda row: row.kept.key)
+
+    def _other(self, one: int, other: int, outlet: Outlet) -> Told:
+        """How who told a row told another one, which has its words changed."""
+        if self.rows[other].told[outlet] != "in part":
+            return "changed"
+        return self._told(one, self._parts[other, outlet], outlet) or "changed"
 
     def _told(self, place: int, kept: KeptStatement, outlet: Outlet) -> Told | None:
         row = self.rows[place]

@@ -20,8 +20,8 @@ from goft.views.serving.sharing import Shared, shared
 from goft.views.veil import veiled
 from goft.views.web.charting import chart
 from goft.views.web.documents import number_of
-from goft.views.web.finding import name_of
 from goft.views.web.items import Item, item_of
+from goft.views.web.naming import name_of
 from goft.views.web.rendering import Page
 
 _SHOWN = 40

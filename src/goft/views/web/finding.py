@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any, get_args
 
 from starlette.datastructures import QueryParams
@@ -12,17 +10,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from goft.errors import DayError, DossierError, QueryError
-from goft.languages.files import DATA, read_yaml
 from goft.languages.pack import codes
 from goft.model import Style
 from goft.record.search.asked import Order, Search
 from goft.record.search.counting import Facets
+from goft.record.search.finding import Found
 from goft.record.status import brief
 from goft.views.days import days
 from goft.views.serving.sharing import Shared, shared
 from goft.views.web.charting import chart
+from goft.views.web.elsewhere import elsewhere
 from goft.views.web.items import of_hit
-from goft.views.web.reader import Reader
+from goft.views.web.naming import languages, name_of
 from goft.views.web.rendering import Page, link
 
 LIMIT = 20
@@ -134,7 +133,16 @@ def _find(page: Page, here: Shared) -> dict[str, Any]:
         "next": page.here(after=found.after) if found.after else None,
         "facets": _facets(page, counted, totals),
         "feed": _feed(page.request.query_params),
+        "elsewhere": _elsewhere(page, here, found, totals) if asked.search.query else [],
     }
+
+
+def _elsewhere(page: Page, here: Shared, found: Found, totals: Totals) -> list[dict[str, Any]]:
+    """What those who were found say in languages in which nothing was."""
+    speakers = [hit.kept.statement.speaker.id for hit in found.hits]
+    return elsewhere(
+        here, page.reader, speakers, [code for code, count in totals["languages"] if count]
+    )
 
 
 def _feed(parameters: QueryParams) -> str:
@@ -185,24 +193,6 @@ def _facets(page: Page, counted: Facets, totals: Totals) -> dict[str, Any]:
             if count
         ],
     }
-
-
-def name_of(language: str, reader: Reader) -> str:
-    """What a language is called."""
-    return _names(language).get(reader.code, language)
-
-
-@cache
-def _names(language: str) -> Mapping[str, str]:
-    found: Mapping[str, str] = {}
-    if language in codes():
-        found = read_yaml(DATA / language / "language.yml")["names"]
-    return found
-
-
-def languages(reader: Reader) -> list[tuple[str, str]]:
-    """The languages pages may be in, with their names."""
-    return [(code, name_of(code, reader)) for code in codes()]
 
 
 def _form(page: Page) -> dict[str, Any]:

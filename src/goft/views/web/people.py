@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from goft.errors import DayError
+from goft.languages.folding import fold_word
 from goft.languages.pack import codes
 from goft.record.record import Record
 from goft.record.registry.entries import Names, Occupancy, Office, Person, Registry, every
@@ -21,12 +23,12 @@ from goft.record.search.asked import Search
 from goft.views.days import days
 from goft.views.serving.sharing import Shared, shared
 from goft.views.web.charting import chart
-from goft.views.web.finding import name_of
 from goft.views.web.items import of_hit
+from goft.views.web.naming import name_of, named
 from goft.views.web.reader import Reader
 from goft.views.web.rendering import Page, link
 
-_SHOWN = 10
+_SHOWN, _SPEAKERS = 10, 60
 
 
 def _people(record: Record) -> People:
@@ -36,12 +38,6 @@ def _people(record: Record) -> People:
 @lru_cache(maxsize=4)
 def _index(folder: Path, digest: str) -> People:
     return People(registry_in(folder, digest))
-
-
-def named(names: Names, reader: Reader) -> str:
-    """The name in the reader's language, else in any."""
-    own = names.get(reader.code)
-    return own[0] if own else next(every(names), "")
 
 
 class Told:
@@ -101,16 +97,61 @@ def people(request: Request) -> Response:
 def _listed(page: Page, here: Shared) -> dict[str, Any]:
     name = page.request.query_params.get("name", "").strip()[:200]
     told = _told(page, here)
+    spoken = here.remember("speakers", name, lambda: _spoken(here, name), slow=True)
+    facts = {"name": name, "spoken": _speakers(told, spoken), "meant": [], "groups": []}
     if name:
         meant = [each.person for each in _people(here.record).find(name)]
-        return {"name": name, "meant": [_entry(told, each) for each in meant], "groups": []}
+        return facts | {"meant": [_entry(told, each) for each in meant]}
     groups: dict[str, list[dict[str, str]]] = defaultdict(list)
     for person in told.registry.persons.values():
         shown = {"id": person.id, "name": named(person.names, page.reader)}
         groups[told.body(person.of)].append(shown)
     for each in groups.values():
         each.sort(key=lambda entry: entry["name"])
-    return {"name": "", "meant": [], "groups": sorted(groups.items())}
+    return facts | {"groups": sorted(groups.items())}
+
+
+def _spoken(here: Shared, name: str) -> list[tuple[str, str | None, int]]:
+    """Who speaks most in the record, or who of that name: as pages name them, or by the id of
+    whom such a name means alone, and how many statements they have."""
+    finder, ids = here.watch.finder(), _ids(folder_of(here.record), digest_of(here.record))
+    counted = finder.facets(Search(by=(name,) if name else ()), _SPEAKERS + 1).speakers
+    known = {
+        who: finder.total(Search(by=(who,))) for each, _ in counted if (who := _who(ids, each))
+    }
+    spoken: list[tuple[str, str | None, int]] = [(who, None, known[who]) for who in known]
+    spoken += [
+        (each, each, count) for each, count in counted if each and not known.get(_who(ids, each))
+    ]
+    return sorted((each for each in spoken if each[2]), key=lambda each: -each[2])
+
+
+def _who(ids: Mapping[str, str], name: str) -> str:
+    return ids.get(fold_word(name), "")
+
+
+@lru_cache(maxsize=4)
+def _ids(folder: Path, digest: str) -> dict[str, str]:
+    """The ids of people by their names, where a name is of one alone."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for person in registry_in(folder, digest).persons.values():
+        for each in every(person.names):
+            found[fold_word(each)].add(person.id)
+    return {each: ids.copy().pop() for each, ids in found.items() if len(ids) == 1}
+
+
+def _speakers(told: Told, spoken: list[tuple[str, str | None, int]]) -> list[dict[str, Any]]:
+    """Who speaks, under the name that whoever reads knows."""
+    persons = told.registry.persons
+    return [
+        {
+            "name": name or named(persons[who].names, told.reader),
+            "address": link("/find", by=name) if name else f"/people/{who}",
+            "count": count,
+        }
+        for who, name, count in spoken
+        if name or who in persons
+    ]
 
 
 def _entry(told: Told, person: Person) -> dict[str, Any]:

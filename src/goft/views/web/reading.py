@@ -14,7 +14,7 @@ from goft.model import Capture
 from goft.pipeline import read_capture
 from goft.views.veil import veiled
 from goft.views.web.documents import text_facts
-from goft.views.web.finding import languages
+from goft.views.web.naming import languages
 from goft.views.web.rendering import Page
 
 _MOST_BYTES = 500_000

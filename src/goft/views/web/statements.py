@@ -20,6 +20,7 @@ from goft.views.denying import denial_of
 from goft.views.exporting.linked import graph_for_page
 from goft.views.kept import Shown, shown
 from goft.views.serving.sharing import shared
+from goft.views.web.elsewhere import elsewhere
 from goft.views.web.items import Item, found, is_web, of_kept
 from goft.views.web.marking import Piece, evidence, paragraphs, pieces
 from goft.views.web.rendering import Page
@@ -57,6 +58,7 @@ def body_of(
         "head": _linked(item.shown),
         "citation": cite(item.shown, cited_in),
         "cited_in": cited_in,
+        "elsewhere": elsewhere(here, page.reader, [item.speaker.id], [item.language or ""]),
         "refused": refused,
         "why": why,
     }

@@ -13,9 +13,10 @@ for (const button of document.querySelectorAll("button.copy")) {
   });
 }
 
-for (const field of document.querySelectorAll("input[readonly]")) {
-  field.addEventListener("focus", () => field.select());
-}
+// What is there for checking stands on paper too.
+addEventListener("beforeprint", () => {
+  for (const each of document.querySelectorAll("details.checking")) each.open = true;
+});
 
 // Empty fields of a search stay out of its address.
 for (const form of document.querySelectorAll("form.find")) {
