@@ -21,3 +21,15 @@ def test_one_name_in_two_spellings(one: str, other: str) -> None:
 )
 def test_two_names(one: str, other: str) -> None:
     assert not spelled_alike(one, other)
+
+
+WEAK = frozenset("اوی")
+
+
+def test_one_foreign_name_in_letters_that_write_few_vowels() -> None:
+    assert spelled_alike("داکویرث", "داکوورث", WEAK)
+
+
+@pytest.mark.parametrize(("one", "other"), [("کریمی", "کرامی"), ("شولتس", "شمیت")])
+def test_two_names_in_letters_that_write_few_vowels(one: str, other: str) -> None:
+    assert not spelled_alike(one, other, WEAK)

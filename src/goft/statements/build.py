@@ -289,10 +289,11 @@ def _speaker(page: Page, mention: Mention | None, source: Source | None) -> Spea
 
 
 def _chain(mention: Mention | None, source: Source) -> list[Tokens]:
-    """The mentions that lead to the source, nearest first: the last one before, and the fullest."""
+    """The mentions that lead to the source: the last one before, the fullest, a text's issuer."""
     if mention is not None and mention.how == "named":
         return []
     spans = source.spans
     at = bisect_left(spans, mention.span) if mention is not None else len(spans)
     nearest = spans[at - 1 : at] if at else spans[1:2]
-    return list(dict.fromkeys([*nearest, *(span for span in spans[:1] if span not in nearest)]))
+    issuer = (source.issuer,) if source.issuer else ()
+    return list(dict.fromkeys([*nearest, *spans[:1], *issuer]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from goft.languages.letters import folded
+from goft.statements.agreement import differ, noun_gender
 from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
@@ -11,10 +13,20 @@ from goft.statements.offices import (
     named_by_office,
     office_words,
     role_words,
+    telling_words,
 )
-from goft.statements.people import PEOPLE, Source
+from goft.statements.people import BODIES, PEOPLE, Source, latest
 from goft.statements.phrases import Tokens
-from goft.statements.tenure import apart, foreign, held, other_nation, outranked
+from goft.statements.tenure import (
+    apart,
+    foreign,
+    held,
+    not_abroad,
+    other_nation,
+    outranked,
+    same_nation,
+)
+from goft.statements.transliterated import spelled_alike
 
 
 class Holders(Latecomers):
@@ -30,7 +42,44 @@ class Holders(Latecomers):
         called = [s for s in met if honoured(self.page, mention, s)]
         may = [s for s in met if s.spoken or not s.heads or heads & s.heads or s in called]
         may = [s for s in may if not self._differs(mention, s)]
+        shown = noun_gender(self.page, mention.span[0])
+        may = [s for s in may if not differ(shown, s.gender)]
         return max(may, key=lambda source: self._fitness(source, heads, mention), default=None)
+
+    def _of_trade(self, mention: Mention) -> Source | None:
+        """Who is in view when a trade («the researcher») or an origin («the Pole»), with its
+        article and nothing else, calls somebody: one whom the page has told of."""
+        start, end = mention.span
+        if end - start > 1 or self.current is None:
+            return None
+        trade = self.page.words[start] in folded(self.page.pack.code, "trades")
+        origin = self.page.form(start, "trait") == "nation"
+        return self._person_in_view(mention) if trade or origin else None
+
+    def _by_origin(self, mention: Mention) -> Source | None:
+        """The medium that spoke under a name with the same noun, when that noun and where it is
+        from call it again («the Spanish magazine»), or the body known to be from there."""
+        start, end = mention.span
+        body = mention.kind in BODIES and self.page.end(start, "generic") == start + 1
+        from_there = range(start + 1, end)
+        if not body or any(self.page.form(t, "trait") != "nation" for t in from_there):
+            return None
+        noun, *traits = telling_words(self.page, mention.span)
+        alike = same_nation if mention.kind == "organization" else not_abroad
+        fits = [s for s in self._recent() if s.spoken and s.kind in BODIES and noun in s.names]
+        fits = [s for s in fits if alike(self.page, set(traits), s.names)]
+        return max(fits, key=latest, default=None) if traits else None
+
+    def _misspelled(self, words: list[str], mention: Mention) -> Source | None:
+        """The only person whose surname, called alone, is spelled another way here."""
+        if mention.kind != "person" or len(words) != 1:
+            return None
+        weak = folded(self.page.pack.code, "weak")
+        if not self.page.pack.options["cased"] and (not weak or self.page.kinds(words[0])):
+            return None
+        people = (s for s in self._recent() if s.kind == "person" and s.last)
+        alike = [s for s in people if spelled_alike(s.last, words[0], weak)]
+        return alike[0] if len(alike) == 1 else None
 
     def _differs(self, mention: Mention, source: Source) -> bool:
         if foreign(self.page, mention, source):

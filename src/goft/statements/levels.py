@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goft.languages.letters import folded
+from goft.statements.complements import completed
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
 from goft.statements.holding import asked_in, gives_reason, habitual, noted, of_others
@@ -27,7 +28,7 @@ from goft.statements.phrases import recognized, skip_openers
 
 def at_level(page: Page, sentence: int, running: Frame | None) -> list[Frame]:
     """A sentence's frames at the narrator's level: a label takes the sentence for itself."""
-    found = frames(page, sentence)
+    found = completed(page, frames(page, sentence))
     label = labelled(page, sentence, bool(found))
     if label and label.speaker and page.end(label.speaker[0], "metonym"):
         label = None  # a place and a colon date the copy
@@ -79,7 +80,8 @@ def nests(page: Page, outer: Frame, frame: Frame) -> bool:
 
 def nested(page: Page, outer: Frame, sentence: int) -> list[Frame]:
     """The frames of a sentence inside somebody's words that quote a known source."""
-    spoken = (frame for frame in frames(page, sentence) if frame.word.form != "first")
+    found = completed(page, frames(page, sentence))
+    spoken = (frame for frame in found if frame.word.form != "first")
     return [frame for frame in spoken if nests(page, outer, frame)]
 
 

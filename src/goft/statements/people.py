@@ -12,9 +12,11 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 PEOPLE: Final = ("person", "role")
+BODIES: Final = ("organization", "outlet")
 # Also who is not named.
 SOMEBODY: Final = (*PEOPLE, "anonymous")
 SHORTEST: Final = 4
+KEPT: Final = 3
 # Whom a pronoun can stand for, by its gender or else its number.
 MEANT: Final = {
     "neuter": ("organization", "document", "outlet", "collective"),
@@ -29,7 +31,8 @@ MEANT: Final = {
 class Source:
     """One real-world source of the page, at its fullest so far.
 
-    `names` and `roles` are the folded words it was called by; `spans` its mentions in order.
+    `names` and `roles` are the folded words it was called by; `spans` its mentions in order;
+    `issuer` is a mention of whoever issued a text.
     """
 
     kind: SpeakerKind
@@ -43,6 +46,7 @@ class Source:
     spans: list[Tokens]
     leads: bool
     relays: tuple[str, ...]
+    issuer: Tokens | None
     spoken: bool
     gender: str
     number: int
@@ -52,7 +56,7 @@ class Source:
         self.name, self.role = None, None
         self.names, self.roles, self.heads = set(), set(), set()
         self.last, self.joined, self.gender = "", "", ""
-        self.spans, self.relays = [], ()
+        self.spans, self.relays, self.issuer = [], (), None
         self.leads, self.spoken = False, False
 
     def become(self, other: Source) -> None:
@@ -90,6 +94,15 @@ def same_name(source: Source, words: list[str], letters: str, kind: SpeakerKind)
         part = source.kind == "organization" and len(mine) > 1 and mine <= source.names
         return part or mine == source.names
     return bool(mine) and (mine <= source.names or source.names <= mine)
+
+
+def bracketed(page: Page, source: Source, words: list[str]) -> bool:
+    """Whether a body is called by the name that stood behind its own in brackets."""
+    if source.kind not in ("organization", "outlet") or len(words) != 1:
+        return False
+    told = (token for start, end in source.spans[:KEPT] for token in range(start + 1, end - 1))
+    inside = (page.words[t] for t in told if page.words[t - 1] == "(" and page.words[t + 1] == ")")
+    return words[0] in inside
 
 
 def headed_by(page: Page, source: Source, words: list[str]) -> bool:

@@ -184,7 +184,7 @@ def step_over(page: Page, token: int, limit: int) -> int:
     if token in page.opens:
         return _short_quotation(page, token, limit)
     if word in JOINING:
-        return token + 1
+        return _bracketed(page, token, limit) or token + 1
     if not word[0].isalnum():
         return token
     if page.among(token, NAMING) or page.end(token, "eponym"):
@@ -192,6 +192,14 @@ def step_over(page: Page, token: int, limit: int) -> int:
     if page.among(token, STOPS) or page.form(token, "conjunction") == "clause":
         return token
     return token + 1
+
+
+def _bracketed(page: Page, token: int, limit: int) -> int:
+    """Behind the bracket that closes a short name («the central command (Centcom)»); else 0."""
+    if page.words[token] != "(" or page.pack.options.get("definite") is None:
+        return 0
+    close = next((t for t in range(token + 2, min(token + 5, limit)) if page.words[t] == ")"), -1)
+    return close + 1
 
 
 def _short_quotation(page: Page, token: int, limit: int) -> int:
@@ -212,6 +220,8 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     if end <= start or end + 1 >= limit or page.words[end] != ",":
         return end
     told = page.among(end + 1, APPOSED) or page.end(end + 1, "counted")
+    if page.pack.options.get("definite") and page.end(start, "medium"):
+        return end  # no medium is somebody in office
     if not told and not page.known(end + 1, limit):
         return end if not conjoined(page, end + 1) else _run(page, end + 1, limit)
     return _trimmed(page, start, _run(page, end + 1, limit))

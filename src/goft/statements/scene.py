@@ -26,13 +26,22 @@ from goft.statements.offices import (
     told_before,
 )
 from goft.statements.page import Page
-from goft.statements.people import MEANT, PEOPLE, Source, headed_by, latest, nameless, same_name
+from goft.statements.people import (
+    BODIES,
+    MEANT,
+    PEOPLE,
+    Source,
+    bracketed,
+    headed_by,
+    latest,
+    nameless,
+    same_name,
+)
 from goft.statements.phrases import Tokens
 from goft.statements.tenure import foreign, held
-from goft.statements.transliterated import spelled_alike
+from goft.statements.texts import issuer, text_before
 from goft.statements.unnamed import follows, joins_in, same_again, thing
 
-BODIES: Final = ("organization", "outlet")
 UNNAMED: Final = ("anonymous", "document", "outlet")
 # What «the same source» may be that spoke last.
 TEXTS: Final = ("organization", *UNNAMED)
@@ -135,8 +144,8 @@ class Scene(Holders):
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
             return in_view(mention) or (None if self._new_to_page(mention) else self.current)
         if mention.name is not None:
-            return self._by_name(mention)
-        return self._surnamed(mention) or self._by_role(mention)
+            return self._by_name(mention) or self._of_trade(mention) or self._by_origin(mention)
+        return self._surnamed(mention) or self._by_role(mention) or self._of_trade(mention)
 
     def _surnamed(self, mention: Mention) -> Source | None:
         """Whoever has a surname that is an office too («الراعي»), when one word calls somebody."""
@@ -196,11 +205,13 @@ class Scene(Holders):
 
     def _pointed(self, mention: Mention) -> Source | None:
         """The latest source of the kind that is pointed at («this company»), rather one whose name
-        holds the same noun; a document means whoever issued it."""
+        holds the same noun; a document means whoever issued it, where it does not speak itself."""
         spoken = [source for source in self._recent() if source.spoken]
         fits = [source for source in spoken if source.kind == mention.kind]
         if mention.kind == "document" and self.current not in fits:
-            return self.current
+            return (
+                self._text(mention) if self.page.pack.options.get("texts_speak") else self.current
+            )
         if self.page.form(mention.span[0], "generic") == "state":
             return max((s for s in fits if names_state(self.page, s)), key=latest, default=None)
         nouns = set(telling_words(self.page, mention.role))
@@ -212,6 +223,21 @@ class Scene(Holders):
             return self._body_before(nouns, mention) or max(free, key=latest, default=None)
         anybody = [] if mention.kind == "collective" else fits
         return max(named or anybody, key=latest, default=None)
+
+    def _text(self, mention: Mention) -> Source:
+        """The text that is pointed at: one of the same noun that has spoken, else as the page has
+        told of it before, else under the name of whoever spoke in it."""
+        nouns = set(telling_words(self.page, mention.role))
+        known = (s for s in self._recent() if s.kind == "document" and s.spoken)
+        if (named := next((s for s in known if nouns & (s.names | s.roles)), None)) is not None:
+            return named
+        before = text_before(self.page, nouns, mention)
+        text = self._told(before or mention)
+        spoke = self.current
+        text.issuer = issuer(self.page, nouns, spoke) if before is None else None
+        if spoke is not None and text.issuer is not None:
+            text.name = spoke.name or spoke.role
+        return text
 
     def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:
         """The body or medium that the page told about last by the same noun («the gas company»)."""
@@ -232,6 +258,7 @@ class Scene(Holders):
             alike = told and not other_first(self.page, source, words)
             alike = alike and same_name(source, words, letters, mention.kind)
             alike = alike and not of_body(self.page, source, mention)
+            alike = alike or bracketed(self.page, source, words)
             headed = headed_by(self.page, source, words)
             alike = alike or (headed and may_head(self.page, source, mention))
             alike = alike and not self._namesake(source, words)
@@ -248,14 +275,6 @@ class Scene(Holders):
         first = self.first_names.get(words[0], []) if len(words) == 1 else []
         several = len(first) > 1 and source is not self.current and source.kind == "person"
         return several and first[0] not in source.names and not source.names.isdisjoint(first)
-
-    def _misspelled(self, words: list[str], mention: Mention) -> Source | None:
-        """The only person whose surname, called alone, is spelled another way here."""
-        if mention.kind != "person" or len(words) != 1 or not self.page.pack.options["cased"]:
-            return None
-        people = (s for s in self._recent() if s.kind == "person" and s.last)
-        alike = [s for s in people if spelled_alike(s.last, words[0])]
-        return alike[0] if len(alike) == 1 else None
 
     def _unnamed(self, mention: Mention) -> Source | None:
         """A source known by its office alone, now given its name."""

@@ -87,6 +87,16 @@ def other_nation(page: Page, mine: set[str], theirs: set[str]) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
+def same_nation(page: Page, mine: set[str], theirs: set[str]) -> bool:
+    """Whether two sources are known to be of one country."""
+    return not _countries(page, mine).isdisjoint(_countries(page, theirs))
+
+
+def not_abroad(page: Page, mine: set[str], theirs: set[str]) -> bool:
+    """Whether two sources may be of one country."""
+    return not other_nation(page, mine, theirs)
+
+
 def _countries(page: Page, words: set[str]) -> set[str]:
     if page.pack.options.get("definite") is None:
         return _from(page, sorted(words), "origin", "metonym")

@@ -10,11 +10,17 @@ VOWELS: Final = "aeiouy"
 SOUNDS: Final = (("gh", "q"), ("ou", "u"), ("oo", "u"), ("ee", "i"))
 SHORTEST_NAME: Final = 6
 FEWEST_CONSONANTS: Final = 4
+# In letters that write few vowels.
+SHORTEST_WEAK: Final = 6
+FEWEST_STRONG: Final = 3
 
 
-def spelled_alike(one: str, other: str) -> bool:
+def spelled_alike(one: str, other: str, weak: frozenset[str] = frozenset()) -> bool:
     """Whether two surnames are one in two spellings: the same consonants, and one letter apart at
-    most; short ones are two names (“Karimi”, “Karami”)."""
+    most; short ones are two names (“Karimi”, “Karami”). Where the script writes vowels by `weak`
+    letters, any of those may differ inside a name («داكورث», «داكويرث»)."""
+    if weak:
+        return _strong_alike(one, other, weak)
     if min(len(one), len(other)) < SHORTEST_NAME or one[0] != other[0]:
         return False
     first, second = _sounds(one), _sounds(other)
@@ -42,3 +48,13 @@ def _near(one: str, other: str) -> bool:
         return len(one) - len(other) <= 1
     rest = one[same + 1 :]
     return rest == other[same + (len(one) == len(other)) :]
+
+
+def _strong_alike(one: str, other: str, weak: frozenset[str]) -> bool:
+    """Whether two long names begin and end alike and differ in weak letters alone, which end
+    neither («Karimi», «Karami»)."""
+    ends = (one[0], one[-1]) == (other[0], other[-1]) and one[-1] not in weak
+    if min(len(one), len(other)) < SHORTEST_WEAK or not ends:
+        return False
+    first = [letter for letter in one if letter not in weak]
+    return len(first) >= FEWEST_STRONG and first == [c for c in other if c not in weak]

@@ -1,0 +1,95 @@
+"""What completes the mention of somebody unnamed behind a verb, up to what was said: «those who
+speak for the tenants», «a source that attended the meeting»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.frame import Frame
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+LONGEST: Final = 9
+SHORTEST: Final = 3
+UNNAMED: Final = ("collective", "anonymous", "document")
+# What does not belong to a mention: when, where and to whom something was said.
+ASIDE: Final = ("time", "adverb", "interview", "saying", "credit", "marker")
+NAMED: Final = ("title", "given", "metonym", "organization", "outlet", "generic", "pronoun")
+
+
+def completed(page: Page, frames: list[Frame]) -> list[Frame]:
+    """The frames, each mention of somebody unnamed going on up to the complementizer, the mark or
+    the end of the clause, where nothing but what completes it stands before that."""
+    if page.pack.options.get("definite") is None:
+        return frames
+    for frame in frames:
+        if frame.speaker is not None and frame.speaker[0] >= frame.cue[1]:
+            frame.speaker = _whole(page, frame, *frame.speaker)
+    return frames
+
+
+def _whole(page: Page, frame: Frame, start: int, end: int) -> Tokens:
+    """The mention with what completes it."""
+    stop = _stop(page, frame, end)
+    fits = end < stop <= start + LONGEST and _unnamed(page, start, end)
+    return (start, stop) if fits and _completes(page, (start, end), stop) else (start, end)
+
+
+def _stop(page: Page, frame: Frame, end: int) -> int:
+    """Where a mention that goes on behind `end` must stop; `end` where that cannot be told."""
+    last = frame.content[0] if frame.content[0] > end else page.text.sentences[frame.sentence][1]
+    for token in range(end, min(last, end + LONGEST)):
+        if page.end(token, "that") and page.form(token, "that") != "relative":
+            return token
+        if page.words[token] in ",:." or token in page.opens:
+            return token
+    return end
+
+
+def _unnamed(page: Page, start: int, end: int) -> bool:
+    """Whether a mention is a common noun: a group, a source or a text, an office without an
+    article or a plural that no list has."""
+    if page.end(start, *NAMED) or page.known(start, end) == end:
+        return False
+    if page.end(start, *UNNAMED):
+        return True
+    plural = page.words[start].endswith(page.pack.options["plural_subject"])
+    indefinite = not page.words[start].startswith(page.pack.options["definite"])
+    return end == start + 1 and (plural or (indefinite and page.end(start, "role") == end))
+
+
+def _completes(page: Page, mention: Tokens, stop: int) -> bool:
+    """Whether what follows a mention is all its own: led by a preposition, by «who», or by a verb
+    behind a noun without an article."""
+    start, end = mention
+    if stop - end == 1 or any(_aside(page, token) for token in range(end, stop)):
+        return False
+    if page.end(end, "adjunct"):
+        return page.words[start] in folded(page.pack.code, "attending")
+    led = bool(page.alone(end, "within", "beyond")) or _who(page, end)
+    definite = page.words[start].startswith(page.pack.options["definite"])
+    led = led or (page.end(start, "document") > 0 and _joined(page, end))
+    told = ("held",) if page.end(start, "document") else ("held", "verb")
+    return led or (not definite and page.end(end, *told) > 0)
+
+
+def _who(page: Page, token: int) -> bool:
+    """Whether a relative with its article stands at the token, and no «what»."""
+    definite = page.words[token].startswith(page.pack.options["definite"])
+    return definite and page.end(token, "relative") > 0
+
+
+def _joined(page: Page, token: int) -> bool:
+    """Whether a preposition is written onto a noun at the token, and onto no pronoun."""
+    word = page.words[token]
+    return word[0] in page.pack.options["joined"] and len(word) > SHORTEST
+
+
+def _aside(page: Page, token: int) -> bool:
+    """Whether when, where or to whom something was said starts at the token, or a mark stands
+    there."""
+    medium = page.word(token, "medium", "outlet")
+    told = medium is not None and (medium.clitic or page.end(token - 1, "toward") == token)
+    told = told or (page.end(token, "document") > 0 and page.alone(token - 1, "within"))
+    return told or page.end(token, *ASIDE) > 0 or not page.words[token][0].isalnum()
