@@ -7,6 +7,9 @@ BENCH := .venv-bench
 DEMO := .demo-record
 # 1: measure goft compiled, which wants a C compiler; 0: as it runs without one.
 COMPILE ?= 1
+# What `make bench` measures beside reading, with the number of statements where it has one.
+MEASURED := dates retrieval linking search,100000 search,1000000 keeping killing rebuilding \
+	retelling,1000000 serving,100000
 SOURCES := $(shell find src/goft -name '*.py' -o -name '*.yml') hatch_build.py
 
 .DEFAULT_GOAL := help
@@ -57,10 +60,10 @@ browser: $(READY) ## Install what the tests in a browser need (Debian's Chromium
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; }
 	@$(BIN)/pip install -qq --disable-pip-version-check --editable '.[browser]'
 
-bench: $(BENCH)/.ready $(READY) ## Measure speed, memory and main text, side by side with others
-	@$(BENCH)/bin/python -m bench.reading
-	@$(BENCH)/bin/python -m bench.documents
-	@$(BIN)/python -m bench.serving
+bench: $(BENCH)/.ready $(READY) ## Measure all that has a figure to reach (hours; `python -m bench.NAME` is one of them)
+	@set -e; for each in reading documents; do echo "# $$each"; $(BENCH)/bin/python -m bench.$$each; done
+	@set -e; for each in $(MEASURED); do echo "# $$each"; \
+		$(BIN)/python -m bench.$$(echo $$each | tr , ' '); done
 
 fuzz: $(READY) ## Ask the programming interface 10,000 times, rightly and wrongly
 	@$(BIN)/python -m bench.fuzzing
