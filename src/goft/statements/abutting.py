@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goft.statements.groups import has_ending
 from goft.statements.page import Page
 
 
@@ -24,3 +25,11 @@ def _plain(page: Page, token: int) -> bool:
     noun = token not in page.tags or page.end(token, "document", "organization") > 0
     alone = noun and token not in page.inner and page.words[token].isalpha()
     return alone and not page.capital(token)
+
+
+def past_reports(page: Page, start: int, end: int) -> int:
+    """Where a group ends that a noun closes which looks like a verb: “according to press reports,
+    …”; a mark or relative clause follows it."""
+    noun = start < end < len(page.words) - 1 and page.end(end, "cue") == end + 1
+    closed = noun and (page.words[end + 1] in ",." or page.end(end + 1, "relative"))
+    return end + 1 if closed and has_ending(page, end, "present") else end

@@ -12,7 +12,7 @@ SHORT: Final = 3
 FEW: Final = 5
 LONGEST_NAME: Final = 6
 FULL_NAME: Final = 2
-BODIES: Final = ("metonym", "organization", "medium")
+BODIES: Final = ("metonym", "organization", "medium", "place")
 
 
 def parts_of(page: Page, start: int, end: int) -> list[Tokens]:
@@ -166,13 +166,24 @@ def _numbered(page: Page, start: int, run: Tokens) -> bool:
 
 
 def _ends_body(page: Page, start: int, run: Tokens) -> bool:
-    """Whether a lone capital ends the name of a body: “the Republic of X Railways”."""
-    if run[1] - run[0] > 1 or page.words[run[0] - 1].endswith(tuple(page.pack.options["owner"])):
+    """Whether a lone capital ends the name of a body, or several behind a place do: “the Republic
+    of X Railways”, “Hawaii News Now”."""
+    if run[1] - run[0] > 1 and not page.end(run[0] - 1, "place"):
+        return False
+    if page.words[run[0] - 1].endswith(tuple(page.pack.options["owner"])):
         return False
     before = range(max(start, run[0] - LONGEST_NAME), run[0])
     body = next((t for t in before if page.end(t, *BODIES) == run[0]), 0)
     office = page.end(run[0] - 1, "role", "title") > 0
     return body >= start and body > 0 and page.capital(run[0] - 1) and not office
+
+
+def outlet_end(page: Page, start: int, end: int) -> int:
+    """The end, where a medium stands among capitals that name nobody: “Hawaii News Now”."""
+    if not page.pack.options["cased"] or not all(page.capital(t) for t in range(start, end)):
+        return 0
+    people = any(page.end(t, "role", "title", "given") for t in range(start, end))
+    return end if page.between("medium", start, end) and not people else 0
 
 
 def names_office(page: Page, token: int) -> bool:

@@ -14,7 +14,7 @@ SHORT: Final = 4
 def speaks(page: Page, token: int) -> bool:
     """Whether a cue of the narrator's stands at the token: outside quotations, and not made a
     noun or an adjective by the word before it."""
-    if token in page.quoted or _named_or_passive(page, token):
+    if token in page.quoted or _named_or_passive(page, token) or _told_by(page, token):
         return False
     return token == 0 or not page.end(token - 1, "determiner") or _whole_verb(page, token)
 
@@ -69,6 +69,17 @@ def _owned(page: Page, token: int) -> bool:
     if not owners or not before.endswith(owners) or page.end(token - 1, "helper", "verb"):
         return False
     return page.capital(token - 1) and not page.end(token - 1, "pronoun", "given")
+
+
+def _told_by(page: Page, token: int) -> bool:
+    """Whether a word that looks like a verb ends who an attribution names: “according to local
+    press reports, …”."""
+    closed = token + 1 < len(page.words) and page.words[token + 1] in ",."
+    if page.pack.options["subject"] != "beside" or not closed or page.words[token][-1] != "s":
+        return False
+    before = range(max(0, token - SHORT - 1), token)
+    leads = (t for t in before if page.form(t, "cue") == "noun" and page.end(t, "cue") <= token)
+    return any(page.comma(t, token) == token for t in leads)
 
 
 def _led(page: Page, token: int) -> bool:

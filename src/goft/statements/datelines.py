@@ -17,6 +17,12 @@ PLACES: Final = frozenset(("metonym", "place", "outlet", "medium", "time"))
 # What no slug holds: whoever speaks, and verbs.
 TOLD: Final = frozenset(("role", "title", "given", "pronoun", "cue", "verb", "that"))
 LONGEST_SLUG: Final = 6
+LONGEST_PLACE: Final = 3
+SHORTEST_PLACE: Final = 3
+# The roles of blocks in which the text of an article begins.
+OPENING: Final = ("lead", "body", "dateline")
+# What a label of a speaker or an interview holds.
+LABELS: Final = ("role", "title", "given", "outlet", "medium", "asking", "answering", "pronoun")
 
 
 def without_datelines(page: Page) -> Text:
@@ -39,9 +45,25 @@ def _behind(page: Page, sentence: Span) -> Span:
             dated = dated or _is_slug(page, start, token, end)
             after = _behind_label(page, after, end) if dated else after
             return (after, end) if after < end and dated else sentence
+        if page.words[token] == ":" and _placed(page, start, token):
+            return token + 1, end
         if _signed(page, start, token, end):
             return _behind_byline(page, token + 1, end), end
     return sentence
+
+
+def _placed(page: Page, start: int, colon: int) -> bool:
+    """Whether a place in capitals stands before the only such colon of a page, at the start of
+    its text: “SWABI: Farmers have …”; a speaker's label would come again."""
+    place = page.source(start, colon)
+    if not place.isupper() or colon - start > LONGEST_PLACE or len(place) < SHORTEST_PLACE:
+        return False
+    blocks, roles = page.text.blocks, page.text.document.blocks
+    told = (s for n, s in enumerate(page.text.sentences) if roles[blocks[n]].role in OPENING)
+    opens = next(iter(told), (-1, -1))[0] == start
+    named = any(page.end(token, *LABELS) for token in range(start, colon))
+    again = (t for t in page.places.all(":") if t > colon and page.source(t - 1, t).isupper())
+    return opens and not named and not any(again)
 
 
 def _signed(page: Page, start: int, token: int, end: int) -> bool:

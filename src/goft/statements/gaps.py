@@ -19,7 +19,12 @@ def past_relative(
     page: Page, elements: tuple[Element, ...], at: int, token: int, limit: int
 ) -> int:
     """Where a gap between “that” and a comma ends: behind the comma that closes the relative
-    clause, not one inside it; 0 in other gaps and where no verb closes the clause."""
+    clause, not one inside it; 0 in other gaps and where no verb closes the clause. In a script
+    with capitals a comma opens the clause (“according to X, which was lost, …”)."""
+    if page.pack.options["cased"] and elements[at + 1].name == ",":
+        told = page.words[token] == "," and page.end(token + 1, "relative") > 0
+        close = page.comma(token + 1, limit) if told else limit
+        return close + 1 if close < limit else 0
     if not page.verb_last or not at or elements[at - 1].name != "that":
         return 0
     comma = elements[at + 1].name == ","

@@ -91,9 +91,15 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
         return not _goes_on(page, token - 1)
     if token == start and page.end(token, "verb") and not page.end(token, "helper"):
         return False
-    if token > start and page.end(token - 1, "article") and page.end(token, "adverb"):
-        return False  # “the first meeting”
+    if token > start and page.end(token, "adverb") and _named_so(page, token):
+        return False
     return bool(page.among(token, GROUP_ENDS)) or (token > start and _past(page, token))
+
+
+def _named_so(page: Page, token: int) -> bool:
+    """Whether an adverb is part of a name: “the first meeting”, “Hawaii News Now”."""
+    both = page.capital(token) and page.capital(token - 1)
+    return both or page.end(token - 1, "article") > 0
 
 
 def _initial(page: Page, token: int, start: int) -> bool:

@@ -33,7 +33,8 @@ def told_itself(page: Page, start: int, end: int) -> bool:
 def predicated(page: Page, start: int, end: int) -> bool:
     """Whether a helping verb stands in the midst of a subject outside relative clauses, so that
     the form behind it is an adjective: “police were after eight suspected members”."""
-    helped = [t for t in page.between("passive", start + 1, end) if not page.capital(t)]
+    verbs = (t for t in page.between("passive", start + 1, end) if page.end(t, "helper"))
+    helped = [t for t in verbs if not page.capital(t) and not page.end(t - 1, "infinitive")]
     return bool(helped) and not any(page.between(k, start, helped[0]) for k in ("clause", "that"))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from goft.model import How, SpeakerKind
-from goft.statements.capitals import capitals, first_named, holds_role, parts_of
+from goft.statements.capitals import capitals, first_named, holds_role, outlet_end, parts_of
 from goft.statements.conjoined import second_name
 from goft.statements.fields import joins_fields
 from goft.statements.groups import ending, group_end
@@ -90,7 +90,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     end = end - 1 if first > start and end - 1 in page.closes else end
     named = page.known(first, end) == end == first + 1 or _first_name(page, first, end)
     for kind, means in DESCRIBED if not named else ():
-        if page.end(first, kind) and not joins_fields(page, page.end(first, kind), end):
+        found = page.end(first, kind) or (kind == "medium" and outlet_end(page, first, end))
+        if found and not joins_fields(page, found, end):
             return Mention(span, means, "named", name=(first, end))
     if page.pack.options["cased"]:
         return _cased(page, span, first, end)

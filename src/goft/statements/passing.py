@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goft.statements.frame import Frame
+from goft.statements.groups import has_verb
 from goft.statements.holding import bare
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
@@ -56,9 +57,18 @@ def _without_closing_relay(page: Page, found: list[Frame]) -> list[Frame]:
         return found
     names, comma = named
     before = [frame for frame in found if frame.cue[0] < comma]
+    if _parted(page, before[-1], comma):
+        return found
     before[-1].relays.extend(filter(None, names))
     before[-1].stop = comma
     return before
+
+
+def _parted(page: Page, frame: Frame, comma: int) -> bool:
+    """Whether a clause of its own stands between an act and who tells of both: “A warned B to
+    stay, and signs were posted, according to X”."""
+    joins = (t for t in page.between(",", frame.cue[1], comma) if page.end(t + 1, "conjunction"))
+    return frame.rule.style == "act" and any(has_verb(page, t + 1, comma) for t in joins)
 
 
 def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list[str]:

@@ -16,6 +16,7 @@ from goft.statements.phrases import Tokens, noun_phrase, skip_openers
 OPENING_SENTENCES: Final = 8
 NAME: Final = 6
 FAR: Final = 10
+SPEAKING: Final = ("role", "title", "given")
 DASHES: Final = "-–—"
 OPENING_BLOCKS: Final = 6
 CLOSING_FRAMES: Final = frozenset({"relay", "closing"})
@@ -231,11 +232,10 @@ def closing_relay(page: Page, start: int, end: int) -> tuple[list[str], int] | N
 
 
 def _credited(page: Page, cue: int, end: int) -> tuple[list[str], int] | None:
-    """The medium behind a closing «, according to X», and where its comma stands."""
-    first = page.end(cue, "cue")
-    behind = noun_phrase(page, first, end)
-    closes = not page.between("cue", behind, end)
-    named = closes and any(page.among(token, PASSING) for token in range(first, behind))
+    """The medium behind a closing «, according to X», and its comma's place."""
+    first, behind = (first := page.end(cue, "cue")), noun_phrase(page, first, end)
+    kinds = {kind for kind in (*PASSING, *SPEAKING) if any(page.between(kind, first, behind))}
+    named = not page.between("cue", behind, end) and kinds and kinds.isdisjoint(SPEAKING)
     return ([medium_name(page, first, end)], cue - 1) if named else None
 
 

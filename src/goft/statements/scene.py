@@ -9,6 +9,7 @@ from typing import Final
 from goft.languages.folding import fold_word
 from goft.statements.agreement import differ
 from goft.statements.bearers import may_head, of_body, other_first
+from goft.statements.firms import firm_told
 from goft.statements.holders import Holders
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
@@ -42,6 +43,8 @@ from goft.statements.tenure import foreign, held
 from goft.statements.texts import issuer, text_before
 from goft.statements.unnamed import follows, joins_in, same_again, thing
 
+# Who is no single person, where a title points at one.
+NOBODY: Final = (*BODIES, "collective", "document")
 UNNAMED: Final = ("anonymous", "document", "outlet")
 # What «the same source» may be that spoke last.
 TEXTS: Final = ("organization", *UNNAMED)
@@ -169,7 +172,8 @@ class Scene(Holders):
         «the source» behind somebody named."""
         unnamed = mention.kind == "anonymous" and not self.page.pack.options["cased"]
         named = self.current is not None and self.current.kind == "person"
-        body = self.current is not None and self.current.kind in BODIES
+        none = NOBODY if self.page.pack.options["cased"] else BODIES
+        body = self.current is not None and self.current.kind in none
         other = self.current is not None and foreign(self.page, mention, self.current)
         return mention.kind in POINTED or body or other or (unnamed and named)
 
@@ -241,7 +245,7 @@ class Scene(Holders):
 
     def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:
         """The body or medium that the page told about last by the same noun («the gas company»)."""
-        body = told_before(self.page, nouns, mention)
+        body = firm_told(self.page, mention) or told_before(self.page, nouns, mention)
         return None if body is None else self._told(body)
 
     def _told(self, body: Mention) -> Source:

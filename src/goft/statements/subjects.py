@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.abutting import last_phrase
+from goft.statements.abutting import last_phrase, past_reports
 from goft.statements.appositions import (
     LONGEST_ADDED,
     adds,
@@ -127,7 +127,7 @@ def _listed(page: Page, end: int, limit: int) -> int:
 
 def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | None, int]:
     """The subject that follows its verb, or a source behind “according to”, with its apposition."""
-    end = group_end(page, start, limit)
+    end = past_reports(page, start, group_end(page, start, limit))
     if end == start:
         return None, start
     while end + 1 < limit and not _named(page, start, end):
