@@ -30,6 +30,7 @@ _DOCUMENT, _TEXT, _KEY, _CONTENT, _ABOUT = map(
     SAID.index, ("document", "text", "key", "content", "about")
 )
 _REJECTED = "rejected"
+_REMEMBERED = 20_000
 Pieces = list[list[int]]
 _encode, _decode = json.Encoder().encode, json.Decoder().decode
 
@@ -91,8 +92,9 @@ class _Source:
     ) -> None:
         known = lines(language)
         self._line, self._again, self._terms = known.words, known.again, known.of
-        self._mark = _spoken(language)
-        self._near: dict[str, None] = {}
+        self._language = language
+        self._marks = _escaped(_spoken(language))
+        self._near: set[str] = set()
         host = urlsplit(address).hostname or "" if address else ""
         outlet = outlet or ""
         medium = self._again(f"{outlet} {host}")
@@ -108,8 +110,8 @@ class _Source:
         """Take up what statements of the document name, for all of them."""
         for entry in entries:
             if entry not in self._near:
-                self._near[entry] = None
-                self._mark += f" near:{entry}"
+                self._near.add(entry)
+                self._marks += _escaped(f" near:{entry}")
 
     def entry(
         self, text: str, row: Sequence[Any], pieces: Pieces, after: int, review: str | None
@@ -120,37 +122,49 @@ class _Source:
         """
         _, _, key, _, style, act, name, role, question, relays, section, about, by_id = row
         own = self._terms(" … ".join([text[start:end] for start, end in pieces]))
-        by, office = self._again(name or ""), self._again(role or "")
+        by, speaker = _called(self._language, name or role or "")
+        office = self._again(role) if name and role else ""
         asked = self._line(text[slice(*_decode(question)["span"])]) if question else ""
         heading = self._again(section) if section else ""
         lead = self._line(introduction(text, pieces[0][0], after))
-        named = _decode(about) if about else ()
-        told = style, act, by_id, review, bool(question)
-        speaker, marks = _quoted(name or role or ""), _quoted(f"{self._mark}{_marks(told, named)}")
-        more = f',"role":"{office}"' if name and role else ""
-        if relays or named:
-            more += self._names("relay", [each["name"] for each in _decode(relays or "[]")])
-            more += self._names("about", named)
+        marks = _told(style, act, by_id, review, bool(question), about)
+        more = f',"role":"{office}"' if office else ""
+        if relays or about:
+            more += _named(self._language, relays, about)
         return (
             f'{{{self._begins},"key":{key},"order":{self._order | key}'
             f',"words":"{own.words}","exact":"{own.exact}"'
-            f',"context":"{by or office} {asked} {heading} {own.parts}"'
-            f',"by":"{by} {office}","lead":"{asked} {lead}"'
-            f',"speaker":{speaker},"marks":{marks}{more}}}'
+            f',"context":"{by} {asked} {heading} {own.parts}","lead":"{asked} {lead}"'
+            f',"by":"{by} {office}","speaker":{speaker},"marks":"{self._marks}{marks}"{more}}}'
         )
 
-    def _names(self, field: str, names: Sequence[str]) -> str:
-        line = self._again(" · ".join(names))
-        return f',"{field}":"{line}"' if line else ""
+
+# What comes again and again is made once: names, what is told of statements, what they name.
+@lru_cache(maxsize=_REMEMBERED)
+def _called(language: str | None, name: str) -> tuple[str, str]:
+    """A name as terms, and as it is written, in JSON."""
+    return lines(language).again(name), _quoted(name)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _named(language: str | None, relays: str | None, about: str | None) -> str:
+    """Through whom it came and what is spoken of, as fields of the index."""
+    names = [each["name"] for each in _decode(relays or "[]")], _decode(about or "[]")
+    found = [lines(language).again(" · ".join(each)) for each in names]
+    pairs = zip(("relay", "about"), found, strict=True)
+    return "".join([f',"{field}":"{line}"' for field, line in pairs if line])
 
 
 _KINDS = ("style", "act", "by", "review", "answered")
 
 
-def _marks(told: Iterable[object], about: Iterable[str]) -> str:
-    """What is told of a statement, as values that filters ask for."""
-    marks = [f" {kind}:{value}" for kind, value in zip(_KINDS, told, strict=True) if value]
-    return "".join([*marks, *[f" about:{each}" for each in about]])
+@lru_cache(maxsize=_REMEMBERED)
+def _told(*told: Any) -> str:
+    """What is told of a statement, as values that filters ask for; what it is about comes last."""
+    *plain, about = told
+    marks = [f" {kind}:{value}" for kind, value in zip(_KINDS, plain, strict=True) if value]
+    marks += [f" about:{each}" for each in _decode(about or "[]")]
+    return _escaped("".join(marks))
 
 
 @lru_cache(maxsize=64)
@@ -158,6 +172,11 @@ def _spoken(language: str | None) -> str:
     """The marks of a language: its own, and that of the language it is a variety of."""
     spoken = {language, varieties().get(language or "", language)}
     return " ".join(f"lang:{code}" for code in sorted(map(str, spoken)))
+
+
+def _escaped(text: str) -> str:
+    """The text as it stands within a text in JSON."""
+    return _quoted(text)[1:-1]
 
 
 def _quoted(text: str) -> str:
