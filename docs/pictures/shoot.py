@@ -6,42 +6,42 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from shutil import copytree
 from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).parent
-DEMO = HERE.parent / "demo"
 sys.path.insert(0, str(HERE.parents[1]))
 
+from tests.browser.demo import demo  # noqa: E402
 from tests.browser.serving import browsing, serving  # noqa: E402
 
-from goft.model import Capture  # noqa: E402
-from goft.pipeline import keep  # noqa: E402
-from goft.record.opening import make_record  # noqa: E402
 from goft.views.serving.settings import Settings  # noqa: E402
 
+OCCASION = "#retellings a[href^='/occasions/']"
 # Name, language, scheme, address, and what is followed from there.
 SHOWN = (
-    ("home-fa", "fa", "light", "/", None),
-    ("find-en", "en", "light", "/find?q=bridge", None),
-    ("statement-fa", "fa", "light", "/find?q=۳۰۰+پل", "a.permalink"),
-    ("statement-en", "en", "light", "/find?q=bridge+300", "a.permalink"),
-    ("document-ar", "ar", "light", "/find?q=الجسر", ".card .page-title a"),
-    ("occasion-fa-dark", "fa", "dark", "/occasions/2024-07-08", None),
+    ("home-fa", "fa", "light", "/", ()),
+    ("find-en", "en", "light", "/find?q=bridge", ()),
+    ("find-ar", "ar", "light", "/find?q=الجسر", ()),
+    ("statement-fa", "fa", "light", "/find?q=۳۰۰+پل&lang=fa", ("a.permalink",)),
+    ("statement-ar", "ar", "light", "/find?q=الجسر+500&lang=ar", ("a.permalink",)),
+    ("statement-en", "en", "light", "/find?q=bridge+300&lang=en", ("a.permalink",)),
+    ("document-ar", "ar", "light", "/find?q=الجسر+300&lang=ar", (".card .page-title a",)),
+    ("occasion-ar", "ar", "light", "/find?q=الجسر+500&lang=ar", ("a.permalink", OCCASION)),
+    ("occasion-fa-dark", "fa", "dark", "/find?q=۳۰۰+پل&lang=fa", ("a.permalink", OCCASION)),
 )
 WIDTH, HEIGHT = 1180, 820
 
 
-def main() -> None:
-    """Take every picture."""
+def main(names: Sequence[str] = ()) -> None:
+    """Take every picture, or those of some names."""
     with TemporaryDirectory() as folder:
-        record = make_record(f"{folder}/record")
-        for own in ("registry", "dossiers"):
-            copytree(DEMO / own, record.folder.path / own)
-        list(keep(record, map(_page, sorted((DEMO / "pages").iterdir()))))
+        record = demo(Path(folder) / "record")
         with serving(record.place, Settings(refresh_s=0)) as address, browsing() as browser:
             for name, language, scheme, path, follow in SHOWN:
+                if names and name not in names:
+                    continue
                 context = browser.new_context(
                     locale=language,
                     color_scheme=scheme,
@@ -49,16 +49,12 @@ def main() -> None:
                 )
                 page = context.new_page()
                 page.goto(address + path)
-                if follow:
-                    page.locator(follow).first.click()
+                for each in follow:
+                    page.locator(each).first.click()
                 page.screenshot(path=HERE / f"{name}.png")
                 context.close()
         record.close()
 
 
-def _page(path: Path) -> Capture:
-    return Capture(path.read_bytes(), path.name, captured="2024-07-09")
-
-
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

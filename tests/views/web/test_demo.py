@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from lxml.html import HtmlElement, document_fromstring
 from starlette.testclient import TestClient
+from tests.browser.demo import DEMO, PAGES, capture, demo
 
-from goft.model import Capture
-from goft.pipeline import keep, read_capture
-from goft.record.opening import make_record
+from goft.pipeline import read_capture
 from goft.record.registry.lint import faults
 from goft.views.serving.app import build
 from goft.views.serving.settings import Settings
+from goft.views.web.reader import readers
 
-DEMO = Path(__file__).parents[3] / "docs/demo"
-PAGES = sorted((DEMO / "pages").iterdir())
+START = Path(__file__).parents[3] / "docs/1-start.md"
 MINISTER, COUNCILLOR = "mina-farzam", "reza-omidi"
 # Who says what in which page, in order, in words of it.
 SAID = {
@@ -46,17 +44,10 @@ SEARCHES = {"fa": "پل تازه", "ar": "الجسر", "en": "bridge 300"}
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     folder = tmp_path_factory.mktemp("kept") / "record"
-    record = make_record(str(folder))
-    for own in ("registry", "dossiers"):
-        shutil.copytree(DEMO / own, folder / own)
-    list(keep(record, map(_capture, PAGES)))
+    record = demo(folder)
     with TestClient(build(str(folder), Settings(refresh_s=0)), base_url="http://localhost") as one:
         yield one
     record.close()
-
-
-def _capture(path: Path) -> Capture:
-    return Capture(path.read_bytes(), path.name, captured="2024-07-09")
 
 
 def page(asked: TestClient, path: str, language: str) -> HtmlElement:
@@ -73,14 +64,14 @@ def words(element: HtmlElement) -> str:
 def test_every_statement_of_the_pages_is_read_and_nothing_else(
     asked: TestClient, path: Path
 ) -> None:
-    found = asked.get(f"/api/1/documents/{_capture(path).digest}").json()["data"]["statements"]
+    found = asked.get(f"/api/1/documents/{capture(path).digest}").json()["data"]["statements"]
     assert [each["speaker"]["id"] for each in found] == [who for who, _ in SAID[path.stem]]
     for each, (_, part) in zip(found, SAID[path.stem], strict=True):
         assert part in each["words"]
 
 
 def test_denials_and_questions_of_the_pages_are_read_as_such() -> None:
-    read = {path.stem: read_capture(_capture(path)).statements for path in PAGES}
+    read = {path.stem: read_capture(capture(path)).statements for path in PAGES}
     denied = {name for name, found in read.items() if any(e.act == "deny" for e in found)}
     assert denied == {"ar-marfa", "en-post"}
     answered = {name for name, found in read.items() if any(e.question for e in found)}
@@ -126,3 +117,12 @@ def test_people_of_the_pages_are_one_in_three_languages(asked: TestClient) -> No
         (section,) = page(asked, "/people", language).xpath("//section[h2/@id='spoken']")
         (link,) = section.xpath(f".//a[@href='/people/{MINISTER}']")
         assert words(link) == name
+
+
+def test_the_guide_names_what_stands_on_the_pages() -> None:
+    """Its table of the three languages has the words of the catalogues."""
+    told = START.read_text("utf-8")
+    for language, query in SEARCHES.items():
+        assert f"`{query}`" in told
+        for key in ("find", "open_statement", "retellings", "coverage_of_occasion", "copy"):
+            assert f"| {readers()[language].text(key)} " in told

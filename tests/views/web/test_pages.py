@@ -468,6 +468,8 @@ def test_a_citation_keeps_the_order_of_words_of_another_direction(asked: TestCli
     assert {"Mina Farzam", "Minister: bridge opens in May"} <= set(runs)
     assert "minister of roads: the new bridge opens in May after three years of work" in runs
     assert [words(each) for each in citation.xpath(".//span[@class='whole']")][-1] == "SHA-256"
+    # What comes behind a day stands behind it.
+    assert {"2024-07-08", "2024-07-09T10:00:00Z"} <= set(runs)
 
 
 def test_days_keep_their_order_among_words_of_another_direction(asked: TestClient) -> None:

@@ -82,7 +82,7 @@ def home(request: Request) -> Response:
 
 def _home(page: Page, here: Shared) -> dict[str, Any]:
     found, counts, newest = ahead(here)
-    shown = {name: number for name, number in counts.items() if number}
+    shown = {name: counts[name] for name in ("statements", "documents") if counts[name]}
     return {
         "counts": [*shown.items(), ("outlets", len(found.outlets))] if shown else [],
         "chart": chart(found.days, page.reader),

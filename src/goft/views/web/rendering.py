@@ -29,10 +29,11 @@ HERE = Path(__file__).parent
 STATIC = HERE / "static"
 COOKIE = "goft_language"
 _YEAR_S = 31_536_000
-# Words in plain letters that follow each other belong together, with the marks between them.
+# Words in plain letters that follow each other belong together, with the marks between them; what
+# comes behind a day and a full stop is another matter, and stands behind it in either direction.
 _PLAIN = re.compile(
     r"([A-Za-z0-9][!-~–]*[A-Za-z0-9]"
-    r"(?:[.,;:!?]? (?:[A-Za-z](?![!-~])|[A-Za-z][!-~–]*[A-Za-z0-9]))*)"
+    r"(?:(?:(?<![-/]\d\d)(?<!\dZ)[.,;:!?])? (?:[A-Za-z](?![!-~])|[A-Za-z][!-~–]*[A-Za-z0-9]))*)"
 )
 # What is torn apart at its hyphen where a line ends.
 _WHOLE = re.compile(r"(\d{4}-\d\d(?:-\d\d)?|SHA-256)")
