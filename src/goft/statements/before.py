@@ -32,7 +32,7 @@ from goft.statements.sharing import (
     behind_colon,
     own_subject,
 )
-from goft.statements.subjects import joined, shared_subject, subject_beside
+from goft.statements.subjects import joined, later_subject, shared_subject, subject_beside
 from goft.statements.written import is_written, text_before, text_end
 
 
@@ -137,7 +137,7 @@ def _speaker_beside(
 ) -> bool:
     """The subject beside its verb; a verb behind a comma or conjunction may share an earlier."""
     page, later = place.page, place.left > place.start
-    subject, end = page.once(subject_beside, place.left, token, later)
+    subject, end = page.once(later_subject if later else subject_beside, place.left, token)
     if subject is not None:
         frame.speaker = subject
         inside = page.end(subject[0] - 1, "relative") and page.words[subject[0] - 2] != ","

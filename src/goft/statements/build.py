@@ -67,7 +67,7 @@ def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
     entitle(page, scene.sources)
     stands = standing([_caller(each.source) for each in told])
     frames.clear()  # a long page has tens of thousands: each goes when its statement is made
-    made = [_statement(page, told.pop(), *stand) for stand in reversed(stands)][::-1]
+    made = [_statement(page, told.pop(), said, before) for said, before in reversed(stands)][::-1]
     return tuple(sorted(made, key=lambda statement: statement.content))
 
 
@@ -122,8 +122,7 @@ def _several(page: Page, frame: Frame, scene: Scene, told: list[Told]) -> bool:
 
 def _says_more(page: Page, frame: Frame) -> bool:
     """Whether a frame goes on with what somebody said: «he added», or an answer."""
-    answers = page.between("question", frame.left, frame.cue[0])
-    return "more" in frame.word.takes or bool(answers)
+    return "more" in frame.word.takes or page.has("question", frame.left, frame.cue[0])
 
 
 def _named_later(page: Page, told: list[Told]) -> list[Told]:
@@ -276,7 +275,7 @@ def _style(page: Page, frame: Frame) -> Style:
     if frame.quoted:
         return "direct"
     start, end = frame.pieces[0]
-    return "mixed" if page.between("«", start, end) else "indirect"
+    return "mixed" if page.has("«", start, end) else "indirect"
 
 
 def _speaker(page: Page, mention: Mention | None, source: Source | None) -> Speaker:

@@ -13,6 +13,7 @@ FEW: Final = 5
 LONGEST_NAME: Final = 6
 FULL_NAME: Final = 2
 BODIES: Final = ("metonym", "organization", "medium", "place")
+NO_NAMES: Final = frozenset(("role", "title", *BODIES))
 
 
 def parts_of(page: Page, start: int, end: int) -> list[Tokens]:
@@ -187,7 +188,7 @@ def outlet_end(page: Page, start: int, end: int) -> int:
 
 
 def names_office(page: Page, token: int) -> bool:
-    return bool(page.end(token, "role", "organization", "metonym", "place", "title", "medium"))
+    return page.among(token, NO_NAMES) > 0
 
 
 def holds_role(page: Page, start: int, end: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -114,15 +113,23 @@ def _stepped(seen: Seen) -> Seen:
         seen.style,
         seen.how,
         seen.kind,
-        bisect_right(LENGTHS, seen.length),
+        _reached(LENGTHS, seen.length),
         min(seen.pieces, 2),
         seen.nested,
         seen.amid,
-        bisect_right(NAMES, seen.names),
-        bisect_right(ROLES, seen.roles),
-        bisect_right(SAID, seen.said),
+        _reached(NAMES, seen.names),
+        _reached(ROLES, seen.roles),
+        _reached(SAID, seen.said),
         seen.before,
     )
+
+
+def _reached(steps: tuple[int, ...], count: int) -> int:
+    """How many of the rising steps a count reaches."""
+    reached = 0
+    for step in steps:
+        reached += count >= step
+    return reached
 
 
 def _features(seen: Seen) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from typing import Final
 
 from goft.languages.pack import Word
 from goft.languages.rules import Element
-from goft.statements.page import ENDING, SPEECH, Page
+from goft.statements.page import ENDING, Page
 from goft.statements.proclitics import proclitic
+from goft.statements.speech import SPEECH
 
 ADJUNCTS: Final = frozenset(
     ("time", "preposition", "adjunct", "adverb", "interview", "toward", "clause", "opener")

@@ -19,7 +19,7 @@ def told(page: Page, mention: Mention, source: Source, surnames: dict[str, list[
     if source.kind not in SOMEBODY or page.pack.options.get("agreement") is not None:
         return ""
     before = (mention.span[0], (mention.name or mention.span)[0])
-    tokens = {*_own(page, before), *_own(page, mention.role or before)}
+    tokens = {*_own(page, before), *(_own(page, mention.role) if mention.role else ())}
     told = (word for token in tokens for word in page.readings(page.words[token]))
     shown = {word.gender for word in told if word.kind == "gendered" and word.form != FIRST}
     for first in _first_names(page, mention.name, surnames):
@@ -45,6 +45,10 @@ def _own(page: Page, span: Tokens) -> range:
     """The tokens that tell of the bearer, and not of whom somebody is the spokeswoman."""
     start, end = span
     owners = tuple(page.pack.options.get("owner", ("",)))
-    start = max((t + 1 for t in range(start, end) if page.words[t].endswith(owners)), default=start)
-    behind = (t for t in range(start, end) if page.end(t, "inner", "preposition"))
-    return range(start, next(iter(behind), end))
+    for token in range(start, end):
+        if page.words[token].endswith(owners):
+            start = token + 1
+    for token in range(start, end):
+        if page.end(token, "inner", "preposition"):
+            return range(start, token)
+    return range(start, end)

@@ -9,9 +9,10 @@ from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb
 from goft.statements.kinds import LEADING
-from goft.statements.page import ENDING, SPEECH, Page
+from goft.statements.page import ENDING, Page
 from goft.statements.phrases import Tokens, recognized, skip_openers
 from goft.statements.relays import early
+from goft.statements.speech import SPEECH
 
 SHORTEST_CLAUSE: Final = 6
 SHORTEST_MAIN: Final = 4
@@ -98,17 +99,22 @@ def only_leads(page: Page, start: int, end: int) -> bool:
 
 def _headlined(page: Page, opening: int) -> bool:
     """Whether all words of a quotation but small ones are written with capitals, as in titles."""
+    if not page.pack.options["cased"]:
+        return False
     words = range(opening + 1, page.opens[opening])
     large = [t for t in words if page.words[t].isalpha() and not page.end(t, "article", "inner")]
-    cased = page.pack.options["cased"] and len(large) > 1
-    return bool(cased) and all(page.capital(token) for token in large)
+    return len(large) > 1 and all(page.capital(token) for token in large)
 
 
 def titles(page: Page, start: int, opening: int) -> bool:
     """Whether a short quotation names a work or a programme: “in his book ‘The Long Road,’”."""
-    short = page.opens[opening] - opening <= SPEECH or _headlined(page, opening)
-    if not short or opening <= start:
+    if opening <= start or not _leads_to_title(page, start, opening):
         return False
+    return page.opens[opening] - opening <= SPEECH or _headlined(page, opening)
+
+
+def _leads_to_title(page: Page, start: int, opening: int) -> bool:
+    """Whether what stands before a quotation can lead to the name of a work or a programme."""
     before = opening - 1
     if page.pack.options.get("conjoined"):
         named = ("medium", "organization", "document", "generic", "toward")
@@ -149,8 +155,9 @@ def credits_others(place: Place) -> bool:
 def heralds_nothing(place: Place) -> bool:
     """Whether words that announce a text («as follows:») name none: a list stands behind them."""
     page, words = place.page, range(place.left, place.cue[0])
-    named = (page.end(t, "document") or page.form(t, "generic") == "document" for t in words)
-    return page.end(place.cue[0], "herald") > 0 and not any(named)
+    if not page.end(place.cue[0], "herald"):
+        return False
+    return not any(page.end(t, "document") or page.form(t, "generic") == "document" for t in words)
 
 
 def led_by_adjunct(page: Page, start: int, end: int) -> bool:

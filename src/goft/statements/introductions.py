@@ -222,9 +222,9 @@ def introduce(page: Page, sources: list[Source]) -> None:
     wanted |= {f"ال{name}": source for name, source in wanted.items()}
     first = first_names(page)
     for token, word in enumerate(page.words):
-        namesakes = first.get(word, ())[1:]
-        if word in wanted and not (namesakes and page.words[token - 1] in namesakes):
-            _complete(page, wanted[word], token)
+        source = wanted.get(word)
+        if source is not None and page.words[token - 1] not in first.get(word, ())[1:]:
+            _complete(page, source, token)
 
 
 def entitle(page: Page, sources: list[Source]) -> None:

@@ -45,8 +45,8 @@ def possible(place: Place, takes: frozenset[str], form: str) -> tuple[Needs, ...
     """Those of the fitting rules for which all that they need stands on its side of the cue."""
     page, (cue, behind) = place.page, place.cue
     after, before = _asked(page.pack.code, takes, form)
-    ahead = [name for name in after if page.between(name, behind, place.end)]
-    back = [name for name in before if page.between(name, place.left, cue)]
+    ahead = [name for name in after if page.has(name, behind, place.end)]
+    back = [name for name in before if page.has(name, place.left, cue)]
     return _met(page.pack.code, takes, form, frozenset(ahead), frozenset(back))
 
 
@@ -61,7 +61,7 @@ def _met(
 def touched(place: Place, needs: Needs) -> bool:
     """Whether the mark that the rule needs right before its cue stands there."""
     cue = place.cue[0]
-    return not needs.touching or bool(place.page.between(needs.touching, cue - 1, cue))
+    return not needs.touching or place.page.has(needs.touching, cue - 1, cue)
 
 
 @cache

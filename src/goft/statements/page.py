@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from typing import Final, TypeVar, cast
@@ -14,6 +14,7 @@ from goft.model import Text
 from goft.statements.dated import tag_dates
 from goft.statements.namesakes import name_bodies
 from goft.statements.places import Places
+from goft.statements.speech import SPEECH, quotations, spoken
 from goft.statements.spelling import as_written, kept_apart
 from goft.statements.surnames import free_surnames
 from goft.statements.tags import Tags, TokenSet
@@ -22,7 +23,6 @@ from goft.statements.titled import titled_names
 T = TypeVar("T")
 OPENING: Final = frozenset([*'«“„‟‹"', "''"])
 CLOSING: Final = frozenset("»”“›\"’'")
-SPEECH: Final = 6
 ENDING: Final = frozenset(".!?…;")
 NO_KINDS: Final[frozenset[str]] = frozenset()
 
@@ -64,19 +64,22 @@ class Page:
     memo: dict[tuple[object, ...], object] = field(default_factory=dict)
     telling: dict[tuple[int, int], list[str]] = field(default_factory=dict)
 
-    def once(self, find: Callable[..., T], *places: int) -> T:
-        """What `find` gives for the page and places, found once a sentence: many rules ask."""
-        key = (find, *places)
+    def once(self, find: Callable[[Page, int, int], T], start: int, end: int) -> T:
+        """What `find` gives for a range of the page, found once a sentence: many rules ask."""
+        key = (find, start, end)
         if key not in self.memo:
-            self.memo[key] = find(self, *places)
+            self.memo[key] = find(self, start, end)
         return cast(T, self.memo[key])
 
-    def end(self, token: int, *kinds: str) -> int:
+    # Most ask for a single kind, which takes less time when it need not be packed into a tuple.
+    def end(self, token: int, kind: str, *others: str) -> int:
         """Where the word of one of the kinds that starts at the token ends; 0 when none does."""
         found = self.tags.get(token)
         if found is not None:
-            for kind in kinds:
-                if kind in found.kinds:
+            if kind in found.kinds:
+                return token + found.length
+            for other in others:
+                if other in found.kinds:
                     return token + found.length
         return 0
 
@@ -89,11 +92,11 @@ class Page:
                     return token + found.length
         return 0
 
-    def word(self, token: int, *kinds: str) -> Word | None:
+    def word(self, token: int, kind: str, *others: str) -> Word | None:
         """The first reading of one of the kinds at the token."""
         found = self.tags.get(token)
         for word in found.words if found is not None else ():
-            if word.kind in kinds:
+            if word.kind == kind or (others and word.kind in others):
                 return word
         return None
 
@@ -101,15 +104,19 @@ class Page:
         """The tokens in [start, end) where a word of the kind starts."""
         return self.places.between(kind, start, end)
 
+    def has(self, kind: str, start: int, end: int) -> bool:
+        """Whether a word of the kind starts in [start, end)."""
+        return self.places.has(kind, start, end)
+
     def comma(self, start: int, end: int) -> int:
         """The first comma in [start, end), else the end."""
         return next(iter(self.places.between(",", start, end)), end)
 
-    def form(self, token: int, *kinds: str) -> str:
-        """The form of the first reading of one of the kinds at the token; "" when none."""
+    def form(self, token: int, kind: str) -> str:
+        """The form of the first reading of the kind at the token; "" when none."""
         found = self.tags.get(token)
         for word in found.words if found is not None else ():
-            if word.kind in kinds:
+            if word.kind == kind:
                 return word.form
         return ""
 
@@ -144,10 +151,10 @@ class Page:
         """A word without the article that is written onto it."""
         return word.removeprefix(self.pack.options.get("definite") or "")
 
-    def alone(self, token: int, *kinds: str) -> bool:
+    def alone(self, token: int, kind: str, *others: str) -> bool:
         """Whether the token, taken out of any longer phrase, is a word of one of the kinds."""
         known = self.kinds(self.words[token]) if token < len(self.words) else NO_KINDS
-        return any(kind in known for kind in kinds)
+        return kind in known or any(other in known for other in others)
 
     def known(self, token: int, limit: int) -> int:
         """Where the longest known mention that starts at the token ends; 0 when none does."""
@@ -217,7 +224,7 @@ def tag(text: Text, pack: Pack) -> Page:
     titled_names(pack, words, tags)
     inner.update(tag_dates(pack, words, tags))
     cuts = _noun_behind(pack, words, tags)
-    opens, closes = _quotations(text)
+    opens, closes = quotations(text)
     return Page(
         text,
         pack,
@@ -230,7 +237,7 @@ def tag(text: Text, pack: Pack) -> Page:
         inner,
         opens,
         closes,
-        _within(words, closes, tags),
+        spoken(words, closes, tags),
         Places(words, tags, opens, closes),
         _headings(text),
         cuts=cuts,
@@ -266,34 +273,3 @@ def _headings(text: Text) -> tuple[int, ...]:
     """The blocks that are headings."""
     blocks = enumerate(text.document.blocks)
     return tuple(number for number, block in blocks if block.role == "heading")
-
-
-def _quotations(text: Text) -> tuple[dict[int, int], dict[int, int]]:
-    """Content end by the token of the opening mark; opening by the token of the closing mark."""
-    opens: dict[int, int] = {}
-    closes: dict[int, int] = {}
-    for quotation in text.quotations:
-        opening = bisect_left(text.starts, quotation.start) - 1
-        end = bisect_left(text.starts, quotation.end)
-        opens[opening] = end
-        if quotation.closed:
-            closes[end] = opening
-    return opens, closes
-
-
-def _within(words: tuple[str, ...], closes: dict[int, int], tags: Tags) -> TokenSet:
-    """The tokens inside closed quotations that are speech: long ones, and whole sentences, but
-    no titles."""
-    within = TokenSet(len(words))
-    for close, opening in closes.items():
-        long = close - opening > SPEECH or words[close - 1] in ",.!?"
-        if long and not _entitled(words, opening, tags):
-            within.update(range(opening + 1, close))
-    return within
-
-
-def _entitled(words: tuple[str, ...], opening: int, tags: Tags) -> bool:
-    """Whether a quotation is the title of a work or event: «under the title: “…”»."""
-    before = opening - 1 - (words[opening - 1] == ":")
-    found = tags.get(before) or tags.get(before - 1)
-    return found is not None and "entitling" in found.kinds

@@ -9,8 +9,9 @@ from typing import Final
 from goft.statements.frame import Frame, Place
 from goft.statements.levels import nested
 from goft.statements.match import best_frame, frames
-from goft.statements.page import CLOSING, SPEECH, Page
+from goft.statements.page import CLOSING, Page
 from goft.statements.scopes import close_nested, trimmed
+from goft.statements.speech import SPEECH
 from goft.statements.transcripts import label_end
 
 DOUBLE: Final = frozenset('"“„')

@@ -23,9 +23,9 @@ def presented(page: Page) -> Iterator[tuple[Mention, Tokens]]:
     """Each place where an office stands beside a name of two words or more, with its sentence;
     not in headings that write each word with a capital."""
     for first, last in page.text.sentences:
-        if title_case(page, first, last):
-            continue
         offices = [*page.between("role", first, last), *page.between("generic", first, last)]
+        if not offices or title_case(page, first, last):
+            continue
         behind = first
         for token in sorted(offices):
             if token < behind or token in page.quoted:

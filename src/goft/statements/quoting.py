@@ -42,11 +42,11 @@ def _speech(frame: Frame) -> bool:
 def _clauses(page: Page, start: int, end: int) -> Iterator[Tokens]:
     """The stretches between the stops of a quotation in which a cue stands."""
     first = start
-    if not page.between("cue", start, end):
+    if not page.has("cue", start, end):
         return
     for token in range(start, end + 1):
         if token == end or page.words[token] in ENDING:
-            if page.between("cue", first, token):
+            if page.has("cue", first, token):
                 yield first, token
             first = token + 1
 

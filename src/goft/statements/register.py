@@ -44,6 +44,8 @@ class Register:
         """The sources that share a word or the last letters of the name, the latest met first."""
         keys = (*words, name_letters(self.page, words)[-SHORTEST - 1 :])
         found = {id(s): s for key in keys for s in self.by_word.get(key, ())[-RECENT:]}
+        if len(found) < 2:
+            return list(found.values())
         return sorted(found.values(), key=lambda source: -source.number)
 
     def _file(self, source: Source) -> None:

@@ -21,6 +21,7 @@ DASHES: Final = "-–—"
 OPENING_BLOCKS: Final = 6
 CLOSING_FRAMES: Final = frozenset({"relay", "closing"})
 MEDIA: Final = frozenset(("medium", "outlet"))
+CLUES: Final = ("interview", "toward", *MEDIA)
 REPORTING: Final = MEDIA | {"reporter"}
 PASSING: Final = frozenset((*MEDIA, "organization", "document", "equivalent", "metonym"))
 
@@ -274,10 +275,9 @@ def interviewer(page: Page, frame: Frame) -> str:
 
 def _clues(page: Page, *ranges: Tokens) -> list[int]:
     """The tokens in the ranges that can tell of a medium, in page order."""
-    kinds = ("interview", "toward", *MEDIA)
-    return sorted(
-        {t for first, last in ranges for k in kinds for t in page.between(k, first, last)}
-    )
+    first, last = ranges[0][0], max(end for _, end in ranges)
+    kinds = [kind for kind in CLUES if page.has(kind, first, last)]
+    return sorted({t for start, end in ranges for k in kinds for t in page.between(k, start, end)})
 
 
 def _short_name(page: Page, opening: int, frame: Frame) -> int:

@@ -6,9 +6,10 @@ from typing import Final
 
 from goft.statements.extents import named_as
 from goft.statements.groups import group_end, has_verb, is_verb, opens_subject
-from goft.statements.page import SPEECH, Page
+from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.relays import MEDIA
+from goft.statements.speech import SPEECH
 
 SHAPES: Final = frozenset({"words", "noun", "verb", "complement", "called", "wh", "tasked", "rest"})
 # The kind of word that links what is named with what it is called or to do.

@@ -97,6 +97,11 @@ def joined(page: Page, start: int, end: int) -> bool:
     return end > start and (page.words[end - 1] == "," or _joins(page, start, end))
 
 
+def later_subject(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]:
+    """The subject directly before a later verb of its sentence, and where it ends."""
+    return subject_beside(page, start, cue, later=True)
+
+
 def shared_subject(page: Page, start: int, cue: int) -> Tokens | None:
     """The subject of the clause's first verb, which a later verb or a participle shares."""
     first = _behind_leading(page, start, cue)

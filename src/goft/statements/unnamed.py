@@ -37,12 +37,19 @@ def follows(page: Page, mention: Mention, source: Source | None) -> bool:
 def first_named(page: Page, mention: Mention) -> bool:
     """Whether the body of the page has not named that person before, in any role."""
     _, end = mention.name or mention.span
-    roles = (page.text.document.blocks[number].role for number in page.text.blocks)
-    told = zip(page.text.sentences, roles, strict=True)
-    start = next((first for (first, _), role in told if role in ("lead", "body")), 0)
+    start = _body_start(page)
     owned = (page.words[end - 1] + owner for owner in page.pack.options.get("owner", ()))
     called = frozenset((page.words[end - 1], *owned))
     return called.isdisjoint(page.words[start : mention.span[0]])
+
+
+def _body_start(page: Page) -> int:
+    """Where the first sentence of the page's body starts; 0 when it has none."""
+    blocks = page.text.document.blocks
+    for number, (start, _) in zip(page.text.blocks, page.text.sentences, strict=True):
+        if blocks[number].role in ("lead", "body"):
+            return start
+    return 0
 
 
 def turns_out(page: Page, before: Source, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from goft.languages.folding import fold
 from goft.model import Block, Document, Span, Text, View
-from goft.text.quotations import guess_ends, pair
+from goft.text.quotations import guess_ends, pair, quotation_marks
 from goft.text.sentences import Splitter
 from goft.text.tokens import tokenize
 
@@ -23,7 +23,8 @@ def prepare(document: Document) -> Text:
     text = Text(document, view, words, starts, ends, (), ())
     spans = [_in_view(view, block) for block in document.blocks]
     read = [k for k, block in enumerate(document.blocks) if block.role != "furniture"]
-    marks = [pair(view.text, spans[k][0], spans[k][1]) for k in read]
+    signs = quotation_marks(view.text)
+    marks = [pair(view.text, spans[k][0], spans[k][1], signs) for k in read]
     splitter = Splitter(text)
     sentences = [splitter.split(spans[k], found) for k, found in zip(read, marks, strict=True)]
     return Text(

@@ -47,9 +47,14 @@ class Marks:
         self.closed, self.lost, self.stray = [], [], []
 
 
-def pair(text: str, start: int, end: int) -> Marks:
-    """The quotations of `text[start:end]`, in time linear in its length."""
-    rows = _rows(text, start, end)
+def quotation_marks(text: str) -> list[str]:
+    """The marks that a text has."""
+    return [mark for mark in _FAMILY if mark in text]
+
+
+def pair(text: str, start: int, end: int, marks: list[str]) -> Marks:
+    """The quotations of `text[start:end]` in some `marks`, in time linear in its length."""
+    rows = _rows(text, start, end, marks)
     if not rows:
         return Marks()
     pairing = _Pairing(text, start, end)
@@ -62,12 +67,12 @@ def pair(text: str, start: int, end: int) -> Marks:
     return pairing.result()
 
 
-def _rows(text: str, start: int, end: int) -> list[Span]:
+def _rows(text: str, start: int, end: int, marks: list[str]) -> list[Span]:
     """Where marks stand in a row in `text[start:end]`, single ones included."""
     rows: list[Span] = []
     # Each mark sought by itself takes less time than one expression for all: few letters are one.
     places: list[int] = []
-    for mark in _FAMILY:
+    for mark in marks:
         place = text.find(mark, start, end)
         while place >= 0:
             places.append(place)

@@ -33,12 +33,24 @@ class Splitter:
     def __init__(self, text: Text) -> None:
         self._text = text
         self._words, self._starts, self._ends = text.words, text.starts, text.ends
-        stops = {word for word in set(text.words) if word[-1] in _STOPS}
-        marks = stops | _BOTH_BRACKETS
-        found = [i for i, word in enumerate(text.words) if word in marks]
-        self._stops = [i for i in found if text.words[i] in stops]
-        self._brackets = [i for i in found if text.words[i] in _BOTH_BRACKETS]
+        self._stops = self._closed_by(_STOPS)
+        self._brackets = self._closed_by(_BOTH_BRACKETS)
         self._first = self._last = self._begun = 0
+
+    def _closed_by(self, letters: Iterable[str]) -> list[int]:
+        """The tokens that end in one of some letters.
+
+        Each letter sought by itself takes less time than looking at every token.
+        """
+        text, found = self._text.view.text, list[int]()
+        for letter in letters:
+            place = text.find(letter) + 1
+            while place > 0:
+                token = bisect_left(self._ends, place)
+                if token < len(self._ends) and self._ends[token] == place:
+                    found.append(token)
+                place = text.find(letter, place) + 1
+        return sorted(found)
 
     def split(self, block: Span, marks: Marks) -> list[Span]:
         """Half-open token ranges of the sentences of the block that stands at `block`."""

@@ -1,0 +1,42 @@
+"""The quotations of a page: where they open and close, and which of them are speech."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from goft.model import Text
+from goft.statements.tags import Tags, TokenSet
+
+SPEECH: Final = 6
+
+
+def quotations(text: Text) -> tuple[dict[int, int], dict[int, int]]:
+    """Content end by the token of the opening mark; opening by the token of the closing mark."""
+    opens: dict[int, int] = {}
+    closes: dict[int, int] = {}
+    for quotation in text.quotations:
+        opening = bisect_left(text.starts, quotation.start) - 1
+        end = bisect_left(text.starts, quotation.end)
+        opens[opening] = end
+        if quotation.closed:
+            closes[end] = opening
+    return opens, closes
+
+
+def spoken(words: tuple[str, ...], closes: dict[int, int], tags: Tags) -> TokenSet:
+    """The tokens inside closed quotations that are speech: long ones, and whole sentences, but
+    no titles."""
+    within = TokenSet(len(words))
+    for close, opening in closes.items():
+        long = close - opening > SPEECH or words[close - 1] in ",.!?"
+        if long and not _entitled(words, opening, tags):
+            within.update(range(opening + 1, close))
+    return within
+
+
+def _entitled(words: tuple[str, ...], opening: int, tags: Tags) -> bool:
+    """Whether a quotation is the title of a work or event: «under the title: “…”»."""
+    before = opening - 1 - (words[opening - 1] == ":")
+    found = tags.get(before) or tags.get(before - 1)
+    return found is not None and "entitling" in found.kinds
