@@ -55,6 +55,12 @@ def _unattributed(document: Document, statements: tuple[Statement, ...]) -> Iter
             yield Issue("statements.speaker", message, document.source, statement.content[0])
 
 
+def _no_heading(page: Page, sentence: int) -> bool:
+    """Whether a line that looks like a heading opens with a pronoun, as a paragraph does that has
+    lost its full stop."""
+    return page.verb_last and page.end(page.text.sentences[sentence][0], "pronoun") > 0
+
+
 def _frames(page: Page) -> list[Frame]:
     roles = page.text.document.blocks
     found: list[Frame] = []
@@ -68,7 +74,7 @@ def _frames(page: Page) -> list[Frame]:
         if herald:
             found.extend([*settle(page, range(sentences[0], sentences[-1])), *herald])
             told = herald[0].pieces[0][1]
-        elif roles[block].role in SPOKEN:
+        elif roles[block].role in SPOKEN or _no_heading(page, sentences[0]):
             found.extend(settle(page, range(sentences[0], sentences[-1] + 1)))
         elif roles[block].role in TITLES:
             found.extend(announced(page, range(sentences[0], sentences[-1] + 1)))

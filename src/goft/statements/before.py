@@ -31,6 +31,7 @@ from goft.statements.sharing import (
     behind_attendant,
     behind_colon,
     own_subject,
+    relative_subject,
 )
 from goft.statements.subjects import joined, later_subject, shared_subject, subject_beside
 from goft.statements.written import is_written, text_before, text_end
@@ -115,7 +116,7 @@ def _speaker_before(
     shared = place.left > place.start and place.page.pack.options["shared_subject"]
     find = subject_before
     page = place.page
-    told_of = antecedent(place, token)
+    told_of = antecedent(place, token) or relative_subject(place, token)
     if told_of is not None:
         frame.speaker = told_of
         return before(place, frame, elements, at + 1, max(told_of[0], place.left))

@@ -113,11 +113,11 @@ def _several(page: Page, frame: Frame, scene: Scene, told: list[Told]) -> bool:
     it is others who say that, and nothing tells who."""
     if page.pack.options.get("plural") is None or not told or not plural(page, frame):
         return False
-    before = told[-1]
-    one = before.source is scene.current and scene.current is not None
-    single = one and before.source is not None and before.source.kind in PEOPLE
-    single = single and before.frame.word.form == "finite"
-    return single and not plural(page, before.frame)
+    before, source = told[-1], told[-1].source
+    if source is None or source is not scene.current or source.kind not in PEOPLE:
+        return False
+    told_of_one = before.frame.word.form == "finite" or bool(source.name)
+    return told_of_one and not plural(page, before.frame)
 
 
 def _says_more(page: Page, frame: Frame) -> bool:

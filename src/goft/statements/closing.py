@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from goft.statements.kinds import NAMING, STOPS
@@ -135,9 +136,14 @@ def _pronominal(page: Page, token: int) -> int:
 def _most(page: Page, token: int) -> bool:
     """Whether a superlative stands right behind a body or country: it leads a noun of its own
     («the members of parliament | the greatest obstacle»)."""
-    ending = tuple(page.pack.options.get("superlative", ()))
+    ending = superlatives(page)
     bodies = (t for t in range(max(token - 3, 0), token) if page.end(t, *COMPLETE) == token)
-    return page.words[token].endswith(ending) and bool(ending) and any(bodies)
+    return page.words[token].endswith(ending) and any(bodies)
+
+
+def superlatives(page: Page) -> tuple[str, ...]:
+    """The endings of words that lead a noun of their own; of none that a word has, in no list."""
+    return tuple(page.pack.options.get("superlative", ())) or (" ",)
 
 
 def _office_ends(page: Page, start: int, token: int) -> bool:
@@ -286,6 +292,7 @@ def _opening_noun(page: Page, token: int, limit: int, marker: int) -> int:
     places = range(page.among(token, LEADING) + 1, min(marker, limit))
     free = [t for t in places if not _governed(page, t) and not page.end(t - 1, "role", "title")]
     nouns = (t for t in free if page.end(t, "abstract") or page.form(t, "determiner") == "object")
+    most = (t for t in free if page.words[t].endswith(superlatives(page)))
     names = (place for place in free if page.end(place, "given", "title"))
     bodies = (t for t in free if page.end(t, "organization", "metonym", "collective") == marker)
-    return next(iter(nouns), next(iter(names), next(iter(bodies), token)))
+    return next(chain(nouns, most, names, bodies), token)

@@ -17,6 +17,8 @@ from goft.statements.speech import SPEECH
 SHORTEST_CLAUSE: Final = 6
 SHORTEST_MAIN: Final = 4
 CLAUSES: Final = ("verb", "clause", "that")
+# What cannot stand between the parts of a verb, by its frame.
+HELD_BACK: Final = {"do": "marker", "turn": "copula"}
 # What a participle that only leads over to what was said is followed by: “Speaking at …”.
 LONGEST_SETTING: Final = 10
 TOPICS: Final = ("inner", "infinitive", *LEADING)
@@ -206,7 +208,25 @@ def by_person(page: Page, frame: Frame) -> bool:
     return (person > 0 and not text) or page.known(start, end) == end
 
 
-def behind_object(place: Place, frame: Frame) -> bool:
+def of_another_verb(place: Place, frame: Frame) -> bool:
+    """Whether a verb that comes last has another subject or object than what it would report."""
+    told = _behind_object(place, frame) or _takes_in_object(place, frame)
+    return told or _impersonal(place, frame)
+
+
+def _impersonal(place: Place, frame: Frame) -> bool:
+    """Whether a verb without a subject of its own is nobody's: «it can be predicted that»."""
+    page, cue = place.page, place.cue[0]
+    helped = page.between("impersonal", max(place.left, cue - LONGEST_SETTING), cue)
+    apart = range(helped[-1], cue) if helped else range(0)
+    return bool(helped) and not any(page.words[t] in ",;:" or _joins(page, t) for t in apart)
+
+
+def _joins(page: Page, token: int) -> bool:
+    return page.end(token, "conjunction") == token + 1
+
+
+def _behind_object(place: Place, frame: Frame) -> bool:
     """Whether a comma, and not what is said, follows a verb that has its object before it:
     «confirmed the famine, a state that …»."""
     page, cue = place.page, place.cue[0]
@@ -214,10 +234,11 @@ def behind_object(place: Place, frame: Frame) -> bool:
     return comma and "object" in frame.word.takes and page.end(cue - 1, "marker") == cue
 
 
-def takes_in_object(place: Place, frame: Frame) -> bool:
-    """Whether what stands between the parts of a verb holds its object too: «sentenced those
-    accused of X to Y» accuses nobody."""
-    return frame.rule.cue.name == "do" and bool(place.page.between("marker", *frame.content))
+def _takes_in_object(place: Place, frame: Frame) -> bool:
+    """Whether what stands between the parts of a verb holds another verb or its object too:
+    «sentenced those accused of X to Y» accuses nobody."""
+    kind = HELD_BACK.get(frame.rule.cue.name)
+    return kind is not None and bool(place.page.between(kind, *frame.content))
 
 
 def by_study(page: Page, frame: Frame) -> bool:

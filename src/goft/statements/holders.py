@@ -15,7 +15,7 @@ from goft.statements.offices import (
     role_words,
     telling_words,
 )
-from goft.statements.people import BODIES, PEOPLE, Source, latest
+from goft.statements.people import BODIES, PEOPLE, SOMEBODY, Source, latest
 from goft.statements.phrases import Tokens
 from goft.statements.tenure import (
     apart,
@@ -35,7 +35,7 @@ class Holders(Latecomers):
     def _person_in_view(self, mention: Mention) -> Source | None:
         """The person pointed at («the minister»): who holds such an office, who speaks, who was
         met last."""
-        if self.current is not None and self.current.kind == "anonymous":
+        if self._unnamed_in_view(mention):
             return self.current
         heads = office_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
@@ -80,6 +80,25 @@ class Holders(Latecomers):
         people = (s for s in self._recent() if s.kind == "person" and s.last)
         alike = [s for s in people if spelled_alike(s.last, words[0], weak)]
         return alike[0] if len(alike) == 1 else None
+
+    def _unnamed_in_view(self, mention: Mention) -> bool:
+        """Whether who speaks without a name may be pointed at: where verbs come last, by a noun
+        of that one's own («an official … this official»)."""
+        if self.current is None or self.current.kind != "anonymous":
+            return False
+        nouns = telling_words(self.page, mention.role)
+        return not self.page.verb_last or not self.current.names.isdisjoint(nouns)
+
+    def _other_unnamed(self, mention: Mention) -> bool:
+        """Whether who spoke without a name is somebody else than the person pointed at."""
+        unnamed = self.current is not None and self.current.kind == "anonymous"
+        return mention.kind == "role" and unnamed and not self._unnamed_in_view(mention)
+
+    def _unissued(self, mention: Mention) -> bool:
+        """Whether a report is pointed at, which is not by the person who spoke last."""
+        reports = folded(self.page.pack.code, "reports")
+        person = self.current is not None and self.current.kind in SOMEBODY
+        return person and self.page.words[mention.span[1] - 1] in reports
 
     def _differs(self, mention: Mention, source: Source) -> bool:
         if foreign(self.page, mention, source):

@@ -3,6 +3,7 @@ clause, as in Persian."""
 
 from __future__ import annotations
 
+from goft.statements.closing import behind_verb
 from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
 from goft.statements.phrases import recognized, skip_openers
@@ -67,6 +68,19 @@ def plural(page: Page, frame: Frame) -> bool:
         return False
     verb = page.source(frame.cue[1] - 1, frame.cue[1]).replace("\u200c", "")
     return verb.endswith(tuple(page.pack.options["plural"]))
+
+
+def led_clause_end(page: Page, frame: Frame, start: int, end: int) -> int:
+    """Where words end that a clause reports which only leads the main one («when X says that A,
+    B»): at the comma behind their verb; `end` elsewhere."""
+    marks = page.between(";", page.text.sentences[frame.sentence][0], frame.left)
+    first = marks[-1] + 1 if marks else page.text.sentences[frame.sentence][0]
+    leads = [
+        t for t in page.between("clause", first, frame.left) if page.form(t, "clause") == "led"
+    ]
+    if not leads or frame.quoted or skip_openers(page, first, frame.left) < frame.left:
+        return end
+    return next((t for t in page.between(",", start, end) if behind_verb(page, t)), end)
 
 
 def _verb(page: Page, token: int) -> bool:

@@ -54,7 +54,8 @@ def meet(page: Page, scene: Scene) -> None:
     heads: set[str] = set()
     for mention, sentence in introductions(page):
         opens = subject_before(page, sentence[0], sentence[1])[0] == mention.span
-        source = scene.enter(mention, opens or _behind_verb(page, mention.span[0]))
+        asked = bool(page.between("asking_whom", *sentence))
+        source = scene.enter(mention, opens or asked or _behind_verb(page, mention.span[0]))
         if mention.role is not None and page.between(
             "counterpart", mention.role[0], mention.role[1]
         ):
@@ -87,7 +88,8 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
             start, behind = _introduced(page, token, first, last)
             behind = second_name(page, start, behind) or behind
             mention = read_mention(page, (start, behind))
-            if mention.kind == "person" and _held_beside(page, mention):
+            asked = page.between("asking_whom", first, last)
+            if mention.kind == "person" and (asked or _held_beside(page, mention)):
                 yield mention, (first, last)
 
 

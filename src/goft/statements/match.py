@@ -19,13 +19,12 @@ from goft.statements.frame import Frame, Place
 from goft.statements.guards import (
     another_tells,
     attends_nothing,
-    behind_object,
     by_person,
     by_study,
     credits_others,
     heralds_nothing,
+    of_another_verb,
     skips_clause,
-    takes_in_object,
 )
 from goft.statements.holding import only_points
 from goft.statements.midst import parted_start
@@ -133,8 +132,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("points" in word.takes and only_points(place))
         or (cue == "credited" and credits_others(place))
         or heralds_nothing(place)
-        or behind_object(place, frame)
-        or takes_in_object(place, frame)
+        or of_another_verb(place, frame)
         or _only_relates(place, frame)
         or ("whom" in word.takes and _accused(place, word))
         or ("noun-too" in word.takes and _noun(place, word))

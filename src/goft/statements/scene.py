@@ -41,7 +41,7 @@ from goft.statements.people import (
 from goft.statements.phrases import Tokens
 from goft.statements.tenure import foreign, held
 from goft.statements.texts import issuer, text_before
-from goft.statements.unnamed import follows, joins_in, same_again, thing
+from goft.statements.unnamed import another, follows, same_again, thing
 
 # Who is no single person, where a title points at one.
 NOBODY: Final = (*BODIES, "collective", "document")
@@ -175,6 +175,7 @@ class Scene(Holders):
         none = NOBODY if self.page.pack.options["cased"] else BODIES
         body = self.current is not None and self.current.kind in none
         other = self.current is not None and foreign(self.page, mention, self.current)
+        other = other or self._other_unnamed(mention) or self._unissued(mention)
         return mention.kind in POINTED or body or other or (unnamed and named)
 
     def _dropped(self, gender: str) -> Source | None:
@@ -193,8 +194,8 @@ class Scene(Holders):
 
     def _single(self, source: Source) -> bool:
         """Whether a source is one person: its name does not end as plurals do."""
-        plural = fold_word(self.page.pack.options["plural_subject"])
-        return source.kind in PEOPLE and not source.last.endswith(plural)
+        plural = self.page.pack.options["plural_subject"]
+        return source.kind in PEOPLE and not source.last.endswith(fold_word(plural))
 
     def _meant(self, mention: Mention) -> Source | None:
         """The source a pronoun means: the last who spoke, of those the pronoun can stand for."""
@@ -213,9 +214,9 @@ class Scene(Holders):
         spoken = [source for source in self._recent() if source.spoken]
         fits = [source for source in spoken if source.kind == mention.kind]
         if mention.kind == "document" and self.current not in fits:
-            return (
-                self._text(mention) if self.page.pack.options.get("texts_speak") else self.current
-            )
+            if self.page.pack.options.get("texts_speak"):
+                return self._text(mention)
+            return None if self._unissued(mention) else self.current
         if self.page.form(mention.span[0], "generic") == "state":
             return max((s for s in fits if names_state(self.page, s)), key=latest, default=None)
         nouns = set(telling_words(self.page, mention.role))
@@ -290,7 +291,7 @@ class Scene(Holders):
             return next(filter(fits, (s for s in self._recent() if s.kind == "role")), None)
         if nameless(self.current) and not self.page.pack.options["cased"]:
             told = described(self.page, mention) or possessed(self.page, mention)
-            told = told or thing(self.page, mention) or joins_in(self.page, mention)
+            told = told or thing(self.page, mention) or another(self.page, mention, self.current)
             return None if told else self.current
         if introduced(self.page, mention) or not follows(self.page, mention, self.current):
             return None

@@ -7,6 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.extents import content_end, main_clause, resumed, subordinate
 from goft.statements.frame import Frame
+from goft.statements.holding import led_clause_end
 from goft.statements.joining import commented, narrated, told_since
 from goft.statements.labels import labelled
 from goft.statements.leading import lead
@@ -91,7 +92,7 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
             end = content_end(page, start, end, phrase=frame.rule.extent == "phrase")
             if subordinate(page, frame.left, page.text.sentences[frame.sentence][0]):
                 end = main_clause(page, start, end)
-        end = _before_aside(page, frame, start, end)
+        end = _before_aside(page, frame, start, led_clause_end(page, frame, start, end))
     piece = trimmed(page, start, end)
     if piece[1] > piece[0]:
         frame.pieces = [*_leading(page, frame), piece, *_parted(page, frame, stop)]

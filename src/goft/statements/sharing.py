@@ -7,13 +7,15 @@ from typing import Final
 
 from goft.statements.closing import subject_before
 from goft.statements.frame import Frame, Place
+from goft.statements.kinds import STOPS
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
+from goft.statements.written import is_written
 
 LONGEST: Final = 14
 PLACES: Final = ("metonym", "place")
 # Frames of nouns whose verb closes the clause: «خواستار … شد».
-PARTED: Final = frozenset({"become", "give", "do"})
+PARTED: Final = frozenset({"become", "turn", "give", "do"})
 
 
 def attended(place: Place) -> Tokens | None:
@@ -69,13 +71,14 @@ def _closes(place: Place, token: int) -> bool:
 
 def behind_colon(place: Place, frame: Frame, token: int) -> Tokens | None:
     """The subject right behind an earlier cue's mark: all that stands before a cue with a colon
-    of its own, or, where a medium tells, whoever is known there."""
+    of its own, or, where a medium or text tells, whoever is known there."""
     page, start = place.page, place.left + 1
     if page.words[place.left] not in ":," or start >= token:
         return None
     end = noun_phrase(page, start, token)
     teller, _ = page.once(subject_before, place.start, token)
-    medium = teller is not None and page.end(teller[0], "medium", "outlet")
+    medium = teller is not None and is_written(page, teller[0])
+    medium = medium or (teller is not None and page.end(teller[0], "outlet") > 0)
     colon = any(element.name == ":" for element in frame.rule.after)
     fills = (colon and end == token) or (medium and recognized(page, start, token))
     return (start, end) if fills and end > start else None
@@ -106,10 +109,33 @@ def antecedent(place: Place, token: int) -> Tokens | None:
         return None
     verb = page.between("verb", that, token) or page.between("cue", that, token)
     end = that - 1 if page.words[that - 1] == "," else that
+    end = _sensed(page, end) or (end - 1 if page.end(end - 1, "copula") == end else end)
     if verb or page.end(skip_openers(page, that + 1, token), "given", "pronoun", "role"):
         return None
     starts = (t for t in range(max(place.start, end - LONGEST), end) if _names(page, t))
     return next(((t, end) for t in starts if noun_phrase(page, t, end) == end), None)
+
+
+def relative_subject(place: Place, token: int) -> Tokens | None:
+    """The subject of a relative clause, though nobody knows it: all that stands between «that»
+    and the verb («moved to the club | that the union claimed was»)."""
+    page = place.page
+    opens = [t for t in page.between("that", place.left, token) if t > place.start]
+    if not opens or page.form(opens[-1], "that") != "relative" or not page.verb_last:
+        return None
+    start = skip_openers(page, opens[-1] + 1, token)
+    told = start < token and not page.among(start, STOPS) and not page.end(start, "determiner")
+    whole = told and noun_phrase(page, start, token) == token
+    whole = whole and (token - start == 1 or recognized(page, start, token))
+    return (start, token) if whole else None
+
+
+def _sensed(page: Page, end: int) -> int:
+    """Where the mention of whom somebody saw or heard ends before the verb that tells it («we saw
+    X, who said»); 0 when none does."""
+    verb = end - 1
+    seen = page.end(verb, "sensed") == end and page.end(verb - 1, "marker") == verb
+    return verb - 1 if seen else 0
 
 
 def _names(page: Page, token: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.languages.pack import load
 from goft.statements.mentions import Mention
 from goft.statements.offices import bare, heading, office_words, role_words, telling_words, unowned
@@ -59,6 +60,8 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
             return False
         if other_nation(page, mine, theirs):
             return False
+        if _elsewhere(page, role, source):
+            return False
         if mine <= states and not theirs & states:
             return True
         if _ordinals(page, mine) and _ordinals(page, theirs) - mine:
@@ -69,6 +72,22 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
         return not mine or not theirs or bool(same)
 
     return holds
+
+
+def _elsewhere(page: Page, role: Tokens | None, source: Source) -> bool:
+    """Whether an office is that of one district and all that a source was called by is of others:
+    «the police chief of X district» is not the one of Y district."""
+    mine = _districts(page, role) if role else frozenset[str]()
+    theirs = frozenset[str]().union(*(_districts(page, s) for s in source.spans)) if mine else mine
+    return bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _districts(page: Page, span: Tokens) -> frozenset[str]:
+    """The words that name a district or place in a range, where nouns of districts come first."""
+    nouns = folded(page.pack.code, "districts")
+    named = [t + 1 for t in range(span[0], span[1] - 1) if page.words[t] in nouns]
+    placed = [t for t in range(*span) if page.end(t, "place")] if nouns else []
+    return frozenset(page.words[t] for t in (*named, *placed) if page.words[t].isalpha())
 
 
 def _named(page: Page, shared: set[str]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from goft.statements.mentions import Mention
@@ -10,6 +11,8 @@ from goft.statements.page import Page
 from goft.statements.people import Source, nameless
 
 NEAR: Final = 2
+# With what a paragraph ends, or a line that only leads to the next.
+CLOSED: Final = frozenset('.?؟,:;…»”"')
 
 
 def _paragraph(page: Page, token: int) -> int:
@@ -32,6 +35,27 @@ def follows(page: Page, mention: Mention, source: Source | None) -> bool:
     """Whether a bare name may be that of whoever spoke just before by an office alone."""
     named_first = not page.pack.options["cased"] or first_named(page, mention)
     return named_first and near(page, mention, source)
+
+
+def another(page: Page, mention: Mention, source: Source | None) -> bool:
+    """Whether a name is not that of who spoke before by an office: «too» stands behind it, or
+    another item has begun."""
+    return _joins_in(page, mention) or _another_item(page, mention, source)
+
+
+def _another_item(page: Page, mention: Mention, source: Source | None) -> bool:
+    """Whether a line without a full stop, as the headlines of a list of items are, parts a mention
+    from where a source was called last; a heading goes on with the same item."""
+    first = _paragraph(page, source.latest(mention.span)[0]) + 1 if source else 0
+    last = _paragraph(page, mention.span[0])
+    blocks, sentences = page.text.blocks, page.text.sentences
+    between = range(bisect_left(blocks, first), bisect_left(blocks, last))
+    ends = [n for n in between if n + 1 == len(blocks) or blocks[n] != blocks[n + 1]]
+    roles = (page.text.document.blocks[blocks[number]].role for number in ends)
+    return any(
+        role == "body" and page.words[sentences[number][1] - 1] not in CLOSED
+        for number, role in zip(ends, roles, strict=True)
+    )
 
 
 def first_named(page: Page, mention: Mention) -> bool:
@@ -108,6 +132,6 @@ def thing(page: Page, mention: Mention) -> bool:
     return page.source(start, end).endswith(ending) or page.end(start, "matter") > 0
 
 
-def joins_in(page: Page, mention: Mention) -> bool:
+def _joins_in(page: Page, mention: Mention) -> bool:
     """Whether «too» stands behind a mention: somebody else than whoever spoke before."""
     return page.verb_last and page.form(mention.span[1], "adverb") == "also"
