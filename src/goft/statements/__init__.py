@@ -12,6 +12,7 @@ from goft.model import Document, Issue, Statement, Text
 from goft.statements.acquaint import acquaint
 from goft.statements.build import build
 from goft.statements.datelines import without_datelines
+from goft.statements.dialogue import dialogue
 from goft.statements.frame import Frame
 from goft.statements.occasion import occasions
 from goft.statements.page import Page, tag
@@ -65,9 +66,13 @@ def _frames(page: Page) -> list[Frame]:
     roles = page.text.document.blocks
     found: list[Frame] = []
     numbered = enumerate(answers_joined(page))
+    asked = dialogue(page)
     told = 0
     for block, group in groupby(numbered, key=lambda pair: pair[1]):
         sentences = [number for number, _ in group]
+        if sentences[0] in asked:
+            found.extend(frame for number in sentences for frame in asked[number])
+            continue
         if page.text.sentences[sentences[0]][0] < told:
             continue
         herald = heralded(page, sentences[-1]) or introduced(page, sentences[-1])

@@ -8,6 +8,7 @@ from typing import Final
 from goft.model import Span, Text
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
+from goft.statements.transcripts import label_end
 
 LONGEST: Final = 14
 DASHES: Final = frozenset("–—-")
@@ -30,7 +31,8 @@ def without_datelines(page: Page) -> Text:
     text = page.text
     sentences = list(text.sentences)
     for number, sentence in enumerate(sentences):
-        if number == 0 or text.blocks[number] != text.blocks[number - 1]:
+        opens = number == 0 or text.blocks[number] != text.blocks[number - 1]
+        if opens and not label_end(page, sentence[0]):
             sentences[number] = _behind(page, sentence)
     return replace(text, sentences=tuple(sentences))
 

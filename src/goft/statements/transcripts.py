@@ -16,12 +16,12 @@ FEWEST: Final = 3
 def transcript_labels(page: Page) -> frozenset[tuple[str, ...]]:
     """The labels under which a transcript's paragraphs stand; none when the page is no transcript.
 
-    One speaker at least must come back, else the colons are those of a list.
+    One speaker at least must come back, else the colons are those of a list; two, where letters
+    have no case and so do not show what is a name.
     """
-    if not page.pack.options["cased"]:
-        return frozenset()
     found = Counter(page.words[start:end] for start, end in _labels(page))
-    if found.total() < FEWEST or max(found.values()) < 2:
+    back = [label for label, times in found.items() if times > 1]
+    if found.total() < FEWEST or len(back) < 1 + (not page.pack.options["cased"]):
         return frozenset()
     return frozenset(found)
 
@@ -48,6 +48,8 @@ def _labels(page: Page) -> Iterator[Tokens]:
 
 def _of_name(page: Page, token: int) -> bool:
     word = page.words[token]
-    if page.end(token, "cue", "opener", "document", "time"):
+    if page.end(token, "cue", "opener", "document", "time", "asking", "answering"):
         return False
+    if not page.pack.options["cased"]:
+        return word[0].isalpha() and not page.end(token, "preposition", "that", "clause")
     return word in "'’.-" or page.capital(token) or page.end(token, "inner") > 0

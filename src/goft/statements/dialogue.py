@@ -1,0 +1,110 @@
+"""Interviews without labels: a question, alone or ahead of its paragraph, and then the answer."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.languages.rules import Rule
+from goft.statements.frame import Frame
+from goft.statements.labels import WORD
+from goft.statements.levels import nested
+from goft.statements.match import frames
+from goft.statements.page import Page
+from goft.statements.phrases import recognized
+from goft.statements.scopes import close_nested, trimmed
+
+FEWEST: Final = 2
+LEADING: Final = 2
+BODY: Final = ("lead", "body")
+ASKED_IN: Final = (*BODY, "heading")
+
+
+def dialogue(page: Page) -> dict[int, list[Frame]]:
+    """The frames of an interview's questions and answers, by the sentences they take; none when
+    the page announces no interview before them, or the narrator tells what follows a question."""
+    if not page.pack.options.get("dialogues"):
+        return {}
+    numbers = range(len(page.text.blocks))
+    blocks = [list(group) for _, group in groupby(numbers, key=page.text.blocks.__getitem__)]
+    asked = {n: count for n, block in enumerate(blocks) if (count := _asked(page, block))}
+    if len(asked) < FEWEST or not _announced(page, blocks[min(asked)][0]):
+        return {}
+    found: dict[int, list[Frame]] = {}
+    for number, count in asked.items():
+        question, answer = blocks[number][:count], blocks[number][count:]
+        answer = answer or _behind(page, blocks, asked, number + 1)
+        if not answer or _narrated(page, answer[0]):
+            return {}
+        found |= {sentence: [] for sentence in (*question, *answer)}
+        found[question[0]] = [
+            _frame(page, "question", question[-1], question),
+            *_answer(page, question[-1], answer),
+        ]
+    return found
+
+
+def _asked(page: Page, block: list[int]) -> int:
+    """How many sentences of a paragraph are the question that it opens with; 0 for none."""
+    start = page.text.sentences[block[0]][0]
+    role = page.text.document.blocks[page.text.blocks[block[0]]].role
+    labelled = page.end(start, "asking", "answering") or start in page.opens
+    if role not in ASKED_IN or labelled or _narrated(page, block[0]):
+        return 0
+    marked = [_marked(page, number) for number in block]
+    if not any(marked[:LEADING]):
+        return 0
+    behind = [*marked, False]
+    return behind.index(False, marked.index(True))
+
+
+def _marked(page: Page, sentence: int) -> bool:
+    return page.words[page.text.sentences[sentence][1] - 1] in "?؟"
+
+
+def _announced(page: Page, sentence: int) -> bool:
+    """Whether an interview is announced before the sentence."""
+    phrases, end = folded(page.pack.code, "dialogues"), page.text.sentences[sentence][0]
+    return any(" ".join(page.words[token : token + 2]) in phrases for token in range(end - 1))
+
+
+def _behind(page: Page, blocks: list[list[int]], asked: dict[int, int], number: int) -> list[int]:
+    """The sentences of the paragraphs from `number` on, up to the next question."""
+    found: list[int] = []
+    while number < len(blocks) and number not in asked:
+        if page.text.document.blocks[page.text.blocks[blocks[number][0]]].role not in BODY:
+            break
+        found.extend(blocks[number])
+        number += 1
+        if number > max(asked):
+            break  # behind the last answer's first paragraph the narrator may speak again
+    return found
+
+
+def _narrated(page: Page, sentence: int) -> bool:
+    """Whether the sentence tells what a known source said: the narrator is heard in it."""
+    told = (frame for frame in frames(page, sentence) if frame.word.form == "finite")
+    return any(frame.speaker and recognized(page, *frame.speaker) for frame in told)
+
+
+def _answer(page: Page, question: int, sentences: list[int]) -> list[Frame]:
+    """The frame of an answer, and those of the sources that it quotes."""
+    frame = _frame(page, "direct", question, sentences)
+    inside = [inner for number in sentences for inner in nested(page, frame, number)]
+    close_nested(page, inside)
+    return [frame, *(inner for inner in inside if inner.pieces)]
+
+
+def _frame(page: Page, style: str, question: int, sentences: list[int]) -> Frame:
+    """A frame whose cue is the question mark and whose words are the sentences."""
+    start, end = page.text.sentences[sentences[0]][0], page.text.sentences[sentences[-1]][1]
+    mark = page.text.sentences[question][1] - 1
+    frame = Frame(_rule(page, style), WORD, (mark, mark + 1), (start, end), start)
+    frame.sentence = question if style == "question" else sentences[0]
+    frame.pieces = [trimmed(page, start, end)]
+    return frame
+
+
+def _rule(page: Page, style: str) -> Rule:
+    return next(r for r in page.pack.rules if r.cue.name == "label" and r.style == style)
