@@ -154,6 +154,12 @@ def by_key(telling: Telling) -> int:
         (DAYS, "2021-05-03"),
         ((*DAYS[:4], "undated"), None),
         ((*DAYS[:3], "2021-05-03", "2021-05-03"), None),
+        # By the hour, whatever the zone; where one has none nobody is first.
+        (("2021-05-04T10:15+03:30", "2021-05-04T07:00+00:00"), "2021-05-04T10:15+03:30"),
+        (("2021-05-04T10:15", "2021-05-04T12:00+00:00"), None),
+        (("2021-05-04T10:15+03:30", "2021-05-04"), None),
+        (("2021-05-04", "2021-05-05T00:10+00:00", "2021-05"), None),
+        ((DAYS[1], DAYS[1], "2021-05-04T10:15+03:30", "2021-05-04T07:00+00:00"), None),
     ],
 )
 def test_who_told_it_first_is_sure_also_among_those_not_compared(

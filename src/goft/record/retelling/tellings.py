@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import chain, islice
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, or_, select
 
+from goft.calendars import bounds
 from goft.record.asking import statement
 from goft.record.kept import KeptDocument, KeptStatement
 from goft.record.record import Record
@@ -35,6 +36,8 @@ _UNTIL = (
 )
 # So many of those that may have told it earlier are asked, so many at a time.
 _MOST_EARLIER, _TOGETHER = 100, 4
+# So many letters of a date are its day.
+_DAY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,9 @@ class Telling:
 class Compared:
     """A statement and its retellings, by day; those without a day come last.
 
-    `first` is the earliest who told it, None where a day is unknown or two share it. `more` counts
-    the statements that share something with it and come after those it was compared with,
-    `waiting` the documents that nothing was compared with so far.
+    `first` is the earliest who told it, None where a day is unknown or two may share it. `more`
+    counts the statements that share something with it and come after those it was compared
+    with, `waiting` the documents that nothing was compared with so far.
     """
 
     hit: Hit
@@ -174,10 +177,13 @@ def _first(teller: _Teller, told: Iterable[Telling], others: Sequence[int]) -> H
     hits = [teller.own, *_retelling(told)]
     if not all(map(day_of, hits)):
         return None
-    earlier = teller.until(others, min(day_of(hit) or "" for hit in hits))
+    earliest = min(day_of(hit) or "" for hit in hits)
+    earlier = teller.until(others, f"{earliest[:_DAY]}~")
     asked = (teller.tellings(some) for some in _batches(earlier[:_MOST_EARLIER]))
     found = list(islice(_retelling(chain.from_iterable(asked)), 2))
     if len(found) < 2 and len(earlier) > _MOST_EARLIER:
+        return None
+    if len({(day_of(hit) or "")[:_DAY] for hit in found}) < len(found):
         return None
     return _earliest([*hits, *found])
 
@@ -190,12 +196,31 @@ def _retelling(told: Iterable[Telling]) -> Iterator[Hit]:
     return (each.hit for each in told if each.retelling.relation != "denied")
 
 
-def _earliest(hits: Iterable[Hit]) -> Hit | None:
-    """The first by day, None where a day is unknown or two share it."""
-    days = sorted(((day_of(hit) or "", hit.kept.key, hit) for hit in hits), key=itemgetter(0, 1))
-    if not days[0][0] or (len(days) > 1 and days[0][0] == days[1][0]):
+def _earliest(hits: Sequence[Hit]) -> Hit | None:
+    """The one before all others; None where a day is unknown or two may share it."""
+    for hit in hits:
+        if all(other is hit or _is_before(hit, other) for other in hits):
+            return hit
+    return None
+
+
+def _is_before(one: Hit, other: Hit) -> bool:
+    """Whether a page surely came out first: by the hour where both state it with its zone."""
+    days = day_of(one) or "", day_of(other) or ""
+    moments = [_moment(day) for day in days]
+    if moments[0] and moments[1]:
+        return moments[0] < moments[1]
+    ends, begins = bounds(days[0]), bounds(days[1])
+    return bool(ends and begins and ends[1] and begins[0] and ends[1] < begins[0])
+
+
+def _moment(day: str) -> datetime | None:
+    """The moment of a day that has its hour and zone."""
+    try:
+        found = datetime.fromisoformat(day)
+    except ValueError:
         return None
-    return days[0][2]
+    return found if found.tzinfo else None
 
 
 def _by_day(telling: Telling) -> tuple[str, int]:
