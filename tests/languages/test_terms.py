@@ -37,6 +37,9 @@ SAME = [
     ("ar", "معهد المعاهد ومعاهد"),
     ("ar", "لوزراء وزير فوزراء"),
     ("ar", "مساهم المساهمون مساهمي"),
+    ("ar", "كردي الأكراد للأكراد"),
+    ("ar", "أبو أبي وأبا"),
+    ("ar", "سيطلق فسيطلق وسيطلقون"),
     ("en", "sanction Sanctions sanctioned SANCTIONS sanction’s"),
     ("en", "said says saying"),
     ("en", "resolve resolved resolutions"),
@@ -58,6 +61,7 @@ DIFFERENT = [
     ("fa", "تهران تهر"),
     ("fa", "زمان زمین"),
     ("ar", "بلد بل"),
+    ("ar", "وسيلة سيل"),
     ("ar", "وزير وزن"),
     ("ar", "مراجعة مراجع"),
     ("ar", "معاهدة معاهد"),
@@ -102,6 +106,8 @@ def test_what_may_be_written_onto_a_word_is_tried_both_ways() -> None:
     assert arabic["وبمفاوضات"] in arabic.asked("مفاوضات")
     assert arabic["مفاوضات"] in arabic.asked("وبمفاوضات")
     assert arabic["يزعزع"] in arabic.asked("زعزعة")
+    assert arabic["لقصة"] in arabic.asked("القصة")
+    assert arabic["وكمعلمة"] in arabic.asked("المعلمات")
     assert terms("fa")["ایران"] in terms("fa").asked("ایرانی")
 
 

@@ -192,8 +192,11 @@ class Terms(dict[str, str]):
 
     def _variants(self, term: str, word: str) -> Iterator[str]:
         yield term
+        # An article stands before what else is written onto a word.
+        bare = (word.removeprefix(affix) for affix in self._onto[0] if word.startswith(affix))
+        ways = (word, *(each for each in bare if each and self._stem(each) == term))
         for affix in self._onto[0]:
-            yield self._stem(affix + word)
+            yield from (self._stem(affix + each) for each in ways)
             yield affix + term
             if word.startswith(affix) and len(word) - len(affix) >= self._least:
                 yield self._stem(word.removeprefix(affix))

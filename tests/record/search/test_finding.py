@@ -247,6 +247,11 @@ def test_other_words_of_a_root_are_found_behind_the_word_itself(record: Record) 
         assert found(finder, query) == [words[1]]
 
 
+def test_words_that_say_little_need_not_be_there(record: Record) -> None:
+    keep_pages(record, Page("أحمد: نجحت الخطة بجهد المعلمين", "ar"))
+    assert found(Finder(record), "الخطة ضمن جهد") == ["نجحت الخطة بجهد المعلمين"]
+
+
 def test_other_words_of_a_root_are_those_of_their_language(record: Record) -> None:
     keep_pages(record, Page("علی: کارخانه معطل ماند", "fa"), Page("أحمد: المصنع معطل", "ar"))
     assert found(Finder(record), "تعطيل") == ["المصنع معطل"]
