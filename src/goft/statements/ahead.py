@@ -173,7 +173,22 @@ def _behind_verb(page: Page, token: int, cue: int) -> Tokens | None:
     ):
         return None
     first = skip_openers(page, token + 1, cue)
-    return _source(page, first, _governed(page, first, cue))
+    limit = _governed(page, first, cue)
+    return _source(page, first, limit) or _behind_place(page, first, limit)
+
+
+def _behind_place(page: Page, start: int, limit: int) -> Tokens | None:
+    """Whoever is named behind the place or time that stands between a verb and its subject («spoke
+    at the opening of the lecture Colonel X»)."""
+    if start >= limit or not page.end(start, "preposition", "adjunct", "interview", "within"):
+        return None
+    definite = page.pack.options["definite"]
+    for token in range(start + 2, min(start + LONGEST_HOLDER, limit)):
+        if not page.words[token][0].isalnum():
+            return None
+        if page.words[token - 1].startswith(definite) and page.end(token, "title", "role", "given"):
+            return _source(page, token, limit)
+    return None
 
 
 def _governed(page: Page, token: int, cue: int) -> int:

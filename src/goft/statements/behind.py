@@ -199,7 +199,9 @@ def _subject_behind(place: Place, word: Word, token: int) -> Subject:
         limit = place.right if token < place.right else place.end
         cue = place.cue[0]
         led = place.page.end(cue, "cue") == token and (
-            plural(place.page, cue) or disagrees(place.page, cue, token)
+            plural(place.page, cue)
+            or disagrees(place.page, cue, token)
+            or (cue > 0 and "pronoun" in place.page.kinds(place.page.words[cue - 1][1:]))
         )
         span, end = (None, token) if led else place.page.once(find, token, limit)
         place.subjects[key] = span, _stops(place.page, word, span, end)

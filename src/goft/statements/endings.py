@@ -27,8 +27,12 @@ def is_object(page: Page, token: int) -> bool:
 
 
 def indefinite_object(page: Page, token: int) -> bool:
-    """Whether a noun shows by the ending of an indefinite object («a statement») to be one."""
+    """Whether a noun shows by the ending of an indefinite object («a statement»), or by the vowel
+    of any, to be one."""
     ending, word = page.pack.options.get("indefinite_object"), page.words[token]
+    vowel = page.pack.options.get("object_vowel")
+    if vowel is not None and page.source(token, token + 1).endswith(vowel):
+        return not page.end(token, "given", "title", "particle")
     if ending is None or token in page.tags or not word.endswith(ending):
         return False
     return not page.kinds(word[: -len(ending)]).isdisjoint((*NAMING, "matter"))

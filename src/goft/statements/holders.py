@@ -162,4 +162,6 @@ class Holders(Latecomers):
         current = self.current
         speaking = self.page.end(start, "orator") == end
         person = current is not None and current.kind == "person"
+        shown = noun_gender(self.page, start)
+        person = person and not differ(shown, current.gender if current else "")
         return current if current and person and (speaking or not current.roles) else None

@@ -145,6 +145,8 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return False
     if outer.rule.extent == "quote" and outer.rule.after[-2].name == ":":
         return True
+    if inner.speaker is not None and page.end(inner.speaker[0], "honorific"):
+        return False
     if outer.rule.extent == "paragraph" or _qualifies(page, outer.content[0], inner.cue[0]):
         return True
     if _of_object(page, outer, inner):

@@ -246,7 +246,10 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
     )
     if comma == end or not page.end(end, "within") or page.end(end, "adjunct", "interview", "time"):
         return end
-    return apposition(page, start, comma, limit) if page.end(comma + 1, "given", "title") else end
+    behind = apposition(page, start, comma, limit)
+    named = page.end(comma + 1, "given", "title")
+    held = page.end(comma + 1, "role") and page.between("given", comma + 1, behind)
+    return behind if named or held else end
 
 
 def _holder(page: Page, place: int, limit: int) -> int:

@@ -233,15 +233,17 @@ def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
     """The range without marks, quotation marks and conjunctions left hanging at its ends."""
     while start < end and (page.words[start] in TRIM_BEFORE or page.words[start] in QUOTES):
         start += 1
-    while end > start and _hangs(page, start, end):
-        end -= 1
+    while end > start and (hanging := _hanging(page, start, end)) < end:
+        end = hanging
     return start, end
 
 
-def _hangs(page: Page, start: int, end: int) -> bool:
+def _hanging(page: Page, start: int, end: int) -> int:
+    """Where the mark or conjunction starts with which a range ends; its end when none does."""
     word = page.words[end - 1]
     if word in TRIM_BEFORE:
-        return True
+        return end - 1
     if word in QUOTES:
-        return end - 1 not in page.closes or page.closes[end - 1] < start
-    return bool(page.end(end - 1, "conjunction") == end)
+        return end - (end - 1 not in page.closes or page.closes[end - 1] < start)
+    joins = (t for t in range(max(start, end - 2), end) if page.end(t, "conjunction") == end)
+    return next(iter(joins), end)
