@@ -63,7 +63,7 @@ def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
     scene = Scene(page)
     meet(page, scene)
     told = _told(page, frames, scene)
-    introduce(page, scene.sources)
+    introduce(page, scene)
     entitle(page, scene.sources)
     stands = standing([_caller(each.source) for each in told])
     frames.clear()  # a long page has tens of thousands: each goes when its statement is made

@@ -194,8 +194,11 @@ def has_ending(page: Page, token: int, *forms: str) -> bool:
     """Whether the word ends as regular verbs do in one of the forms."""
     if token >= len(page.words):
         return False
-    word, endings = page.words[token], page.pack.options["endings"]
-    return len(word) > LONGEST_ENDING and any(word.endswith(endings[form]) for form in forms)
+    word = page.words[token]
+    if len(word) <= LONGEST_ENDING:
+        return False
+    endings = page.pack.options["endings"]
+    return any(word.endswith(endings[form]) for form in forms)
 
 
 def _present(page: Page, token: int) -> bool:

@@ -9,7 +9,6 @@ from typing import Final
 from goft.languages.folding import fold_word
 from goft.languages.letters import folded
 from goft.languages.pack import load
-from goft.statements.bearers import first_names
 from goft.statements.capitals import capital_name, proper_start, title_case
 from goft.statements.closing import subject_before
 from goft.statements.conjoined import second_name
@@ -218,14 +217,16 @@ def _told_of(page: Page, token: int) -> bool:
     return not kinds.isdisjoint(("matter", "document")) and "organization" not in kinds
 
 
-def introduce(page: Page, sources: list[Source]) -> None:
+def introduce(page: Page, scene: Scene) -> None:
     """Complete the names and roles of people from anywhere in the page."""
-    wanted = {source.last: source for source in sources if source.kind == "person" and source.last}
+    people = (source for source in scene.sources if source.kind == "person" and source.last)
+    wanted = {source.last: source for source in people}
     wanted |= {f"ال{name}": source for name, source in wanted.items()}
-    first = first_names(page)
     for token, word in enumerate(page.words):
         source = wanted.get(word)
-        if source is not None and page.words[token - 1] not in first.get(word, ())[1:]:
+        if source is None:
+            continue
+        if page.words[token - 1] not in scene.first_names.get(word, ())[1:]:
             _complete(page, source, token)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -92,7 +91,7 @@ class _Pairing:
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text, self._start, self._end = text, start, end
         self._open: list[tuple[int, str]] = []
-        self._families: Counter[str] = Counter()
+        self._families = dict.fromkeys((*_FAMILY.values(), _DOUBLED), 0)
         self._marks = Marks()
 
     def meet(self, place: int) -> None:
