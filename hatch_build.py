@@ -22,6 +22,7 @@ COMPILED = (
     "statements/*.py",
     "model/spans.py",
     "model/stance.py",
+    "model/text.py",
     "text/*.py",
     "text/dates/*.py",
     "documents/furniture.py",
@@ -45,6 +46,8 @@ COMPILED = (
     "record/search/forming.py",
 )
 SETUP = """
+import sys
+
 from mypyc.build import mypycify
 from setuptools import setup
 
@@ -53,7 +56,12 @@ modules = {modules!r}
 options = ["--config-file=", "--strict", "--ignore-missing-imports", "--allow-subclassing-any",
            "--follow-imports=silent",
            "--no-warn-unused-ignores", "--no-warn-return-any"]
-setup(name="goft", packages=[], ext_modules=mypycify([*options, *modules], group_name="goft"))
+extensions = mypycify([*options, *modules], group_name="goft", opt_level="2")
+if sys.platform != "win32":
+    # What no other library may replace is called at once, without looking up where it lies.
+    for extension in extensions:
+        extension.extra_compile_args = [*extension.extra_compile_args, "-fvisibility=hidden"]
+setup(name="goft", packages=[], ext_modules=extensions)
 """
 
 
