@@ -92,6 +92,7 @@ def test_a_newcomer_finds_reads_compares_and_cites(asked: TestClient, language: 
     )
     assert statement.xpath("//div[@class='paragraph']//*[@class='said']")
     assert statement.xpath("//*[@class='telling']//*[contains(@class, 'relation')]")
+    assert "UTC" in words(statement.xpath("//*[@class='telling']/h3")[0]), "its hour is told"
     assert "SHA-256" in words(statement.get_element_by_id("citation"))
     occasion = page(
         asked, statement.xpath("//a[starts-with(@href, '/occasions/')]/@href")[0], language

@@ -57,12 +57,29 @@ def test_numbers_and_days_follow_the_language(code: str, number: str, day: str) 
     assert reader.day("2024-07-08") == day
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("2024-07-08T10:15:00+03:30", "8 July 2024, 10:15 UTC+3:30"),
+        ("2024-07-08T14:00:00+03:00", "8 July 2024, 14:00 UTC+3"),
+        ("2024-07-08T12:05Z", "8 July 2024, 12:05 UTC"),
+        ("2024-07-08T12:05:00.5+00:00", "8 July 2024, 12:05 UTC"),
+        ("2024-07-08T12:40:00", "8 July 2024, 12:40"),
+        ("2024-07-08", "8 July 2024"),
+        ("2024-07", "1 July 2024 – 31 July 2024"),
+    ],
+)
+def test_a_day_has_its_hour_where_the_page_states_it(value: str, shown: str) -> None:
+    assert readers()["en"].published(value) == shown
+
+
 @pytest.mark.parametrize("value", ["2024-07", "2024-07-01/2024-07-31", "../2024-07-01", "x", None])
 def test_other_days_are_told_as_far_as_they_are_known(value: str | None) -> None:
     for reader in readers().values():
         assert reader.day(value) or not value
         reader.other_days(value)
         reader.moment(value)
+        reader.published(value)
 
 
 def test_an_unknown_language_gets_the_first() -> None:

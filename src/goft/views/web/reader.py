@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ MESSAGES = Path(__file__).parent / "messages"
 _DIGITS = "0123456789"
 _CALENDARS: tuple[Calendar, ...] = ("gregorian", "jalali", "lunar")
 _STAMP = 16
+_CLOCK = re.compile(r"(?P<hour>\d\d:\d\d)(?::[\d.]+)?(?P<zone>Z|[+-]\d\d(?::\d\d)?)?")
 _REMEMBERED = 50_000
 
 
@@ -94,10 +96,27 @@ class Reader:
         clock = self.figures(time[: _STAMP - len(day) - 1]) if time else ""
         return f"{self.day(day)}{self.comma}{clock} UTC" if clock else self.day(day)
 
+    def published(self, value: str | None) -> str:
+        """A day, with the hour and its zone where a page states them."""
+        day, _, clock = (value or "").partition("T")
+        found = _CLOCK.fullmatch(clock)
+        if found is None:
+            return self.day(value)
+        return f"{self.day(day)}{self.comma}{self.figures(found['hour'])}{_zone(found['zone'])}"
+
     def period(self, year: int, month: int | None) -> str:
         """A month or a year of the reader's calendar."""
         named = f"{self.months[self.calendar][month - 1]} {year}" if month else str(year)
         return self.figures(named)
+
+
+def _zone(stated: str | None) -> str:
+    """A zone by what it is off UTC, in whole hours where it is."""
+    if stated is None:
+        return ""
+    hours, _, minutes = stated.replace("Z", "+00:00").partition(":")
+    off = f"{int(hours):+d}" if int(hours) else ""
+    return f" UTC{off}" + (f":{minutes}" if int(minutes or 0) else "")
 
 
 @lru_cache(maxsize=_REMEMBERED)
