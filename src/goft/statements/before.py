@@ -202,6 +202,8 @@ def _content_before(
         first = skip_openers(place.page, place.left, token)
         return not opens_adjunct(place.page, first) or led_by_adjunct(place.page, first, token)
     subject, end = behind_attendant(place, token) or subject_before(place.page, place.left, token)
+    if subject is None and not place.page.between("marker", end, token):
+        end = _opened(place, end, token)
     start = object_start(place.page, end, token)
     if elements[at].name == "object" and not _complemented(place, frame, start, token):
         return False
@@ -210,6 +212,12 @@ def _content_before(
         frame.speaker = subject
         frame.left = subject[0] if subject and subject[0] >= place.left else start
     return True
+
+
+def _opened(place: Place, end: int, token: int) -> int:
+    """Where an object with its marker starts that a comma behind the marker does not part."""
+    marked = place.page.verb_last and place.page.between("marker", place.left, end)
+    return skip_openers(place.page, place.left, token) if marked else end
 
 
 def _content_of_kind(place: Place, frame: Frame, form: str, token: int) -> bool:

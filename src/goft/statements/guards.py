@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.closing import relative_end
 from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
@@ -185,8 +186,10 @@ def skips_clause(place: Place, frame: Frame) -> bool:
     behind = frame.speaker[1] if frame.speaker and frame.after_cue else frame.content[0]
     if place.page.verb_last and relative_end(place.page, behind, place.end) == frame.content[0]:
         return False
-    clause = (place.page.between(kind, behind, frame.content[0]) for kind in CLAUSES)
-    return place.page.verb_last and any(clause)
+    clause = any(place.page.between(kind, behind, frame.content[0]) for kind in CLAUSES)
+    last = place.page.words[frame.content[0] - 2 : frame.content[0] - 1]
+    did = behind < frame.content[0] - 2 and set(last) <= folded(place.page.pack.code, "participles")
+    return place.page.verb_last and (clause or did)
 
 
 def attends_nothing(place: Place, frame: Frame) -> bool:

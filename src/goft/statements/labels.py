@@ -40,6 +40,20 @@ def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
     return _frame(page, sentence, token, colon, end, named=True)
 
 
+def label_alone(page: Page, sentence: int) -> Frame | None:
+    """The frame of a paragraph that is nothing but a label, where names have no capitals: its
+    words stand below."""
+    start, end = page.text.sentences[sentence]
+    token, colon = skip_openers(page, start, end), end - 1
+    if page.pack.options["cased"] or not page.verb_last or colon - token > LONGEST_LABEL:
+        return None
+    if token >= colon or not _colon(page, colon) or page.between("cue", token, colon):
+        return None
+    other = page.end(token, "answering", "asking", "document", "medium", "outlet")
+    named = _source(page, token, colon) and not other
+    return _frame(page, sentence, token, colon, end, named=True) if named else None
+
+
 def _colon(page: Page, token: int) -> bool:
     return page.words[token] == ":"
 

@@ -125,7 +125,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("made" in word.takes and cue == "bare" and not _by_source(place.page, frame))
         or ("view" in word.takes and not _by_source(place.page, frame))
         or (cue == "report" and frame.speaker is None and another_tells(place, frame))
-        or (cue == "according" and skips_clause(place, frame))
+        or (cue in ("according", "report") and skips_clause(place, frame))
         or (cue in ATTENDANT and attends_nothing(place, frame))
         or ("shows" in word.takes and not by_study(place.page, frame))
         or ("signs" in word.takes and by_person(place.page, frame))

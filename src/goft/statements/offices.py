@@ -271,13 +271,14 @@ def issued(page: Page, source: Source, mention: Mention) -> bool:
     return body and not page.pack.options["cased"]
 
 
-def joint(page: Page, span: Tokens) -> bool:
-    """Whether a mention names two bodies at once («the ministry and the police»)."""
+def joint(page: Page, span: Tokens) -> int:
+    """How many further bodies or states a mention names: «the ministry and the police»."""
     start, end = span
-    joins = (t for t in range(start + 1, end - 1) if page.end(t, "conjunction") == t + 1)
-    group = page.end(start, "collective", "medium") > 0
-    kinds = ("organization", "metonym", "medium") if group else ("organization", "metonym")
-    return any(page.end(t + 1, *kinds) for t in joins)
+    joins = [t for t in range(start + 1, end - 1) if page.end(t, "conjunction") == t + 1]
+    group = ("medium",) if page.end(start, "collective", "medium") else ()
+    others = [t for t in joins if page.end(t + 1, "organization", "metonym", *group)]
+    commas = page.between(",", start, others[-1]) if others and page.verb_last else []
+    return len(others) + sum(page.end(t + 1, "metonym") > 0 for t in commas)
 
 
 def described(page: Page, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from goft.statements.frame import Frame, Place
+from goft.statements.labels import label_alone, labelled
 from goft.statements.levels import nested
 from goft.statements.match import best_frame, frames
 from goft.statements.page import CLOSING, Page
@@ -89,6 +90,8 @@ def introduced(page: Page, sentence: int) -> list[Frame]:
     start, end = page.text.sentences[sentence]
     cues = (t for t in page.between("cue", start, end) if page.end(t, "cue") == end - 1)
     cue = next(iter(cues), None) if page.words[end - 1] == ":" else None
+    if cue is None and page.words[end - 1] == ":":
+        return _under_label(page, sentence)
     if cue is None or not _body(page, sentence + 1) or end in page.opens:
         return []
     written = any("text" in word.takes for word in page.tags[cue].words)
@@ -101,6 +104,26 @@ def introduced(page: Page, sentence: int) -> list[Frame]:
     inside = [f for s in range(sentence + 1, last + 1) for f in nested(page, frame, s)]
     close_nested(page, inside)
     return [frame, *(inner for inner in inside if inner.pieces)]
+
+
+def _under_label(page: Page, sentence: int) -> list[Frame]:
+    """The frame of a paragraph that is only a label: its words are the next paragraph, with the
+    lines behind it as long as none ends as a sentence does."""
+    frame = label_alone(page, sentence) if _body(page, sentence + 1) else None
+    if frame is None or _opens(page, sentence + 1):
+        return []
+    last = _told_last(page, sentence, written=False)
+    while _body(page, last + 1) and page.words[page.text.sentences[last][1] - 1].isalnum():
+        last += 1
+    end = page.text.sentences[sentence][1]
+    limit = page.opens.get(end, page.text.sentences[last][1])
+    frame.pieces = [trimmed(page, end + (end in page.opens), limit)]
+    return [frame]
+
+
+def _opens(page: Page, sentence: int) -> bool:
+    """Whether a sentence opens with a label of its own."""
+    return labelled(page, sentence, others=False) is not None
 
 
 def _told_last(page: Page, sentence: int, *, written: bool) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.conjoined import conjoined, second_name
+from goft.statements.conjoined import conjoined, listed_states, second_name
 from goft.statements.heads import SHORT_QUOTATION, governed
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
 from goft.statements.naming import bare_surname
@@ -31,11 +31,12 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     fixed = page.among(start, _fixed_kinds(page)) or page.known(start, limit)
     fixed = fixed or min(_pointed(page, start), limit)
     if fixed and not (fixed < limit and _goes_on(page, start, fixed)):
-        end = _widened(page, start, fixed, limit)
+        end = listed_states(page, start, _widened(page, start, fixed, limit), limit)
         if page.end(start, "pronoun", "generic"):
             return end
         return _shared(page, start, apposition(page, start, end, limit), limit)
-    end = apposition(page, start, _trimmed(page, start, _run(page, start, limit)), limit)
+    end = _trimmed(page, start, _run(page, start, limit))
+    end = apposition(page, start, listed_states(page, start, end, limit), limit)
     return _shared(page, start, _located(page, start, end, limit), limit)
 
 

@@ -8,7 +8,7 @@ from goft.statements.phrases import Tokens, noun_phrase
 
 def is_written(page: Page, token: int) -> bool:
     """Whether a text or a medium stands at the token, or an epithet of one."""
-    if page.end(token, "document", "medium"):
+    if page.end(token, "document", "medium") or page.alone(token, "document"):
         return True
     return page.form(token, "generic") in ("document", "medium")
 
