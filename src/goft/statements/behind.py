@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.addressees import phrase_ends, up_to
@@ -216,7 +217,9 @@ def _stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
     stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, span[0], span[1]))
     first = unknown_body(page, word, span[0], span[1]) + told_of_group(page, span[0], span[1])
     commas = page.places.between(",", span[0], span[1])[:1]
-    return list(dict.fromkeys([*first, *stops, *commas]))
+    issued = folded(page.pack.code, "issued") if page.pack.options.get("issued") else ()
+    issuing = [t for t in range(span[0] + 1, span[1]) if page.words[t] in issued] if issued else []
+    return list(dict.fromkeys([*issuing[:1], *first, *stops, *commas]))
 
 
 def _content_after(

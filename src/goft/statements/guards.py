@@ -247,3 +247,15 @@ def _takes_in_object(place: Place, frame: Frame) -> bool:
 def by_study(page: Page, frame: Frame) -> bool:
     """Whether a text, a study or figures are the subject."""
     return frame.speaker is not None and page.end(frame.speaker[0], "document") > 0
+
+
+def told_aside(place: Place, frame: Frame) -> bool:
+    """Whether a verb that would be told aside, in the midst of what was said or behind it, goes on
+    with the narrator's clause: a conjunction is written onto it, or it stands in the midst and
+    tells of the past, or behind a quotation."""
+    page, cue = place.page, frame.rule.cue.name
+    if cue not in ("inserted", "closing"):
+        return False
+    present = page.words[place.cue[0]].startswith(tuple(page.pack.options["imperfect"]))
+    quoted = place.cue[0] - 2 in page.closes
+    return frame.word.clitic or (cue == "inserted" and (quoted or not present))

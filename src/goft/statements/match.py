@@ -25,6 +25,7 @@ from goft.statements.guards import (
     heralds_nothing,
     of_another_verb,
     skips_clause,
+    told_aside,
 )
 from goft.statements.holding import only_points
 from goft.statements.midst import parted_start
@@ -131,6 +132,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("signs" in word.takes and by_person(place.page, frame))
         or ("points" in word.takes and only_points(place))
         or (cue == "credited" and credits_others(place))
+        or told_aside(place, frame)
         or heralds_nothing(place)
         or of_another_verb(place, frame)
         or _only_relates(place, frame)

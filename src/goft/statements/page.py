@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from typing import Final, TypeVar, cast
 
 from goft.languages.letters import kinds_by_letters, reading_by_letters
-from goft.languages.pack import Pack, Readings, Word, seconds
+from goft.languages.pack import Pack, Word, seconds
 from goft.model import Text
 from goft.statements.dated import tag_dates
 from goft.statements.namesakes import name_bodies
 from goft.statements.places import Places
-from goft.statements.speech import SPEECH, quotations, spoken
+from goft.statements.prefixed import nouns_behind
+from goft.statements.speech import quotations, spoken
 from goft.statements.spelling import as_written, kept_apart
 from goft.statements.surnames import free_surnames
 from goft.statements.tags import Tags, TokenSet
@@ -223,7 +224,7 @@ def tag(text: Text, pack: Pack) -> Page:
     free_surnames(text, pack, tags)
     titled_names(pack, words, tags)
     inner.update(tag_dates(pack, words, tags))
-    cuts = _noun_behind(pack, words, tags)
+    cuts = nouns_behind(pack, words, tags)
     opens, closes = quotations(text)
     return Page(
         text,
@@ -242,31 +243,6 @@ def tag(text: Text, pack: Pack) -> Page:
         _headings(text),
         cuts=cuts,
     )
-
-
-def _noun_behind(pack: Pack, words: tuple[str, ...], tags: Tags) -> dict[int, int]:
-    """Tag the nouns that a preposition is written onto, behind words that name a source by it;
-    gives how many letters of each are the preposition."""
-    cuts: dict[int, int] = {}
-    nouns = [(t, r) for t, r in enumerate(tags.readings) if r and r.words[0].form == "noun"]
-    for token, found in nouns if pack.options.get("joined") else ():
-        end = token + found.length
-        if end < len(words) and end not in tags:
-            cut, readings = _joined(pack, words[end], found.words[0])
-            if readings is not None:
-                tags[end] = readings
-            if readings is not None or (cut and len(words[end]) > SPEECH - 1):
-                cuts[end] = cut
-    return cuts
-
-
-def _joined(pack: Pack, word: str, governor: Word) -> tuple[int, Readings | None]:
-    letter = next((e for e in pack.options["joined"] if (e,) in governor.prep), None)
-    if letter is None or not word.startswith(letter):
-        return 0, None
-    article = word.startswith(letter * 2)
-    noun = pack.options["definite"] + word[2:] if article else word[1:]
-    return 1 + article, pack.phrase(noun)
 
 
 def _headings(text: Text) -> tuple[int, ...]:

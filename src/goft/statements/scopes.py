@@ -107,7 +107,8 @@ def _leading(page: Page, frame: Frame) -> list[tuple[int, int]]:
         parted = parted and frame.after_cue and frame.left < frame.cue[0]
         return [trimmed(page, frame.left, frame.cue[0])] if parted else []
     start = skip_openers(page, page.text.sentences[frame.sentence][0], frame.left)
-    spoken = page.between("cue", start, frame.left)
+    cues = page.between("cue", start, frame.left)
+    spoken = any(not page.end(token, "preposition") for token in cues)
     return [] if spoken or start >= frame.left else [trimmed(page, start, frame.left)]
 
 
