@@ -7,8 +7,10 @@ from typing import Final
 from goft.statements.capitals import only_opens
 from goft.statements.groups import has_ending
 from goft.statements.mentions import Mention
+from goft.statements.offices import office_words
 from goft.statements.page import Page
 from goft.statements.people import Source
+from goft.statements.transliterated import spelled_alike
 
 FULL_NAME: Final = 2
 
@@ -46,14 +48,26 @@ def _surname(page: Page, token: int, behind: int) -> bool:
     return page.capital(token) and page.capital(behind) and block.role in ("lead", "body")
 
 
-def other_first(page: Page, source: Source, words: list[str]) -> bool:
-    """Whether a full name shares no more than its surname with a source's."""
+def other_first(page: Page, source: Source, mention: Mention, words: list[str]) -> bool:
+    """Whether a full name shares no more than its surname with a source's: both first names are
+    known, or the offices are different ones."""
     if source.kind != "person" or min(len(words), len(source.names)) < FULL_NAME:
         return False
     firsts = [word for word in words[:-1] if "given" in page.kinds(word)]
     theirs = [word for word in source.names if "given" in page.kinds(word)]
     cased = page.pack.options["cased"]
-    return bool(cased and firsts and theirs) and source.names.isdisjoint(words[:-1])
+    if not cased or not source.names.isdisjoint(words[:-1]):
+        return False
+    return bool(firsts and theirs) or _other_office(page, source, mention, words)
+
+
+def _other_office(page: Page, source: Source, mention: Mention, words: list[str]) -> bool:
+    """Whether a name comes with another office than all that a source was known by, and its first
+    name is no other spelling of that one's."""
+    if mention.role is None or not source.heads:
+        return False
+    alike = any(spelled_alike(name, words[0]) for name in source.names)
+    return not alike and source.heads.isdisjoint(office_words(page, mention.role))
 
 
 def may_head(page: Page, source: Source, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from goft.statements.confidence import confidence, look, standing
 from goft.statements.frame import Frame
 from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
+from goft.statements.leading import opens_paragraph, told_subject
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, SOMEBODY, Source
@@ -22,7 +23,6 @@ from goft.statements.phrases import Tokens, recognized
 from goft.statements.questions import Questions
 from goft.statements.relays import Relays, pass_on
 from goft.statements.scene import Scene
-from goft.statements.subjects import shared_subject
 
 FARTHEST: Final = 12
 TOLD_OF: Final = (*SOMEBODY, "organization")
@@ -33,7 +33,7 @@ def _ahead(page: Page, start: int, end: int) -> Tokens | None:
 
 
 # Where the subject of a told sentence is sought, by the language's `narrated` option.
-NARRATED: Final = {"beside": shared_subject, "ahead": _ahead}
+NARRATED: Final = {"beside": told_subject, "ahead": _ahead}
 
 
 @dataclass(slots=True, init=False)
@@ -160,19 +160,13 @@ def _meant(page: Page, mention: Mention | None) -> bool:
     return mention.how == "pronoun" and bool(page.pack.options["narrated"])
 
 
-def _opens_paragraph(page: Page, frame: Frame) -> bool:
-    """Whether a frame is told by the sentence that opens its paragraph."""
-    blocks, number = page.text.blocks, frame.sentence
-    return number > 0 and blocks[number] != blocks[number - 1]
-
-
 def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
     """Whoever is meant is the person whom the paragraph told about since the last statement."""
     blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
     ahead = page.pack.options["narrated"] == "ahead"
     own = frame.sentence + (scene.current is None)
     wide = scene.current is None and frame.speaker is None
-    above = _opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
+    above = opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
     for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):
         near = blocks[frame.sentence] - above <= blocks[sentence] <= blocks[frame.sentence]
         if not near and not wide:

@@ -10,6 +10,8 @@ from goft.statements.phrases import Tokens
 
 SHORT: Final = 3
 FEW: Final = 5
+# How many letters a body's initials have.
+INITIALS: Final = range(3, 6)
 LONGEST_NAME: Final = 6
 FULL_NAME: Final = 2
 BODIES: Final = ("metonym", "organization", "medium", "place")
@@ -177,6 +179,13 @@ def _ends_body(page: Page, start: int, run: Tokens) -> bool:
     body = next((t for t in before if page.end(t, *BODIES) == run[0]), 0)
     office = page.end(run[0] - 1, "role", "title") > 0
     return body >= start and body > 0 and page.capital(run[0] - 1) and not office
+
+
+def initials(page: Page, name: Tokens) -> bool:
+    """Whether a name is one word in capitals, as those of bodies are, and of nobody: “the PGC”."""
+    start, end = name
+    word = page.source(start, end)
+    return end - start == 1 and len(word) in INITIALS and word.isalpha() and word.isupper()
 
 
 def outlet_end(page: Page, start: int, end: int) -> int:

@@ -110,3 +110,18 @@ def _aside(page: Page, frame: Frame) -> bool:
     if page.end(frame.cue[0] - 1, "relative"):
         return True
     return frame.speaker is not None and page.end(frame.speaker[0], "possessive") > 0
+
+
+def told_subject(page: Page, start: int, end: int) -> Tokens | None:
+    """The subject of a sentence that tells something of it; a name that only closes an adjunct
+    before another subject is none: “at the grave of her uncle, Jo Bell, she said”."""
+    subject = shared_subject(page, start, end)
+    closes = subject is not None and subject[1] >= end - 1 and page.words[end - 1] == ","
+    return None if closes else subject
+
+
+def opens_paragraph(page: Page, frame: Frame) -> bool:
+    """Whether a frame is told by the sentence that opens its paragraph, under no headline."""
+    blocks, number = page.text.blocks, frame.sentence
+    titled = page.text.document.blocks[blocks[number - 1]].role in ("headline", "kicker")
+    return number > 0 and blocks[number] != blocks[number - 1] and not titled

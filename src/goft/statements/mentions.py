@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from goft.model import How, SpeakerKind
-from goft.statements.capitals import capitals, first_named, holds_role, outlet_end, parts_of
+from goft.statements.bounds import headed_text, made_end, name_ahead, told_name
+from goft.statements.capitals import capitals, holds_role, initials, outlet_end, parts_of
 from goft.statements.conjoined import second_name
 from goft.statements.fields import joins_fields
-from goft.statements.groups import ending, group_end
+from goft.statements.groups import ending
+from goft.statements.joints import joint_sources
 from goft.statements.naming import name_end, name_in_role, role_behind, surname, titled_surname
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -91,8 +93,9 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     named = page.known(first, end) == end == first + 1 or _first_name(page, first, end)
     for kind, means in DESCRIBED if not named else ():
         found = page.end(first, kind) or (kind == "medium" and outlet_end(page, first, end))
-        if found and not joins_fields(page, found, end):
-            return Mention(span, means, "named", name=(first, end))
+        found = found or (kind == "document" and headed_text(page, first, end))
+        if found and not joins_fields(page, found, end) and not _officer(page, found, end):
+            return Mention(span, means, "named", name=told_name(page, first, end))
     if page.pack.options["cased"]:
         return _cased(page, span, first, end)
     return _person_or_body(page, start, end)
@@ -147,13 +150,18 @@ def _specified(page: Page, start: int, end: int) -> bool:
 def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
     """A mention in a script with capitals: parts between commas, a name being the capitals
     behind the last word that names an office, a body or a place."""
+    end = made_end(page, start, end)
     parts = parts_of(page, start, end)
-    several = _joint(page, start, end)
+    several = joint_sources(page, start, end)
     if several is not None:
         return Mention(span, "collective", "named", name=several)
-    names = [name for first, last in parts if (name := capitals(page, first, last)) is not None]
+    found = (capitals(page, first, last) for first, last in parts)
+    names = [name for name in found if name is not None and not initials(page, name)]
     roles = [part for part in parts if _tells_role(page, part, names)]
     role = roles[0] if roles else None
+    if span[0] < start and role and len(names) > 1 and names[0][1] <= role[0] < names[1][0]:
+        names = names[1:]  # “the Nurses, Midwives and Doctors Union chairman Jo Bell”
+    names = names or [name for part in parts if role and (name := name_ahead(page, part, role))]
     if names:
         name = names[0]
         if role is not None and role[0] < name[0] < role[1]:
@@ -162,7 +170,18 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
         return Mention(span, "person", "named", name=name, role=role)
     if role is not None:
         return Mention(span, "role", "title", role=_bare_name(page, *role))
-    return Mention(span, "organization", "named", name=_bare_name(page, start, end))
+    return Mention(
+        span, "organization", "named", name=_bare_name(page, *told_name(page, start, end))
+    )
+
+
+def _officer(page: Page, start: int, end: int) -> bool:
+    """Whether an office and a name follow a group's name: “Police spokesman Jo Bell”, or a first
+    name does: “MPs Jo Bell and Al Mills”."""
+    offices = page.between("role", start, end) if page.pack.options["cased"] else []
+    if start < end and page.end(start, "given") and page.pack.options["cased"]:
+        return page.capital(start)
+    return any(page.end(t, "role") < end and page.capital(page.end(t, "role")) for t in offices)
 
 
 def _tells_role(page: Page, part: Tokens, names: list[Tokens]) -> bool:
@@ -175,35 +194,6 @@ def _before_title(page: Page, start: int, end: int) -> int:
     """Where an office ends before the title of the name that follows it: “the leader Sheikh X”."""
     titles = (t for t in range(start + 1, end) if page.end(t, "title") == end)
     return next((t for t in titles if not page.end(t, "role")), end)
-
-
-def _joint(page: Page, start: int, end: int) -> Tokens | None:
-    """The list of several sources that a conjunction joins; none when it joins the words of one
-    body's name."""
-    for token in range(start + 1, end - 1):
-        if not page.end(token, "conjunction"):
-            continue
-        if _ends_source(page, start, token) or _two_people(page, start, token, end):
-            if joins_fields(page, token, end):
-                continue
-            behind = page.end(token + 1, "article") or token + 1
-            if page.capital(behind) and not page.end(behind, "role", "verb"):
-                return start, group_end(page, token + 1, end)
-    return None
-
-
-def _two_people(page: Page, start: int, joint: int, end: int) -> bool:
-    """Whether a title with a name, or a first name, stands on both sides: “Mr X and Mr Y”."""
-    one, other = capitals(page, start, joint), capitals(page, joint + 1, end)
-    if one is None or other is None or one[1] != joint:
-        return False
-    return first_named(page, start, one[0]) and first_named(page, joint + 1, other[0])
-
-
-def _ends_source(page: Page, start: int, token: int) -> bool:
-    """Whether a name, and no office or body still open, stands before the token."""
-    bodies = page.between("organization", start, token)
-    return page.capital(token - 1) and not bodies and not page.between("role", start, token)
 
 
 def _goes_on(page: Page, token: int, end: int) -> bool:

@@ -13,6 +13,8 @@ from goft.statements.phrases import Tokens
 
 PEOPLE: Final = ("person", "role")
 BODIES: Final = ("organization", "outlet")
+# Who is no single person, where a title points at one.
+NOBODY: Final = (*BODIES, "collective", "document")
 # Also who is not named.
 SOMEBODY: Final = (*PEOPLE, "anonymous")
 SHORTEST: Final = 4

@@ -99,6 +99,7 @@ def _with_name(page: Page, start: int, end: int, first: int, last: int) -> Token
     parted = start > first and page.words[start - 1] == ","
     before = start - parted
     name = _name_start(page, before, first)
+    name = before if name > first and page.alone(name - 1, "article") else name
     if before - name >= SHORTEST_NAME and parted and _closed(page, end, last):
         return name, end
     if before - name >= SHORTEST_NAME and page.alone(start, "article"):

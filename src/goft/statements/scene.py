@@ -30,6 +30,7 @@ from goft.statements.page import Page
 from goft.statements.people import (
     BODIES,
     MEANT,
+    NOBODY,
     PEOPLE,
     Source,
     bracketed,
@@ -43,8 +44,6 @@ from goft.statements.tenure import foreign, held
 from goft.statements.texts import issuer, text_before
 from goft.statements.unnamed import another, follows, same_again, thing
 
-# Who is no single person, where a title points at one.
-NOBODY: Final = (*BODIES, "collective", "document")
 UNNAMED: Final = ("anonymous", "document", "outlet")
 # What «the same source» may be that spoke last.
 TEXTS: Final = ("organization", *UNNAMED)
@@ -170,10 +169,10 @@ class Scene(Holders):
     def _new_to_page(self, mention: Mention) -> bool:
         """Whether what is pointed at can be nobody who spoke: a body, or a person behind one, or
         «the source» behind somebody named."""
-        unnamed = mention.kind == "anonymous" and not self.page.pack.options["cased"]
+        cased = self.page.pack.options["cased"]
+        unnamed = mention.kind == "anonymous" and not cased
         named = self.current is not None and self.current.kind == "person"
-        none = NOBODY if self.page.pack.options["cased"] else BODIES
-        body = self.current is not None and self.current.kind in none
+        body = self.current is not None and self.current.kind in (NOBODY if cased else BODIES)
         other = self.current is not None and foreign(self.page, mention, self.current)
         other = other or self._other_unnamed(mention) or self._unissued(mention)
         return mention.kind in POINTED or body or other or (unnamed and named)
@@ -206,7 +205,8 @@ class Scene(Holders):
             return current
         spoken = [source for source in self._recent() if source.spoken and source.kind in kinds]
         spoken = [source for source in spoken if not differ(source.gender, mention.gender)]
-        return max(spoken, key=lambda source: source.latest(mention.span), default=current)
+        fit = not self.page.pack.options["cased"] or mention.gender in ("", "neuter")
+        return max(spoken, key=lambda s: s.latest(mention.span), default=current if fit else None)
 
     def _pointed(self, mention: Mention) -> Source | None:
         """The latest source of the kind that is pointed at («this company»), rather one whose name
@@ -260,7 +260,7 @@ class Scene(Holders):
         letters = name_letters(self.page, words)
         for source in self._called(words):
             told = source.last and not issued(self.page, source, mention)
-            alike = told and not other_first(self.page, source, words)
+            alike = told and not other_first(self.page, source, mention, words)
             alike = alike and same_name(source, words, letters, mention.kind)
             alike = alike and not of_body(self.page, source, mention)
             alike = alike or bracketed(self.page, source, words)

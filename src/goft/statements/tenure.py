@@ -91,8 +91,10 @@ def _districts(page: Page, span: Tokens) -> frozenset[str]:
 
 
 def _named(page: Page, shared: set[str]) -> set[str]:
-    """The shared words that tell of a body: no states, which have several heads, and no ranks."""
-    return {word for word in shared if not page.kinds(word) & NO_BODIES}
+    """The shared words that tell of a body: no states, which have several heads, no ranks and
+    nothing that only joins others."""
+    told = {word for word in shared if not page.kinds(word) & NO_BODIES}
+    return {word for word in told if page.kinds(word).isdisjoint(JOINING)}
 
 
 def _fielded(page: Page, heads: set[str]) -> bool:

@@ -1,0 +1,72 @@
+"""Where the name of a body or text ends in what it is called, in a script with capitals."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.statements.capitals import capital_name
+from goft.statements.groups import has_ending
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+LONGEST_MENTION: Final = 12
+LONGEST_NAME: Final = 5
+BEFORE_TEXT: Final = 3
+FULL_NAME: Final = 2
+
+
+def made_end(page: Page, start: int, end: int) -> int:
+    """Where a mention ends before what tells who made or published it, or an adverb: “X report
+    obtained by Y”, “Bell however”."""
+    while end - start > 1 and page.end(end - 1, "adverb") == end and not page.capital(end - 1):
+        end -= 1
+    for token in range(start + FULL_NAME, end - 1):
+        made = has_ending(page, token, "past") or page.end(token, "participle") == token + 1
+        if made and page.end(token + 1, "maker") and not page.capital(token):
+            return token
+    return end
+
+
+def headed_text(page: Page, start: int, end: int) -> int:
+    """Where the noun ends that tells that a text is meant, behind words in small letters and
+    before whose it is: “new poll from X”; 0 when none does."""
+    if not page.pack.options["cased"]:
+        return 0
+    for token in range(start + 1, min(end, start + BEFORE_TEXT)):
+        behind = page.end(token, "document")
+        led = page.end(token - 1, "preposition", "inner", "maker")
+        if led or page.capital(token - 1) or not page.words[token - 1].isalpha():
+            return 0
+        if behind and behind < end and page.end(behind, "inner", "maker"):
+            return behind
+    return 0
+
+
+def told_name(page: Page, start: int, end: int) -> Tokens:
+    """The name of a body or text without what a comma adds, or words too many for a mention."""
+    if not page.pack.options["cased"]:
+        return start, end
+    comma = page.comma(start, end)
+    listed = page.between("conjunction", comma, end)
+    added = page.end(comma + 1, "indefinite", "clause") if comma + 1 < end else 0
+    if added or (comma + 1 < end and page.end(comma + 1, "article") and not listed):
+        end = comma
+    elif comma + 1 < end and page.alone(start, "indefinite") and page.capital(comma + 1):
+        start, end = comma + 1, page.comma(comma + 1, end)
+    while end - start > LONGEST_MENTION:
+        places = range(end - 1, start, -1)
+        end = next((t for t in places if page.end(t, "inner", "preposition", "maker")), start + 1)
+    return start, end
+
+
+def name_ahead(page: Page, part: Tokens, role: Tokens) -> Tokens | None:
+    """The name that opens a part behind the comma of an office, with where its bearer is from
+    behind it: “another expert, X Y from the Z Institute”."""
+    start, end = part
+    if start <= role[0]:
+        return None
+    behind = start
+    while behind < min(end, start + LONGEST_NAME) and capital_name(page, behind):
+        behind += 1
+    led = behind < end and page.end(behind, "preposition", "genitive", "inner")
+    return (start, behind) if led and behind - start >= FULL_NAME else None

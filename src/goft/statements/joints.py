@@ -1,0 +1,52 @@
+"""Several sources that a conjunction joins in one mention, in a script with capitals."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.statements.capitals import capitals, first_named
+from goft.statements.fields import joins_fields
+from goft.statements.groups import group_end
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+NAMED: Final = frozenset(("given", "title", "role", "organization", "outlet"))
+
+
+def joint_sources(page: Page, start: int, end: int) -> Tokens | None:
+    """The list of several sources that a conjunction joins; none when it joins the words of one
+    body's name."""
+    for token in range(start + 1, end - 1):
+        if not page.end(token, "conjunction"):
+            continue
+        if _ends_source(page, start, token) or _two_people(page, start, token, end):
+            if joins_fields(page, token, end) or _one_body(page, start, token, end):
+                continue
+            behind = page.end(token + 1, "article") or token + 1
+            if page.capital(behind) and not page.end(behind, "role", "verb"):
+                return start, group_end(page, token + 1, end)
+    return None
+
+
+def _two_people(page: Page, start: int, joint: int, end: int) -> bool:
+    """Whether a title with a name, or a first name, stands on both sides: “Mr X and Mr Y”."""
+    one, other = capitals(page, start, joint), capitals(page, joint + 1, end)
+    if one is None or other is None or one[1] != joint:
+        return False
+    return first_named(page, start, one[0]) and first_named(page, joint + 1, other[0])
+
+
+def _ends_source(page: Page, start: int, token: int) -> bool:
+    """Whether a name, and no office or body still open, stands before the token."""
+    bodies = page.between("organization", start, token)
+    return page.capital(token - 1) and not bodies and not page.between("role", start, token)
+
+
+def _one_body(page: Page, start: int, joint: int, end: int) -> bool:
+    """Whether the words before a conjunction only open the name of a body whose office follows:
+    “the Nurses and Doctors Union chairman X”."""
+    known = any(page.among(token, NAMED) for token in range(start, joint))
+    known = known or page.end(joint - 1, "metonym", "place") == joint
+    bodies = page.between("organization", joint, end)
+    offices = (page.end(page.end(body, "organization"), "role", "title") for body in bodies)
+    return not known and any(offices)
