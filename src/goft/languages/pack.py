@@ -71,7 +71,7 @@ class Pack:
     names: Mapping[str, str]
     direction: str
     inherits: tuple[str, ...]
-    options: Mapping[str, Any]
+    options: dict[str, Any]
     words: dict[str, Endings]
     rules: tuple[Rule, ...]
     patterns: tuple[tuple[Word, re.Pattern[str]], ...] = ()

@@ -81,11 +81,12 @@ def _speech(page: Page, opening: int) -> bool:
 def preposition(page: Page, word: Word, token: int) -> int:
     """Where one of the cue's prepositions that starts at the token ends, unless it is itself the
     start of a longer word; else 0."""
-    longest = page.tags.end(token)
+    if not word.prep or token in page.inner:
+        return 0
     for length in (3, 2, 1):
         end = token + length
-        if token not in page.inner and page.words[token:end] in word.prep:
-            return end if end >= longest else 0
+        if page.words[token:end] in word.prep:
+            return end if end >= page.tags.end(token) else 0
     return 0
 
 
@@ -104,9 +105,10 @@ def marked(page: Page, mark: str, token: int) -> bool:
         return token in page.opens
     if mark == "»":
         return token in page.closes
-    address = page.words[token + 1 : token + 3] == ("/", "/")
+    if page.words[token] != mark or page.words[token + 1 : token + 3] == ("/", "/"):
+        return False
     titled = mark == ":" and token > 0 and page.end(token - 1, "entitling") == token
-    return page.words[token] == mark and not address and not titled
+    return not titled
 
 
 def felt(page: Page, token: int) -> bool:

@@ -161,7 +161,10 @@ class Page:
         """Where the longest known mention that starts at the token ends; 0 when none does."""
         if token >= limit:
             return 0
-        for rest in self.names.get(self.words[token], ()):
+        rests = self.names.get(self.words[token])
+        if rests is None:
+            return 0
+        for rest in rests:
             end = token + len(rest)
             if end <= limit and self.words[token:end] == rest:
                 return end
