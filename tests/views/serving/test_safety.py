@@ -105,7 +105,10 @@ def test_addresses_to_be_passed_on_begin_with_the_public_one(place: str, host: s
         identifier = asked.get("/api/1/search").json()["data"][0]["id"]
         told = f"https://goft.example/statements/{identifier}"
         passed_on = {"x-forwarded-for": "192.0.2.1"}
-        assert f'value="{told}"' in asked.get(f"/statements/{identifier}", headers=passed_on).text
+        assert (
+            f'href="{told}">{told}</a>'
+            in asked.get(f"/statements/{identifier}", headers=passed_on).text
+        )
         assert told in asked.get("/feeds/search.atom").text
         card = asked.get("/oembed", params={"url": told}).json()
         assert f"https://goft.example/embed/{identifier}" in card["html"]
