@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.conjoined import joins_noun
 from goft.statements.heads import first_head
 from goft.statements.page import Page
@@ -25,7 +26,8 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
     if left > start:
         found = _contrasted(page, left, cue) or _told_before(page, left, cue)
         return found or _behind_was(page, left, cue)
-    return _told_before(page, left, cue) or _opening(page, start, cue)
+    found = _contrasted(page, left, cue) or _told_before(page, left, cue)
+    return found or _opening(page, start, cue) or _behind_was(page, left, cue)
 
 
 def _clause_at(page: Page, cue: int) -> int:
@@ -50,12 +52,19 @@ def _wherein(page: Page, start: int, cue: int) -> Tokens | None:
 
 def _behind_was(page: Page, left: int, cue: int) -> Tokens | None:
     """The subject between a «was» that opens a clause and its verb: «…, and X had said»."""
-    for token in reversed(page.between("opener", left, cue)):
+    for token in reversed(page.between("helper", left, cue)):
         first = page.end(token, "helper")
-        if first and not page.words[token - 1][0].isalnum():
+        parted = not page.words[token - 1][0].isalnum() or _sets_in(page, token)
+        if parted and page.form(token, "helper") != "verbal":
             end = noun_phrase(page, first, cue) if first < cue else first
             return (first, end) if end > first and _reaches(page, end, cue) else None
     return None
+
+
+def _sets_in(page: Page, token: int) -> bool:
+    """Whether a conjunction of time («after») ends before the token."""
+    led = (" ".join(page.words[start:token]) for start in (token - 1, max(token - 2, 0)))
+    return not folded(page.pack.code, "set_in").isdisjoint(led)
 
 
 def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
@@ -135,6 +144,7 @@ def _contrasted(page: Page, left: int, cue: int) -> Tokens | None:
 
 
 def _reaches(page: Page, token: int, cue: int) -> bool:
+    token += page.words[token : token + 1] == (",",)
     while token < cue and page.end(token, "time", "adverb", "helper"):
         token = page.end(token, "time", "adverb", "helper")
     return token == cue
@@ -197,6 +207,9 @@ def _governed(page: Page, token: int, cue: int) -> int:
 
 
 def _source(page: Page, token: int, cue: int) -> Tokens | None:
+    close = page.opens.get(token, cue) + 1
+    if close <= cue and recognized(page, token + 1, close - 1) and _reaches(page, close, cue):
+        return token, close
     if token >= cue or not recognized(page, token, cue):
         return None
     return token, first_head(page, token, noun_phrase(page, token, cue))

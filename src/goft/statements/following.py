@@ -53,7 +53,17 @@ def _past_aside(page: Page, token: int, limit: int) -> int:
         return max(step_over(page, token + 1, limit), token + 1)
     word = page.word(token, "medium", "outlet")
     if word is not None and word.clitic:
-        return max(step_over(page, token, limit), token + 1)
+        return _past_medium(page, max(step_over(page, token, limit), token + 1), limit)
+    return token
+
+
+def _past_medium(page: Page, token: int, limit: int) -> int:
+    """Past the name of a medium behind the noun that says it is one («told the agency X»)."""
+    close = marked_name(page, token, limit)
+    named = close + 1 if close else page.end(token, "outlet")
+    token = named if 0 < named <= limit else token
+    while token < limit and page.end(token, "trait") == token + 1:
+        token += 1
     return token
 
 
