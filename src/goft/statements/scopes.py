@@ -117,10 +117,12 @@ def _before_aside(page: Page, frame: Frame, start: int, end: int) -> int:
     at its end («in his words»)."""
     for token in page.between("aside", start + 1, end):
         form = page.form(token, "aside")
-        if form == "act" and frame.rule.style != form:
+        if form in ("act", "clause") and frame.rule.style != "act":
             continue
         if page.words[token - 1] == ",":
             return token - 1
+        if form == "clause":
+            continue  # without a comma it belongs to what the act is about
         if form:
             return token
         if trimmed(page, page.end(token, "aside"), end)[1] <= page.end(token, "aside"):
