@@ -10,6 +10,8 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 LONGEST: Final = 5
+# How far back a firm is sought: from the start of a long page, time would grow with its square.
+FARTHEST: Final = 2000
 
 
 def firm_told(page: Page, mention: Mention) -> Mention | None:
@@ -26,7 +28,7 @@ def firm_told(page: Page, mention: Mention) -> Mention | None:
 
 def _by_trade(page: Page, limit: int) -> Iterator[Tokens]:
     """The names that follow a trade: “German carmaker X”."""
-    for token in page.between("business", 0, limit):
+    for token in page.between("business", max(0, limit - FARTHEST), limit):
         first = end = page.end(token, "business")
         while end < min(limit, first + LONGEST) and _named(page, end):
             end += 1
@@ -36,7 +38,7 @@ def _by_trade(page: Page, limit: int) -> Iterator[Tokens]:
 
 def _by_form(page: Page, limit: int) -> Iterator[Tokens]:
     """The names that end as those of firms do: “X Holding AG”."""
-    for token in page.between("incorporated", 0, limit):
+    for token in page.between("incorporated", max(0, limit - FARTHEST), limit):
         end = page.end(token, "incorporated")
         first = token
         while first > max(0, end - LONGEST) and _named(page, first - 1):

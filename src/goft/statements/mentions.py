@@ -50,6 +50,8 @@ class Mention:
 
 
 LONGEST_EPITHET: Final = 5
+# How far back a medium is sought: from the start of a long page, time would grow with its square.
+FARTHEST: Final = 2000
 EPITHETS: Final = frozenset(("epithet", "origin"))
 DESCRIBED: Final[tuple[tuple[str, SpeakerKind], ...]] = (
     ("anonymous", "anonymous"),
@@ -282,7 +284,7 @@ def _stripped(page: Page, start: int, end: int) -> Tokens:
 
 def only_outlet(page: Page, mention: Mention) -> Mention | None:
     """The only medium that the page has told of so far, beside those of its credits."""
-    told = page.between("outlet", 0, mention.span[0])
+    told = page.between("outlet", max(0, mention.span[0] - FARTHEST), mention.span[0])
     told = [t for t in told if ending(page, 0, t, "credit") == t]
     names = {page.words[t : page.end(t, "outlet")] for t in told}
     span = (told[0], page.end(told[0], "outlet")) if len(names) == 1 else None
