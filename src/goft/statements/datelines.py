@@ -61,11 +61,11 @@ def _placed(page: Page, start: int, colon: int) -> bool:
     if not place.isupper() or colon - start > LONGEST_PLACE or len(place) < SHORTEST_PLACE:
         return False
     blocks, roles = page.text.blocks, page.text.document.blocks
-    told = (s for n, s in enumerate(page.text.sentences) if roles[blocks[n]].role in OPENING)
-    opens = next(iter(told), (-1, -1))[0] == start
-    named = any(page.end(token, *LABELS) for token in range(start, colon))
-    again = (t for t in page.places.all(":") if t > colon and page.source(t - 1, t).isupper())
-    return opens and not named and not any(again)
+    sentences = enumerate(page.text.sentences)
+    opening = next((s[0] for n, s in sentences if roles[blocks[n]].role in OPENING), -1)
+    if opening != start or any(page.end(token, *LABELS) for token in range(start, colon)):
+        return False
+    return not any(t > colon and page.source(t - 1, t).isupper() for t in page.places.all(":"))
 
 
 def _signed(page: Page, start: int, token: int, end: int) -> bool:
