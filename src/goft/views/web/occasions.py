@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MOST_ROWS, _MOST_OUTLETS, _WORDS, _MOST_DIFFERENCES = 80, 24, 220, 6
 # Every report is held against every other: more of them are shown where they are asked for.
-_FIRST_REPORTS, _MOST_REPORTS = 15, 40
+_FIRST_REPORTS, _MOST_REPORTS = 10, 40
 
 
 def occasion(request: Request) -> Response:
