@@ -101,7 +101,7 @@ def _walk(
     if table:
         walk.follow(walk.page.locator("#retellings a[href^='/occasions/']"))
         walk.read(".legend-told", ".differing")
-        walk.follow(walk.page.locator("a.who", has_text="").first)
+        walk.follow(walk.page.locator("a.who").first)
     walk.follow(walk.page.locator("button[data-copy=citation]"))
     context.close()
     return walk

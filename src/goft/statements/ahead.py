@@ -23,11 +23,10 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
         return told
     if (clause := _clause_at(page, cue)) > start:
         return _antecedent(page, left, clause)
-    if left > start:
-        found = _contrasted(page, left, cue) or _told_before(page, left, cue)
-        return found or _behind_was(page, left, cue)
     found = _contrasted(page, left, cue) or _told_before(page, left, cue)
-    return found or _opening(page, start, cue) or _behind_was(page, left, cue)
+    if left <= start:
+        found = found or _opening(page, start, cue)
+    return found or _behind_was(page, left, cue)
 
 
 def _clause_at(page: Page, cue: int) -> int:

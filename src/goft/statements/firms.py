@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from goft.statements.mentions import Mention
+from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 LONGEST: Final = 5
-# How far back a firm is sought: from the start of a long page, time would grow with its square.
-FARTHEST: Final = 2000
 
 
 def firm_told(page: Page, mention: Mention) -> Mention | None:

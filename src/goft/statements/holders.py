@@ -27,6 +27,7 @@ from goft.statements.tenure import (
     same_nation,
 )
 from goft.statements.transliterated import spelled_alike
+from goft.statements.unnamed import joins_in
 
 
 class Holders(Latecomers):
@@ -132,16 +133,12 @@ class Holders(Latecomers):
         """Whether an office may be another of the person who speaks: one that many hold beside
         their own («member of …»), or the first that is given of the only one to speak so far; but
         «too» behind it tells of somebody else."""
-        if self._too(mention):
+        if joins_in(self.page, mention):
             return False
         if self.page.form(mention.span[0], "role") == "trait":
             return True
         alone = self.page.pack.options["subject"] == "first" and self._speaks_alone(source)
         return not source.roles and (length < 3 or (alone and len(source.names) > 1))
-
-    def _too(self, mention: Mention) -> bool:
-        """Whether «too» stands behind a mention, where verbs come last."""
-        return self.page.verb_last and self.page.form(mention.span[1], "adverb") == "also"
 
     def _speaks_alone(self, source: Source) -> bool:
         return not any(s.spoken and s is not source and s.kind in PEOPLE for s in self._recent())

@@ -50,7 +50,7 @@ class Mention:
 
 
 LONGEST_EPITHET: Final = 5
-# How far back a medium is sought: from the start of a long page, time would grow with its square.
+# How far back whom a mention points at is sought: else time would grow with a page's square.
 FARTHEST: Final = 2000
 EPITHETS: Final = frozenset(("epithet", "origin"))
 DESCRIBED: Final[tuple[tuple[str, SpeakerKind], ...]] = (

@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.languages.pack import ZWNJ
-from goft.statements.mentions import Mention, only_outlet
+from goft.statements.mentions import FARTHEST, Mention, only_outlet
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
@@ -14,7 +14,6 @@ from goft.statements.shortened import full_name
 
 # How many mentions are remembered: a page of more is a list.
 KEPT: Final = 2000
-FARTHEST: Final = 2000
 SHORT_OFFICE: Final = 3
 LONGEST_OFFICE: Final = 5
 

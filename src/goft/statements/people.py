@@ -24,8 +24,8 @@ MEANT: Final = {
     "neuter": ("organization", "document", "outlet", "collective"),
     "plural": ("collective", "organization", "anonymous", "person", "role"),
     "singular": SOMEBODY,
-    "masculine": ("person", "role", "anonymous"),
-    "feminine": ("person", "role", "anonymous"),
+    "masculine": SOMEBODY,
+    "feminine": SOMEBODY,
 }
 
 
@@ -100,7 +100,7 @@ def same_name(source: Source, words: list[str], letters: str, kind: SpeakerKind)
 
 def bracketed(page: Page, source: Source, words: list[str]) -> bool:
     """Whether a body is called by the name that stood behind its own in brackets."""
-    if source.kind not in ("organization", "outlet") or len(words) != 1:
+    if source.kind not in BODIES or len(words) != 1:
         return False
     told = (token for start, end in source.spans[:KEPT] for token in range(start + 1, end - 1))
     inside = (page.words[t] for t in told if page.words[t - 1] == "(" and page.words[t + 1] == ")")

@@ -234,9 +234,9 @@ def closing_relay(page: Page, start: int, end: int) -> tuple[list[str], int] | N
 
 def _credited(page: Page, cue: int, end: int) -> tuple[list[str], int] | None:
     """The medium behind a closing «, according to X», and its comma's place."""
-    first, behind = (first := page.end(cue, "cue")), noun_phrase(page, first, end)
-    kinds = {kind for kind in (*PASSING, *SPEAKING) if any(page.between(kind, first, behind))}
-    named = not page.between("cue", behind, end) and kinds and kinds.isdisjoint(SPEAKING)
+    behind = noun_phrase(page, first := page.end(cue, "cue"), end)
+    kinds = {kind for kind in (*PASSING, *SPEAKING) if page.has(kind, first, behind)}
+    named = not page.has("cue", behind, end) and kinds and kinds.isdisjoint(SPEAKING)
     return ([medium_name(page, first, end)], cue - 1) if named else None
 
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from goft.statements.mentions import Mention
+from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
-
-FARTHEST: Final = 2000
 
 
 def text_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None:

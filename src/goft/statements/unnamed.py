@@ -40,7 +40,7 @@ def follows(page: Page, mention: Mention, source: Source | None) -> bool:
 def another(page: Page, mention: Mention, source: Source | None) -> bool:
     """Whether a name is not that of who spoke before by an office: «too» stands behind it, or
     another item has begun."""
-    return _joins_in(page, mention) or _another_item(page, mention, source)
+    return joins_in(page, mention) or _another_item(page, mention, source)
 
 
 def _another_item(page: Page, mention: Mention, source: Source | None) -> bool:
@@ -132,6 +132,6 @@ def thing(page: Page, mention: Mention) -> bool:
     return page.source(start, end).endswith(ending) or page.end(start, "matter") > 0
 
 
-def _joins_in(page: Page, mention: Mention) -> bool:
+def joins_in(page: Page, mention: Mention) -> bool:
     """Whether «too» stands behind a mention: somebody else than whoever spoke before."""
     return page.verb_last and page.form(mention.span[1], "adverb") == "also"

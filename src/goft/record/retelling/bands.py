@@ -23,7 +23,7 @@ from goft.record.idle import opened
 from goft.record.kept import KeptDocument
 from goft.record.loading import load
 from goft.record.record import Record
-from goft.record.retelling.signing import BANDS, band, parts, shingles, sign
+from goft.record.retelling.signing import BANDS, band, signatures
 from goft.record.tables import DocumentRow, ReviewRow
 
 _FILE = "retellings.db"
@@ -98,7 +98,7 @@ class Bands:
         keys: dict[int, set[int]] = defaultdict(set)
         for place, key in _keys(list(texts), language):
             keys[place].add(key)
-        days = _near(day) if day else ()
+        days = _near(day)
         found = (
             (-shared, Near(place, *each))
             for place, asked in keys.items()
@@ -115,7 +115,7 @@ class Bands:
         day = first_day(kept)
         if not self._knows(kept.key):
             return self.near([each.words for each in kept.standing], kept.document.language, day)
-        days = _near(day) if day else ()
+        days = _near(day)
         rows = self._store.execute(_shared(len(days)), (*days, kept.key))
         return [Near(places[own], *near) for own, *near in rows if own in places]
 
@@ -230,8 +230,11 @@ def first_day(kept: KeptDocument) -> date | None:
     return (bounds(published.date) or (None, None))[0] if published else None
 
 
-def _near(day: date) -> tuple[int, ...]:
-    """The days on which what is told on a day may be told, that of unknown ones among them."""
+def _near(day: date | None) -> tuple[int, ...]:
+    """The days on which what is told on a day may be told, that of unknown ones among them; none
+    where any day will do."""
+    if day is None:
+        return ()
     number = day.toordinal()
     return (_NO_DAY, *range(number - _DAYS_APART, number + _DAYS_APART + 1))
 
@@ -266,14 +269,8 @@ def _marks(count: int) -> str:
 
 def _keys(texts: Sequence[str], language: str | None) -> Iterator[tuple[int, int]]:
     """The bands of texts and their sentences as numbers that SQLite can hold, with their places."""
-    units = [
-        (place, found)
-        for place, text in enumerate(texts)
-        for part in parts(text)
-        if (found := shingles(part, language))
-    ]
-    signed = sign([found for _, found in units])
-    for (place, _), signature in zip(units, signed, strict=True):
-        for number in range(BANDS):
-            named = bytes((number,)) + band(signature, number)
-            yield place, int.from_bytes(blake2b(named, digest_size=8).digest(), signed=True)
+    for place, signed in enumerate(signatures(texts, language)):
+        for signature in signed:
+            for number in range(BANDS):
+                named = bytes((number,)) + band(signature, number)
+                yield place, int.from_bytes(blake2b(named, digest_size=8).digest(), signed=True)

@@ -7,7 +7,6 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
 from multiprocessing import get_context
 from typing import NamedTuple
 
@@ -16,7 +15,6 @@ from goft.record.retelling.relating import relate
 from goft.record.retelling.signing import BANDS, Signature, bands, likeness, parts, shingles, sign
 from goft.record.retelling.wording import Wording, wording
 
-_TOGETHER = 2_000
 _REMEMBERED = 50_000
 # Statements or sentences that share fewer of their shingles are not compared word by word.
 _NEAR = 0.3
@@ -79,10 +77,9 @@ def _of_one(statements: Sequence[Told]) -> list[list[int]]:
 def _signed(statements: Sequence[Told]) -> tuple[array[int], list[Signature]]:
     """The signatures of all statements and their sentences, each with whose it is."""
     owners, signed = array("i"), list[Signature]()
-    units = _units(statements)
-    while batch := list(islice(units, _TOGETHER)):
-        owners.extend(owner for owner, _ in batch)
-        signed += sign([found for _, found in batch])
+    for owner, found in _units(statements):
+        owners.append(owner)
+        signed.append(sign(found))
     return owners, signed
 
 

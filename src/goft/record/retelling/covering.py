@@ -86,16 +86,7 @@ def cover(reports: Iterable[KeptDocument]) -> Coverage:
 
 def _signed(told: Iterable[tuple[KeptStatement, Outlet]]) -> dict[int, list[Signature]]:
     """The signatures of statements by key; each language has its own terms."""
-    sides = defaultdict[str | None, list[KeptStatement]](list)
-    for each, outlet in told:
-        sides[outlet.language].append(each)
-    return {
-        each.key: found
-        for language, side in sides.items()
-        for each, found in zip(
-            side, signatures([each.words for each in side], language), strict=True
-        )
-    }
+    return {each.key: signatures([each.words], outlet.language)[0] for each, outlet in told}
 
 
 def outlet_of(kept: KeptDocument) -> Outlet:

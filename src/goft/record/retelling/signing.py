@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice, pairwise
+from itertools import pairwise
 
 from rensa import RMinHash
 
@@ -38,15 +38,11 @@ def parts(text: str) -> Iterator[str]:
         yield from (part for part in sentences if part.count(" ") >= _FEWEST - 1)
 
 
-def sign(sets: Sequence[Sequence[str]]) -> list[Signature]:
-    """The signatures of sets of shingles; they do not change from run to run.
+def sign(shingles: Sequence[str]) -> Signature:
+    """The signature of a text's shingles; it does not change from run to run.
 
-    Asked for together they would be shared out to threads, which wait for a busy machine.
+    Several asked for together would be shared out to threads, which wait for a busy machine.
     """
-    return list(map(_signature, sets))
-
-
-def _signature(shingles: Sequence[str]) -> Signature:
     made = RMinHash(BANDS * ROWS, _SEED)
     made.update(shingles)
     return array("I", made.digest()).tobytes()
@@ -54,11 +50,10 @@ def _signature(shingles: Sequence[str]) -> Signature:
 
 def signatures(texts: Sequence[str], language: str | None) -> list[list[Signature]]:
     """The signatures of each of the texts and its sentences; none where it has no words."""
-    sets = [
-        [found for part in parts(text) if (found := shingles(part, language))] for text in texts
+    return [
+        [sign(found) for part in parts(text) if (found := shingles(part, language))]
+        for text in texts
     ]
-    signed = iter(sign(list(chain.from_iterable(sets))))
-    return [list(islice(signed, len(each))) for each in sets]
 
 
 def likeness(one: Signature, other: Signature) -> float:
