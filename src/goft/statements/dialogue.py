@@ -50,10 +50,10 @@ def _asked(page: Page, block: list[int]) -> int:
     start = page.text.sentences[block[0]][0]
     role = page.text.document.blocks[page.text.blocks[block[0]]].role
     labelled = page.end(start, "asking", "answering") or start in page.opens
-    if role not in ASKED_IN or labelled or _narrated(page, block[0]):
-        return 0
     marked = [_marked(page, number) for number in block]
-    if not any(marked[:LEADING]):
+    if role not in ASKED_IN or labelled or not any(marked[:LEADING]):
+        return 0
+    if _narrated(page, block[0]):
         return 0
     behind = [*marked, False]
     return behind.index(False, marked.index(True))
