@@ -94,6 +94,9 @@ def _closes_clause(page: Page, token: int, limit: int) -> bool:
     """Whether nothing but adjuncts can follow: the clause is complete before the token."""
     if token >= limit or not page.words[token][0].isalnum():
         return True
+    last = page.end(token, "adverb")
+    if last and page.pack.options["cased"] and (last >= limit or page.words[last] in ENDING):
+        return True
     going_on = page.pack.options["cased"] and page.form(token, "cue") == "part"
     closing = page.end(token, "time", "preposition", "adjunct", "conjunction", "clause")
     return going_on or bool(closing)

@@ -208,6 +208,7 @@ def _present(page: Page, token: int) -> bool:
     if page.capital(token) or not token or not page.capital(token - 1) or page.among(token, NAMING):
         return False
     governs = page.end(token + 1, "article", "determiner", "object", "adverb", "infinitive")
+    governs = governs or page.form(token, "cue") == "finite"
     return page.words[token - 1].isalpha() and bool(governs or page.capital(token + 1))
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.closing import relative_end
+from goft.statements.commas import turned
 from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb
@@ -59,6 +60,8 @@ def behind_act(place: Place, token: int) -> bool:
 
 def tells(place: Place, token: int, told: int = 0) -> bool:
     """Whether words before a verb of saying are a clause, by their own verb or where they stand."""
+    if turned(place.page, place.left, token):
+        return False
     if has_verb(place.page, place.left, token) or closed(place, token, told):
         return True
     return behind_act(place, token)

@@ -6,14 +6,20 @@ from typing import Final
 
 from goft.statements.abutting import last_phrase, past_reports
 from goft.statements.appositions import (
-    LONGEST_ADDED,
     adds,
     apposed,
     apposition_end,
     bearer,
     bracketed,
 )
-from goft.statements.fields import parts_fields
+from goft.statements.commas import (
+    LONGEST_MENTION,
+    bears,
+    enumerates,
+    fields,
+    office_start,
+    openings,
+)
 from goft.statements.groups import (
     before_adverbs,
     counts,
@@ -25,11 +31,10 @@ from goft.statements.groups import (
     last_verb,
     past_year,
 )
-from goft.statements.kinds import CLAUSE_LEADING, LEADING, NAMING, SUBORDINATING
+from goft.statements.kinds import LEADING, NAMING, SUBORDINATING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
 
-LONGEST_MENTION: Final = 12
 OPENS_SUBJECT: Final = ("article", "pronoun", "possessive", "object", "generic")
 # What follows a participle that opens a sentence.
 GOVERNED: Final = LEADING | {"inner", "article", "wh", "that", "adverb"}
@@ -50,7 +55,8 @@ def subject_beside(
     if page.end(end - 1, "relative") == end:
         return _antecedent(page, start, end - 1)
     if page.words[end - 1] == ",":
-        return (None, end) if later else _parted(page, start, end - 1)
+        told = _behind_insertion(page, start, end - 1) if later else None
+        return (told or (None, end)) if later else _parted(page, start, end - 1)
     opening = _clause_start(page, start, end)
     first = _behind_leading(page, opening, end)
     if page.end(opening - 1, "relative") == opening > start and (
@@ -85,11 +91,6 @@ def _antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
 
 def _last_comma(page: Page, start: int, end: int) -> int:
     return max(page.between(",", start + 1, end), default=0)
-
-
-def _behind_comma(page: Page, start: int, end: int) -> int:
-    """Behind the last comma of the range; its start when there is none."""
-    return max(page.between(",", start, end), default=start - 1) + 1
 
 
 def joined(page: Page, start: int, end: int) -> bool:
@@ -170,15 +171,44 @@ def _parted(page: Page, start: int, comma: int) -> tuple[Tokens | None, int]:
     relative clause or an adjunct."""
     first = _behind_leading(page, _sentence_part(page, start, comma), comma)
     opening = page.comma(first, comma)
-    if opening == comma or has_verb(page, first, opening):
+    told = _behind_insertion(page, start, comma)
+    if opening == comma or has_verb(page, first, opening) or _named_later(page, told, opening):
         first = _behind_leading(page, _clause_start(page, start, comma), comma)
         first = bearer(page, start, first)
-        return ((first, comma), comma + 1) if first < comma else (None, comma + 1)
+        return told or (((first, comma), comma + 1) if first < comma else (None, comma + 1))
+    return (first, _told_up_to(page, first, opening, comma)), comma + 1
+
+
+def _named_later(page: Page, told: tuple[Tokens, int] | None, opening: int) -> bool:
+    """Whether a title or known name stands before the insertion next to the verb, and what stands
+    before its comma ends in a plain word: a clause whose verb is not known."""
+    plain = not page.capital(opening - 1) and not page.among(opening - 1, NAMING)
+    if told is None or told[0][0] <= opening or not plain:
+        return False
+    first, end = told[0]
+    known = page.end(first, "title", "given") or page.known(first, end)
+    return bool(known) and page.capital(first) and page.capital(first + 1)
+
+
+def _behind_insertion(page: Page, start: int, comma: int) -> tuple[Tokens, int] | None:
+    """The subject of the last clause before the comma, parted from its verb by what two commas
+    insert: “The plan failed, Bell, who left in May, said”."""
+    for opening in openings(page, start, comma):
+        told, _ = subject_beside(page, start, opening)
+        if told is not None and told[1] == opening and bears(page, told):
+            first = bearer(page, start, told[0])
+            return (first, _told_up_to(page, first, opening, comma)), comma + 1
+    return None
+
+
+def _told_up_to(page: Page, first: int, opening: int, comma: int) -> int:
+    """Where a mention before an insertion ends: behind an apposition, which tells of whoever
+    speaks, but before other insertions; a pronoun stands alone."""
     turned = page.end(opening + 1, "opener", "adverb", "subordinate") == comma
     going = has_ending(page, opening + 1, "participle") and not _joins(page, opening, opening + 3)
-    inserted = page.among(opening + 1, INSERTS) or going
-    inserted = inserted or turned
-    return (first, opening if inserted else comma), comma + 1
+    alone = page.end(first, "pronoun") == opening
+    other = turned or going or alone or page.among(opening + 1, INSERTS)
+    return opening if other else comma
 
 
 def _sentence_part(page: Page, start: int, end: int) -> int:
@@ -207,45 +237,14 @@ def _clause_start(page: Page, start: int, end: int) -> int:
             continue
         if _spoken(page, token) or page.words[token] in ":;" or _wide(page, token):
             return token + 1
-        listed = page.words[token] == "," and _fields(page, start, token, end)
-        if page.words[token] == "," and not (listed or _enumerates(page, start, token, end)):
-            return _office_start(page, start, token) or token + 1
+        listed = page.words[token] == "," and fields(page, start, token, end)
+        if page.words[token] == "," and not (listed or enumerates(page, start, token, end)):
+            return office_start(page, start, token) or token + 1
         if page.end(token, "that", "clause"):
             return page.end(token, "that", "clause")
         if page.end(token, "conjunction") == token + 1 and _parts(page, start, token):
             return token + 1
     return start
-
-
-def _office_start(page: Page, start: int, comma: int) -> int:
-    """Where an office starts that a comma parts from its holder's name: “the aid agency's
-    spokesman, Jo Bell said”; 0 when none stands there."""
-    titled = page.end(comma + 1, "role") > 0 and not page.end(comma + 1, "title")
-    if not page.capital(comma + 1) or titled or page.end(comma + 1, "pronoun"):
-        return 0
-    first = _behind_comma(page, start, comma)
-    office = 0 < comma - first <= LONGEST_ADDED and page.among(first, CLAUSE_LEADING) == 0
-    held = any(page.end(t, "role") == comma for t in range(first, comma))
-    held = held or page.end(page.end(first, "role"), "genitive") > 0
-    first += first in page.closes
-    opens = first in (start, start + 1) or page.words[first - 1] == "," or first - 1 in page.closes
-    return first if office and held and opens and not has_verb(page, first, comma) else 0
-
-
-def _fields(page: Page, start: int, comma: int, end: int) -> bool:
-    """Whether a comma parts the fields of one office, no clause from who says it."""
-    first = _behind_comma(page, start, comma)
-    led = page.among(first, CLAUSE_LEADING)
-    return not led and parts_fields(page, comma, end) and not has_verb(page, first, comma)
-
-
-def _enumerates(page: Page, start: int, comma: int, end: int) -> bool:
-    """Whether a comma stands in a list of names that “and” closes before the verb."""
-    first = _behind_comma(page, start, comma)
-    names = page.capital(comma + 1) and page.capital(comma - 1) and comma - first < 6
-    if not names or page.among(skip_openers(page, first, comma), LEADING):
-        return False
-    return any(page.end(t, "conjunction") and page.end(t, "inner") for t in range(comma + 1, end))
 
 
 def _parts(page: Page, start: int, token: int) -> bool:
@@ -278,7 +277,8 @@ def _participial(page: Page, token: int) -> bool:
     """Whether a sentence opens with a participle that an adjunct or clause follows."""
     if not has_ending(page, token, "participle", "past"):
         return False
-    return bool(page.among(token + 1, GOVERNED))
+    alone = page.words[token + 1] == "," and has_ending(page, token, "participle")
+    return alone or bool(page.among(token + 1, GOVERNED))
 
 
 def _unmarked(page: Page, first: int, limit: int) -> int:

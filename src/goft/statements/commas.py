@@ -1,0 +1,88 @@
+"""Commas inside a subject, or between it and its verb: what they part, list and insert."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from goft.statements.appositions import LONGEST_ADDED, apposed
+from goft.statements.fields import parts_fields
+from goft.statements.groups import has_ending, has_verb
+from goft.statements.kinds import CLAUSE_LEADING, LEADING
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens, recognized, skip_openers
+
+LONGEST_MENTION: Final = 12
+LONGEST_INSERTED: Final = 26
+INSERTS: Final = frozenset((*LEADING, "clause", "relative", "participle", "time", "possessive"))
+TURNS: Final = ("opener", "adverb", "subordinate")
+BEARERS: Final = ("article", "pronoun", "possessive", "generic")
+
+
+def openings(page: Page, start: int, comma: int) -> Iterator[int]:
+    """The commas, nearest first, that may open what the comma before a verb closes: “Bell, who
+    has led the group, said”, “Bell, head of the group, a charity, said”."""
+    for token in reversed(page.between(",", max(start + 1, comma - LONGEST_INSERTED), comma)):
+        if inserts(page, token + 1, comma):
+            yield token
+
+
+def inserts(page: Page, first: int, comma: int) -> bool:
+    """Whether a relative clause, an adjunct, a turn of speech or an apposition starts here."""
+    if page.among(first, INSERTS) or has_ending(page, first, "participle", "past"):
+        return True
+    turned = page.end(first, *TURNS) == comma
+    return turned or page.words[first][0].isdigit() or apposed(page, first, comma)
+
+
+def turned(page: Page, start: int, end: int) -> bool:
+    """Whether only a turn of speech between commas parts a name from its verb: “Bell, too,”."""
+    comma = max(page.between(",", start + 1, end), default=0)
+    turn = comma > 0 and page.end(comma + 1, *TURNS) == end
+    name = _behind_comma(page, start, comma) if turn else end
+    return name > start and turn and page.capital(name) and bears(page, (name, comma))
+
+
+def bears(page: Page, subject: Tokens) -> bool:
+    """Whether a phrase before an insertion may be a subject: a name or a short noun phrase that
+    an article or pronoun opens, without a verb."""
+    first, end = subject
+    opens = page.capital(first) or page.end(first, *BEARERS) or recognized(page, first, end)
+    opens = opens or page.has("role", first, end)
+    return bool(opens) and end - first <= LONGEST_MENTION and not has_verb(page, first, end)
+
+
+def _behind_comma(page: Page, start: int, end: int) -> int:
+    """Behind the last comma of the range; its start when there is none."""
+    return max(page.between(",", start, end), default=start - 1) + 1
+
+
+def office_start(page: Page, start: int, comma: int) -> int:
+    """Where an office starts that a comma parts from its holder's name: “the aid agency's
+    spokesman, Jo Bell said”; 0 when none stands there."""
+    titled = page.end(comma + 1, "role") > 0 and not page.end(comma + 1, "title")
+    if not page.capital(comma + 1) or titled or page.end(comma + 1, "pronoun"):
+        return 0
+    first = _behind_comma(page, start, comma)
+    office = 0 < comma - first <= LONGEST_ADDED and page.among(first, CLAUSE_LEADING) == 0
+    held = any(page.end(t, "role") == comma for t in range(first, comma))
+    held = held or page.end(page.end(first, "role"), "genitive") > 0
+    first += first in page.closes
+    opens = first in (start, start + 1) or page.words[first - 1] == "," or first - 1 in page.closes
+    return first if office and held and opens and not has_verb(page, first, comma) else 0
+
+
+def fields(page: Page, start: int, comma: int, end: int) -> bool:
+    """Whether a comma parts the fields of one office, no clause from who says it."""
+    first = _behind_comma(page, start, comma)
+    led = page.among(first, CLAUSE_LEADING)
+    return not led and parts_fields(page, comma, end) and not has_verb(page, first, comma)
+
+
+def enumerates(page: Page, start: int, comma: int, end: int) -> bool:
+    """Whether a comma stands in a list of names that “and” closes before the verb."""
+    first = _behind_comma(page, start, comma)
+    names = page.capital(comma + 1) and page.capital(comma - 1) and comma - first < 6
+    if not names or page.among(skip_openers(page, first, comma), LEADING):
+        return False
+    return any(page.end(t, "conjunction") and page.end(t, "inner") for t in range(comma + 1, end))
