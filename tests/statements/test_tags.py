@@ -29,3 +29,11 @@ def test_what_was_dropped_starts_nowhere() -> None:
     assert tags.having("title", "cue") == [2]
     with pytest.raises(KeyError):
         tags[0]
+
+
+def test_a_stretch_that_was_covered_is_in_the_set_and_nothing_else() -> None:
+    inner = TokenSet(6)
+    inner.cover(2, 4)
+    inner.cover(5, 5)
+
+    assert [token for token in range(-1, 8) if token in inner] == [2, 3]

@@ -2,31 +2,59 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
 
 from goft.languages.folding import fold_word
-from goft.languages.pack import Readings, Word, load
+from goft.languages.pack import Pack, Readings, load
 
 # How many words are kept: those of a long page, and the common ones of all pages.
-_KEPT = 1 << 16
-_NONE: frozenset[str] = frozenset()
+_KEPT: Final = 1 << 16
+_NONE: Final[frozenset[str]] = frozenset()
 
 
-@lru_cache(_KEPT)
-def kinds_by_letters(code: str, word: str) -> frozenset[str]:
-    """The kinds whose patterns the word fits."""
-    return frozenset(kind.kind for kind in _fitting(code, word)) or _NONE
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What one word shows: the kinds whose patterns it fits, and the reading of the last."""
+
+    kinds: frozenset[str]
+    reading: Readings | None
 
 
-@lru_cache(_KEPT)
-def reading_by_letters(code: str, word: str) -> Readings | None:
-    """The reading of the last kind whose pattern the word fits."""
-    found = _fitting(code, word)
-    return Readings.of(found[-1:]) if found else None
+class Shapes:
+    """The kinds that words show by their letters, looked up once for each word."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._patterns: Final = pack.patterns
+        self._known: Final[dict[str, _Shown]] = {}
+
+    def kinds(self, word: str) -> frozenset[str]:
+        """The kinds whose patterns the word fits."""
+        return self._shown(word).kinds if self._patterns else _NONE
+
+    def reading(self, word: str) -> Readings | None:
+        """The reading of the last kind whose pattern the word fits."""
+        return self._shown(word).reading if self._patterns else None
+
+    def _shown(self, word: str) -> _Shown:
+        shown = self._known.get(word)
+        if shown is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            shown = self._known[word] = self._look(word)
+        return shown
+
+    def _look(self, word: str) -> _Shown:
+        found = [kind for kind, pattern in self._patterns if pattern.fullmatch(word)]
+        kinds = frozenset(kind.kind for kind in found) or _NONE
+        return _Shown(kinds, Readings.of(found[-1:]) if found else None)
 
 
-def _fitting(code: str, word: str) -> list[Word]:
-    return [kind for kind, pattern in load(code).patterns if pattern.fullmatch(word)]
+@cache
+def shapes(code: str) -> Shapes:
+    """What letters show in one language."""
+    return Shapes(load(code))
 
 
 @cache

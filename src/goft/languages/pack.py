@@ -56,15 +56,27 @@ class Readings:
         return cls(found, frozenset(w.kind for w in found), any(w.exact for w in found), length)
 
 
-Endings = tuple[tuple[int, dict[tuple[str, ...], Readings]], ...]
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """What a form's first token is alone, and with the tokens behind it, by their number, longest
+    first; `seconds` are those that can stand right behind it."""
+
+    alone: Readings | None
+    longer: dict[int, dict[tuple[str, ...], Readings]]
+    seconds: frozenset[str]
+
+    def all(self) -> list[tuple[tuple[str, ...], Readings]]:
+        """Each form's further tokens with its readings."""
+        found = [pair for rests in self.longer.values() for pair in rests.items()]
+        return [*found, ((), self.alone)] if self.alone else found
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
     """All that reading one language needs.
 
-    `words` maps a form's first token to its further tokens, by their number, longest first;
-    `patterns` tell the kind of a single word from its letters when `words` does not know it.
+    `words` tells by a form's first token what it can be; `patterns` tell the kind of a single
+    word from its letters when `words` does not know it.
     """
 
     code: str
@@ -79,16 +91,16 @@ class Pack:
     def forms(self) -> Iterator[tuple[tuple[str, ...], Word]]:
         """Each form with each of its readings."""
         for first, endings in self.words.items():
-            for _, rests in endings:
-                for rest, readings in rests.items():
-                    yield from (((first, *rest), word) for word in readings.words)
+            for rest, readings in endings.all():
+                yield from (((first, *rest), word) for word in readings.words)
 
     def phrase(self, first: str, *rest: str) -> Readings | None:
         """What a form can be, given by its tokens; None when the pack does not hold it."""
-        for length, rests in self.words.get(first, ()):
-            if length == len(rest):
-                return rests.get(rest)
-        return None
+        endings = self.words.get(first)
+        if endings is None or not rest:
+            return endings.alone if endings else None
+        rests = endings.longer.get(len(rest))
+        return rests.get(rest) if rests else None
 
 
 def codes() -> tuple[str, ...]:
@@ -128,15 +140,6 @@ def load(code: str) -> Pack:
     )
 
 
-@cache
-def seconds(code: str) -> dict[str, frozenset[str]]:
-    """The tokens that can follow each first token of a form in a longer form."""
-    return {
-        first: frozenset(rest[0] for length, rests in endings if length for rest in rests)
-        for first, endings in load(code).words.items()
-    }
-
-
 def _patterns(shapes: Mapping[str, list[str]]) -> Iterator[tuple[Word, re.Pattern[str]]]:
     for kind, expressions in shapes.items():
         folded = "|".join(fold_word(expression) for expression in expressions)
@@ -146,8 +149,7 @@ def _patterns(shapes: Mapping[str, list[str]]) -> Iterator[tuple[Word, re.Patter
 def _rules(code: str) -> Iterator[Rule]:
     path = DATA / code / "rules.yml"
     if path.is_file():
-        for entry in read_yaml(path):
-            yield parse_rule(entry, str(path))
+        yield from (parse_rule(entry, str(path)) for entry in read_yaml(path))
 
 
 def _index(layers: list[str], options: Mapping[str, Any]) -> dict[str, Endings]:
@@ -157,30 +159,31 @@ def _index(layers: list[str], options: Mapping[str, Any]) -> dict[str, Endings]:
             readings = found.setdefault(tokens[0], {}).setdefault(tokens[1:], {})
             readings[(word.kind, word.lemma, word.form)] = word
     known: dict[tuple[int, ...], Readings] = {}
-    return {first: _by_length(endings, known) for first, endings in found.items()}
+    return {first: _endings(rests, known) for first, rests in found.items()}
 
 
-def _by_length(
-    endings: dict[tuple[str, ...], dict[tuple[str, ...], Word]],
+def _endings(
+    found: dict[tuple[str, ...], dict[tuple[str, ...], Word]],
     known: dict[tuple[int, ...], Readings],
 ) -> Endings:
     """`known` are readings by the identities of their words: most forms share theirs."""
     lengths: dict[int, dict[tuple[str, ...], Readings]] = {}
-    for rest, readings in endings.items():
+    for rest, readings in found.items():
         key = tuple(map(id, readings.values()))
         if key not in known:
             known[key] = Readings.of(readings.values())
         lengths.setdefault(len(rest), {})[rest] = known[key]
-    return tuple(sorted(lengths.items(), reverse=True))
+    alone = lengths.pop(0, {}).get(())
+    longer = {length: lengths[length] for length in sorted(lengths, reverse=True)}
+    return Endings(alone, longer, frozenset(rest[0] for rest in found if rest))
 
 
 def _words(path: Path, options: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Word]]:
     if not path.is_file():
         return
     data = read_yaml(path)
-    paradigms = data.get("paradigms", {})
     for entry in data.get("cues", []):
-        yield from _cue(entry, paradigms, options)
+        yield from _cue(entry, data.get("paradigms", {}), options)
     for kind, entries in data.items():
         if kind not in ("cues", "paradigms"):
             yield from _plain(kind, entries, options)

@@ -87,9 +87,9 @@ def _feminine(code: str, lemma: str, text: str) -> bool:
 
 
 def _is_form(code: str, lemma: str, text: str) -> bool:
-    found = load(code).words.get(text, ())
-    readings = (reading for _, rests in found for reading in rests.values())
-    return any(w.kind == "cue" and w.lemma == lemma for r in readings for w in r.words)
+    found = load(code).words.get(text)
+    words = (word for _, readings in (found.all() if found else ()) for word in readings.words)
+    return any(word.kind == "cue" and word.lemma == lemma for word in words)
 
 
 def noun_gender(page: Page, token: int) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from typing import Final, TypeVar, cast
 
-from goft.languages.letters import kinds_by_letters, reading_by_letters
-from goft.languages.pack import Pack, Word, seconds
+from goft.languages.letters import Shapes, shapes
+from goft.languages.pack import Endings, Pack, Readings, Word
 from goft.model import Text
 from goft.statements.dated import tag_dates
 from goft.statements.namesakes import name_bodies
@@ -45,6 +45,7 @@ class Page:
 
     text: Text
     pack: Pack
+    shapes: Shapes
     words: tuple[str, ...]
     starts: array[int]
     ends: array[int]
@@ -126,7 +127,7 @@ class Page:
         found = self.pack.phrase(text)
         if found is not None:
             return found.kinds
-        return kinds_by_letters(self.pack.code, text) if self.pack.patterns else NO_KINDS
+        return self.shapes.kinds(text)
 
     def readings(self, *words: str) -> tuple[Word, ...]:
         """The readings of a word or phrase, wherever it stands."""
@@ -196,33 +197,19 @@ def tag(text: Text, pack: Pack) -> Page:
     words, index = text.words, pack.words
     tags, inner = Tags(len(words)), TokenSet(len(words))
     behind = 0
-    apart, shown = kept_apart(text, pack), bool(pack.patterns)
-    going_on = seconds(pack.code)
+    apart, shown = kept_apart(text, pack), shapes(pack.code)
     for token, word in enumerate(words):
         if token < behind:
             continue
         endings = index.get(word)
-        if endings is None:
-            reading = reading_by_letters(pack.code, word) if shown else None
-            if reading is not None:
-                tags[token] = reading
-            continue
-        following = words[token + 1] if token + 1 < len(words) else ""
-        if endings[0][0] and following not in going_on[word]:
-            endings = endings[-1:]  # no longer phrase can stand here
-        for length, rests in endings:
-            end = token + 1 + length
-            found = rests.get(words[token + 1 : end])
-            if found is not None:
-                if length == 0 and found.exact:
-                    found = as_written(text, token, found.words, apart)
-                    if not found.words:
-                        break
-                tags[token] = found
-                behind = end
-                if length:
-                    inner.update(range(token + 1, end))
-                break
+        found = _longest(endings, words, token) if endings is not None else shown.reading(word)
+        if found is not None and found.length > 1:
+            behind = token + found.length
+            inner.cover(token + 1, behind)
+        elif found is not None and found.exact:
+            found = as_written(text, token, pack, apart)
+        if found is not None:
+            tags[token] = found
     inner.update(name_bodies(pack, words, tags))
     free_surnames(text, pack, tags)
     titled_names(pack, words, tags)
@@ -232,6 +219,7 @@ def tag(text: Text, pack: Pack) -> Page:
     return Page(
         text,
         pack,
+        shown,
         words,
         text.starts,
         text.ends,
@@ -246,6 +234,16 @@ def tag(text: Text, pack: Pack) -> Page:
         _headings(text),
         cuts=cuts,
     )
+
+
+def _longest(endings: Endings, words: tuple[str, ...], token: int) -> Readings | None:
+    """What the longest form is that starts at the token."""
+    if endings.longer and token + 1 < len(words) and words[token + 1] in endings.seconds:
+        for length, rests in endings.longer.items():
+            found = rests.get(words[token + 1 : token + 1 + length])
+            if found is not None:
+                return found
+    return endings.alone
 
 
 def _headings(text: Text) -> tuple[int, ...]:

@@ -14,8 +14,10 @@ def nouns_behind(pack: Pack, words: tuple[str, ...], tags: Tags) -> dict[int, in
     """Tag the nouns that a preposition is written onto, behind words that name a source by it;
     gives how many letters of each are the preposition."""
     cuts: dict[int, int] = {}
+    if not pack.options.get("joined"):
+        return cuts
     nouns = [(t, r) for t, r in enumerate(tags.readings) if r and r.words[0].form == "noun"]
-    for token, found in nouns if pack.options.get("joined") else ():
+    for token, found in nouns:
         end = token + found.length
         if end < len(words) and (end not in tags or _addressed(tags.get(end))):
             cut, readings = _joined(pack, words, end, tags.get(end), found.words[0])

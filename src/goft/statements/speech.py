@@ -31,7 +31,7 @@ def spoken(words: tuple[str, ...], closes: dict[int, int], tags: Tags) -> TokenS
     for close, opening in closes.items():
         long = close - opening > SPEECH or words[close - 1] in ",.!?"
         if long and not _entitled(words, opening, tags):
-            within.update(range(opening + 1, close))
+            within.cover(opening + 1, close)
     return within
 
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Final
 
-from goft.languages.pack import Pack, Readings, Word
+from goft.languages.pack import Pack, Readings, Word, load
 from goft.model import Text
+
+# How many written words are kept: few forms ask for letters.
+_KEPT: Final = 1 << 12
 
 
 def kept_apart(text: Text, pack: Pack) -> bool:
@@ -21,10 +26,17 @@ def _spelled(word: Word, written: str, apart: bool) -> bool:
     return same and (apart or signs)
 
 
-def as_written(text: Text, token: int, found: tuple[Word, ...], apart: bool) -> Readings:
+def as_written(text: Text, token: int, pack: Pack, apart: bool) -> Readings | None:
     """The readings of a word that folding joins with another: by its letters in a page that
-    keeps the two apart, else the inexact ones."""
+    keeps the two apart, else the inexact ones; None when it has none."""
     start, end = text.view.back(text.starts[token], text.ends[token])
-    written = text.document.text[start:end]
-    exact = tuple(word for word in found if word.exact and _spelled(word, written, apart))
-    return Readings.of(exact or (word for word in found if not word.exact))
+    return _read(pack.code, text.words[token], text.document.text[start:end], apart)
+
+
+@lru_cache(_KEPT)
+def _read(code: str, word: str, written: str, apart: bool) -> Readings | None:
+    known = load(code).phrase(word)
+    words = known.words if known else ()
+    exact = [word for word in words if word.exact and _spelled(word, written, apart)]
+    found = exact or [word for word in words if not word.exact]
+    return Readings.of(found) if found else None

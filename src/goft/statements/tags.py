@@ -62,5 +62,9 @@ class TokenSet:
         for token in tokens:
             self._has[token] = 1
 
+    def cover(self, start: int, end: int) -> None:
+        """Take in those of [start, end)."""
+        self._has[start:end] = b"\1" * (end - start)
+
     def __contains__(self, token: int) -> bool:
         return 0 <= token < len(self._has) and self._has[token] == 1
