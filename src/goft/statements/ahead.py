@@ -42,11 +42,29 @@ def _wherein(page: Page, start: int, cue: int) -> Tokens | None:
     in it: «a speech by X stressed in it that»."""
     behind = page.end(cue, "cue")
     if not page.end(behind, "wherein"):
-        return None
+        within = "wherein" in page.kinds(page.words[behind - 1])
+        return _issuer(page, start, cue) if within else None
+    if issuer := _issuer(page, start, cue):
+        return issuer
     for token in range(max(start, cue - LONGEST_HOLDER), cue - 1):
         if page.end(token, "title", "given") and noun_phrase(page, token, cue) == cue:
             return token, cue
     return None
+
+
+def _issuer(page: Page, start: int, cue: int) -> Tokens | None:
+    """Who wrote the text that stands before a verb that tells what was said in it: «the ministry
+    issued a statement in which it stressed that»."""
+    text = next((t for t in range(cue - 1, max(start, cue - 4), -1) if _text(page, t)), 0)
+    return _behind_verb(page, skip_openers(page, start, text), text) if text else None
+
+
+def _text(page: Page, token: int) -> bool:
+    """Whether a text is named at the token, as an object or behind a preposition written on it."""
+    word, joined = page.words[token], page.pack.options.get("joined", ())
+    ending = page.pack.options.get("indefinite_object") or " "
+    bare = (word, word.removesuffix(ending), word[1:] if word[0] in joined else word)
+    return any("document" in page.kinds(noun) for noun in bare)
 
 
 def _behind_was(page: Page, left: int, cue: int) -> Tokens | None:

@@ -35,7 +35,7 @@ def indefinite_object(page: Page, token: int) -> bool:
         return not page.end(token, "given", "title", "particle")
     if ending is None or token in page.tags or not word.endswith(ending):
         return False
-    return not page.kinds(word[: -len(ending)]).isdisjoint((*NAMING, "matter"))
+    return not page.kinds(word[: -len(ending)]).isdisjoint((*NAMING, "matter", "document"))
 
 
 def plural_object(page: Page, token: int) -> bool:

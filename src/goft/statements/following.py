@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.pack import Word
-from goft.statements.endings import is_object
+from goft.statements.endings import is_object, relative
 from goft.statements.heads import marked_name
 from goft.statements.kinds import STOPS
 from goft.statements.page import ENDING, Page
-from goft.statements.phrases import Tokens, noun_phrase, step_over
+from goft.statements.phrases import Tokens, noun_phrase, recognized, step_over
 
 LONGEST_BODY: Final = 3
+LONGEST_SETTING: Final = 9
+SETTING: Final = ("adjunct", "preposition", "interview")
+BREAKS: Final = ("that", "cue", "clause", "conjunction", "relative")
+BEHIND: Final = ("that", "time", "adverb", "adjunct", "interview", "preposition", "opener")
 TELLING: Final = ("qualifier", "collective", "organization", "metonym", "place", "medium", "outlet")
 ENDS_BODY: Final = STOPS | {"given", "title"}
 
@@ -43,7 +47,7 @@ def _past_aside(page: Page, token: int, limit: int) -> int:
     timed = page.end(token + 1, "time") if page.words[token] == "," else 0
     if timed and page.words[timed : timed + 1] == (",",):
         return timed + 1
-    end = page.end(token, "adverb", "time")
+    end = page.end(token, "adverb", "time") or _turn(page, token)
     if end:
         adverb = page.end(token, "adverb") == end
         return end + (adverb and end < limit and page.words[end] == ",")
@@ -54,7 +58,43 @@ def _past_aside(page: Page, token: int, limit: int) -> int:
     word = page.word(token, "medium", "outlet")
     if word is not None and word.clitic:
         return _past_medium(page, max(step_over(page, token, limit), token + 1), limit)
+    return _past_setting(page, token, limit)
+
+
+def _turn(page: Page, token: int) -> int:
+    """Where words end that give somebody the floor («in turn»); 0 for what opens a clause too."""
+    return 0 if page.end(token, *BREAKS, "helper") else page.end(token, "opener")
+
+
+def _past_setting(page: Page, token: int, limit: int) -> int:
+    """Past an adjunct that a known source follows, before the words told: «said in a press
+    conference | the minister that»; the same token where its noun may govern the source."""
+    definite = page.pack.options.get("definite")
+    if definite is None or not page.end(token, *SETTING):
+        return token
+    owned = tuple(page.pack.options["possessed"])
+    for place in range(token + 1, min(token + LONGEST_SETTING, limit)):
+        if not page.words[place][0].isalnum() or page.end(place, *BREAKS):
+            return token
+        if page.source(place, place + 1).endswith(owned):
+            return token
+        if place > token + 1 and _closed(page, place - 1) and recognized(page, place, limit):
+            return place if _told_behind(page, noun_phrase(page, place, limit), limit) else token
     return token
+
+
+def _closed(page: Page, token: int) -> bool:
+    """Whether a word governs no noun behind it: it is definite, or an adjective of origin."""
+    if page.alone(token, "preposition"):
+        return False
+    return page.words[token].startswith(page.pack.options["definite"]) or relative(page, token)
+
+
+def _told_behind(page: Page, token: int, limit: int) -> bool:
+    """Whether what was told follows at the token, or what may stand before it."""
+    if token >= limit:
+        return token < len(page.words) and (page.words[token] == ":" or token in page.opens)
+    return page.words[token] in ",:" or token in page.opens or page.end(token, *BEHIND) > 0
 
 
 def _past_medium(page: Page, token: int, limit: int) -> int:
