@@ -18,7 +18,7 @@ def document(*paragraphs: str) -> Document:
 def sentences(*paragraphs: str) -> list[str]:
     """The sentences as they stand in the source."""
     text = prepare(document(*paragraphs))
-    return [source(text, text.starts[a], text.ends[b - 1]) for a, b in text.sentences]
+    return [source(text, text.starts[a], text.end(b - 1)) for a, b in text.sentences]
 
 
 def quotations(*paragraphs: str) -> list[str]:

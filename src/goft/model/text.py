@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from goft.model.document import Document
 from goft.model.spans import Span
@@ -32,8 +33,7 @@ class View:
         return (self.offsets[start], max(self.offsets[end], self.offsets[end - 1] + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quoted stretch in view offsets: `start`/`end` lie inside the marks.
 
     `closed` is False when the closing mark was lost and the end is a guess. `depth` counts
@@ -50,7 +50,7 @@ class Quotation:
 class Text:
     """What the statements stage reads; all offsets are in `view` unless they say otherwise.
 
-    Token i is `words[i]`, standing at [starts[i], ends[i]). `sentences` are half-open ranges
+    Token i is `words[i]`, standing at [starts[i], end(i)). `sentences` are half-open ranges
     of token indices, each inside one block; `blocks[k]` is the index in `document.blocks` of
     sentence k.
     """
@@ -59,7 +59,10 @@ class Text:
     view: View
     words: tuple[str, ...]
     starts: array[int]
-    ends: array[int]
     sentences: tuple[Span, ...]
     blocks: tuple[int, ...]
     quotations: tuple[Quotation, ...] = field(default=())
+
+    def end(self, token: int) -> int:
+        """Where the token ends."""
+        return self.starts[token] + len(self.words[token])

@@ -121,15 +121,15 @@ def _behind_label(page: Page, start: int, end: int) -> int:
 
 def _apart(page: Page, token: int) -> bool:
     """Whether a space stands before the dash, or behind it and a place in capitals."""
-    if page.text.starts[token] > page.text.ends[token - 1]:
+    if page.text.starts[token] > page.text.end(token - 1):
         return True
-    behind = page.text.starts[token + 1] > page.text.ends[token]
+    behind = page.text.starts[token + 1] > page.text.end(token)
     return behind and page.pack.options["cased"] and page.source(token - 1, token).isupper()
 
 
 def _spaced(page: Page, token: int) -> bool:
     """Whether a space stands behind the dash."""
-    return page.text.starts[token + 1] > page.text.ends[token]
+    return page.text.starts[token + 1] > page.text.end(token)
 
 
 def _is_dateline(page: Page, start: int, end: int) -> bool:

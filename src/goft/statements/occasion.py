@@ -68,7 +68,7 @@ def _occasion(
 ) -> Occasion:
     end = token + len(phrase.tokens)
     last = _other_side(text, words, end, sentence) if phrase.other else end
-    evidence = text.view.back(text.starts[token], text.ends[last - 1])
+    evidence = text.view.back(text.starts[token], text.end(last - 1))
     return Occasion(
         kind=phrase.kind,
         evidence=evidence,
@@ -79,7 +79,7 @@ def _occasion(
 
 
 def _source(text: Text, tokens: Span) -> Span:
-    return text.view.back(text.starts[tokens[0]], text.ends[tokens[1] - 1])
+    return text.view.back(text.starts[tokens[0]], text.end(tokens[1] - 1))
 
 
 def _words(text: Text, start: int, end: int) -> str | None:

@@ -32,7 +32,7 @@ NO_KINDS: Final[frozenset[str]] = frozenset()
 class Page:
     """Tokens with tags: `tags[i]` holds the readings of what starts at token i.
 
-    `starts`, `ends`, `offsets` and `letters` are those of the text, its view and its document.
+    `starts`, `offsets` and `letters` are those of the text, its view and its document.
     `inner` are tokens swallowed by a longer phrase. `names` are the known mentions of the
     page's people, by first token, longest first, as filled by the scene. `opens` maps an opening
     mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
@@ -48,7 +48,6 @@ class Page:
     shapes: Shapes
     words: tuple[str, ...]
     starts: array[int]
-    ends: array[int]
     offsets: array[int] | None
     letters: str
     tags: Tags
@@ -178,7 +177,8 @@ class Page:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The document range of tokens [start, end)."""
-        first, last = self.starts[start] + self.cuts.get(start, 0), self.ends[end - 1]
+        first = self.starts[start] + self.cuts.get(start, 0)
+        last = self.starts[end - 1] + len(self.words[end - 1])
         if self.offsets is None:
             return first, last
         if first >= last:
@@ -222,7 +222,6 @@ def tag(text: Text, pack: Pack) -> Page:
         shown,
         words,
         text.starts,
-        text.ends,
         text.view.offsets,
         text.document.text,
         tags,

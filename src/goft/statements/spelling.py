@@ -29,7 +29,7 @@ def _spelled(word: Word, written: str, apart: bool) -> bool:
 def as_written(text: Text, token: int, pack: Pack, apart: bool) -> Readings | None:
     """The readings of a word that folding joins with another: by its letters in a page that
     keeps the two apart, else the inexact ones; None when it has none."""
-    start, end = text.view.back(text.starts[token], text.ends[token])
+    start, end = text.view.back(text.starts[token], text.end(token))
     return _read(pack.code, text.words[token], text.document.text[start:end], apart)
 
 

@@ -226,7 +226,7 @@ def _spoken(page: Page, token: int) -> bool:
 
 def _wide(page: Page, token: int) -> bool:
     """Whether a paragraph's end became a wider space behind the token."""
-    return page.text.starts[token + 1] - page.text.ends[token] > 1
+    return page.text.starts[token + 1] - page.text.end(token) > 1
 
 
 def _clause_start(page: Page, start: int, end: int) -> int:

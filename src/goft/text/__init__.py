@@ -19,20 +19,19 @@ def prepare(document: Document) -> Text:
     Tokens cover the whole text; sentences and quotations only blocks that are no furniture.
     """
     view = fold(document.text)
-    words, starts, ends = tokenize(view.text)
-    text = Text(document, view, words, starts, ends, (), ())
+    words, starts, signs = tokenize(view.text)
+    text = Text(document, view, words, starts, (), ())
     spans = [_in_view(view, block) for block in document.blocks]
     read = [k for k, block in enumerate(document.blocks) if block.role != "furniture"]
-    signs = quotation_marks(view.text)
-    marks = [pair(view.text, spans[k][0], spans[k][1], signs) for k in read]
-    splitter = Splitter(text)
+    places = quotation_marks(view.text)
+    marks = [pair(view.text, spans[k][0], spans[k][1], places) for k in read]
+    splitter = Splitter(text, signs)
     sentences = [splitter.split(spans[k], found) for k, found in zip(read, marks, strict=True)]
     return Text(
         document,
         view,
         words,
         starts,
-        ends,
         tuple(span for spans in sentences for span in spans),
         tuple(k for k, spans in zip(read, sentences, strict=True) for _ in spans),
         guess_ends(text, marks, [spans[k] for k in read], sentences),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -23,6 +23,8 @@ _FAMILY: Final = {
     **{"«": "«", "»": "«", "‹": "‹", "›": "‹", '"': '"', "‘": "‘", "’": "‘", "'": "'"},
     **dict.fromkeys("“”„‟", "“"),
 }
+# How many marks of each family are open before the first is met.
+_NONE_OPEN: Final = dict.fromkeys((*_FAMILY.values(), _DOUBLED), 0)
 _OPENING: Final = frozenset("«‹“„‘")
 _SINGLE: Final = frozenset("‘'")
 # What follows no opening mark, though a space stands before it: « . . . " ».
@@ -46,14 +48,22 @@ class Marks:
         self.closed, self.lost, self.stray = [], [], []
 
 
-def quotation_marks(text: str) -> list[str]:
-    """The marks that a text has."""
-    return [mark for mark in _FAMILY if mark in text]
+def quotation_marks(text: str) -> list[int]:
+    """Where a text has marks, single ones included."""
+    # Each mark sought by itself takes less time than one expression for all: few letters are one.
+    places: list[int] = []
+    for mark in _FAMILY:
+        place = text.find(mark)
+        while place >= 0:
+            places.append(place)
+            place = text.find(mark, place + 1)
+    return sorted(places)
 
 
-def pair(text: str, start: int, end: int, marks: list[str]) -> Marks:
-    """The quotations of `text[start:end]` in some `marks`, in time linear in its length."""
-    rows = _rows(text, start, end, marks)
+def pair(text: str, start: int, end: int, marks: list[int]) -> Marks:
+    """The quotations of `text[start:end]` by the places of all marks, in time linear in its
+    length."""
+    rows = _rows(marks[bisect_left(marks, start) : bisect_left(marks, end)])
     if not rows:
         return Marks()
     pairing = _Pairing(text, start, end)
@@ -66,17 +76,9 @@ def pair(text: str, start: int, end: int, marks: list[str]) -> Marks:
     return pairing.result()
 
 
-def _rows(text: str, start: int, end: int, marks: list[str]) -> list[Span]:
-    """Where marks stand in a row in `text[start:end]`, single ones included."""
+def _rows(places: list[int]) -> list[Span]:
+    """The places that follow on each other, from the first to behind the last."""
     rows: list[Span] = []
-    # Each mark sought by itself takes less time than one expression for all: few letters are one.
-    places: list[int] = []
-    for mark in marks:
-        place = text.find(mark, start, end)
-        while place >= 0:
-            places.append(place)
-            place = text.find(mark, place + 1, end)
-    places.sort()
     for place in places:
         if rows and rows[-1][1] == place:
             rows[-1] = (rows[-1][0], place + 1)
@@ -91,7 +93,7 @@ class _Pairing:
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text, self._start, self._end = text, start, end
         self._open: list[tuple[int, str]] = []
-        self._families = dict.fromkeys((*_FAMILY.values(), _DOUBLED), 0)
+        self._families = _NONE_OPEN.copy()
         self._marks = Marks()
 
     def meet(self, place: int) -> None:
@@ -195,7 +197,7 @@ def guess_ends(
     """All quotations in order of start, the ends of those left open being guessed."""
     found = [(start, -end, True) for block in marks for start, end in block.closed]
     for k, block in enumerate(marks):
-        ends = [text.ends[last - 1] for _, last in sentences[k]]
+        ends = [text.end(last - 1) for _, last in sentences[k]]
         for start in block.lost:
             later = _closed_later(text, marks, k, start)
             end = later or _guess(text, k, start, ends, spans)

@@ -11,13 +11,12 @@ from typing import Final
 from goft.languages.folding import characters
 from goft.model import Span, Text
 from goft.text.quotations import Marks
+from goft.text.tokens import BRACKETS, STOPS
 
-_STOPS: Final = frozenset(".!?…")
 _QUOTES: Final = frozenset("”»›’\"'")
 _CLOSING: Final = frozenset(")]}")
 _OPENING: Final = frozenset("«‹“„‟‘”\"'([{—–-•*")
 _BRACKETS: Final = {")": "(", "]": "[", "}": "{"}
-_BOTH_BRACKETS: Final = frozenset("()[]{}")
 # A bracket whose partner stands farther away is taken as lost.
 _BRACKET_LIMIT: Final = 500
 # A longer number before a stop is a year or a sum, no item of a list.
@@ -28,37 +27,23 @@ _GLUED_WORD: Final = 3
 
 
 class Splitter:
-    """Finds the sentences of one text, a block at a time."""
+    """Finds the sentences of one text, a block at a time; `signs` are the tokens that end in a
+    stop or are a bracket."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, signs: list[int]) -> None:
         self._text = text
-        self._words, self._starts, self._ends = text.words, text.starts, text.ends
-        self._stops = self._closed_by(_STOPS)
-        self._brackets = self._closed_by(_BOTH_BRACKETS)
+        self._words, self._starts, self._signs = text.words, text.starts, signs
         self._first = self._last = self._begun = 0
-
-    def _closed_by(self, letters: Iterable[str]) -> list[int]:
-        """The tokens that end in one of some letters.
-
-        Each letter sought by itself takes less time than looking at every token.
-        """
-        text, found = self._text.view.text, list[int]()
-        for letter in letters:
-            place = text.find(letter) + 1
-            while place > 0:
-                token = bisect_left(self._ends, place)
-                if token < len(self._ends) and self._ends[token] == place:
-                    found.append(token)
-                place = text.find(letter, place) + 1
-        return sorted(found)
 
     def split(self, block: Span, marks: Marks) -> list[Span]:
         """Half-open token ranges of the sentences of the block that stands at `block`."""
         self._first = self._begun = bisect_left(self._starts, block[0])
         self._last = max(self._first, bisect_left(self._starts, block[1]))
         edges = [self._first]
-        candidates = self._candidates(marks)
-        for stop, place in self._outside(self._guards(marks), candidates) if candidates else ():
+        signs = self._signs_of_block()
+        candidates = self._candidates(marks, signs)
+        guards = self._guards(marks, signs) if candidates else []
+        for stop, place in self._outside(guards, candidates):
             if self._ends_here(stop, place):
                 edges.append(place)
                 self._begun = place
@@ -66,14 +51,18 @@ class Splitter:
             edges.append(self._last)
         return list(pairwise(edges))
 
-    def _candidates(self, marks: Marks) -> list[Span]:
+    def _signs_of_block(self) -> list[int]:
+        signs = self._signs
+        return signs[bisect_left(signs, self._first) : bisect_left(signs, self._last)]
+
+    def _candidates(self, marks: Marks, signs: list[int]) -> list[Span]:
         """Each stop of the block with the place behind it and the marks that close with it."""
         found: list[Span] = []
         closing = {end for _, end in marks.closed}
         opening = {start - 1 for start, _ in marks.closed} | {start - 1 for start in marks.lost}
         place = self._first
-        for stop in self._of_block(self._stops):
-            if stop >= place:
+        for stop in signs:
+            if stop >= place and self._words[stop][-1] in STOPS:
                 place = stop + 1
                 while place < self._last and self._goes_along(place, closing, opening):
                     place += 1
@@ -83,26 +72,25 @@ class Splitter:
     def _goes_along(self, place: int, closing: set[int], opening: set[int]) -> bool:
         """Whether the token at `place` still belongs to the stop before it."""
         word, start = self._words[place], self._starts[place]
-        if word in _STOPS or word in _CLOSING or start in closing:
+        if word in STOPS or word in _CLOSING or start in closing:
             return True
-        return word in _QUOTES and start not in opening and start == self._ends[place - 1]
+        return word in _QUOTES and start not in opening and start == self._text.end(place - 1)
 
-    def _guards(self, marks: Marks) -> list[Span]:
+    def _guards(self, marks: Marks, signs: list[int]) -> list[Span]:
         """Stretches of the view, marks included, inside which no sentence ends; disjoint."""
         spans = [(start - 1, end + 1) for start, end in marks.closed]
-        return _joined([*spans, *self._bracketed()])
+        return _joined([*spans, *self._bracketed(signs)])
 
-    def _of_block(self, places: list[int]) -> list[int]:
-        return places[bisect_left(places, self._first) : bisect_left(places, self._last)]
-
-    def _bracketed(self) -> Iterator[Span]:
+    def _bracketed(self, signs: list[int]) -> Iterator[Span]:
         opened: list[int] = []
-        for place in self._of_block(self._brackets):
+        for place in signs:
             word = self._words[place]
+            if word not in BRACKETS:
+                continue
             if word not in _BRACKETS:
                 opened.append(place)
             elif opened and self._words[opened[-1]] == _BRACKETS[word]:
-                start, end = self._starts[opened.pop()], self._ends[place]
+                start, end = self._starts[opened.pop()], self._text.end(place)
                 if end - start <= _BRACKET_LIMIT:
                     yield start, end
 
@@ -112,7 +100,7 @@ class Splitter:
             return candidates
         guard, found = 0, list[Span]()
         for stop, place in candidates:
-            edge = self._ends[place - 1]
+            edge = self._text.end(place - 1)
             while guard < len(guards) and guards[guard][1] <= edge:
                 guard += 1
             if guard == len(guards) or edge <= guards[guard][0]:
@@ -128,7 +116,7 @@ class Splitter:
         letter = self._letter(following)
         if letter.islower():
             return False
-        if place == stop + 1 and self._starts[place] == self._ends[stop]:
+        if place == stop + 1 and self._starts[place] == self._text.end(stop):
             return self._parts_glued(stop, following)
         return letter.isupper() or letter.isdigit() or self._is_full(stop, place)
 

@@ -26,36 +26,41 @@ _LONGEST: Final = 40
 _WINDOW: Final = 1 << 16
 _BREAK: Final = re.compile(r"\s(?=\S)")
 
-# A token, and where it starts in what was cut.
-_Piece = tuple[str, int]
+# The last letter of tokens that sentences are cut by.
+STOPS: Final = frozenset(".!?…")
+BRACKETS: Final = frozenset("()[]{}")
+_SIGNS: Final = STOPS | BRACKETS
+
+# A token, where it starts in what was cut, and whether it ends in a sign.
+_Piece = tuple[str, int, bool]
 _known: Final[dict[str, tuple[_Piece, ...]]] = {}
 # Most runs are one word.
 _whole: Final[dict[str, str]] = {}
 
 
-def tokenize(text: str) -> tuple[tuple[str, ...], array[int], array[int]]:
-    """The tokens of folded text with their starts and ends; all but white space is covered."""
+def tokenize(text: str) -> tuple[tuple[str, ...], array[int], list[int]]:
+    """The tokens of folded text with their starts, and which of them end in a stop or are a
+    bracket; all but white space is covered."""
     words: list[str] = []
-    starts, ends = array("I"), array("I")
+    signs: list[int] = []
+    starts = array("I")
     for place, last in _windows(text):
         begun: list[int] = []
-        ended: list[int] = []
         for run in text[place:last].split(" "):
             whole = _whole.get(run)
             if whole is not None:
                 words.append(whole)
                 begun.append(place)
-                ended.append(place + len(run))
             else:
-                for word, start in _cut_once(run):
+                for word, start, signed in _cut_once(run):
+                    if signed:
+                        signs.append(len(words))
                     words.append(word)
                     begun.append(place + start)
-                    ended.append(place + start + len(word))
             place += len(run) + 1
         # Filling an array from a list takes a tenth of the time that single numbers take.
         starts.fromlist(begun)
-        ends.fromlist(ended)
-    return tuple(words), starts, ends
+    return tuple(words), starts, signs
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
@@ -70,7 +75,8 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
 
 def _cut(run: str) -> tuple[_Piece, ...]:
     """The tokens of what stands between two spaces."""
-    return tuple((found.group(), found.start()) for found in _PIECE.finditer(run))
+    pieces = [(found.group(), found.start()) for found in _PIECE.finditer(run)]
+    return tuple((word, start, word[-1] in _SIGNS) for word, start in pieces)
 
 
 def _cut_once(run: str) -> tuple[_Piece, ...]:
@@ -81,7 +87,7 @@ def _cut_once(run: str) -> tuple[_Piece, ...]:
             if len(_known) + len(_whole) >= _KEPT:
                 _known.clear()
                 _whole.clear()
-            if found == ((run, 0),):
+            if found == ((run, 0, False),):
                 _whole[run] = run
             else:
                 _known[run] = found
