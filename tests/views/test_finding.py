@@ -62,7 +62,7 @@ def test_csv_has_the_columns_of_reading_and_of_reviews(
 ) -> None:
     assert find(place, "پل", "--format", "csv") == 0
     header, *rows = csv.reader(io.StringIO(capsys.readouterr().out))
-    assert tuple(header) == (*COLUMNS, "review", "reviewer", "reason")
+    assert tuple(header) == (*COLUMNS, "review", "reviewer", "reason", "lacks")
     assert rows
 
 
@@ -71,6 +71,21 @@ def test_the_listing_tells_who_and_where(place: str, capsys: pytest.CaptureFixtu
     out = capsys.readouterr().out
     for part in ("مینا فر", "وزیر راه", "2024-07-08", "روزنامهٔ آلفا", "نمی‌دانم", "s2"):
         assert part in out
+
+
+def test_what_lacks_a_word_is_told_and_not_counted(
+    place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ("پل زرافه", "--format", "listing", "--bidi", "none")
+    assert find(place, *asked) == 0
+    out, err = capsys.readouterr()
+    assert "not all of your words: it lacks زرافه" in out
+    assert "0 statements" in err and "not counted, shown last: " in err
+    assert find(place, *asked[:1]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines and all(json.loads(line)["lacks"] == ["زرافه"] for line in lines)
+    assert find(place, "پل and زرافه") == 0
+    assert not capsys.readouterr().out
 
 
 def test_what_fits_is_coloured_on_a_terminal(place: str) -> None:

@@ -11,7 +11,7 @@ from goft.languages.folding import fold_word
 
 _KEYS = {"letters", "stemmer", "spellings", "forms", "steps", "common", "built", "asked"}
 _KEYS |= {"compounds", "endings", "apart", "before", "clitics", "enclitics"}
-_ASKED = {"before", "after", "swapped", "linked", "leave", "kin"}
+_ASKED = {"before", "after", "swapped", "linked", "leave", "kin", "alike", "asking", "saying"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +75,13 @@ def stemmer(name: str | None) -> Callable[[str], str]:
 
     stem: Callable[[str], str] = Stemmer(name).stemWord
     return stem
+
+
+def folded(words: Iterable[str]) -> tuple[str, ...]:
+    """Words as they are compared."""
+    return tuple(map(fold_word, words))
+
+
+def whole(parts: Iterable[str]) -> str:
+    """The parts of a word, written together."""
+    return "".join(map(fold_word, parts))

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from goft.languages.alike import Alike
 from goft.languages.files import DATA, read_yaml
 from goft.languages.folding import canonical_word, fold_word
 from goft.languages.kin import Kin
 from goft.languages.pack import ZWNJ, varieties
-from goft.languages.stemming import affixes, checked, pairs, stemmer, step
+from goft.languages.stemming import affixes, checked, folded, pairs, stemmer, step, whole
 from goft.model import Span
 
 # Vowel signs, joiners and the like stand inside words but are no letters to Python.
@@ -42,26 +43,29 @@ class Terms(dict[str, str]):
         self._letters = tuple(chr(int(end, 16)) for end in data["letters"].split("-"))
         self._spellings = tuple(pairs(data.get("spellings", {})))
         self._endings = affixes(data.get("endings", ()))
-        self._clitics = frozenset(_folded(data.get("clitics", ())))
-        self._enclitics = frozenset(_folded(data.get("enclitics", ())))
-        self._built = _folded(data.get("built", ()))
+        self._clitics = frozenset(folded(data.get("clitics", ())))
+        self._enclitics = frozenset(folded(data.get("enclitics", ())))
+        self._built = folded(data.get("built", ()))
         self._steps = tuple(map(step, data.get("steps", ())))
         self._stemmed = stemmer(data.get("stemmer"))
         asked = data.get("asked", {})
         self._least = asked.get("leave", 3)
-        self._onto = _folded(asked.get("before", ())), _folded(asked.get("after", ()))
-        self.linked_by = frozenset(_folded(asked.get("linked", ())))
+        self._onto = folded(asked.get("before", ())), folded(asked.get("after", ()))
+        self.linked_by = frozenset(folded(asked.get("linked", ())))
         swapped = list(pairs(asked.get("swapped", {})))
         self._swapped = (*swapped, *((other, one) for one, other in swapped))
         self._kin = Kin(asked.get("kin", {}))
+        self.names = Alike(asked.get("alike", {}))
         self._tried: dict[str, tuple[str, ...]] = {}
         self._forms = self._reduced(dict(pairs(data.get("forms", {}))))
         compounds = [re.split(f"[{ZWNJ}-]", entry) for entry in data.get("compounds", ())]
-        self._forms |= {whole: whole for whole in map(_whole, compounds)}
+        self._forms |= {each: each for each in map(whole, compounds)}
         self.common = frozenset(map(fold_word, data.get("common", ())))
         self._empty = self.common | {
             affix + word for affix in self._onto[0] for word in self.common
         }
+        self.asking = frozenset(folded(asked.get("asking", ())))
+        self._saying = frozenset(self[word] for word in asked.get("saying", ()))
         self._before = frozenset(map(fold_word, data.get("before", ())))
         self._apart = frozenset(map(fold_word, data.get("apart", ())))
         self._compounds: dict[str, list[tuple[list[str], str]]] = {}
@@ -212,6 +216,10 @@ class Terms(dict[str, str]):
         """The terms of other words of the same root, which may say the same."""
         return self._kin[self[word]]
 
+    def says(self, word: str) -> bool:
+        """Whether the word is one of saying, which in a question tells nothing of the matter."""
+        return self[word] in self._saying
+
     def parts(self, tokens: Iterable[str]) -> Iterator[str]:
         """The terms of words in words: joined by a half-space, or before what builds on them."""
         for token in tokens:
@@ -288,11 +296,3 @@ def every() -> tuple[Terms, ...]:
     """The terms of every language that has data for them."""
     paths = sorted(DATA.glob("*/search.yml"))
     return tuple(Terms(path.parent.name, checked(read_yaml(path), str(path))) for path in paths)
-
-
-def _folded(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(fold_word, words))
-
-
-def _whole(parts: Iterable[str]) -> str:
-    return "".join(map(fold_word, parts))

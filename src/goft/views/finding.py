@@ -74,6 +74,8 @@ def _write(found: Found, form: str, shown: Terminal) -> None:
     following = f"; go on with --after {found.after}" if found.after else ""
     _warn_also(found.also)
     warn(f"{found.total} {noun}{following}")
+    if lacking := sum(bool(hit.lacks) for hit in found.hits):
+        warn(f"not counted, shown last: {lacking} that lack some of your words")
 
 
 def _warn_also(also: Iterable[Also]) -> None:
@@ -85,10 +87,10 @@ def _warn_also(also: Iterable[Also]) -> None:
 
 
 def _rows(hits: Iterable[Hit]) -> Iterator[str]:
-    yield from table.lines([(*table.COLUMNS, *REVIEW)])
+    yield from table.lines([(*table.COLUMNS, *REVIEW, "lacks")])
     for hit in hits:
         cells = table.cells(hit.kept.statement, hit.document)
-        yield from table.lines([(*cells, *review_cells(hit.kept.review))])
+        yield from table.lines([(*cells, *review_cells(hit.kept.review), " ".join(hit.lacks))])
 
 
 def _write_counts(counts: list[tuple[str, int]], form: str) -> None:
@@ -113,10 +115,16 @@ def lines(hits: Iterable[Hit], shown: Terminal) -> Iterator[str]:
         yield margin + shown.style(_place(hit, shown), dim=True)
         if hit.kept.review:
             yield margin + shown.style(shown.run(told(hit.kept.review)), fg="yellow")
+        if hit.lacks:
+            yield margin + shown.style(_lacking(hit, shown), fg="yellow")
         bar = shown.style(BAR, fg="cyan")
         for line in _words(hit, shown, len(margin) + 2):
             yield f"{margin}{bar} {line}"
         yield ""
+
+
+def _lacking(hit: Hit, shown: Terminal) -> str:
+    return f"not all of your words: it lacks {', '.join(map(shown.run, hit.lacks))}"
 
 
 def _speaker(hit: Hit, shown: Terminal) -> str:

@@ -26,6 +26,7 @@ class Page:
     act: str | None = None
     about: tuple[str, ...] = ()
     section: str | None = None
+    title: str | None = None
     asked: bool = False
 
 
@@ -47,7 +48,11 @@ def _told(reading: Reading | Issue, known: Page) -> Reading:
     assert isinstance(reading, Reading)
     day = Published(known.day, "day", "gregorian", known.day) if known.day else None
     document = replace(
-        reading.document, language=known.language, outlet=known.outlet, published=day
+        reading.document,
+        language=known.language,
+        outlet=known.outlet,
+        published=day,
+        title=known.title,
     )
     statements = (
         replace(

@@ -13,7 +13,15 @@ FIRST, SECOND = "First the locks", "Then the cranes"
 
 def formed(*words: str, reviews: dict[int, str] | None = None, name: str = "Omid") -> Any:
     """The entries of statements of one page, by their words."""
-    page = (1, "en", "Daily Port", "2024-07-08", "f" * 64, "https://port.example/1")
+    page = (
+        1,
+        "en",
+        "Daily Port",
+        "2024-07-08",
+        "Cranes to come",
+        "f" * 64,
+        "https://port.example/1",
+    )
     rows = []
     for key, each in enumerate(words, 1):
         start = TEXT.index(each)
@@ -28,6 +36,11 @@ def test_what_leads_to_a_statement_begins_behind_the_one_before() -> None:
     found = formed(FIRST, SECOND)
     assert "canal" in found[1]["lead"].split()
     assert found[2]["lead"].split() == ["and", "on", "the", "port", "he", "say"]
+
+
+def test_every_statement_stands_under_the_headline_of_its_page() -> None:
+    found = formed(FIRST, SECOND)
+    assert [each["headline"] for each in found.values()] == ["crane to come"] * 2
 
 
 def test_a_rejected_statement_leads_to_the_next_as_other_words_do() -> None:

@@ -26,6 +26,7 @@ _PAGE = (
     DocumentRow.language,
     DocumentRow.outlet,
     DocumentRow.day,
+    DocumentRow.title,
     CaptureRow.digest,
     PageRow.address,
 )

@@ -17,14 +17,15 @@ from goft.record.registry.own import terms_of
 from goft.record.search import cursors
 from goft.record.search.asked import Counted, Order, Search
 from goft.record.search.calling import lexicon_of
-from goft.record.search.compiling import Compiler
 from goft.record.search.counting import Facets, facets, merged
 from goft.record.search.cursors import Cursor
 from goft.record.search.forming import KEY_BITS
 from goft.record.search.highlighting import Marker
 from goft.record.search.hits import Hit, load
 from goft.record.search.indexing import ready
+from goft.record.search.lacking import FEW, Looking
 from goft.record.search.schema import schema
+from goft.record.search.sought import Seeker, Sought
 from goft.record.search.syntax import parse
 from goft.record.search.widening import Also, Lexicon
 
@@ -66,10 +67,13 @@ class Finder:
         one page to another: nothing is shown twice and nothing is left out.
         """
         search = self._resolved(search)
-        query = self._compiled(search)
+        compiler = self._compiler(search)
+        query = compiler.compile(search)
         cursor = cursors.read(after, order)
         if order == "best":
             found = self._best(query, limit, cursor, ranked=bool(search.query.strip()))
+            if after is None and found.total < min(FEW, limit) and search.query.strip():
+                found = self._filled(found, compiler.sought(search), query, limit)
         else:
             found = self._by_day(query, order, limit, cursor)
         marker = Marker(search, self._known(search))
@@ -110,10 +114,24 @@ class Finder:
         """How many statements fit."""
         return self._total(self._compiled(search))
 
+    def _filled(self, found: Found, sought: Sought | None, whole: Query, limit: int) -> Found:
+        """The page with what lacks some of the words behind what has all."""
+        if sought is None:
+            return found
+        pages = list(dict.fromkeys(hit.document.id for hit in found.hits))
+        best = Looking(self._searcher, sought, whole).best(pages, limit - len(found.hits))
+        hits = self._found([(each.key, each.score) for each in best], 0, None).hits
+        lacks = {each.key: each.lacks for each in best}
+        further = (replace(hit, lacks=lacks[hit.kept.key]) for hit in hits)
+        return replace(found, hits=(*found.hits, *further))
+
     def _compiled(self, search: Search) -> Query:
         search = self._resolved(search)
+        return self._compiler(search).compile(search)
+
+    def _compiler(self, search: Search) -> Seeker:
         known = self._entries, self._known(search)
-        return Compiler(self._searcher, search.language, *known).compile(search)
+        return Seeker(self._searcher, search.language, *known)
 
     def _resolved(self, search: Search) -> Search:
         """The search within what is on the dossier it names; DossierError where there is none."""
@@ -196,6 +214,8 @@ class Finder:
         return int(found or 0)
 
     def _found(self, shown: Sequence[tuple[int, float]], total: int, after: str | None) -> Found:
+        if not shown:
+            return Found((), total, after)
         with self._record.store.reading() as connection:
             hits = load(connection, [key for key, _ in shown])
         loaded = (replace(hits[key], score=score) for key, score in shown if key in hits)

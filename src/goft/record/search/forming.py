@@ -87,6 +87,7 @@ class _Source:
         language: str | None,
         outlet: str | None,
         day: str | None,
+        title: str | None,
         digest: str,
         address: str | None,
     ) -> None:
@@ -104,6 +105,7 @@ class _Source:
             f'"document":"{digest}","outlet":"{medium}"'
             f',"medium":{_quoted(outlet or host)}'
             f',"first":{first},"last":{last},"month":{month}'
+            f',"headline":"{self._line(title or "")}"'
         )
 
     def names(self, entries: Iterable[str]) -> None:

@@ -49,7 +49,8 @@ class Hit:
     """A statement that was found in a document.
 
     `address` is that of the page. `highlights` are the words that fit, as ranges of the
-    document's text; `score` compares only with those of the same search.
+    document's text; `score` compares only with those of the same search. `lacks` are words of the
+    query that it does not have.
     """
 
     kept: KeptStatement
@@ -57,6 +58,7 @@ class Hit:
     address: str | None
     highlights: tuple[Span, ...] = ()
     score: float = 0.0
+    lacks: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The statement's line, what is known of its document, and what fits."""
@@ -66,6 +68,7 @@ class Hit:
             "document": facts | {"address": self.address},
             "highlights": [list(span) for span in self.highlights],
             "score": round(self.score, 4),
+            "lacks": list(self.lacks),
         }
 
 

@@ -3,7 +3,8 @@
 Every word is turned into its term before it comes here, so all fields are split at spaces.
 `words` and `exact` are a statement's own words, `context` the speaker's name, the question, the
 heading and the parts of words that a half-space joins, `role` an office beside a name, `lead` the
-question and what stands in their sentence before the words and behind the statement before.
+question and what stands in their sentence before the words and behind the statement before,
+`headline` that of the page.
 `marks` are values that filters ask for, such as `lang:fa`. `order` sorts by day, then by key;
 `first` and `last` are the days that a document may be of.
 """
@@ -24,13 +25,13 @@ from goft.languages import lines, stemming, terms
 from goft.languages.files import DATA
 
 SPACES = "spaces"
-TEXTS = ("words", "exact", "context", "role", "about", "lead")
+TEXTS = ("words", "exact", "context", "role", "about", "lead", "headline")
 NAMES = ("by", "outlet", "relay")
 COUNTED = ("speaker", "medium")
 NUMBERS = ("key", "order", "first", "last", "month")
 _STATE = "made.json"
 # Raised when what is put into the index changes in a way that the data of terms do not tell.
-_FORM = 5
+_FORM = 6
 
 
 @cache

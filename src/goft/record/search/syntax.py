@@ -34,9 +34,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class All:
-    """Every part has to fit."""
+    """Every part has to fit; `linked` ones have an “and” between them."""
 
     parts: tuple[Asked, ...]
+    linked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def bare_texts(asked: Asked) -> Iterator[str]:
             yield from bare_texts(part)
         case AnyOf(parts):
             yield from (text for part in parts for text in bare_texts(part))
-        case All(parts):
+        case All(parts=parts):
             bare, others = apart(parts)
             yield from filter(None, (bare,))
             yield from (text for part in others for text in bare_texts(part))
@@ -130,12 +131,13 @@ def _any(tokens: list[_Token], depth: int) -> Asked | None:
 
 
 def _all(tokens: list[_Token], depth: int) -> Asked | None:
-    parts = []
+    parts, linked = [], False
     while tokens and tokens[-1][0] not in ("or", "close"):
+        linked = linked or tokens[-1][0] == "and"
         part = _one(tokens, depth)
         if part is not None:
             parts.append(part)
-    return All(tuple(parts)) if len(parts) > 1 else parts[0] if parts else None
+    return All(tuple(parts), linked) if len(parts) > 1 else parts[0] if parts else None
 
 
 def _one(tokens: list[_Token], depth: int) -> Asked | None:

@@ -10,6 +10,8 @@ from goft.languages.folding import fold_word
 from goft.languages.pack import ZWNJ
 from goft.languages.terms import Terms, every, terms
 
+_ASKS, _CLOSING = ("?", "؟"), ' !.»”"'
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -18,7 +20,7 @@ class Slot:
     `terms` are the index's words that are it, its own first; `parts` are the ways in which it may
     have been written as two or more terms, `whole` terms that it may be a part of together with its
     neighbour; `weak` words need not be there when others are. `akin` are, by language, other words
-    of its root.
+    of its root, and `alike` is what terms fit that are the same name in other letters.
     """
 
     text: str
@@ -27,6 +29,7 @@ class Slot:
     whole: tuple[str, ...] = ()
     weak: bool = False
     akin: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    alike: tuple[tuple[str, str], ...] = ()
 
 
 class Wording:
@@ -48,7 +51,7 @@ class Wording:
         They may be there as other words of their roots, too.
         """
         spoken = self._of(text)
-        slots = [replace(slot, akin=self._akin(slot.text)) for slot in self.slots(text)]
+        slots = [self._more(slot) for slot in self._asking(text, self.slots(text))]
         for place, (one, other) in enumerate(pairwise(slots)):
             if not (one.weak or other.weak):
                 _join(slots, place, place + 1, spoken)
@@ -56,6 +59,24 @@ class Wording:
             if any(link.text in each.linked_by for each in spoken):
                 _join(slots, place - 1, place + 1, spoken)
         return slots
+
+    def _asking(self, text: str, slots: list[Slot]) -> list[Slot]:
+        """The words of a text, of which those of a question that only ask are weak."""
+        question = text.rstrip(_CLOSING).endswith(_ASKS)
+        known = [any(fold_word(slot.text) in e.asking for e in self._languages) for slot in slots]
+        if not question and not any(known):
+            return slots
+        return [
+            replace(slot, weak=slot.weak or asks or any(e.says(slot.text) for e in self._languages))
+            for slot, asks in zip(slots, known, strict=True)
+        ]
+
+    def _more(self, slot: Slot) -> Slot:
+        writing = [each for each in self._languages if each.writes(slot.text)]
+        word = fold_word(slot.text)
+        alike = ((each.code, each.names.pattern(each[slot.text], word)) for each in writing)
+        known = tuple((code, pattern) for code, pattern in alike if pattern)
+        return replace(slot, akin=self._akin(slot.text), alike=known)
 
     def _akin(self, word: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         writing = (each for each in self._languages if each.writes(word))

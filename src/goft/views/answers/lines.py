@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from goft.record.timeline.denials import Denial
 
 Line = dict[str, Any]
-_FOUND = ("highlights", "score")
+_FOUND = ("highlights", "score", "lacks")
 
 
 def facts(document: Document, address: str | None, captured: str | None) -> Line:

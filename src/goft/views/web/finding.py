@@ -139,7 +139,7 @@ def _find(page: Page, here: Shared) -> dict[str, Any]:
 
 def _elsewhere(page: Page, here: Shared, found: Found, totals: Totals) -> list[dict[str, Any]]:
     """What those who were found say in languages in which nothing was."""
-    speakers = [hit.kept.statement.speaker.id for hit in found.hits]
+    speakers = [hit.kept.statement.speaker.id for hit in found.hits if not hit.lacks]
     return elsewhere(
         here, page.reader, speakers, [code for code, count in totals["languages"] if count]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from starlette.exceptions import HTTPException
@@ -27,6 +27,7 @@ class Item:
 
     shown: Shown
     parts: list[list[Piece]]
+    lacks: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -86,7 +87,7 @@ def of_hit(hit: Hit) -> Item:
     """What was found, with the words that fit marked."""
     kept = hit.kept
     item = Shown(kept.statement, veiled(hit.document), hit.address, None, kept.minted)
-    return item_of(item, hit.highlights)
+    return replace(item_of(item, hit.highlights), lacks=hit.lacks)
 
 
 def of_kept(kept: KeptStatement, document: KeptDocument) -> Item:

@@ -82,6 +82,7 @@ class Hit(Statement):
 
     highlights: list[Span]
     score: Annotated[float, Field(description="Compares only within one search.")]
+    lacks: Annotated[list[str], Field(description="Words of the query that it does not have.")]
 
 
 @with_config(CLOSED)

@@ -1,0 +1,137 @@
+"""What has some of the words of a query, where few statements have all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import compress
+from typing import NamedTuple
+
+import tantivy
+from tantivy import Occur, Query
+
+from goft.record.search.schema import schema
+from goft.record.search.sought import Sought, Word
+
+# Where so many statements have all words, none is shown that lacks one; else so many at most.
+FEW, _SHOWN = 2, 20
+# So many are compared, the best of those that have any of the words.
+_COMPARED = 60
+# What it counts that a word stands somewhere; no more than 1 in all.
+_PLACES = {"there": 0.7, "own": 0.3, "around": 0.4, "alike": 0.5}
+_AROUND, _ALIKE = 0.3, 0.5
+# Of all that is asked for, by how unusual it is, so much has to be there; where others have all of
+# it, so much in a statement's own words.
+_SHARE, _OWN_SHARE = 0.5, 0.4
+# A score is exact to 24 bits.
+_TOGETHER = 24 // len(_PLACES)
+
+
+class Lacking(NamedTuple):
+    """The key of a statement, how well it fits, and the words that it lacks."""
+
+    key: int
+    score: float
+    lacks: tuple[str, ...]
+
+
+class Looking:
+    """Looks for statements that lack some words of a query."""
+
+    def __init__(self, searcher: tantivy.Searcher, sought: Sought, whole: Query) -> None:
+        """`whole` is what has all that is asked for, of which nothing is taken."""
+        self._searcher, self._sought, self._whole = searcher, sought, whole
+        self._words = sought.words
+        # A word that nobody has tells nothing of who lacks it.
+        self._known = [word.unusual for word in self._words]
+        self._worth = [known or 1.0 for known in self._known]
+
+    def best(self, pages: Sequence[str], limit: int) -> list[Lacking]:
+        """The best of them, of equals the first that was kept.
+
+        Where others on some `pages` have all words, those of these pages alone, and only if the
+        words that they lack stand in the headline or in what leads to them.
+        """
+        scores = self._compared(pages)
+        found = (
+            Lacking(key, fit + scores[key] / 1000, self._lacks(places))
+            for key, places in self._places(list(scores)).items()
+            if (fit := self._fit(places, beside=bool(pages)))
+        )
+        return sorted(found, key=lambda each: (-each.score, each.key))[: min(limit, _SHOWN)]
+
+    def _compared(self, pages: Sequence[str]) -> dict[int, float]:
+        """Statements that have any of the words, with their scores."""
+        some = [(Occur.Should, query) for word in self._words for query in _anywhere(word)]
+        said = [each for word in self._words for each in (word.said, word.alike) if each]
+        least = Query.boolean_query([(Occur.Should, each) for each in said])
+        clauses = [(Occur.Must, Query.const_score_query(least, 0.0)), *some]
+        clauses.append((Occur.Must, self._sought.rest))
+        if pages:
+            clauses.append((Occur.Must, _among("document", pages)))
+        query = Query.boolean_query([*clauses, (Occur.MustNot, self._whole)])
+        return self._searched(query, _COMPARED)
+
+    def _searched(self, query: Query, most: int) -> dict[int, float]:
+        hits = self._searcher.search(query, most, count=False).hits
+        keys = self._searcher.fast_field_values("key", [address for _, address in hits])
+        return {int(key or 0): score for key, (score, _) in zip(keys, hits, strict=True)}
+
+    def _places(self, keys: Sequence[int]) -> dict[int, list[frozenset[str]]]:
+        """For each statement the places of each word."""
+        found: dict[int, list[frozenset[str]]] = {key: [] for key in keys}
+        for first in range(0, len(self._words), _TOGETHER) if keys else ():
+            words = self._words[first : first + _TOGETHER]
+            bits = [(Occur.Should, query) for query in _bits(words)]
+            query = Query.boolean_query([(Occur.Must, _among("key", keys)), *bits])
+            for key, score in self._searched(query, len(keys)).items():
+                found[key] += _places_of(int(score), len(words))
+        return found
+
+    def _fit(self, places: Sequence[frozenset[str]], *, beside: bool) -> float:
+        """How much of what is asked for is there, up to 1; 0 where that is too little."""
+        if not any(at & {"there", "alike"} for at in places):
+            return 0.0
+        missing = sum(not at for at in places)
+        if missing > (0 if beside else len(places) // 2):
+            return 0.0
+        if beside and self._share(["own" in at for at in places]) < _OWN_SHARE:
+            return 0.0
+        if self._share(list(map(bool, places))) < _SHARE:
+            return 0.0
+        pairs = zip(self._worth, places, strict=True)
+        found = (worth * min(1.0, sum(_PLACES[name] for name in at)) for worth, at in pairs)
+        return sum(found) / sum(self._worth)
+
+    def _share(self, there: Sequence[bool]) -> float:
+        return sum(compress(self._worth, there)) / (sum(self._known) or 1.0)
+
+    def _lacks(self, places: Sequence[frozenset[str]]) -> tuple[str, ...]:
+        pairs = zip(self._words, places, strict=True)
+        return tuple(word.text for word, at in pairs if "there" not in at)
+
+
+def _anywhere(word: Word) -> Iterator[Query]:
+    yield word.there
+    yield Query.boost_query(word.around, _AROUND)
+    if word.alike is not None:
+        yield Query.boost_query(word.alike, _ALIKE)
+
+
+def _among(field: str, values: Sequence[int] | Sequence[str]) -> Query:
+    return Query.const_score_query(Query.term_set_query(schema(), field, list(values)), 0.0)
+
+
+def _bits(words: Sequence[Word]) -> Iterator[Query]:
+    """The places of words so that they add up to a score as bits do."""
+    for number, word in enumerate(words):
+        for bit, name in enumerate(_PLACES, number * len(_PLACES)):
+            query: Query | None = getattr(word, name)
+            if query is not None:
+                yield Query.const_score_query(query, float(1 << bit))
+
+
+def _places_of(score: int, count: int) -> Iterator[frozenset[str]]:
+    """What the bits of a score say of so many words."""
+    for _ in range(count):
+        yield frozenset(name for bit, name in enumerate(_PLACES) if score >> bit & 1)
+        score >>= len(_PLACES)
