@@ -13,6 +13,8 @@ from goft.statements.people import Source
 from goft.statements.transliterated import spelled_alike
 
 FULL_NAME: Final = 2
+# How many letters the short form of a first name shares with it: “Dan”, “Daniel”.
+SHORT_FORM: Final = 3
 
 
 def first_names(page: Page) -> dict[str, list[str]]:
@@ -58,7 +60,24 @@ def other_first(page: Page, source: Source, mention: Mention, words: list[str]) 
     cased = page.pack.options["cased"]
     if not cased or not source.names.isdisjoint(words[:-1]):
         return False
-    return bool(firsts and theirs) or _other_office(page, source, mention, words)
+    if firsts and theirs:
+        return True
+    return _other_names(source, words) or _other_office(page, source, mention, words)
+
+
+def _other_names(source: Source, words: list[str]) -> bool:
+    """Whether two full names have one surname, and no name before it is a spelling or an initial
+    of one of the other's: “Omar Khan” is not “Awwal Sher Khan”."""
+    theirs = source.names - {words[-1]}
+    if words[-1] != source.last or not theirs:
+        return False
+    return not any(_alike(one, other) for one in words[:-1] for other in theirs)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two first names may be one: another spelling, a short form or an initial."""
+    length = min(len(one), len(other), SHORT_FORM)
+    return spelled_alike(one, other) or (one[:length] == other[:length] and length != 2)
 
 
 def _other_office(page: Page, source: Source, mention: Mention, words: list[str]) -> bool:

@@ -13,6 +13,7 @@ LONGEST_MENTION: Final = 12
 LONGEST_NAME: Final = 5
 BEFORE_TEXT: Final = 3
 FULL_NAME: Final = 2
+FROM: Final = ("genitive", "preposition")
 
 
 def made_end(page: Page, start: int, end: int) -> int:
@@ -57,6 +58,36 @@ def told_name(page: Page, start: int, end: int) -> Tokens:
         places = range(end - 1, start, -1)
         end = next((t for t in places if page.end(t, "inner", "preposition", "maker")), start + 1)
     return start, end
+
+
+def affiliated(page: Page, start: int, end: int) -> Tokens | None:
+    """The name that opens a mention before where its bearer is from, though no first name is known:
+    “Mpho Dlomo of the Harbor League”; bodies have a plural or a known word there."""
+    behind = start
+    while behind < min(end, start + LONGEST_NAME) and _unknown(page, behind):
+        behind += 1
+    told = behind + 1 < end and page.end(behind, *FROM)
+    several = has_ending(page, behind - 1, "present") and page.end(behind, "genitive")
+    several = several and not page.end(behind - 2, "particle")
+    full = behind - start >= FULL_NAME
+    return (start, behind) if told and full and not (several and _once(page, behind - 1)) else None
+
+
+def _once(page: Page, token: int) -> bool:
+    """Whether a page nowhere calls somebody by the word at the token alone."""
+    word, before = page.words[token], page.words[token - 1]
+    return not any(
+        other == word and page.words[t - 1] != before and page.capital(t)
+        for t, other in enumerate(page.words)
+    )
+
+
+def _unknown(page: Page, token: int) -> bool:
+    """Whether a capital stands at the token that means nothing but a name, or an initial's stop."""
+    if page.words[token] == ".":
+        return len(page.words[token - 1]) == 1
+    plain = token not in page.tags or page.end(token, "particle", "surname", "given")
+    return capital_name(page, token) and bool(plain)
 
 
 def name_ahead(page: Page, part: Tokens, role: Tokens) -> Tokens | None:

@@ -66,7 +66,7 @@ def _runs(page: Page, start: int, end: int) -> list[Tokens]:
     """The runs of up to four capitals that name no office, body or place."""
     first, runs = start, list[Tokens]()
     for token in range(start, end + 1):
-        if token < end and (capital_name(page, token) or _initialled(page, token, first)):
+        if token < end and (capital_name(page, token) or initialled(page, token, first)):
             continue
         if 0 < token - first <= LONGEST_NAME and not (token < end and _owns(page, token)):
             runs.append((proper_start(page, first, token), token))
@@ -110,6 +110,8 @@ def _of_whom(page: Page, start: int, name: int) -> bool:
 
 def _behind_office(page: Page, start: int, name: int) -> bool:
     """Whether an office in small letters, with words before it, leads to the name."""
+    title = _office_before(page, start, name)
+    name = title if page.end(title, "title") == name else name
     office = _office_before(page, start, name)
     return start < office < name and not page.capital(name - 1)
 
@@ -122,7 +124,7 @@ def _office_before(page: Page, start: int, token: int) -> int:
     return token
 
 
-def _initialled(page: Page, token: int, first: int) -> bool:
+def initialled(page: Page, token: int, first: int) -> bool:
     """Whether the full stop of an initial inside a name stands at the token: “Paul D. Ryan”."""
     if page.words[token] != "." or token - 1 < first or len(page.words[token - 1]) > 1:
         return False
@@ -197,7 +199,16 @@ def outlet_end(page: Page, start: int, end: int) -> int:
 
 
 def names_office(page: Page, token: int) -> bool:
-    return page.among(token, NO_NAMES) > 0
+    return page.among(token, NO_NAMES) > 0 and not _surname(page, token)
+
+
+def _surname(page: Page, token: int) -> bool:
+    """Whether a word that is an office too ends a name behind a first name: “Joe King”."""
+    if not token or page.end(token, "role", "title") != token + 1 or page.end(token, *BODIES):
+        return False
+    first = page.end(token - 1, "given") == token and not page.end(token - 1, *BODIES)
+    last = token + 1 >= len(page.words) or not page.capital(token + 1)
+    return first and last and page.capital(token) and page.capital(token - 1)
 
 
 def holds_role(page: Page, start: int, end: int) -> bool:

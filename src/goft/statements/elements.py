@@ -14,6 +14,10 @@ ADJUNCTS: Final = frozenset(
     ("time", "preposition", "adjunct", "adverb", "interview", "toward", "clause", "opener")
 )
 LONGEST_OWNER: Final = 4
+# What may follow a clause that is complete.
+CLOSING: Final = frozenset(
+    ("time", "preposition", "adjunct", "conjunction", "clause", "interview", "question", "tail")
+)
 
 
 def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
@@ -98,8 +102,8 @@ def _closes_clause(page: Page, token: int, limit: int) -> bool:
     if last and page.pack.options["cased"] and (last >= limit or page.words[last] in ENDING):
         return True
     going_on = page.pack.options["cased"] and page.form(token, "cue") == "part"
-    closing = page.end(token, "time", "preposition", "adjunct", "conjunction", "clause")
-    return going_on or bool(closing)
+    turned = page.end(token, "opener") > token + 1
+    return going_on or turned or page.among(token, CLOSING) > 0
 
 
 def marked(page: Page, mark: str, token: int) -> bool:

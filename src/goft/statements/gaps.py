@@ -8,7 +8,7 @@ from goft.languages.rules import Element
 from goft.statements.closing import relative_end
 from goft.statements.elements import felt, literal, opens_adjunct, preposition
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import ending, group_end, has_ending, has_verb, past_adjunct
+from goft.statements.groups import ending, governs, group_end, has_ending, has_verb
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase
 
@@ -89,20 +89,65 @@ def _goes_on(page: Page, element: Element, first: int, token: int) -> bool:
 
 
 def past_setting(place: Place, first: int, token: int, element: Element) -> int:
-    """Past one adjunct at the token; before “that” also past what tells of the one before it."""
+    """Past one adjunct at the token; past what tells of the one before it, or when it was said,
+    only before “that” or a mark."""
     behind = past_adjunct(place.page, token, place.right)
-    told = behind == token > first and element.name == "that"
-    return _past_making(place, token) if told else behind
+    if behind > token or (element.name != "that" and element.kind != "mark"):
+        return behind
+    told = _past_making(place, token) if token > first else token
+    return told if told > token else _past_clause(place, token)
+
+
+def past_adjunct(page: Page, token: int, limit: int) -> int:
+    """Past one time, adverb or adjunct at the token; the same token when none stands there."""
+    if token >= limit:
+        return token
+    end = page.end(token, "time", "adverb") or _turn(page, token)
+    if end and end < limit and not page.end(end, "genitive") and not governs(page, end):
+        return end + page.words[end].isdigit()
+    opened = page.end(token, "adjunct", "interview", "preposition", "toward", "inner", "setting")
+    opened = end or opened
+    return min(_past_governed(page, opened, limit), limit) if opened else token
+
+
+def _turn(page: Page, token: int) -> int:
+    """Where a turn of speech of several words ends: “in response”."""
+    end = page.end(token, "opener")
+    return end if end > token + 1 else 0
+
+
+def _past_governed(page: Page, token: int, limit: int) -> int:
+    """Past the group that a preposition before the token governs, and what specifies it."""
+    doing = governs(page, token) and has_ending(page, token, "participle")
+    behind = group_end(page, token + doing, limit) if governs(page, token) else token
+    while token <= behind < limit and page.end(behind, "genitive"):
+        behind = group_end(page, behind + 1, limit)
+    return behind
 
 
 def _past_making(place: Place, token: int) -> int:
     """Past a participle that tells of what stands before it, or when that was: “in a note sent
-    after the vote”; the same token when neither stands there."""
+    after the vote”, “at a rally marking the day”; the same token when neither stands there."""
     page = place.page
     if page.end(token, "setting"):
         return max(group_end(page, page.end(token, "setting"), place.right), token)
+    if has_ending(page, token, "participle") and not page.end(token, "cue"):
+        return max(group_end(page, token + 1, place.right), token + 1)
     ended = has_ending(page, token, "past") and not page.end(token, "cue")
     return token + (ended or page.alone(token, "participle"))
+
+
+def _past_clause(place: Place, token: int) -> int:
+    """Where a clause that tells when something was said ends: before “that”, a colon or a comma
+    and a quotation; the same token when none opens here or nothing closes it."""
+    page, last = place.page, min(token + LONGEST_INSERTION, place.right)
+    if not page.end(token, "during", "question", "tail"):
+        return token
+    for end in range(token + 1, last):
+        quoted = page.words[end] == "," and end + 1 in page.opens
+        if quoted or page.words[end] == ":" or page.end(end, "that"):
+            return end
+    return token
 
 
 def past_insertion(place: Place, token: int) -> int:
@@ -111,8 +156,9 @@ def past_insertion(place: Place, token: int) -> int:
     if token >= last or page.words[token] != ",":
         return token
     comma = page.comma(token + 1, last)
-    led = comma < last and page.end(comma + 1, "that") and not has_verb(page, token + 1, comma)
-    return comma + 1 if led else token
+    led = comma < last and page.end(comma + 1, "that")
+    plain = page.end(token + 1, "during") or not has_verb(page, token + 1, comma)
+    return comma + 1 if led and plain else token
 
 
 def free_start(page: Page, token: int, limit: int) -> int:

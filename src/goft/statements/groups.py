@@ -104,9 +104,10 @@ def _named_so(page: Page, token: int) -> bool:
 
 def _initial(page: Page, token: int, start: int) -> bool:
     """Whether the letter at the token is the initial inside a name: “Jo B. Harlow”."""
-    if token <= start or len(page.words[token]) > 1 or token + 2 >= len(page.words):
+    if token < start or len(page.words[token]) > 1 or token + 2 >= len(page.words):
         return False
-    parts = (token - 1, token, token + 2)
+    leads = token == start or page.words[token - 1] == "."
+    parts = (token, token + 2) if leads else (token - 1, token, token + 2)
     return all(page.words[t].isalpha() and page.capital(t) for t in parts)
 
 
@@ -120,20 +121,6 @@ def _goes_on(page: Page, token: int) -> bool:
     return beside and not page.end(token + 1, "pronoun", "opener")
 
 
-def past_adjunct(page: Page, token: int, limit: int) -> int:
-    """Past one time, adverb or adjunct at the token; the same token when none stands there."""
-    if token >= limit:
-        return token
-    end = page.end(token, "time", "adverb")
-    opened = page.end(token, "adjunct", "interview", "preposition", "toward", "inner")
-    if end or not opened:
-        return end + page.words[end].isdigit() if 0 < end < limit else end or token
-    behind = group_end(page, opened, limit) if _governs(page, opened) else opened
-    while behind > opened and behind < limit and page.end(behind, "genitive"):
-        behind = group_end(page, behind + 1, limit)
-    return behind
-
-
 def past_adjuncts(page: Page, token: int, limit: int) -> int:
     """Past the times and adjuncts of place that may stand between a verb and its clause."""
     while token < limit:
@@ -144,7 +131,7 @@ def past_adjuncts(page: Page, token: int, limit: int) -> int:
         opened = page.end(token, "adjunct", "interview") or set_in
         if not end and not opened:
             break
-        behind = end or (group_end(page, opened, limit) if _governs(page, opened) else opened)
+        behind = end or (group_end(page, opened, limit) if governs(page, opened) else opened)
         if set_in and not opens_subject(page, behind, limit):
             break
         token = behind
@@ -164,7 +151,7 @@ def opens_subject(page: Page, token: int, limit: int) -> bool:
     return page.capital(token) or bool(page.end(token, "article", "pronoun", "determiner"))
 
 
-def _governs(page: Page, end: int) -> bool:
+def governs(page: Page, end: int) -> bool:
     """Whether the phrase that ends at the token ends in a preposition, which wants a group."""
     return page.alone(end - 1, "preposition", "inner", "setting")
 
@@ -182,8 +169,18 @@ def has_verb(page: Page, start: int, end: int) -> bool:
 
 def is_verb(page: Page, token: int) -> bool:
     if page.end(token, "verb") == token + 1:
-        return not page.end(token - 1, "article") if token else True
+        return not (token and page.end(token - 1, "article")) and not named(page, token)
     return _past(page, token) or _present(page, token)
+
+
+def named(page: Page, token: int) -> bool:
+    """Whether a word that may be a verb or adverb is a name: with a capital behind a first name,
+    or before a comma: “Theresa May said”, “Rose, however, said”."""
+    if not page.capital(token) or not page.words[token].isalpha():
+        return False
+    if token and page.end(token - 1, "given") == token and page.capital(token - 1):
+        return True
+    return page.words[token + 1 : token + 2] == (",",) and page.end(token, "verb") > 0
 
 
 def last_verb(page: Page, start: int, end: int) -> int | None:
@@ -239,6 +236,8 @@ def counts(page: Page, token: int) -> bool:
 def before_adverbs(page: Page, start: int, end: int) -> int:
     """Back over adverbs, helping verbs and times that stand between subject and verb."""
     while (before := ending(page, start, end, "adverb", "helper", "time")) < end:
+        if named(page, before):
+            return end
         end = before
     return end - _plain_adverb(page, start, end)
 

@@ -9,7 +9,7 @@ from goft.statements.closing import relative_end
 from goft.statements.commas import turned
 from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import has_ending, has_verb
+from goft.statements.groups import has_ending, has_verb, is_verb
 from goft.statements.kinds import LEADING
 from goft.statements.page import ENDING, Page
 from goft.statements.phrases import Tokens, recognized, skip_openers
@@ -60,11 +60,23 @@ def behind_act(place: Place, token: int) -> bool:
 
 def tells(place: Place, token: int, told: int = 0) -> bool:
     """Whether words before a verb of saying are a clause, by their own verb or where they stand."""
-    if turned(place.page, place.left, token):
+    if turned(place.page, place.left, token) or _only_when(place, token):
         return False
     if has_verb(place.page, place.left, token) or closed(place, token, told):
         return True
     return behind_act(place, token)
+
+
+def _only_when(place: Place, token: int) -> bool:
+    """Whether what stands before a verb of saying only tells when it was said, and what was said
+    follows: “When the river rose, Bell said on Tuesday the dam was full”."""
+    page, left = place.page, place.left
+    if page.end(left, "during") != left + 1 or "," in page.words[left:token]:
+        return False
+    verbs = sum(is_verb(page, t) and not is_verb(page, t - 1) for t in range(left + 1, token))
+    behind = page.sentence(place.cue[0])
+    told = has_verb(page, place.cue[1], page.text.sentences[behind][1])
+    return verbs < 2 and told
 
 
 def abstract(page: Page, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from goft.model import How, SpeakerKind
-from goft.statements.bounds import headed_text, made_end, name_ahead, told_name
+from goft.statements.bounds import affiliated, headed_text, made_end, name_ahead, told_name
 from goft.statements.capitals import capitals, holds_role, initials, outlet_end, parts_of
 from goft.statements.conjoined import second_name
 from goft.statements.fields import joins_fields
@@ -172,6 +172,8 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
         return Mention(span, "person", "named", name=name, role=role)
     if role is not None:
         return Mention(span, "role", "title", role=_bare_name(page, *role))
+    if span[0] == start and (person := affiliated(page, start, end)) is not None:
+        return Mention(span, "person", "named", name=person)
     return Mention(
         span, "organization", "named", name=_bare_name(page, *told_name(page, start, end))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from goft.statements.capitals import capital_name, title_case
+from goft.statements.capitals import capital_name, initialled, title_case
 from goft.statements.groups import group_end
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page
@@ -120,7 +120,8 @@ def _closed(page: Page, token: int, last: int) -> bool:
 
 def _name_end(page: Page, token: int, last: int) -> int:
     end = page.end(token, "title") or token
-    while end < min(last, token + LONGEST_NAME) and capital_name(page, end):
+    limit = min(last, token + LONGEST_NAME)
+    while end < limit and (capital_name(page, end) or initialled(page, end, token)):
         end += 1
     return end
 
