@@ -12,6 +12,7 @@ from goft.statements.agreement import differ, gender, noun_gender
 from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
 from goft.statements.confidence import confidence, look, standing
+from goft.statements.continuing import said_on, says_more
 from goft.statements.frame import Frame
 from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
@@ -90,11 +91,12 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             source = scene.quoted(mention)
             told.append(Told(frame, mention, source, relays.of_parent(), None))
         else:
-            if mention is None or mention.how != "named":
+            goes_on = said_on(scene, frame, mention)
+            if not goes_on and (mention is None or mention.how != "named"):
                 scene.turn_to(behind, frame.left)
             if scene.current is None and mention is not None and _points(page, mention):
                 _turn_to_told(page, scene, frame)
-            if _meant(page, mention):
+            if _meant(page, mention) and not goes_on:
                 _turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
             others = mention is None and _several(page, frame, scene, told)
             source = None if others else _resolved(page, scene, frame, mention)
@@ -105,7 +107,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
 
 
 def _resolved(page: Page, scene: Scene, frame: Frame, mention: Mention | None) -> Source | None:
-    return scene.resolve(mention, _agreeing(page, frame), more=_says_more(page, frame))
+    return scene.resolve(mention, _agreeing(page, frame), more=says_more(page, frame))
 
 
 def _several(page: Page, frame: Frame, scene: Scene, told: list[Told]) -> bool:
@@ -118,11 +120,6 @@ def _several(page: Page, frame: Frame, scene: Scene, told: list[Told]) -> bool:
         return False
     told_of_one = before.frame.word.form == "finite" or bool(source.name)
     return told_of_one and not plural(page, before.frame)
-
-
-def _says_more(page: Page, frame: Frame) -> bool:
-    """Whether a frame goes on with what somebody said: «he added», or an answer."""
-    return "more" in frame.word.takes or page.has("question", frame.left, frame.cue[0])
 
 
 def _named_later(page: Page, told: list[Told]) -> list[Told]:

@@ -104,7 +104,15 @@ class Holders(Latecomers):
     def _differs(self, mention: Mention, source: Source) -> bool:
         if foreign(self.page, mention, source):
             return True
-        return apart(self.page, mention, source) or outranked(self.page, mention, source)
+        abroad = self._abroad(mention, source)
+        return abroad or apart(self.page, mention, source) or outranked(self.page, mention, source)
+
+    def _abroad(self, mention: Mention, source: Source) -> bool:
+        """Whether a mention tells in which country its bearer serves, and a source's office is
+        that of another, where adjectives of countries follow their nouns."""
+        definite = self.page.pack.options.get("definite") is not None
+        told = set(telling_words(self.page, mention.span)) if definite else set[str]()
+        return other_nation(self.page, told, source.roles)
 
     def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
         weight = 4 if self.page.end(mention.span[0], "honorific") else 2
@@ -163,9 +171,11 @@ class Holders(Latecomers):
             return self.current
         if len(fits) == 1:
             return fits[0]
-        current = self.current
         speaking = self.page.end(start, "orator") == end
-        person = current is not None and current.kind == "person"
         shown = noun_gender(self.page, start)
-        person = person and not differ(shown, current.gender if current else "")
+        spoke = [s for s in people if s.spoken and not differ(shown, s.gender)]
+        current = self.current if self.current in spoke else None
+        if speaking and current is None:
+            return max((s for s in spoke if s.kind == "person"), key=latest, default=None)
+        person = current is not None and current.kind == "person"
         return current if current and person and (speaking or not current.roles) else None

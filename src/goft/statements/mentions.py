@@ -9,6 +9,7 @@ from goft.model import How, SpeakerKind
 from goft.statements.bounds import affiliated, headed_text, made_end, name_ahead, told_name
 from goft.statements.capitals import capitals, holds_role, initials, outlet_end, parts_of
 from goft.statements.conjoined import second_name
+from goft.statements.epithets import aged, epithet, specified
 from goft.statements.fields import joins_fields
 from goft.statements.groups import ending
 from goft.statements.joints import joint_sources
@@ -49,10 +50,8 @@ class Mention:
         self.number, self.gender = number, gender
 
 
-LONGEST_EPITHET: Final = 5
 # How far back whom a mention points at is sought: else time would grow with a page's square.
 FARTHEST: Final = 2000
-EPITHETS: Final = frozenset(("epithet", "origin"))
 DESCRIBED: Final[tuple[tuple[str, SpeakerKind], ...]] = (
     ("anonymous", "anonymous"),
     ("counted", "anonymous"),
@@ -79,9 +78,9 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     pronoun = page.word(start, "pronoun") or page.word(start, "object")
     if pronoun is not None and page.end(start, pronoun.kind) == end:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
-    pointed = page.end(start, "generic") or _epithet(page, start, end) or _aged(page, start, end)
+    pointed = page.end(start, "generic") or epithet(page, start, end) or aged(page, start, end)
     goes_on = _goes_on(page, pointed, end) if page.pack.options["cased"] else False
-    if pointed and not goes_on and not _specified(page, start, end):
+    if pointed and not goes_on and not specified(page, start, end):
         pointed_at = POINTED.get(page.form(start, "generic"), "role")
         return Mention(span, pointed_at, "title", role=span, generic=True)
     if not page.pack.options["cased"] and _points_at(page, "role", start, end):
@@ -116,37 +115,11 @@ def _pointed_in_marks(page: Page, start: int, end: int) -> bool:
     return page.end(start + 1, "generic") == close
 
 
-def _epithet(page: Page, start: int, end: int) -> int:
-    """Where «the top Iranian general» ends, an office that words of rank and origin point at; else
-    0."""
-    if end - start < 3 or end - start > LONGEST_EPITHET or not page.end(start, "article"):
-        return 0
-    readings = page.readings(page.words[start], page.words[end - 1])
-    pointed = any(word.kind == "generic" and not word.form for word in readings)
-    told = all(EPITHETS & page.kinds(word) for word in page.words[start + 1 : end - 1])
-    return end if pointed and told else 0
-
-
-def _aged(page: Page, start: int, end: int) -> int:
-    """Where «the 61-year-old» ends, whom an age points at; else 0."""
-    aged = page.pack.options.get("aged", "")
-    pointed = aged and end - start == 2 and page.end(start, "article")
-    return end if pointed and page.words[start + 1].endswith(aged) else 0
-
-
 def _points_at(page: Page, kind: str, start: int, end: int) -> bool:
     """Whether an office or a group without a name is pointed at («this spokesman of the
     ministry», «these retired»)."""
     pointed = page.end(start, "determiner") == start + 1 < end and page.end(start + 1, kind)
     return bool(pointed) and not page.between("given", start, end)
-
-
-def _specified(page: Page, start: int, end: int) -> bool:
-    """Whether more follows a title that could stand alone: whose it is, or a name."""
-    if page.pack.options.get("definite") is None or page.end(start, "generic") == end:
-        return False
-    named = any(page.end(token, "given", "title") for token in range(start + 1, end))
-    return named or not page.end(start, "vague")
 
 
 def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:

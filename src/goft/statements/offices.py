@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.languages.pack import ZWNJ
-from goft.statements.mentions import FARTHEST, Mention, only_outlet
+from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
@@ -157,37 +157,6 @@ def _tells_whose(page: Page, token: int) -> bool:
     """Whether a word of an office names whose it is: by a capital, or as their owner."""
     owners = tuple(page.pack.options["owner"])
     return page.capital(token) or page.words[token].endswith(owners)
-
-
-def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None:
-    """The body or medium that the page told about last by the noun of a mention that points."""
-    first = max(0, mention.span[0] - FARTHEST)
-    kinds = ("medium", "organization") if mention.kind == "outlet" else ("organization",)
-    heads = {token for kind in kinds for token in page.between(kind, first, mention.span[0])}
-    for token in sorted(heads, reverse=True):
-        if not page.bare(page.words[token]).startswith(tuple(nouns)):
-            continue
-        commas = (t for t in range(token, mention.span[0]) if page.words[t] == ",")
-        end = page.opens.get(token + 1, -1) + 1
-        end = end or noun_phrase(page, token, next(iter(commas), mention.span[0]))
-        end = next(iter(page.between("given", token, end)), end)  # somebody of the body
-        if end - token > 1:
-            return Mention((token, end), mention.kind, "named", name=(token, end))
-    return only_outlet(page, mention) if mention.kind == "outlet" and page.verb_last else None
-
-
-def body_in_full(page: Page, mention: Mention) -> Mention | None:
-    """A body at the length at which the page told of it before («the Service» behind «the Federal
-    Service of X»)."""
-    start, definite = mention.span[0], page.pack.options["definite"]
-    for token in range(start - 1, max(-1, start - FARTHEST), -1):
-        if page.words[token] != page.words[start] or not page.words[token + 1].startswith(definite):
-            continue
-        limit = min(page.text.sentences[page.sentence(token)][1], start)
-        end = noun_phrase(page, token + 1, limit)  # the noun alone is known by now
-        if end - token > 1 and token not in page.quoted:
-            return Mention((token, end), "organization", "named", name=(token, end))
-    return None
 
 
 def honoured(page: Page, mention: Mention, source: Source) -> bool:

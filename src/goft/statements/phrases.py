@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.conjoined import conjoined, listed_states, second_name
 from goft.statements.heads import SHORT_QUOTATION, governed
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
@@ -106,6 +107,8 @@ def _fixed_kinds(page: Page) -> tuple[str, ...]:
 def _run(page: Page, start: int, limit: int) -> int:
     """Where the words that can belong to one phrase end; an object's head closes it."""
     token, closed = start, False
+    itself = folded(page.pack.code, "itself")
+    same = page.end(start, "generic") if page.words[start] in folded(page.pack.code, "same") else 0
     while token < limit:
         if governed(page, start, token, limit, closed):
             break
@@ -117,6 +120,8 @@ def _run(page: Page, start: int, limit: int) -> int:
         closed = not inside and (unknown or _closed(page, token, step, closed))
         closed = closed or page.end(token, "eponym") > 0
         token = step
+        if token == same or (token > start + 1 and page.words[token - 1] in itself):
+            break
     return token
 
 

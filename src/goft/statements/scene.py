@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice
 from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.statements.agreement import differ
-from goft.statements.bearers import may_head, of_body, other_first
-from goft.statements.firms import firm_told
-from goft.statements.holders import Holders
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
-    body_in_full,
-    described,
-    headed,
-    introduced,
-    issued,
-    joint,
-    kin,
-    name_letters,
-    names_state,
-    possessed,
     telling_words,
-    told_before,
 )
 from goft.statements.page import Page
 from goft.statements.people import (
@@ -33,16 +18,12 @@ from goft.statements.people import (
     NOBODY,
     PEOPLE,
     Source,
-    bracketed,
-    headed_by,
     latest,
-    nameless,
-    same_name,
 )
 from goft.statements.phrases import Tokens
+from goft.statements.pointing import Pointing
 from goft.statements.tenure import foreign, held
-from goft.statements.texts import issuer, text_before
-from goft.statements.unnamed import another, follows, same_again, thing
+from goft.statements.unnamed import same_again
 
 UNNAMED: Final = ("anonymous", "document", "outlet")
 # What «the same source» may be that spoke last.
@@ -51,13 +32,12 @@ TEXTS: Final = ("organization", *UNNAMED)
 POINTED: Final = (*BODIES, "collective")
 
 
-class Scene(Holders):
+class Scene(Pointing):
     """The sources met so far and the one who spoke last; mentions are led to them in order."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.introduced: list[tuple[int, Source]] = []
-        self.within = False
 
     def enter(self, mention: Mention, subject: bool) -> Source:
         """Let a person whom the page introduces be known, without having spoken; a `subject`
@@ -173,7 +153,9 @@ class Scene(Holders):
         unnamed = mention.kind == "anonymous" and not cased
         named = self.current is not None and self.current.kind == "person"
         body = self.current is not None and self.current.kind in (NOBODY if cased else BODIES)
-        other = self.current is not None and foreign(self.page, mention, self.current)
+        other = self.current is not None and (
+            foreign(self.page, mention, self.current) or self._abroad(mention, self.current)
+        )
         other = other or self._other_unnamed(mention) or self._unissued(mention)
         return mention.kind in POINTED or body or other or (unnamed and named)
 
@@ -207,93 +189,3 @@ class Scene(Holders):
         spoken = [source for source in spoken if not differ(source.gender, mention.gender)]
         fit = not self.page.pack.options["cased"] or mention.gender in ("", "neuter")
         return max(spoken, key=lambda s: s.latest(mention.span), default=current if fit else None)
-
-    def _pointed(self, mention: Mention) -> Source | None:
-        """The latest source of the kind that is pointed at («this company»), rather one whose name
-        holds the same noun; a document means whoever issued it, where it does not speak itself."""
-        spoken = [source for source in self._recent() if source.spoken]
-        fits = [source for source in spoken if source.kind == mention.kind]
-        if mention.kind == "document" and self.current not in fits:
-            if self.page.pack.options.get("texts_speak"):
-                return self._text(mention)
-            return None if self._unissued(mention) else self.current
-        if self.page.form(mention.span[0], "generic") == "state":
-            return max((s for s in fits if names_state(self.page, s)), key=latest, default=None)
-        nouns = set(telling_words(self.page, mention.role))
-        bodies = spoken if mention.kind in BODIES else fits
-        kinds = {mention.kind, *BODIES}
-        named = [s for s in bodies if nouns & s.names and s.kind in kinds]
-        if not named and mention.kind in BODIES:
-            free = [s for s in fits if not headed(self.page, s) or kin(self.page, nouns, s)]
-            return self._body_before(nouns, mention) or max(free, key=latest, default=None)
-        anybody = [] if mention.kind == "collective" else fits
-        return max(named or anybody, key=latest, default=None)
-
-    def _text(self, mention: Mention) -> Source:
-        """The text that is pointed at: one of the same noun that has spoken, else as the page has
-        told of it before, else under the name of whoever spoke in it."""
-        nouns = set(telling_words(self.page, mention.role))
-        known = (s for s in self._recent() if s.kind == "document" and s.spoken)
-        if (named := next((s for s in known if nouns & (s.names | s.roles)), None)) is not None:
-            return named
-        before = text_before(self.page, nouns, mention)
-        text = self._told(before or mention)
-        spoke = self.current
-        text.issuer = issuer(self.page, nouns, spoke) if before is None else None
-        if spoke is not None and text.issuer is not None:
-            text.name = spoke.name or spoke.role
-        return text
-
-    def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:
-        """The body or medium that the page told about last by the same noun («the gas company»)."""
-        body = firm_told(self.page, mention) or told_before(self.page, nouns, mention)
-        return None if body is None else self._told(body)
-
-    def _told(self, body: Mention) -> Source:
-        """The source of a body that the page told about."""
-        source = self._by_name(body) or self._new(body)
-        self._enrich(source, body)
-        return source
-
-    def _by_name(self, mention: Mention) -> Source | None:
-        words = telling_words(self.page, mention.name)
-        letters = name_letters(self.page, words)
-        for source in self._called(words):
-            told = source.last and not issued(self.page, source, mention)
-            alike = told and not other_first(self.page, source, mention, words)
-            alike = alike and same_name(source, words, letters, mention.kind)
-            alike = alike and not of_body(self.page, source, mention)
-            alike = alike or bracketed(self.page, source, words)
-            headed = headed_by(self.page, source, words)
-            alike = alike or (headed and may_head(self.page, source, mention))
-            alike = alike and not self._namesake(source, words)
-            if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
-                return source
-        if mention.kind == "person" and thing(self.page, mention):
-            body = body_in_full(self.page, mention)
-            return None if body is None else self._told(body)
-        return self._misspelled(words, mention) or self._unnamed(mention)
-
-    def _namesake(self, source: Source, words: list[str]) -> bool:
-        """Whether a surname alone is that of somebody else who bears it, the first that the page
-        names, and not of who speaks."""
-        first = self.first_names.get(words[0], []) if len(words) == 1 else []
-        several = len(first) > 1 and source is not self.current and source.kind == "person"
-        return several and first[0] not in source.names and not source.names.isdisjoint(first)
-
-    def _unnamed(self, mention: Mention) -> Source | None:
-        """A source known by its office alone, now given its name."""
-        pointed = self.page.end(mention.span[0], "determiner")
-        if mention.kind != "person" or self.within or pointed:
-            return None
-        if mention.role is not None:
-            fits = held(self.page, mention.role)
-            return next(filter(fits, (s for s in self._recent() if s.kind == "role")), None)
-        if nameless(self.current) and not self.page.pack.options["cased"]:
-            told = described(self.page, mention) or possessed(self.page, mention)
-            told = told or thing(self.page, mention) or another(self.page, mention, self.current)
-            return None if told else self.current
-        if introduced(self.page, mention) or not follows(self.page, mention, self.current):
-            return None
-        spoken = list(islice((source for source in self.sources if source.spoken), 2))
-        return spoken[0] if len(spoken) == 1 and nameless(spoken[0]) else None

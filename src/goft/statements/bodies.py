@@ -1,0 +1,107 @@
+"""Bodies and media that the page told about: which of them a noun alone means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from goft.statements.kinds import NAMING
+from goft.statements.mentions import FARTHEST, Mention, only_outlet
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens, noun_phrase, skip_openers
+
+VERBS: Final = frozenset(("cue", "verb", "helper"))
+
+
+def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None:
+    """The body or medium that the page told about last by the noun of a mention that points."""
+    found = next(_told(page, nouns, mention), None)
+    if found is not None:
+        return found
+    return only_outlet(page, mention) if mention.kind == "outlet" and page.verb_last else None
+
+
+def told_since(
+    page: Page, nouns: set[str], mention: Mention, last: int, spoken: Iterable[Tokens]
+) -> Mention | None:
+    """The body or medium of the noun that the narrator turned to behind token `last`, be it one
+    that has not spoken: as the subject of a sentence, or by whose officials or texts spoke."""
+    if page.pack.options.get("definite") is None:
+        return None
+    spoke = list(spoken)
+    for body in _told(page, nouns, mention):
+        token = body.span[0]
+        if token <= last:
+            return None
+        if any(start <= token < end for start, end in spoke) or _turned_to(page, body.span):
+            return body
+    return None
+
+
+def _told(page: Page, nouns: set[str], mention: Mention) -> Iterator[Mention]:
+    """The bodies or media told about by a noun, the latest first."""
+    first = max(0, mention.span[0] - FARTHEST)
+    kinds = ("medium", "organization") if mention.kind == "outlet" else ("organization",)
+    heads = {token for kind in kinds for token in page.between(kind, first, mention.span[0])}
+    for token in sorted(heads, reverse=True):
+        if not page.bare(page.words[token]).startswith(tuple(nouns)):
+            continue
+        commas = (t for t in range(token, mention.span[0]) if page.words[t] == ",")
+        end = page.opens.get(token + 1, -1) + 1
+        end = end or noun_phrase(page, token, next(iter(commas), mention.span[0]))
+        end = next(iter(page.between("given", token, end)), end)  # somebody of the body
+        end = _closed(page, token, end)
+        if end - token > 1:
+            yield Mention((token, end), mention.kind, "named", name=(token, end))
+
+
+def _closed(page: Page, start: int, end: int) -> int:
+    """Where the name of a body or medium ends: behind a definite word nothing without an article
+    belongs to it, but what a title leads to."""
+    definite = page.pack.options.get("definite")
+    if definite is None:
+        return end
+    for token in range(start + 2, end):
+        if not page.words[token - 1].startswith(definite) or page.end(token - 1, "title", "role"):
+            continue
+        if not page.words[token].startswith((definite, *_joined(page))):
+            named = page.among(token, NAMING) or page.end(token, "place")
+            return end if named or not page.words[token].isalpha() else token
+    return end
+
+
+def _joined(page: Page) -> tuple[str, ...]:
+    """What a further definite word of a name may open with: «and the», «for the»."""
+    definite, options = page.pack.options["definite"], page.pack.options
+    contracted = (letter + definite[1:] for letter in options["joined"])
+    return (*(letter + definite for letter in options["conjoined"]), *contracted)
+
+
+def _turned_to(page: Page, span: Tokens) -> bool:
+    """Whether a sentence of the narrator's own is about a body: it opens it, alone or behind its
+    verb, stands behind a verb that opens a clause, or is told of in a clause behind it."""
+    token, end = span
+    start = page.text.sentences[page.sentence(token)][0]
+    if token in page.quoted or page.between("that", start, token):
+        return False
+    first = skip_openers(page, start, token)
+    led = first < token and not page.end(first, "preposition", "within", "beyond", "adjunct")
+    verb = page.among(first, VERBS) or first + 1
+    if token == first or (led and token == verb):
+        return True
+    clause = page.among(token - 1, VERBS) == token and not page.words[token - 2][0].isalnum()
+    return clause or page.end(end, "relative") > 0
+
+
+def body_in_full(page: Page, mention: Mention) -> Mention | None:
+    """A body at the length at which the page told of it before («the Service» behind «the Federal
+    Service of X»)."""
+    start, definite = mention.span[0], page.pack.options["definite"]
+    for token in range(start - 1, max(-1, start - FARTHEST), -1):
+        if page.words[token] != page.words[start] or not page.words[token + 1].startswith(definite):
+            continue
+        limit = min(page.text.sentences[page.sentence(token)][1], start)
+        end = noun_phrase(page, token + 1, limit)  # the noun alone is known by now
+        if end - token > 1 and token not in page.quoted:
+            return Mention((token, end), "organization", "named", name=(token, end))
+    return None

@@ -1,0 +1,80 @@
+"""Sources called by a name: the one that has it, by whatever part of it a mention calls it."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from goft.statements.bearers import may_head, of_body, other_first
+from goft.statements.bodies import body_in_full
+from goft.statements.holders import Holders
+from goft.statements.mentions import Mention
+from goft.statements.offices import (
+    described,
+    introduced,
+    issued,
+    joint,
+    name_letters,
+    possessed,
+    telling_words,
+)
+from goft.statements.page import Page
+from goft.statements.people import Source, bracketed, headed_by, nameless, same_name
+from goft.statements.tenure import held
+from goft.statements.unnamed import another, follows, thing
+
+
+class Called(Holders):
+    """A register that knows whom a name calls."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.within = False
+
+    def _told(self, body: Mention) -> Source:
+        """The source of a body that the page told about."""
+        source = self._by_name(body) or self._new(body)
+        self._enrich(source, body)
+        return source
+
+    def _by_name(self, mention: Mention) -> Source | None:
+        words = telling_words(self.page, mention.name)
+        letters = name_letters(self.page, words)
+        for source in self._called(words):
+            told = source.last and not issued(self.page, source, mention)
+            alike = told and not other_first(self.page, source, mention, words)
+            alike = alike and same_name(source, words, letters, mention.kind)
+            alike = alike and not of_body(self.page, source, mention)
+            alike = alike or bracketed(self.page, source, words)
+            headed = headed_by(self.page, source, words)
+            alike = alike or (headed and may_head(self.page, source, mention))
+            alike = alike and not self._namesake(source, words)
+            if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
+                return source
+        if mention.kind == "person" and thing(self.page, mention):
+            body = body_in_full(self.page, mention)
+            return None if body is None else self._told(body)
+        return self._misspelled(words, mention) or self._unnamed(mention)
+
+    def _namesake(self, source: Source, words: list[str]) -> bool:
+        """Whether a surname alone is that of somebody else who bears it, the first that the page
+        names, and not of who speaks."""
+        first = self.first_names.get(words[0], []) if len(words) == 1 else []
+        several = len(first) > 1 and source is not self.current and source.kind == "person"
+        return several and first[0] not in source.names and not source.names.isdisjoint(first)
+
+    def _unnamed(self, mention: Mention) -> Source | None:
+        """A source known by its office alone, now given its name."""
+        pointed = self.page.end(mention.span[0], "determiner")
+        if mention.kind != "person" or self.within or pointed:
+            return None
+        if mention.role is not None:
+            fits = held(self.page, mention.role)
+            return next(filter(fits, (s for s in self._recent() if s.kind == "role")), None)
+        if nameless(self.current) and not self.page.pack.options["cased"]:
+            told = described(self.page, mention) or possessed(self.page, mention)
+            told = told or thing(self.page, mention) or another(self.page, mention, self.current)
+            return None if told else self.current
+        if introduced(self.page, mention) or not follows(self.page, mention, self.current):
+            return None
+        spoken = list(islice((source for source in self.sources if source.spoken), 2))
+        return spoken[0] if len(spoken) == 1 and nameless(spoken[0]) else None

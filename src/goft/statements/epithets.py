@@ -1,0 +1,47 @@
+"""Titles and epithets that only point at somebody: «the top Iranian general», «the diplomat»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.page import Page
+
+LONGEST_EPITHET: Final = 5
+EPITHETS: Final = frozenset(("epithet", "origin"))
+
+
+def epithet(page: Page, start: int, end: int) -> int:
+    """Where «the top Iranian general» ends, an office that words of rank and origin point at; else
+    0."""
+    if end - start < 3 or end - start > LONGEST_EPITHET or not page.end(start, "article"):
+        return 0
+    readings = page.readings(page.words[start], page.words[end - 1])
+    pointed = any(word.kind == "generic" and not word.form for word in readings)
+    told = all(EPITHETS & page.kinds(word) for word in page.words[start + 1 : end - 1])
+    return end if pointed and told else 0
+
+
+def aged(page: Page, start: int, end: int) -> int:
+    """Where «the 61-year-old» ends, whom an age points at; else 0."""
+    ending = page.pack.options.get("aged", "")
+    pointed = ending and end - start == 2 and page.end(start, "article")
+    return end if pointed and page.words[start + 1].endswith(ending) else 0
+
+
+def specified(page: Page, start: int, end: int) -> bool:
+    """Whether more follows a title that could stand alone: whose it is, or a name."""
+    if page.pack.options.get("definite") is None or page.end(start, "generic") == end:
+        return False
+    named = any(page.end(token, "given", "title") for token in range(start + 1, end))
+    return not _tells_whose(page, start, end) and (named or not page.end(start, "vague"))
+
+
+def _tells_whose(page: Page, start: int, end: int) -> bool:
+    """Whether nothing follows what points but to whom the body belongs, or of which country the
+    person is («the Iranian diplomat»)."""
+    behind = page.end(start, "generic")
+    if not 0 < behind < end or page.words[behind] in folded(page.pack.code, "belonging"):
+        return 0 < behind < end
+    person = page.form(start, "generic") == ""
+    return person and all(page.form(t, "trait") == "nation" for t in range(behind, end))

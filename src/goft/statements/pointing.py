@@ -1,0 +1,73 @@
+"""Bodies, media, groups and texts that are only pointed at: «the newspaper», «this company»."""
+
+from __future__ import annotations
+
+from goft.statements.bodies import told_before, told_since
+from goft.statements.called import Called
+from goft.statements.firms import firm_told
+from goft.statements.mentions import Mention
+from goft.statements.offices import headed, kin, names_state, telling_words
+from goft.statements.people import BODIES, Source, latest
+from goft.statements.phrases import Tokens
+from goft.statements.texts import issuer, text_before
+
+
+class Pointing(Called):
+    """A register that knows which body or text is pointed at, of those the page told about."""
+
+    def _pointed(self, mention: Mention) -> Source | None:
+        """The latest source of the kind that is pointed at («this company»), rather one whose name
+        holds the same noun; a document means whoever issued it, where it does not speak itself."""
+        spoken = [source for source in self._recent() if source.spoken]
+        fits = [source for source in spoken if source.kind == mention.kind]
+        if mention.kind == "document" and self.current not in fits:
+            if self.page.pack.options.get("texts_speak"):
+                return self._text(mention)
+            return None if self._unissued(mention) else self.current
+        if self.page.form(mention.span[0], "generic") == "state":
+            return max((s for s in fits if names_state(self.page, s)), key=latest, default=None)
+        nouns = set(telling_words(self.page, self._head(mention)))
+        bodies = spoken if mention.kind in BODIES else fits
+        kinds = {mention.kind, *BODIES}
+        named = [s for s in bodies if nouns & s.names and s.kind in kinds]
+        if named and mention.kind in BODIES and (since := self._since(nouns, mention, named)):
+            return since
+        if not named and mention.kind in BODIES:
+            free = [s for s in fits if not headed(self.page, s) or kin(self.page, nouns, s)]
+            return self._body_before(nouns, mention) or max(free, key=latest, default=None)
+        anybody = [] if mention.kind == "collective" else fits
+        return max(named or anybody, key=latest, default=None)
+
+    def _head(self, mention: Mention) -> Tokens | None:
+        """What of a mention points, without what tells whose the body is («the organization that
+        belongs to the United Nations»)."""
+        start, end = mention.role or mention.span
+        head = self.page.end(start, "generic")
+        return (start, head) if 0 < head < end else mention.role
+
+    def _text(self, mention: Mention) -> Source:
+        """The text that is pointed at: one of the same noun that has spoken, else as the page has
+        told of it before, else under the name of whoever spoke in it."""
+        nouns = set(telling_words(self.page, mention.role))
+        known = (s for s in self._recent() if s.kind == "document" and s.spoken)
+        if (named := next((s for s in known if nouns & (s.names | s.roles)), None)) is not None:
+            return named
+        before = text_before(self.page, nouns, mention)
+        text = self._told(before or mention)
+        spoke = self.current
+        text.issuer = issuer(self.page, nouns, spoke) if before is None else None
+        if spoke is not None and text.issuer is not None:
+            text.name = spoke.name or spoke.role
+        return text
+
+    def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:
+        """The body or medium that the page told about last by the same noun («the gas company»)."""
+        body = firm_told(self.page, mention) or told_before(self.page, nouns, mention)
+        return None if body is None else self._told(body)
+
+    def _since(self, nouns: set[str], mention: Mention, named: list[Source]) -> Source | None:
+        """The body or medium of the noun to which the page turned behind all that spoke."""
+        last = max(map(latest, named))[0]
+        spoken = (latest(s) for s in self._recent() if s.spoken)
+        body = told_since(self.page, nouns, mention, last, spoken)
+        return None if body is None else self._told(body)
