@@ -172,6 +172,7 @@ def _opening(page: Page, start: int, cue: int) -> Tokens | None:
     token = skip_openers(page, start, cue)
     while token < cue and page.end(token, "helper"):
         token = page.end(token, "helper")
+    token += page.words[token] in folded(page.pack.code, "negations") if token < cue else 0
     led = token > start and page.end(token - 1, "helper") == token
     led = led and page.form(token - 1, "helper") != "verbal"
     if led and (found := _led(page, token, cue)):

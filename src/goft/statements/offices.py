@@ -105,7 +105,7 @@ def _telling_words(page: Page, span: Tokens) -> list[str]:
     first = token + (token < end - 1 and page.end(token, "article") > 0)
     seat = page.word(first, "seat") if first < end else None
     if seat is not None and page.end(first, "seat") == end:
-        return [fold_word(word) for word in seat.lemma.split()]
+        return [page.bare(fold_word(word)) for word in seat.lemma.split()]
     while token < end:
         other = page.word(token, "equivalent")
         if other is not None:

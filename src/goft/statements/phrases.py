@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.completed import accuses
 from goft.statements.conjoined import conjoined, listed_states, second_name
 from goft.statements.heads import SHORT_QUOTATION, governed
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
@@ -24,6 +25,8 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
 
     A known mention or pronoun ends where it ends; commas are crossed only for an apposition.
     """
+    if (state := page.end(start, "metonym")) and accuses(page, start, state, limit):
+        return state
     marked = _marked_source(page, start, limit)
     if marked and marked < limit and _of_what(page, marked):
         return _trimmed(page, start, _run(page, start, limit))
@@ -108,7 +111,8 @@ def _run(page: Page, start: int, limit: int) -> int:
     """Where the words that can belong to one phrase end; an object's head closes it."""
     token, closed = start, False
     itself = folded(page.pack.code, "itself")
-    same = page.end(start, "generic") if page.words[start] in folded(page.pack.code, "same") else 0
+    pointed = start < limit and page.words[start] in folded(page.pack.code, "same")
+    same = page.end(start, "generic") if pointed else 0
     while token < limit:
         if governed(page, start, token, limit, closed):
             break
