@@ -59,7 +59,8 @@ def test_words_that_fit_are_marked(finder: Finder) -> None:
 
 def test_the_rarer_word_is_wanted(finder: Finder) -> None:
     got = told(found(finder, "winter ferries"))
-    assert got == [("Ferries wait for repairs", ("winter",))]
+    assert got[0] == ("Ferries wait for repairs", ("winter",))
+    assert not {words for words, _ in got} & {"The winter road is open", "Winter has come"}
 
 
 def test_a_word_of_the_headline_is_worth_more_than_none(finder: Finder) -> None:
@@ -129,7 +130,7 @@ def test_what_was_said_is_looked_for_where_nobody_asks(record: Record) -> None:
     keep_pages(record, Page("Omid: They say yes\nSara: They do not know", "en"))
     assert found(Finder(record), "say yes").total == 1
     assert found(Finder(record), "say know").total == 0
-    assert found(Finder(record), "who may say they know?").total == 0
+    assert found(Finder(record), "who would say that he may know?").total == 1
 
 
 @pytest.mark.parametrize("name", ["انجرليك", "إنجرليك", "انغرليك"])
@@ -149,6 +150,19 @@ def test_pages_do_not_move(record: Record) -> None:
     assert [hit.lacks for hit in last.hits] == [()]
     few = found(Finder(record), "open elections", limit=2)
     assert ([hit.lacks for hit in few.hits], few.after) == ([("elections",)] * 2, None)
+
+
+def test_a_word_that_stands_elsewhere_on_the_page_is_less_missed(record: Record) -> None:
+    keep_pages(
+        record,
+        Page("Omid: The victims want compensation\nSara: The crash took an hour\nLena: Fine", "en"),
+        Page("Dana: The strike went on\nAmin: They want compensation\nNina: A strike hurts", "en"),
+    )
+    got = told(found(Finder(record), "compensation crash victims"))
+    assert got == [
+        ("The victims want compensation", ("crash",)),
+        ("The crash took an hour", ("compensation", "victims")),
+    ]
 
 
 def test_a_long_question_is_looked_for_word_by_word(record: Record) -> None:

@@ -111,6 +111,13 @@ def test_every_statement_names_its_capture(api: TestClient, document: str) -> No
         assert statement["document"]["address"] == ADDRESS.replace("http:", "https:")
 
 
+def test_what_lacks_a_word_is_told_and_not_counted(api: TestClient) -> None:
+    answer = api.get("/api/1/search", params={"q": "پل زرافه"}).json()
+    assert answer["total"] == 0
+    assert answer["data"] and all(each["lacks"] == ["زرافه"] for each in answer["data"])
+    assert not api.get("/api/1/search.jsonl", params={"q": "پل زرافه"}).text
+
+
 def test_spans_lead_to_the_words(api: TestClient, document: str) -> None:
     text = data(api, f"documents/{document}")["text"]
     statement = data(api, "statements/s1")

@@ -99,6 +99,24 @@ def test_a_chart_has_its_numbers_as_text(asked: TestClient) -> None:
     assert "تیر ۱۴۰۳" in words(found.xpath("//figure//details")[0])
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Not all of your words. It lacks: elephants"),
+        ("fa", "همهٔ واژه‌های شما را ندارد. این‌ها در آن نیست: elephants"),
+        ("ar", "ليست فيه كل كلماتك. ينقصه: elephants"),
+    ],
+)
+def test_what_lacks_a_word_is_told_and_not_counted(
+    asked: TestClient, language: str, told: str
+) -> None:
+    found = page(asked, "/find?q=bridge+elephants&lang=en", language)
+    cards = found.xpath("//article[contains(@class,'card')]")
+    assert cards and all(told in words(card) for card in cards)
+    (total,) = found.xpath("//h2[@class='total']/strong")
+    assert words(total) in {"0", "۰", "٠"}
+
+
 def test_bars_lead_to_their_statements(asked: TestClient) -> None:
     found = page(asked, "/find?lang=en")
     (bar,) = found.xpath("//figure//details//a")

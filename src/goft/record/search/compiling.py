@@ -66,6 +66,7 @@ class Compiler:
         self._languages, self._lexicon = languages, lexicon
         self._wording = Wording(languages)
         self._known: dict[tuple[Slot, str], Query | None] = {}
+        self._split: dict[str, tuple[list[Slot], list[Slot]]] = {}
 
     def compile(self, search: Search) -> Query:
         """The query of a whole search; its filters do not count for ranking."""
@@ -81,8 +82,10 @@ class Compiler:
 
     def _strong(self, text: str) -> tuple[list[Slot], list[Slot]]:
         """The bare words of a text, and those of them that have to be there."""
-        slots = self._wording.bare(text)
-        return slots, [slot for slot in slots if not slot.weak] or slots
+        if text not in self._split:
+            slots = self._wording.bare(text)
+            self._split[text] = slots, [slot for slot in slots if not slot.weak] or slots
+        return self._split[text]
 
     def _filters(self, search: Search) -> Iterator[Query]:
         for field in ("outlet", "relay"):

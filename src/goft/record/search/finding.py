@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -21,7 +21,7 @@ from goft.record.search.counting import Facets, facets, merged
 from goft.record.search.cursors import Cursor
 from goft.record.search.forming import KEY_BITS
 from goft.record.search.highlighting import Marker
-from goft.record.search.hits import Hit, load
+from goft.record.search.hits import Hit, beside, load
 from goft.record.search.indexing import ready
 from goft.record.search.lacking import FEW, Looking
 from goft.record.search.schema import schema
@@ -119,11 +119,16 @@ class Finder:
         if sought is None:
             return found
         pages = list(dict.fromkeys(hit.document.id for hit in found.hits))
-        best = Looking(self._searcher, sought, whole).best(pages, limit - len(found.hits))
+        looking = Looking(self._searcher, sought, whole, self._beside)
+        best = looking.best(pages, limit - len(found.hits))
         hits = self._found([(each.key, each.score) for each in best], 0, None).hits
         lacks = {each.key: each.lacks for each in best}
         further = (replace(hit, lacks=lacks[hit.kept.key]) for hit in hits)
         return replace(found, hits=(*found.hits, *further))
+
+    def _beside(self, keys: Sequence[int]) -> Mapping[int, int]:
+        with self._record.store.reading() as connection:
+            return beside(connection, keys)
 
     def _compiled(self, search: Search) -> Query:
         search = self._resolved(search)

@@ -37,6 +37,12 @@ _HITS = (
     .where(StatementRow.key.in_(bindparam("keys", expanding=True)))
 )
 
+_BESIDE = select(StatementRow.key, StatementRow.document).where(
+    StatementRow.document.in_(
+        select(StatementRow.document).where(StatementRow.key.in_(bindparam("keys", expanding=True)))
+    )
+)
+
 _WORDS = (
     select(StatementRow.key, StatementRow.content, StatementRow.text, TextRow.body)
     .join(TextRow, TextRow.key == StatementRow.text)
@@ -79,6 +85,11 @@ def load(connection: Connection, keys: Sequence[int]) -> dict[int, Hit]:
     read = {text: _document(row) for text, row in documents.items()}
     hits = {row["key"]: _hit(row, read[row["text"]]) for row in found}
     return hits | _reviewed(connection, {row["document"] for row in found}, hits)
+
+
+def beside(connection: Connection, keys: Sequence[int]) -> dict[int, int]:
+    """Every statement on the pages of some, with its document."""
+    return {row.key: row.document for row in connection.execute(_BESIDE, {"keys": list(keys)})}
 
 
 def read_words(connection: Connection, keys: Sequence[int]) -> dict[int, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
@@ -18,12 +19,22 @@ FEW, _SHOWN = 2, 20
 _COMPARED = 60
 # What it counts that a word stands somewhere; no more than 1 in all.
 _PLACES = {"there": 0.7, "own": 0.3, "around": 0.4, "alike": 0.5}
+_ELSEWHERE, _ON_PAGE = 0.25, "page"
+_WEIGHTS = {**_PLACES, _ON_PAGE: _ELSEWHERE}
+# So many of the best have other statements of their pages looked at.
+_LED = 10
 _AROUND, _ALIKE = 0.3, 0.5
 # Of all that is asked for, by how unusual it is, so much has to be there; where others have all of
 # it, so much in a statement's own words.
 _SHARE, _OWN_SHARE = 0.5, 0.4
+# Nothing is shown that is further behind the best.
+_CLOSE = 0.55
 # A score is exact to 24 bits.
 _TOGETHER = 24 // len(_PLACES)
+
+_SOMEWHERE = frozenset(("there", "around"))
+Beside = Callable[[Sequence[int]], Mapping[int, int]]
+_At = list[frozenset[str]]
 
 
 class Lacking(NamedTuple):
@@ -37,8 +48,14 @@ class Lacking(NamedTuple):
 class Looking:
     """Looks for statements that lack some words of a query."""
 
-    def __init__(self, searcher: tantivy.Searcher, sought: Sought, whole: Query) -> None:
-        """`whole` is what has all that is asked for, of which nothing is taken."""
+    def __init__(
+        self, searcher: tantivy.Searcher, sought: Sought, whole: Query, beside: Beside
+    ) -> None:
+        """`whole` is what has all that is asked for, of which nothing is taken.
+
+        `beside` gives the page of each statement that shares a page with some.
+        """
+        self._beside = beside
         self._searcher, self._sought, self._whole = searcher, sought, whole
         self._words = sought.words
         # A word that nobody has tells nothing of who lacks it.
@@ -52,12 +69,29 @@ class Looking:
         words that they lack stand in the headline or in what leads to them.
         """
         scores = self._compared(pages)
+        alone = bool(pages) or len(self._words) < 2
         found = (
             Lacking(key, fit + scores[key] / 1000, self._lacks(places))
-            for key, places in self._places(list(scores)).items()
+            for key, places in self._found(scores, alone=alone).items()
             if (fit := self._fit(places, beside=bool(pages)))
         )
-        return sorted(found, key=lambda each: (-each.score, each.key))[: min(limit, _SHOWN)]
+        best = sorted(found, key=lambda each: (-each.score, each.key))[: min(limit, _SHOWN)]
+        return [each for each in best if each.score >= _CLOSE * best[0].score]
+
+    def _found(self, scores: Mapping[int, float], *, alone: bool) -> dict[int, _At]:
+        """Where each word stands in statements and, unless `alone`, on their pages."""
+        pages = {} if alone else self._beside(sorted(scores, key=scores.__getitem__)[-_LED:])
+        places = self._places(list(scores.keys() | pages.keys()))
+        on_page: dict[int, set[int]] = {}
+        for key, page in pages.items():
+            there = (word for word, at in enumerate(places[key]) if at & _SOMEWHERE)
+            on_page.setdefault(page, set()).update(there)
+        for key in scores.keys() & pages.keys():
+            also = on_page[pages[key]]
+            places[key] = [
+                at | {_ON_PAGE} if word in also else at for word, at in enumerate(places[key])
+            ]
+        return {key: places[key] for key in scores}
 
     def _compared(self, pages: Sequence[str]) -> dict[int, float]:
         """Statements that have any of the words, with their scores."""
@@ -76,9 +110,9 @@ class Looking:
         keys = self._searcher.fast_field_values("key", [address for _, address in hits])
         return {int(key or 0): score for key, (score, _) in zip(keys, hits, strict=True)}
 
-    def _places(self, keys: Sequence[int]) -> dict[int, list[frozenset[str]]]:
+    def _places(self, keys: Sequence[int]) -> dict[int, _At]:
         """For each statement the places of each word."""
-        found: dict[int, list[frozenset[str]]] = {key: [] for key in keys}
+        found: dict[int, _At] = {key: [] for key in keys}
         for first in range(0, len(self._words), _TOGETHER) if keys else ():
             words = self._words[first : first + _TOGETHER]
             bits = [(Occur.Should, query) for query in _bits(words)]
@@ -87,7 +121,7 @@ class Looking:
                 found[key] += _places_of(int(score), len(words))
         return found
 
-    def _fit(self, places: Sequence[frozenset[str]], *, beside: bool) -> float:
+    def _fit(self, places: _At, *, beside: bool) -> float:
         """How much of what is asked for is there, up to 1; 0 where that is too little."""
         if not any(at & {"there", "alike"} for at in places):
             return 0.0
@@ -99,13 +133,13 @@ class Looking:
         if self._share(list(map(bool, places))) < _SHARE:
             return 0.0
         pairs = zip(self._worth, places, strict=True)
-        found = (worth * min(1.0, sum(_PLACES[name] for name in at)) for worth, at in pairs)
+        found = (worth * min(1.0, sum(_WEIGHTS[name] for name in at)) for worth, at in pairs)
         return sum(found) / sum(self._worth)
 
     def _share(self, there: Sequence[bool]) -> float:
         return sum(compress(self._worth, there)) / (sum(self._known) or 1.0)
 
-    def _lacks(self, places: Sequence[frozenset[str]]) -> tuple[str, ...]:
+    def _lacks(self, places: _At) -> tuple[str, ...]:
         pairs = zip(self._words, places, strict=True)
         return tuple(word.text for word, at in pairs if "there" not in at)
 
@@ -130,8 +164,8 @@ def _bits(words: Sequence[Word]) -> Iterator[Query]:
                 yield Query.const_score_query(query, float(1 << bit))
 
 
-def _places_of(score: int, count: int) -> Iterator[frozenset[str]]:
+@lru_cache(maxsize=4096)
+def _places_of(score: int, count: int) -> _At:
     """What the bits of a score say of so many words."""
-    for _ in range(count):
-        yield frozenset(name for bit, name in enumerate(_PLACES) if score >> bit & 1)
-        score >>= len(_PLACES)
+    words = (score >> word * len(_PLACES) for word in range(count))
+    return [frozenset(n for bit, n in enumerate(_PLACES) if bits >> bit & 1) for bits in words]
