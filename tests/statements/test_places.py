@@ -44,3 +44,12 @@ def test_a_mark_that_closes_nothing_is_no_closing_mark(places: Places) -> None:
 def test_all_that_starts_on_a_page(places: Places) -> None:
     assert list(places.all("cue")) == list(range(2, len(WORDS), 8))
     assert list(places.all("given")) == []
+
+
+def test_a_kind_that_no_page_was_asked_for_before() -> None:
+    tags = Tags(3)
+    tags[1] = Readings.of([Word("never asked for", "say")])
+    places = Places(("He", "said", "so"), tags, {}, {})
+    assert not places.has("cue", 0, 3)
+
+    assert places.between("never asked for", 0, 3) == [1]

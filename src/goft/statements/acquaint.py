@@ -8,10 +8,11 @@ from typing import Final
 from goft.statements.closing import subject_before
 from goft.statements.following import subject_after
 from goft.statements.introductions import introductions
-from goft.statements.mentions import Mention, read_mention
+from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.proclitics import proclitic
+from goft.statements.reading import mention_at
 
 LONGEST: Final = 10
 
@@ -26,17 +27,18 @@ def acquaint(page: Page) -> None:
             if speaker is not None and _certain(page, speaker, cue):
                 certain.update(_forms(page, speaker))
     met = [mention for mention, _ in introductions(page)]
-    if not page.pack.options["cased"]:
+    if not page.cased:
         certain.update(*(_forms(page, _known_by(page, mention)) for mention in met))
     page.offices = frozenset(page.words[slice(*each.role)] for each in met if each.role)
     for words in sorted(certain, key=lambda words: (-len(words), words)):
         page.names.setdefault(words[0], []).append(words)
+    page.mentions.clear()  # where one ends is known better now
 
 
 def _known_by(page: Page, mention: Mention) -> Tokens:
     """What of a mention is certain: the whole where a definite word closes an office, else the
     name."""
-    return mention.span if page.pack.options.get("definite") else mention.name or mention.span
+    return mention.span if page.definite else mention.name or mention.span
 
 
 def _cues(page: Page, start: int, end: int) -> Iterator[Tokens]:
@@ -72,13 +74,13 @@ def _certain(page: Page, speaker: Tokens, cue: Tokens) -> bool:
 
 def _forms(page: Page, speaker: Tokens) -> set[tuple[str, ...]]:
     """A person's mention and the name alone; bodies go by longer and shorter names."""
-    mention = read_mention(page, speaker)
+    mention = mention_at(page, speaker)
     if mention.kind not in ("person", "role"):
         return set()
     spans = [speaker] if mention.name is None else [speaker, mention.name]
     forms = {page.words[start:end] for start, end in spans}
     if mention.kind == "person" and mention.name is not None:
         forms.add(page.words[mention.name[1] - 1 : mention.name[1]])
-    if mention.kind == "role" and not page.pack.options.get("definite"):
+    if mention.kind == "role" and not page.definite:
         forms = {form for form in forms if len(form) > 1}
     return {form for form in forms if len(form[0]) > 2 and form[-1][0].isalpha()}

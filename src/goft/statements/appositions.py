@@ -77,7 +77,7 @@ def past_inserted(page: Page, token: int, limit: int, *, related: bool) -> int:
     """Behind the comma that closes what is told of a subject between two commas where verbs lead:
     «X, who defends himself, »; 0 when no such words stand at the token. Words that are not
     `related` may be an adjective too («X, the younger of the two, »)."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None or token + 1 >= limit or page.words[token] != ",":
         return 0
     first = token + 1

@@ -144,9 +144,10 @@ def _speaker_beside(
         inside = page.end(subject[0] - 1, "relative") and page.words[subject[0] - 2] != ","
         about = inside and is_verb(page, frame.content[0])
         act = frame.rule.style == "act"
-        reduced = (act and told_itself(page, *subject)) or clause_before(page, subject)
-        reduced = reduced or predicated(page, *subject)
-        return not (about or reduced or abstract(page, *subject)) and before(
+        start, stop = subject
+        reduced = (act and told_itself(page, start, stop)) or clause_before(page, subject)
+        reduced = reduced or predicated(page, start, stop)
+        return not (about or reduced or abstract(page, start, stop)) and before(
             place, frame, elements, at + 1, subject[0]
         )
     if not elements[at].optional or not joined(page, place.left, end):

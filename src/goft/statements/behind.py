@@ -74,29 +74,30 @@ def _gap_after(
 
     The narrow gap `..` skips only what an adjunct opens.
     """
-    if elements[at].name == ".." and place.page.pack.options["subject"] == "beside":
+    page, narrow = place.page, elements[at].name == ".."
+    if narrow and page.pack.options["subject"] == "beside":
         return _settings(place, frame, elements, at, token)
-    if elements[at].name == ".." and token < place.right:
-        after_comma = place.page.words[token] in ASIDE and place.page.pack.options["subject_ahead"]
+    if narrow and token < place.right:
+        after_comma = page.words[token] in ASIDE and page.pack.options["subject_ahead"]
         first = token + 1 if after_comma else token
-        if not opens_adjunct(place.page, first):
+        if not opens_adjunct(page, first):
             return _stands(place, frame, elements, at + 1, first)
-    if behind := past_relative(place.page, elements, at, token, place.end):
+    if behind := past_relative(page, elements, at, token, place.end):
         return after(place, frame, elements, at + 2, behind)
     for start in range(token, place.right):
-        if place.page.words[start] in OPENING and elements[at + 1].name not in ("«", "quotation"):
+        if page.words[start] in OPENING and elements[at + 1].name not in ("«", "quotation"):
             continue
-        if start in place.page.quoted and place.page.pack.options["subject_ahead"]:
+        if start in page.quoted and page.pack.options["subject_ahead"]:
             return False
-        if elements[at].name == ".." and barred(place.page, elements[at + 1], token, start):
+        if narrow and barred(page, elements[at + 1], token, start):
             continue
         if _stands(place, frame, elements, at + 1, start):
             return True
-        if start > token and turns(place.page, elements[at + 1], start):
+        if start > token and turns(page, elements[at + 1], start):
             return False
-        if elements[at].name == ".." and closed(place, frame, elements[at + 1], token, start):
+        if narrow and closed(place, frame, elements[at + 1], token, start):
             return False
-        if marked(place.page, ":", start):
+        if marked(page, ":", start):
             return False
     return False
 
@@ -194,7 +195,8 @@ def _speaker_after(
 def _subject_behind(place: Place, word: Word, token: int) -> Subject:
     """The subject that starts behind the token, and where it may end, found once a cue."""
     key = id(word), token  # a word is told apart much faster than its fields are compared
-    if key not in place.subjects:
+    found = place.subjects.get(key)
+    if found is None:
         beside = place.page.pack.options["subject"] == "beside"
         find = subject_behind_verb if beside else subject_after
         limit = place.right if token < place.right else place.end
@@ -205,8 +207,8 @@ def _subject_behind(place: Place, word: Word, token: int) -> Subject:
             or (cue > 0 and "pronoun" in place.page.kinds(place.page.words[cue - 1][1:]))
         )
         span, end = (None, token) if led else place.page.once(find, token, limit)
-        place.subjects[key] = span, _stops(place.page, word, span, end)
-    return place.subjects[key]
+        found = place.subjects[key] = span, _stops(place.page, word, span, end)
+    return found
 
 
 def _stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:

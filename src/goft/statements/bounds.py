@@ -31,7 +31,7 @@ def made_end(page: Page, start: int, end: int) -> int:
 def headed_text(page: Page, start: int, end: int) -> int:
     """Where the noun ends that tells that a text is meant, behind words in small letters and
     before whose it is: “new poll from X”; 0 when none does."""
-    if not page.pack.options["cased"]:
+    if not page.cased:
         return 0
     for token in range(start + 1, min(end, start + BEFORE_TEXT)):
         behind = page.end(token, "document")
@@ -45,7 +45,7 @@ def headed_text(page: Page, start: int, end: int) -> int:
 
 def told_name(page: Page, start: int, end: int) -> Tokens:
     """The name of a body or text without what a comma adds, or words too many for a mention."""
-    if not page.pack.options["cased"]:
+    if not page.cased:
         return start, end
     comma = page.comma(start, end)
     listed = page.between("conjunction", comma, end)

@@ -17,11 +17,12 @@ from goft.statements.frame import Frame
 from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
 from goft.statements.leading import opens_paragraph, told_subject
-from goft.statements.mentions import Mention, read_mention
+from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, SOMEBODY, Source
 from goft.statements.phrases import Tokens, recognized
 from goft.statements.questions import Questions
+from goft.statements.reading import mention_at
 from goft.statements.relays import Relays, pass_on
 from goft.statements.scene import Scene
 
@@ -84,7 +85,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
     behind = 0
     for frame in frames:
         pass_on(page, frame)
-        mention = read_mention(page, frame.speaker) if frame.speaker else None
+        mention = mention_at(page, frame.speaker) if frame.speaker else None
         if frame.rule.style == "question" and not _named(page, mention):
             asked.put(frame)
         elif frame.parent is not None:
@@ -172,7 +173,7 @@ def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None
         if frame.speaker is not None and sentence == frame.sentence:
             end = min(end, frame.speaker[0])
         subject = find(page, start, end)
-        mention = read_mention(page, subject) if subject else None
+        mention = mention_at(page, subject) if subject else None
         if mention is not None and mention.kind == "person" and mention.how == "named":
             if subject != (start, start + 1) or scene.knows(mention):
                 scene.resolve(mention)
@@ -204,7 +205,7 @@ def _turn_to_told(page: Page, scene: Scene, frame: Frame) -> None:
     if page.pack.options["narrated"] == "ahead" and own < frame.left:
         told.append(_ahead(page, own, frame.left))
     for subject in reversed(told):
-        mention = read_mention(page, subject) if subject and recognized(page, *subject) else None
+        mention = mention_at(page, subject) if subject and recognized(page, *subject) else None
         if mention is not None and mention.kind in TOLD_OF:
             scene.resolve(mention)
             return

@@ -68,13 +68,13 @@ class Called(Holders):
         if mention.kind != "person" or self.within or pointed:
             return None
         if mention.role is not None:
-            fits = held(self.page, mention.role)
-            return next(filter(fits, (s for s in self._recent() if s.kind == "role")), None)
-        if nameless(self.current) and not self.page.pack.options["cased"]:
+            alone = [source for source in self._recent() if source.kind == "role"]
+            return next(filter(held(self.page, mention.role), alone), None) if alone else None
+        if nameless(self.current) and not self.page.cased:
             told = described(self.page, mention) or possessed(self.page, mention)
             told = told or thing(self.page, mention) or another(self.page, mention, self.current)
             return None if told else self.current
-        if introduced(self.page, mention) or not follows(self.page, mention, self.current):
-            return None
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
-        return spoken[0] if len(spoken) == 1 and nameless(spoken[0]) else None
+        if len(spoken) != 1 or not nameless(spoken[0]) or introduced(self.page, mention):
+            return None
+        return spoken[0] if follows(self.page, mention, self.current) else None

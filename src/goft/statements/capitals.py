@@ -96,7 +96,7 @@ def only_opens(page: Page, token: int) -> bool:
 
 def _owns(page: Page, token: int) -> bool:
     """Whether the last part of a name stands here that tells whose something is: “Jo Bell's”."""
-    return page.capital(token) and page.words[token].endswith(tuple(page.pack.options["owner"]))
+    return page.capital(token) and page.words[token].endswith(page.owners)
 
 
 def _of_whom(page: Page, start: int, name: int) -> bool:
@@ -137,7 +137,7 @@ def capital_name(page: Page, token: int) -> bool:
     alone = page.words[token][0].isalpha() and token not in page.inner
     capital = page.capital(token) or _particled(page, token)
     named = alone and capital and not names_office(page, token)
-    return named and not page.words[token].endswith(tuple(page.pack.options["owner"]))
+    return named and not page.words[token].endswith(page.owners)
 
 
 def _particled(page: Page, token: int) -> bool:
@@ -175,7 +175,7 @@ def _ends_body(page: Page, start: int, run: Tokens) -> bool:
     of X Railways”, “Hawaii News Now”."""
     if run[1] - run[0] > 1 and not page.end(run[0] - 1, "place"):
         return False
-    if page.words[run[0] - 1].endswith(tuple(page.pack.options["owner"])):
+    if page.words[run[0] - 1].endswith(page.owners):
         return False
     before = range(max(start, run[0] - LONGEST_NAME), run[0])
     body = next((t for t in before if page.end(t, *BODIES) == run[0]), 0)
@@ -192,7 +192,7 @@ def initials(page: Page, name: Tokens) -> bool:
 
 def outlet_end(page: Page, start: int, end: int) -> int:
     """The end, where a medium stands among capitals that name nobody: “Hawaii News Now”."""
-    if not page.pack.options["cased"] or not all(page.capital(t) for t in range(start, end)):
+    if not page.cased or not all(page.capital(t) for t in range(start, end)):
         return 0
     people = any(page.end(t, "role", "title", "given") for t in range(start, end))
     return end if page.between("medium", start, end) and not people else 0

@@ -21,7 +21,7 @@ NAMED: Final = ("title", "given", "metonym", "organization", "outlet", "generic"
 def completed(page: Page, frames: list[Frame]) -> list[Frame]:
     """The frames, each mention of somebody unnamed going on up to the complementizer, the mark or
     the end of the clause, where nothing but what completes it stands before that."""
-    if page.pack.options.get("definite") is None:
+    if page.definite is None:
         return frames
     for frame in frames:
         if frame.speaker is not None and frame.speaker[0] >= frame.cue[1]:

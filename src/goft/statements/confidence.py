@@ -44,14 +44,18 @@ class Seen(NamedTuple):
     before: str
 
 
+# The same with steps in place of counts, and no names: made much faster in compiled code.
+Stepped = tuple[str, str, str, str, int, int, bool, bool, int, int, int, str]
+
+
 def confidence(seen: Seen) -> float:
     """The fitted confidence of a statement, rounded to hundredths."""
     return _fitted(_stepped(seen))
 
 
 @lru_cache(_KEPT)
-def _fitted(stepped: Seen) -> float:
-    return round(probability(_features(stepped), _weights()), 2)
+def _fitted(stepped: Stepped) -> float:
+    return round(probability(_features(Seen(*stepped)), _weights()), 2)
 
 
 def probability(found: tuple[str, ...], weights: dict[str, float]) -> float:
@@ -103,12 +107,12 @@ def look(
 
 def features(seen: Seen) -> tuple[str, ...]:
     """The model's features of what it sees."""
-    return _features(_stepped(seen))
+    return _features(Seen(*_stepped(seen)))
 
 
-def _stepped(seen: Seen) -> Seen:
+def _stepped(seen: Seen) -> Stepped:
     """The same with the number of steps that each count reaches in its place."""
-    return Seen(
+    return (
         seen.rule,
         seen.style,
         seen.how,

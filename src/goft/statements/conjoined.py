@@ -7,7 +7,7 @@ from typing import Final
 from goft.statements.kinds import APPOSED, NAMING
 from goft.statements.page import Page
 
-STATES: Final = ("metonym", "place")
+STATES: Final = frozenset(("metonym", "place"))
 LONGEST_STATE: Final = 3
 PEOPLE: Final = ("collective", "role", "title", "given")
 NONE: Final[frozenset[str]] = frozenset()
@@ -21,22 +21,25 @@ def conjoined(page: Page, token: int) -> bool:
 
 def joins_noun(page: Page, token: int) -> bool:
     """Whether a conjunction is written onto a noun that shows to be one."""
-    word, options = page.words[token], page.pack.options
-    noun = word[1:].startswith(options["definite"]) or not page.kinds(word[1:]).isdisjoint(NAMING)
-    return word[0] in options["conjoined"] and noun
+    word = page.words[token]
+    if word[0] not in page.pack.options["conjoined"]:
+        return False
+    rest = word[1:]
+    return rest.startswith(page.definite or "") or not page.kinds(rest).isdisjoint(NAMING)
 
 
 def listed_states(page: Page, start: int, end: int, limit: int) -> int:
     """Where a list of states ends whose first ends the phrase, where a conjunction closes it: «the
     states of A, B and C»; else the phrase's own end."""
-    state = any(page.end(t, *STATES) == end for t in range(max(start, end - LONGEST_STATE), end))
-    if not state or not page.verb_last:
+    if not page.verb_last:
+        return end
+    if all(page.among(t, STATES) != end for t in range(max(start, end - LONGEST_STATE), end)):
         return end
     token = end
-    while token + 1 < limit and page.words[token] == "," and page.end(token + 1, *STATES):
-        token = page.end(token + 1, *STATES)
+    while token + 1 < limit and page.words[token] == "," and page.among(token + 1, STATES):
+        token = page.among(token + 1, STATES)
     joins = token > end and token + 1 < limit and page.end(token, "conjunction") == token + 1
-    return (page.end(token + 1, *STATES) if joins else 0) or end
+    return (page.among(token + 1, STATES) if joins else 0) or end
 
 
 def second_name(page: Page, start: int, end: int) -> int:

@@ -65,8 +65,8 @@ def form_of(page: Page, token: int, form: str) -> str:
 
 def _owned(page: Page, token: int) -> bool:
     """Whether the word before tells whose something is, so that a noun follows: “Bell's claims”."""
-    before, owners = page.words[token - 1], tuple(page.pack.options.get("owner", ()))
-    if not owners or not before.endswith(owners) or page.end(token - 1, "helper", "verb"):
+    owned = page.words[token - 1].endswith(page.owners)
+    if not owned or page.end(token - 1, "helper", "verb"):
         return False
     return page.capital(token - 1) and not page.end(token - 1, "pronoun", "given")
 
@@ -91,7 +91,7 @@ def _led(page: Page, token: int) -> bool:
 
 def _name(page: Page, token: int) -> bool:
     """Whether a capital shows that a helping word is a name: “Mrs May said”, “Will said”."""
-    if not page.pack.options["cased"] or not page.capital(token):
+    if not page.cased or not page.capital(token):
         return False
     return token > 0
 

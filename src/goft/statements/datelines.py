@@ -34,7 +34,8 @@ def without_datelines(page: Page) -> Text:
         opens = number == 0 or text.blocks[number] != text.blocks[number - 1]
         if opens and not label_end(page, sentence[0]):
             sentences[number] = _behind(page, sentence)
-    return replace(text, sentences=tuple(sentences))
+    found = tuple(sentences)
+    return text if found == text.sentences else replace(text, sentences=found)
 
 
 def _behind(page: Page, sentence: Span) -> Span:

@@ -32,7 +32,7 @@ def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
 
 def _owned(page: Page, token: int, kind: str) -> bool:
     """Whether a word of the kind follows somebody whose it is: “the town's distrust of”."""
-    owner = tuple(page.pack.options.get("owner", ()))
+    owner = page.owners
     behind = range(token, min(token + LONGEST_OWNER, len(page.words) - 1))
     owned = next((t + 1 for t in behind if page.words[t].endswith(owner)), 0)
     return owned > 0 and page.end(owned, kind) > 0
@@ -45,7 +45,7 @@ def _tells(page: Page, token: int) -> bool:
 
 def points(page: Page, token: int) -> bool:
     """Whether a word that only points back stands alone: «stressed this»."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None or not page.end(token, "pointing") or token + 1 >= len(page.words):
         return False
     return not page.words[token + 1].startswith(definite) and token + 1 not in page.opens
@@ -85,13 +85,13 @@ def _speech(page: Page, opening: int) -> bool:
 def preposition(page: Page, word: Word, token: int) -> int:
     """Where one of the cue's prepositions that starts at the token ends, unless it is itself the
     start of a longer word; else 0."""
-    if not word.prep or token in page.inner:
+    if not word.prep or token in page.inner or token >= len(page.words):
         return 0
-    for length in (3, 2, 1):
-        end = token + length
-        if page.words[token:end] in word.prep:
-            return end if end >= page.tags.end(token) else 0
-    return 0
+    first, end = page.words[token], 0
+    for prep in word.prep:
+        if prep[0] == first and page.words[token : token + len(prep)] == prep:
+            end = max(end, token + len(prep))
+    return end if end >= page.tags.end(token) else 0
 
 
 def _closes_clause(page: Page, token: int, limit: int) -> bool:
@@ -99,9 +99,9 @@ def _closes_clause(page: Page, token: int, limit: int) -> bool:
     if token >= limit or not page.words[token][0].isalnum():
         return True
     last = page.end(token, "adverb")
-    if last and page.pack.options["cased"] and (last >= limit or page.words[last] in ENDING):
+    if last and page.cased and (last >= limit or page.words[last] in ENDING):
         return True
-    going_on = page.pack.options["cased"] and page.form(token, "cue") == "part"
+    going_on = page.cased and page.form(token, "cue") == "part"
     turned = page.end(token, "opener") > token + 1
     return going_on or turned or page.among(token, CLOSING) > 0
 

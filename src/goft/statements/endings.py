@@ -45,15 +45,15 @@ def plural_object(page: Page, token: int) -> bool:
         return False
     if page.known(token, token + 1):
         return False
-    return word.startswith(page.pack.options["definite"]) and not _genitive(page, token)
+    return word.startswith(page.definite or "") and not _genitive(page, token)
 
 
 def _genitive(page: Page, token: int) -> bool:
     """Whether a noun of doing without an article stands before the word, which it belongs to."""
     if token == 0 or token - 1 in page.inner:
         return False
-    before, options = page.words[token - 1], page.pack.options
-    if before.startswith(options["definite"]) or page.end(token - 1, "cue", "verb", "given"):
+    before = page.words[token - 1]
+    if before.startswith(page.definite or "") or page.end(token - 1, "cue", "verb", "given"):
         return False
     joined = before[1:] if before[0] in page.written_on else ""
     return "matter" in page.kinds(before) or (bool(joined) and "matter" in page.kinds(joined))

@@ -18,7 +18,7 @@ NO_NAME: Final = (STOPS | NAMING | {"trait", "place"}) - {"given"}
 
 def envoys(page: Page, first: int, last: int) -> Iterator[Mention]:
     """Whoever a country sends, with a name behind the country or where they are sent."""
-    if page.pack.options.get("definite") is None:
+    if page.definite is None:
         return
     for role in page.between("role", first, last):
         state = page.end(role, "role")
@@ -38,10 +38,11 @@ def _office_end(page: Page, role: int, limit: int) -> int:
     for token in range(page.end(role, "role"), min(role + LONGEST_OFFICE, limit)):
         if page.words[token] == ",":
             return token
-        led = page.alone(token, "within") and not page.end(token, "adjunct", "interview")
         if not page.words[token][0].isalnum() or page.end(token, "given", "title"):
             return 0
-        if page.among(token, STOPS) and not led:
+        if not page.among(token, STOPS):
+            continue
+        if not page.alone(token, "within") or page.end(token, "adjunct", "interview"):
             return 0
     return 0
 

@@ -31,7 +31,7 @@ def aged(page: Page, start: int, end: int) -> int:
 
 def specified(page: Page, start: int, end: int) -> bool:
     """Whether more follows a title that could stand alone: whose it is, or a name."""
-    if page.pack.options.get("definite") is None or page.end(start, "generic") == end:
+    if page.definite is None or page.end(start, "generic") == end:
         return False
     named = any(page.end(token, "given", "title") for token in range(start + 1, end))
     return not _tells_whose(page, start, end) and (named or not page.end(start, "vague"))

@@ -16,7 +16,7 @@ def firm_told(page: Page, mention: Mention) -> Mention | None:
     """The only firm that the page told of before a mention that points at one: “carmaker X”, or
     “X Corp”, behind which “the company” is X."""
     start, end = mention.span
-    if not page.pack.options["cased"] or not page.alone(end - 1, "business"):
+    if not page.cased or not page.alone(end - 1, "business"):
         return None
     told = sorted({*_by_trade(page, start), *_by_form(page, start)}, key=lambda s: s[0] - s[1])
     if not told or any(page.words[first] != page.words[told[0][0]] for first, _ in told):
@@ -47,6 +47,6 @@ def _by_form(page: Page, limit: int) -> Iterator[Tokens]:
 
 def _named(page: Page, token: int) -> bool:
     """Whether a word of a name stands at the token, which is no person's first name."""
-    owned = page.words[token].endswith(tuple(page.pack.options["owner"]))
+    owned = page.words[token].endswith(page.owners)
     word = page.words[token].isalpha() and page.capital(token) and not owned
     return word and not page.end(token, "given", "title", "role", "pronoun", "article")

@@ -110,7 +110,7 @@ def _past_medium(page: Page, token: int, limit: int) -> int:
 def unknown_body(page: Page, word: Word, start: int, end: int) -> list[int]:
     """Where the mention of a body ends that the pack does not know, when definite words lead from
     its first to what it says: «the organs of civil defence said that»."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None or "say" not in word.takes or end != start + 1 or start in page.tags:
         return []
     last = end

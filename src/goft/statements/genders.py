@@ -18,13 +18,23 @@ def told(page: Page, mention: Mention, source: Source, surnames: dict[str, list[
     tells none: it may be led to the wrong one."""
     if source.kind not in SOMEBODY or page.pack.options.get("agreement") is not None:
         return ""
+    if mention.how == "pronoun":
+        return ""
     before = (mention.span[0], (mention.name or mention.span)[0])
-    tokens = {*_own(page, before), *(_own(page, mention.role) if mention.role else ())}
-    told = (word for token in tokens for word in page.readings(page.words[token]))
-    shown = {word.gender for word in told if word.kind == "gendered" and word.form != FIRST}
+    shown = _shown(page, before) | (_shown(page, mention.role) if mention.role else set())
     for first in _first_names(page, mention.name, surnames):
         shown |= _of_first(page, first)
     return shown.pop() if len(shown) == 1 else ""
+
+
+def _shown(page: Page, span: Tokens) -> set[str]:
+    """The genders that the titles and offices of a range tell of their bearer."""
+    return {
+        word.gender
+        for token in _own(page, span)
+        for word in page.readings(page.words[token])
+        if word.kind == "gendered" and word.form != FIRST
+    }
 
 
 def _first_names(page: Page, name: Tokens | None, surnames: dict[str, list[str]]) -> list[str]:
@@ -44,7 +54,7 @@ def _of_first(page: Page, word: str) -> set[str]:
 def _own(page: Page, span: Tokens) -> range:
     """The tokens that tell of the bearer, and not of whom somebody is the spokeswoman."""
     start, end = span
-    owners = tuple(page.pack.options.get("owner", ("",)))
+    owners = page.owners or ("",)
     for token in range(start, end):
         if page.words[token].endswith(owners):
             start = token + 1

@@ -39,8 +39,8 @@ def group_end(page: Page, start: int, limit: int) -> int:
         return min(fixed, limit)
     token = start
     while token < limit and (_named_in_marks(page, token) or not _ends_group(page, token, start)):
-        named = page.opens.get(token, token) + 1
-        token = max(page.among(token, NAMING), page.end(token, "inner"), named)
+        named = max(page.opens.get(token, token) + 1, page.end(token, "inner"))
+        token = max(page.among(token, NAMING), named)
     while token > start and page.end(token - 1, "inner", "article", "conjunction"):
         token -= 1
     return min(token, limit)
@@ -57,7 +57,7 @@ def _named_in_marks(page: Page, token: int) -> bool:
     """Whether an article or an owner leads to a name in quotation marks: “the ‘old boy’”."""
     if token not in page.opens:
         return False
-    owned = page.words[token - 1].endswith(tuple(page.pack.options["owner"]))
+    owned = page.words[token - 1].endswith(page.owners)
     if not owned and not page.end(token - 1, "article"):
         return False
     return page.opens[token] - token <= LONGEST_NAME
@@ -73,7 +73,7 @@ def _titled(page: Page, start: int, end: int) -> bool:
 def _belongs(page: Page, token: int) -> bool:
     """Whether the word behind a known name or title still belongs to it."""
     joined = page.end(token, "given", "title", "medium", "organization", "genitive")
-    owns = page.words[token].endswith(tuple(page.pack.options["owner"]))
+    owns = page.words[token].endswith(page.owners)
     return bool(joined) or owns or page.capital(token)
 
 
@@ -194,7 +194,7 @@ def has_ending(page: Page, token: int, *forms: str) -> bool:
     word = page.words[token]
     if len(word) <= LONGEST_ENDING:
         return False
-    endings = page.pack.options["endings"]
+    endings: dict[str, str] = page.pack.options["endings"]
     return any(word.endswith(endings[form]) for form in forms)
 
 
@@ -247,7 +247,7 @@ def _plain_adverb(page: Page, start: int, end: int) -> bool:
     last = end - 1
     if last <= start or last in page.tags or page.capital(last) or not page.capital(last - 1):
         return False
-    owned = page.words[last - 1].endswith(tuple(page.pack.options["owner"]))
+    owned = page.words[last - 1].endswith(page.owners)
     return has_ending(page, last, "adverb") and not owned and not page.end(last - 1, "origin")
 
 

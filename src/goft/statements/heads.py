@@ -25,7 +25,7 @@ def marked_name(page: Page, opening: int, limit: int) -> int:
 
 def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bool:
     """Whether the token opens what the verb governs: an object, or whom something was said to."""
-    if page.pack.options.get("definite") is None:
+    if page.definite is None:
         return False
     if page.end(token, "toward") and marked_name(page, token + 1, limit):
         return True
@@ -49,18 +49,25 @@ def _new_head(page: Page, start: int, token: int) -> bool:
         return not headed and not conjoined(page, token - 1)
     if people_met(page, token):
         return True
-    word, body = page.words[token], page.end(start, "organization", "collective", "document")
-    named = page.end(token - 1, "given", "metonym") or (token > 1 and page.end(token - 2, "given"))
-    if named and token not in page.tags and word[0] in page.pack.options["joined"]:
+    word, unknown = page.words[token], token not in page.tags
+    led = unknown and word[0] in page.pack.options["joined"]
+    if led and _behind_name(page, token):
         told = not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
         return told or _people_told(page, word)
-    if word.startswith(page.pack.options["definite"]):
+    if word.startswith(page.definite or ""):
         return plural_object(page, token) and not page.end(start, "collective")
-    plain = word[0].isalpha() and token not in page.tags and not joins_noun(page, token)
-    plain = plain and word[0] not in page.pack.options["joined"]
+    if not unknown or led or not page.end(start, "organization", "collective", "document"):
+        return False
+    if not word[0].isalpha() or page.end(token - 1, "given") or joins_noun(page, token):
+        return False
     task = word[0] in page.pack.options["conjoined"] and "matter" in page.kinds(word[1:])
-    plain = plain and not task  # «the Authority of X and the protection of Y»
-    return body > 0 and plain and not page.end(token - 1, "given")
+    return not task  # «the Authority of X and the protection of Y»
+
+
+def _behind_name(page: Page, token: int) -> bool:
+    """Whether a first name stands right before the token or before that, or a state before it."""
+    before = page.end(token - 1, "given", "metonym")
+    return bool(before or (token > 1 and page.end(token - 2, "given")))
 
 
 def _people_told(page: Page, word: str) -> bool:
@@ -94,7 +101,7 @@ def _awaits(page: Page, token: int) -> bool:
 def first_head(page: Page, start: int, end: int) -> int:
     """Where a person's phrase ends before a definite word that can be no trait of that person;
     its end when there is none."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None or not page.end(start, "role", "generic", "title"):
         return end
     head = max(page.end(start, "role", "generic", "title"), start + 1)

@@ -98,7 +98,8 @@ def bare(frame: Frame) -> bool:
 
 def asked_in(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether a verb stands in a question that somebody puts, before its question mark."""
-    asks = outer.rule.style == "question" and outer.after_cue
+    if outer.rule.style != "question" or not outer.after_cue:
+        return False
     told = any(element.name == ":" for element in inner.rule.after)
-    marks = (page.words[t] in "?؟" for t in range(outer.content[0], inner.cue[0]))
-    return asks and not told and not any(marks)
+    marked = any(page.words[t] in "?؟" for t in range(outer.content[0], inner.cue[0]))
+    return not told and not marked

@@ -16,7 +16,7 @@ from goft.statements.endings import plural_object, relative
 from goft.statements.envoys import envoys
 from goft.statements.heads import matter_next
 from goft.statements.kinds import STOPS
-from goft.statements.mentions import Mention, read_mention
+from goft.statements.mentions import Mention
 from goft.statements.naming import led_behind
 from goft.statements.objects import OBJECTS
 from goft.statements.page import Page
@@ -24,6 +24,7 @@ from goft.statements.people import Source
 from goft.statements.phrases import Tokens, apposition
 from goft.statements.preceding import role_before
 from goft.statements.presented import presented
+from goft.statements.reading import mention_at
 from goft.statements.scene import Scene
 
 LONGEST_NAME: Final = 5
@@ -74,7 +75,7 @@ def _behind_verb(page: Page, token: int) -> bool:
 def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
     """Each place where a name stands beside an office: «X, the minister of Y», with its sentence;
     where names have no capitals, they open with a given name."""
-    if page.pack.options["cased"]:
+    if page.cased:
         yield from presented(page)
         return
     behind = 0
@@ -86,7 +87,7 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
                 continue
             start, behind = _introduced(page, token, first, last)
             behind = second_name(page, start, behind) or behind
-            mention = read_mention(page, (start, behind))
+            mention = mention_at(page, (start, behind))
             asked = page.between("asking_whom", first, last)
             if mention.kind == "person" and (asked or _held_beside(page, mention)):
                 yield mention, (first, last)
@@ -119,7 +120,7 @@ def _introduced(page: Page, token: int, first: int, last: int) -> Tokens:
 
 def _behind_comma(page: Page, token: int, first: int) -> bool:
     """Whether a comma stands before a name, where a definite word closes an office."""
-    definite = page.pack.options.get("definite") is not None
+    definite = page.definite is not None
     return definite and token - 1 > first and page.words[token - 1] == ","
 
 
@@ -127,7 +128,7 @@ def _verb(page: Page, token: int, end: int) -> bool:
     """Whether a lone first name without a title is the verb of the office without an article that
     follows it («أشرف رئيس …»)."""
     lone = end == token + 1 and not page.end(token - 1, "title")
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     return definite is not None and lone and not page.words[end].startswith(definite)
 
 
@@ -149,7 +150,7 @@ def _name_end(page: Page, token: int, limit: int) -> int:
 def _titled_surname(page: Page, token: int, end: int) -> bool:
     """Whether a definite word that may be an office is the surname behind a title and a first
     name («Dr X the preacher»): nothing tells of what office it is."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None or page.end(token - 1, "title") != token or page.end(end, "title"):
         return False
     lone = page.end(end, "role") == end + 1 and page.words[end].startswith(definite)
@@ -158,7 +159,7 @@ def _titled_surname(page: Page, token: int, end: int) -> bool:
 
 def _family_name(page: Page, token: int, end: int) -> bool:
     """Whether a name that a father's stands in («X son of Y») goes on with a family's."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None:
         return False
     if page.form(end, "trait") == "nation" and end - token > 1:
@@ -202,7 +203,7 @@ def _owned(page: Page) -> tuple[str, ...]:
 def _role_end(page: Page, token: int, limit: int) -> int:
     end = page.end(token, "role")
     while end < limit and page.words[end][0].isalnum() and not page.among(end, STOPS):
-        if _told_of(page, end) or (page.pack.options.get("definite") and matter_next(page, end)):
+        if _told_of(page, end) or (page.definite and matter_next(page, end)):
             break
         end += 1
     return end
@@ -233,7 +234,7 @@ def introduce(page: Page, scene: Scene) -> None:
 def entitle(page: Page, sources: list[Source]) -> None:
     """Call media by the noun and name together where the page ever does («the agency X»)."""
     alone = {source.last: source for source in sources if len(source.names) == 1 and source.last}
-    for token in page.places.all("medium") if page.pack.options.get("definite") else ():
+    for token in page.places.all("medium") if page.definite else ():
         behind = page.end(token, "medium")
         source = alone.get(page.words[behind]) if behind < len(page.words) else None
         if source is not None and source.kind in ("person", "outlet"):
@@ -242,14 +243,16 @@ def entitle(page: Page, sources: list[Source]) -> None:
 
 def _complete(page: Page, source: Source, token: int) -> None:
     start = _name_start(page, token)
-    if page.pack.options["cased"]:
+    if page.cased:
         start = _certain_start(page, source, start, token)
     if token + 1 - start > len(source.names) and not _foreign(page, source, start, token):
         source.name = page.source(start, token + 1)
         source.names.update(page.words[start : token + 1])
+    if source.role is not None or start == token:
+        return
     role = role_before(page, start, _sentence_start(page, start))
-    if source.role is None and role is not None and start < token:
-        source.role = page.source(*role)
+    if role is not None:
+        source.role = page.source(role[0], role[1])
 
 
 def _certain_start(page: Page, source: Source, start: int, token: int) -> int:
@@ -271,7 +274,7 @@ def _name_start(page: Page, token: int) -> int:
     start, first = token, _sentence_start(page, token)
     while start > first and token - start < LONGEST_NAME and _of_name(page, start - 1):
         start -= 1
-    return proper_start(page, start, token + 1) if page.pack.options["cased"] else start
+    return proper_start(page, start, token + 1) if page.cased else start
 
 
 def _sentence_start(page: Page, token: int) -> int:
@@ -279,7 +282,7 @@ def _sentence_start(page: Page, token: int) -> int:
 
 
 def _of_name(page: Page, token: int) -> bool:
-    if page.pack.options["cased"]:
+    if page.cased:
         naming = page.among(token, NO_NAMES)
         return capital_name(page, token) and not naming
     return bool(page.end(token, "given", "particle"))

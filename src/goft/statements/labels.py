@@ -34,7 +34,7 @@ def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
         return _frame(page, sentence, token, colon, end, named=False)
     if others and page.end(token, "medium", "outlet", "document"):
         return None
-    headed = colon - token > LONGEST_NAME and page.pack.options["cased"]
+    headed = colon - token > LONGEST_NAME and page.cased
     if not _source(page, token, colon) or (headed and title_case(page, start, end)):
         return None
     return _frame(page, sentence, token, colon, end, named=True)
@@ -45,7 +45,7 @@ def label_alone(page: Page, sentence: int) -> Frame | None:
     words stand below."""
     start, end = page.text.sentences[sentence]
     token, colon = skip_openers(page, start, end), end - 1
-    if page.pack.options["cased"] or not page.verb_last or colon - token > LONGEST_LABEL:
+    if page.cased or not page.verb_last or colon - token > LONGEST_LABEL:
         return None
     if token >= colon or not _colon(page, colon) or page.between("cue", token, colon):
         return None
@@ -60,7 +60,7 @@ def _colon(page: Page, token: int) -> bool:
 
 def _source(page: Page, token: int, colon: int) -> bool:
     """Whether a known source, or a name in capitals, fills the label but for an adjunct."""
-    if page.pack.options["cased"] and page.source(token, colon).isupper():
+    if page.cased and page.source(token, colon).isupper():
         return colon - token <= 4
     if not recognized(page, token, colon) or page.end(token, "metonym", "collective") == token:
         return False

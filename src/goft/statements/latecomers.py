@@ -36,8 +36,10 @@ class Latecomers(Register):
         """Who has spoken by the office alone that the page only now gives a name to."""
         if mention.role is None or self.page.pack.options["subject"] != "first":
             return None
-        holds = same_office(self.page, mention.role)
-        return next((s for s in self._recent() if nameless(s) and s.spoken and holds(s)), None)
+        unnamed = [s for s in self._recent() if s.spoken and nameless(s)]
+        return (
+            next(filter(same_office(self.page, mention.role), unnamed), None) if unnamed else None
+        )
 
     def _headed(self, source: Source, mention: Mention) -> bool:
         """Whether only «one …» spoke, above the credit that opens a report, and this is the first

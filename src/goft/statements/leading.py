@@ -17,7 +17,7 @@ NEW: Final = ("conjunction", "cue", "that")
 
 def lead(page: Page, found: list[Frame], sentence: Tokens) -> None:
     """Give participles the subject of the clause that they belong to."""
-    if not page.pack.options["cased"]:
+    if not page.cased:
         return
     start, end = sentence
     behind = start

@@ -152,7 +152,7 @@ def _by_source(page: Page, frame: Frame) -> bool:
 def _names_place(place: Place, frame: Frame) -> bool:
     """Whether what stands behind a verb's preposition only completes the subject's name, since
     the clause that was told follows: «the spokesman in the ministry that»."""
-    page, definite = place.page, place.page.pack.options.get("definite")
+    page, definite = place.page, place.page.definite
     start = frame.content[0]
     body = page.end(start, "organization") or _body(page, page.words[start][frame.clitic :])
     reach = min(place.right, start + (LONGEST_BODY if body else LONGEST_NAME))
@@ -265,7 +265,7 @@ def _what_it_tells(place: Place) -> bool:
     """Whether a verb of no past stands behind «which» whose antecedent is nobody that is known:
     it tells what something is like."""
     page, cue = place.page, place.cue[0]
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None or page.end(cue - 1, "relative") != cue:
         return False
     return page.words[cue - 1].startswith(definite) and tells_no_past(page, cue)

@@ -79,13 +79,13 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     if pronoun is not None and page.end(start, pronoun.kind) == end:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
     pointed = page.end(start, "generic") or epithet(page, start, end) or aged(page, start, end)
-    goes_on = _goes_on(page, pointed, end) if page.pack.options["cased"] else False
+    goes_on = _goes_on(page, pointed, end) if page.cased else False
     if pointed and not goes_on and not specified(page, start, end):
         pointed_at = POINTED.get(page.form(start, "generic"), "role")
         return Mention(span, pointed_at, "title", role=span, generic=True)
-    if not page.pack.options["cased"] and _points_at(page, "role", start, end):
+    if not page.cased and _points_at(page, "role", start, end):
         return Mention(span, "role", "title", role=(start + 1, end), generic=True)
-    if not page.pack.options["cased"] and _points_at(page, "collective", start, end):
+    if not page.cased and _points_at(page, "collective", start, end):
         return Mention(span, "collective", "title", role=(start + 1, end), generic=True)
     first = start
     while first < end - 1 and (page.end(first, "article") or first in page.opens):
@@ -97,7 +97,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         found = found or (kind == "document" and headed_text(page, first, end))
         if found and not joins_fields(page, found, end) and not _officer(page, found, end):
             return Mention(span, means, "named", name=told_name(page, first, end))
-    if page.pack.options["cased"]:
+    if page.cased:
         return _cased(page, span, first, end)
     return _person_or_body(page, start, end)
 
@@ -110,7 +110,7 @@ def _first_name(page: Page, token: int, end: int) -> bool:
 def _pointed_in_marks(page: Page, start: int, end: int) -> bool:
     """Whether all that stands in quotation marks points at a body: «the "Authority" said»."""
     close = page.opens.get(start, -1)
-    if page.pack.options.get("definite") is None or close not in (end, end - 1):
+    if page.definite is None or close not in (end, end - 1):
         return False
     return page.end(start + 1, "generic") == close
 
@@ -155,8 +155,8 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
 def _officer(page: Page, start: int, end: int) -> bool:
     """Whether an office and a name follow a group's name: “Police spokesman Jo Bell”, or a first
     name does: “MPs Jo Bell and Al Mills”."""
-    offices = page.between("role", start, end) if page.pack.options["cased"] else []
-    if start < end and page.end(start, "given") and page.pack.options["cased"]:
+    offices = page.between("role", start, end) if page.cased else []
+    if start < end and page.end(start, "given") and page.cased:
         return page.capital(start)
     return any(page.end(t, "role") < end and page.capital(page.end(t, "role")) for t in offices)
 
@@ -181,7 +181,7 @@ def _goes_on(page: Page, token: int, end: int) -> bool:
 def _person_or_body(page: Page, start: int, end: int) -> Mention:
     if page.end(start, "organization") and not page.end(start, "role", "title", "given"):
         return Mention((start, end), "organization", "named", name=(start, end))
-    if page.pack.options.get("definite") and second_name(page, start, end):
+    if page.definite and second_name(page, start, end):
         return Mention((start, end), "collective", "named", name=(start, end))
     roles = (token for token in range(start, end) if page.end(token, "role"))
     role = next((token for token in roles if not surname(page, start, token)), None)

@@ -10,7 +10,7 @@ from goft.statements.page import Page
 
 def role_behind(page: Page, begin: int, end: int) -> int:
     """Where an office follows a name without a comma; the end when none does."""
-    if page.pack.options.get("definite") is None:
+    if page.definite is None:
         return end
     behind = range(begin + 1, end)
     offices = (t for t in behind if page.end(t, "role") and not surname(page, begin, t))
@@ -35,7 +35,7 @@ def _names_person(page: Page, token: int) -> bool:
 def titled_surname(page: Page, start: int, title: int, end: int) -> bool:
     """Whether nothing but titles and one unknown word with its article makes the mention:
     «engineer X»."""
-    definite, last = page.pack.options.get("definite"), end - 1
+    definite, last = page.definite, end - 1
     if definite is None or last <= title or not page.end(title, "title"):
         return False
     if last in page.tags or last in page.inner:
@@ -46,7 +46,7 @@ def titled_surname(page: Page, start: int, title: int, end: int) -> bool:
 
 def surname(page: Page, start: int, token: int) -> bool:
     """Whether an office of one word is the surname behind a lone first name («سامر الخطيب»)."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None:
         return _behind_given(page, start, token)
     if token == start or not page.words[token].startswith(definite):
@@ -97,7 +97,7 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
 
 def _unknown_first(page: Page, role: int, token: int) -> bool:
     """Whether a first name that is in no list stands here, before «son of» or «house of»."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None or token < page.end(role, "role") or token in page.tags:
         return False
     word = page.words[token]
@@ -110,7 +110,7 @@ def _unknown_first(page: Page, role: int, token: int) -> bool:
 def _entitled_office(page: Page, token: int, end: int) -> int:
     """Where an office behind titles goes on («his highness the prince of X»); 0 where titles are
     followed by a name."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None:
         return 0
     last = token
@@ -126,15 +126,13 @@ def _entitled_office(page: Page, token: int, end: int) -> int:
 
 def _further(page: Page, token: int, end: int) -> bool:
     """Whether a second office opens at the token that its bearer's name follows."""
-    opens = page.pack.options.get("definite") and (
-        page.end(token, "role") or conjoined(page, token)
-    )
+    opens = page.definite and (page.end(token, "role") or conjoined(page, token))
     return bool(opens) and bool(page.between("given", token + 1, end))
 
 
 def bare_surname(page: Page, token: int) -> bool:
     """Whether an unknown word without an article follows one with it, which only a name can."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None or token in page.tags or token in page.inner:
         return False
     word, options = page.words[token], page.pack.options

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from goft.languages.pack import load
@@ -19,8 +19,6 @@ from goft.statements.frame import Place
 # behind the last token.
 WRITTEN: Final = {"quotation": "«", "with": None, "prep": None}
 OPEN_ENDED: Final = "."
-# How many kinds of cues with what stands around them are kept.
-_KEPT: Final = 1 << 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +32,51 @@ class Needs:
     touching: str
 
 
+class Fitting:
+    """The rules that a cue of some frames and form may open, in order; `after` and `before` are
+    the names that any of them needs behind the cue and before it, `met` the rules left where some
+    of these names stand, a bit for each."""
+
+    def __init__(self, rules: tuple[Needs, ...]) -> None:
+        self.rules: Final = rules
+        self.after: Final = sorted({name for each in rules for name in each.after})
+        self.before: Final = sorted({name for each in rules for name in each.before})
+        self.met: Final[dict[int, list[Needs]]] = {}
+
+
 @cache
-def fitting(code: str, takes: frozenset[str], form: str) -> tuple[Needs, ...]:
-    """The rules of a language that a cue of such frames and form may open, in order."""
+def fitting(code: str, takes: frozenset[str], form: str) -> Fitting:
+    """The rules of a language that a cue of such frames and form may open."""
     rules = (r for r in load(code).rules if r.cue.name in takes)
-    return tuple(_needs(rule) for rule in rules if (rule.cue.form or "finite") == form)
+    return Fitting(tuple(_needs(rule) for rule in rules if (rule.cue.form or "finite") == form))
 
 
-def possible(place: Place, takes: frozenset[str], form: str) -> tuple[Needs, ...]:
+def possible(place: Place, takes: frozenset[str], form: str) -> list[Needs]:
     """Those of the fitting rules for which all that they need stands on its side of the cue."""
     page, (cue, behind) = place.page, place.cue
-    after, before = _asked(page.pack.code, takes, form)
-    ahead = [name for name in after if page.has(name, behind, place.end)]
-    back = [name for name in before if page.has(name, place.left, cue)]
-    return _met(page.pack.code, takes, form, frozenset(ahead), frozenset(back))
+    rules = fitting(page.pack.code, takes, form)
+    stand = 1
+    for name in rules.after:
+        stand = stand << 1 | page.has(name, behind, place.end)
+    for name in rules.before:
+        stand = stand << 1 | page.has(name, place.left, cue)
+    found = rules.met.get(stand)
+    if found is None:
+        rules.met[stand] = found = [each for each in rules.rules if _met(place, each)]
+    return found
 
 
-@lru_cache(_KEPT)
-def _met(
-    code: str, takes: frozenset[str], form: str, ahead: frozenset[str], back: frozenset[str]
-) -> tuple[Needs, ...]:
-    rules = fitting(code, takes, form)
-    return tuple([each for each in rules if each.after <= ahead and each.before <= back])
+def _met(place: Place, needs: Needs) -> bool:
+    """Whether all that a rule needs stands on its side of the cue."""
+    page, (cue, behind) = place.page, place.cue
+    ahead = all(page.has(name, behind, place.end) for name in needs.after)
+    return ahead and all(page.has(name, place.left, cue) for name in needs.before)
 
 
 def touched(place: Place, needs: Needs) -> bool:
     """Whether the mark that the rule needs right before its cue stands there."""
     cue = place.cue[0]
     return not needs.touching or place.page.has(needs.touching, cue - 1, cue)
-
-
-@cache
-def _asked(code: str, takes: frozenset[str], form: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The names that the rules for a cue need behind it, and before it."""
-    rules, none = fitting(code, takes, form), frozenset[str]()
-    return none.union(*(r.after for r in rules)), none.union(*(r.before for r in rules))
 
 
 def _needs(rule: Rule) -> Needs:

@@ -17,7 +17,7 @@ NEEDED: Final = frozenset({"whom"})
 
 def splits(page: Page, word: Word, start: int, end: int) -> list[int]:
     """The first place in a phrase where a complete subject is followed by the head of an object."""
-    if word.takes.isdisjoint(OBJECTS) or page.pack.options.get("definite") is None:
+    if word.takes.isdisjoint(OBJECTS) or page.definite is None:
         return []
     behind = [token for token in range(start + 1, end) if token not in page.inner]
     places = (t for t in behind if _complete(page, start, t) and _head(page, start, t))

@@ -19,13 +19,24 @@ LONGEST_OFFICE: Final = 5
 
 
 def office_words(page: Page, span: Tokens | None) -> set[str]:
-    """The words of a role that name the office itself."""
-    start, end = span or (0, 0)
+    """The words of a role that name the office itself; not to be changed either."""
+    if span is None:
+        return set()
+    found = page.naming.get(span)
+    if found is None:
+        if len(page.naming) >= KEPT:
+            page.naming.clear()
+        page.naming[span] = found = _office_words(page, span)
+    return found
+
+
+def _office_words(page: Page, span: Tokens) -> set[str]:
+    start, end = span
     found = {
         word
         for token in range(start, end)
         if (page.end(token, "role") or page.alone(token, "role"))
-        and (page.pack.options["cased"] or _heading(page, token, start))
+        and (page.cased or _heading(page, token, start))
         for word in _called(page, token)
     }
     return set(map(page.bare, found)) or set(telling_words(page, span)[:1])
@@ -35,17 +46,12 @@ def heading(page: Page, span: Tokens | None) -> bool:
     """Whether a role is that of who heads a body, by one title or another: “the agency's chief”
     and its secretary general are one."""
     start, end = span or (0, 0)
+    words = page.words
     for token in range(start, end):
-        found = page.pack.phrase(page.words[token])
-        if found is not None and "headship" in found.kinds:
-            return True
-        behind = token + 1
-        found = (
-            page.pack.phrase(page.words[token], page.words[behind])
-            if behind < len(page.words)
-            else None
-        )
-        if found is not None and "headship" in found.kinds:
+        found = [page.pack.phrase(words[token])]
+        if token + 1 < len(words):
+            found.append(page.pack.phrase(words[token], words[token + 1]))
+        if any(each is not None and "headship" in each.kinds for each in found):
             return True
     return False
 
@@ -60,8 +66,7 @@ def _called(page: Page, token: int) -> tuple[str, ...]:
 
 def _heading(page: Page, token: int, start: int) -> bool:
     """Whether a role opens the phrase or is joined to it, and is no complement of another."""
-    joined = page.words[token - 1] == "," or page.end(token - 1, "conjunction") > 0
-    return token == start or joined
+    return token == start or page.words[token - 1] == "," or page.end(token - 1, "conjunction") > 0
 
 
 def _pointed_at(page: Page, token: int) -> bool:
@@ -96,7 +101,7 @@ def telling_words(page: Page, span: Tokens | None) -> list[str]:
 
 def name_letters(page: Page, words: list[str]) -> str:
     """The letters of a name without spaces and articles: alike in «عبد الله» and «عبدالله»."""
-    return "".join(words).replace(page.pack.options.get("definite") or " ", "")
+    return "".join(words).replace(page.definite or " ", "")
 
 
 def _telling_words(page: Page, span: Tokens) -> list[str]:
@@ -137,8 +142,7 @@ def role_words(page: Page, span: Tokens | None) -> list[str]:
 
 def unowned(page: Page, word: str) -> str:
     """A word without the ending that tells whose something is."""
-    owners = tuple(page.pack.options.get("owner", ()))
-    return word[:-2] if owners and word.endswith(owners) else word
+    return word[:-2] if word.endswith(page.owners) else word
 
 
 def named_by_office(page: Page, mention: Mention) -> bool:
@@ -146,8 +150,7 @@ def named_by_office(page: Page, mention: Mention) -> bool:
     if mention.role is None or not _pointed_at(page, mention.span[0]):
         return False
     start, end = mention.role
-    cased = page.pack.options["cased"]
-    plain = cased and not any(_tells_whose(page, token) for token in range(start, end))
+    plain = page.cased and not any(_tells_whose(page, token) for token in range(start, end))
     short = end - start <= (LONGEST_OFFICE if plain else SHORT_OFFICE)
     kinds = ("inner",) if plain else ("inner", "organization")
     return short and not any(page.end(token, *kinds) for token in range(start, end))
@@ -155,8 +158,7 @@ def named_by_office(page: Page, mention: Mention) -> bool:
 
 def _tells_whose(page: Page, token: int) -> bool:
     """Whether a word of an office names whose it is: by a capital, or as their owner."""
-    owners = tuple(page.pack.options["owner"])
-    return page.capital(token) or page.words[token].endswith(owners)
+    return page.capital(token) or page.words[token].endswith(page.owners)
 
 
 def honoured(page: Page, mention: Mention, source: Source) -> bool:
@@ -191,7 +193,7 @@ def office_before(page: Page, role: Tokens) -> Tokens | None:
     """Where the page has told at greater length of whose office a definite word alone names («the
     spokesman» behind «a spokesman of the ministry»)."""
     start, end = role
-    article = page.pack.options.get("definite")
+    article = page.definite
     if article is None or end - start > 1 or not page.words[start].startswith(article):
         return None
     head = page.words[start].removeprefix(article)
@@ -218,25 +220,24 @@ def _specifies(page: Page, token: int) -> bool:
 def title_words(page: Page, mention: Mention) -> set[str]:
     """The titles before a name that are offices too («the ambassador X»)."""
     start, first = mention.span[0], (mention.name or mention.span)[0]
-    cased = page.pack.options["cased"]
     ends = ((t, page.end(t, "title")) for t in range(start, first))
-    found = (end - 1 for t, end in ends if end and (cased or end == t + 1))
-    kinds = ("role", "title") if cased else ("role",)
+    found = (end - 1 for t, end in ends if end and (page.cased or end == t + 1))
+    kinds = ("role", "title") if page.cased else ("role",)
     return {page.bare(page.words[t]) for t in found if page.alone(t, *kinds)}
 
 
 def headed(page: Page, source: Source) -> bool:
     """Whether a body's name opens with a noun that says what it is («office», «agency»), where
     such nouns come first."""
-    definite = page.pack.options.get("definite") is not None
-    return definite and bool(page.end(source.spans[0][0], "organization", "medium"))
+    noun = page.end(source.spans[0][0], "organization", "medium")
+    return page.definite is not None and noun > 0
 
 
 def issued(page: Page, source: Source, mention: Mention) -> bool:
     """Whether a body or group is meant that is named in what a text is called («the body's
     statement», «the researchers' study»), where that noun comes first."""
     body = mention.kind in ("organization", "collective") and source.kind == "document"
-    return body and not page.pack.options["cased"]
+    return body and not page.cased
 
 
 def joint(page: Page, span: Tokens) -> int:

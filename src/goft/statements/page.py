@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from typing import Final, TypeVar, cast
@@ -41,6 +40,11 @@ class Page:
     that are headings, `labels` the names of a transcript's speakers, `offices`
     those that the page gives to somebody by name, `shortened` where initials are spelled out;
     `memo` is what was found in the sentence at hand, `telling` the words of mentions that tell.
+
+    `naming` are the words of offices, `mentions` what was read at some spans. `cased`, `verb_last`,
+    `definite` and `owners` are settings of the language that are asked for at every word: whether
+    its script has capitals, whether a verb closes its clause and shares the sentence's subject, as
+    in Persian, its article, and the endings that tell whose something is.
     """
 
     text: Text
@@ -64,6 +68,17 @@ class Page:
     shortened: dict[str, tuple[int, int]] = field(default_factory=dict)
     memo: dict[tuple[object, ...], object] = field(default_factory=dict)
     telling: dict[tuple[int, int], list[str]] = field(default_factory=dict)
+    naming: dict[tuple[int, int], set[str]] = field(default_factory=dict)
+    mentions: dict[tuple[int, int], object] = field(default_factory=dict)
+    cased: bool = False
+    verb_last: bool = False
+    definite: str | None = None
+    owners: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        options = self.pack.options
+        self.cased, self.verb_last = options["cased"], options["shared_subject"]
+        self.definite, self.owners = options.get("definite"), tuple(options.get("owner", ()))
 
     def once(self, find: Callable[[Page, int, int], T], start: int, end: int) -> T:
         """What `find` gives for a range of the page, found once a sentence: many rules ask."""
@@ -128,9 +143,9 @@ class Page:
             return found.kinds
         return self.shapes.kinds(text)
 
-    def readings(self, *words: str) -> tuple[Word, ...]:
+    def readings(self, word: str, *rest: str) -> tuple[Word, ...]:
         """The readings of a word or phrase, wherever it stands."""
-        found = self.pack.phrase(*words)
+        found = self.pack.phrase(word, *rest) if rest else self.pack.phrase(word)
         return found.words if found else ()
 
     @property
@@ -139,18 +154,21 @@ class Page:
         options = self.pack.options
         return (*options.get("joined", ()), *options.get("conjoined", ()))
 
-    @property
-    def verb_last(self) -> bool:
-        """Whether a verb closes its clause and shares the sentence's subject, as in Persian."""
-        return bool(self.pack.options["shared_subject"])
-
     def sentence(self, token: int) -> int:
         """The number of the sentence in which a token stands."""
-        return max(bisect_right(self.text.sentences, (token, len(self.words))) - 1, 0)
+        sentences = self.text.sentences
+        low, high = 0, len(sentences)
+        while low < high:  # as `bisect_right`, which takes longer to be called from compiled code
+            middle = (low + high) >> 1
+            if sentences[middle][0] <= token:
+                low = middle + 1
+            else:
+                high = middle
+        return max(low - 1, 0)
 
     def bare(self, word: str) -> str:
         """A word without the article that is written onto it."""
-        return word.removeprefix(self.pack.options.get("definite") or "")
+        return word if self.definite is None else word.removeprefix(self.definite)
 
     def alone(self, token: int, kind: str, *others: str) -> bool:
         """Whether the token, taken out of any longer phrase, is a word of one of the kinds."""

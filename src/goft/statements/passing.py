@@ -15,7 +15,7 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
     level: list[Frame] = []
     waiting: list[str] = []
     passed_on: tuple[int, int] | None = None
-    if found and page.pack.options["cased"]:
+    if found and page.cased:
         found = _without_closing_relay(page, found)
     for number, frame in enumerate(found):
         names = _relay_of(page, frame, found, number)
@@ -73,13 +73,15 @@ def _parted(page: Page, frame: Frame, comma: int) -> bool:
 
 def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list[str]:
     """The medium a frame names as relay of its neighbour; none when it has words of its own."""
+    if frame.speaker is None or len(found) == 1:
+        return []
     heads = _heads_another(page, frame, found[number + 1 : number + 2])
-    if frame.speaker is None or len(found) == 1 or not (heads or "relay" in frame.word.takes):
+    if not heads and "relay" not in frame.word.takes:
         return []
     start, end = frame.speaker
     if page.end(start, "role"):
         return []
-    agency = page.pack.options["cased"] and page.source(start, end).isupper() and frame.after_cue
+    agency = page.cased and page.source(start, end).isupper() and frame.after_cue
     if not agency and not any(page.among(token, MEDIA) for token in range(start, end)):
         return []
     return [medium_name(page, start, end)]

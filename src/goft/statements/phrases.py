@@ -46,7 +46,7 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
 
 def _of_what(page: Page, token: int) -> bool:
     """Whether an adjective with its article follows, as one that tells whose a body is."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None or not page.words[token].startswith(definite):
         return False
     return token not in page.tags or page.end(token, "trait") > 0
@@ -55,7 +55,7 @@ def _of_what(page: Page, token: int) -> bool:
 def _goes_on(page: Page, start: int, end: int) -> bool:
     """Whether a known mention goes on: a name follows, or an office where no definite word closes
     one, or it is a title that may lead to a name."""
-    definite = page.pack.options.get("definite") is not None
+    definite = page.definite is not None
     title = page.end(start, "title") == end and definite
     office = not definite and page.end(end, "role") and not page.end(start, "pronoun", "generic")
     return bool(page.end(end, "given", "title") or title or office)
@@ -104,7 +104,7 @@ def _field(page: Page, start: int, end: int, limit: int) -> int:
 def _fixed_kinds(page: Page) -> tuple[str, ...]:
     """The kinds of mentions that nothing can follow; where only a definite word closes a phrase,
     a title may be followed by whose it is."""
-    return ("pronoun", "honorific") if page.pack.options.get("definite") else FIXED
+    return ("pronoun", "honorific") if page.definite else FIXED
 
 
 def _run(page: Page, start: int, limit: int) -> int:
@@ -142,7 +142,7 @@ def _anew(page: Page, token: int) -> bool:
 
 def _within(page: Page, start: int, token: int, limit: int) -> int:
     """Behind the preposition by which unnamed sources go on to their place («a source in …»)."""
-    if page.pack.options.get("definite") is None or token + 1 >= limit:
+    if page.definite is None or token + 1 >= limit:
         return 0
     if not page.end(start, "anonymous", "collective") or not page.alone(token, "within"):
         return 0
@@ -150,14 +150,14 @@ def _within(page: Page, start: int, token: int, limit: int) -> int:
         return max(page.end(token, "adjunct"), token + 2)
     if page.end(token, "adjunct", "interview") or page.end(token + 1, "time", "given"):
         return 0
-    definite = page.words[token + 1].startswith(page.pack.options["definite"])
+    definite = page.words[token + 1].startswith(page.definite)
     return token + 1 if definite or page.end(token + 1, "organization", "metonym") else 0
 
 
 def _closed(page: Page, start: int, end: int, before: bool) -> bool:
     """Whether a phrase is complete behind the step: it has a name or a definite word, and no
     title that waits for a name."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None:
         return False
     word = page.words[end - 1]
@@ -165,12 +165,14 @@ def _closed(page: Page, start: int, end: int, before: bool) -> bool:
         return False
     if word[0] in page.pack.options["joined"] and page.kinds(word[1:]) & {"inside", *NAMING}:
         return False
+    if before or end - start > 2 or word.startswith(definite):
+        return True
     plural = page.end(start, "collective") and page.words[start].endswith(
         page.pack.options["plural_subject"]
     )
     open_source = page.form(start, "anonymous") == "open"
-    named = (page.among(start, CLOSING_NAMES) and not open_source) or plural or end - start > 2
-    return before or bool(named) or word.startswith(definite) or described(page, start)
+    named = (page.among(start, CLOSING_NAMES) and not open_source) or plural
+    return bool(named) or described(page, start)
 
 
 def recognized(page: Page, token: int, limit: int) -> bool:
@@ -206,7 +208,7 @@ def step_over(page: Page, token: int, limit: int) -> int:
 
 def _bracketed(page: Page, token: int, limit: int) -> int:
     """Behind the bracket that closes a short name («the central command (Centcom)»); else 0."""
-    if page.words[token] != "(" or page.pack.options.get("definite") is None:
+    if page.words[token] != "(" or page.definite is None:
         return 0
     close = next((t for t in range(token + 2, min(token + 5, limit)) if page.words[t] == ")"), -1)
     return close + 1
@@ -230,7 +232,7 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     if end <= start or end + 1 >= limit or page.words[end] != ",":
         return end
     told = page.among(end + 1, APPOSED) or page.end(end + 1, "counted")
-    if page.pack.options.get("definite") and page.end(start, "medium"):
+    if page.definite and page.end(start, "medium"):
         return end  # no medium is somebody in office
     if not told and not page.known(end + 1, limit):
         return end if not conjoined(page, end + 1) else _run(page, end + 1, limit)

@@ -11,6 +11,8 @@ from goft.statements.tags import Tags
 
 _STRETCH: Final = 512
 _MARKS: Final = MARKS - {"«", "»"}
+# The kinds and marks that any page was asked for so far: most kinds of words never are.
+_ASKED: Final[set[str]] = set()
 
 
 class Places:
@@ -32,7 +34,7 @@ class Places:
     def between(self, name: str, start: int, end: int) -> list[int]:
         """The tokens in [start, end) where the kind or mark starts."""
         listed = self._around(name, start, end)
-        if listed is None or listed[0] >= end or listed[-1] < start:
+        if not listed or listed[0] >= end or listed[-1] < start:
             return []
         found: list[int] = []
         for place in range(_behind(listed, start), len(listed)):
@@ -45,7 +47,7 @@ class Places:
     def has(self, name: str, start: int, end: int) -> bool:
         """Whether the kind or mark starts in [start, end)."""
         listed = self._around(name, start, end)
-        if listed is None or listed[0] >= end or listed[-1] < start:
+        if not listed or listed[0] >= end or listed[-1] < start:
             return False
         return listed[_behind(listed, start)] < end
 
@@ -54,14 +56,20 @@ class Places:
         for start in range(0, len(self._words), _STRETCH):
             yield from self.between(name, start, start + _STRETCH)
 
-    def _around(self, name: str, start: int, end: int) -> list[int] | None:
+    def _around(self, name: str, start: int, end: int) -> list[int]:
         """What is listed of a kind for a stretch that holds [start, end)."""
         if start < self._first or end > self._last:
             self._list(start - _STRETCH, max(end, start + _STRETCH))
-        return self._listed.get(name)
+        listed = self._listed.get(name)
+        if listed is None:  # the first page that is asked for this kind
+            _ASKED.add(name)
+            self._list(self._first, self._last)
+            return self._listed[name]
+        return listed
 
     def _list(self, first: int, last: int) -> None:
-        self._first, self._last, self._listed = first, last, {}
+        self._first, self._last = first, last
+        self._listed = {name: [] for name in tuple(_ASKED)}
         for token in range(max(first, 0), min(last, len(self._words))):
             word, readings = self._words[token], self._tags.get(token)
             if word in _MARKS:
@@ -75,9 +83,7 @@ class Places:
 
     def _add(self, name: str, token: int) -> None:
         listed = self._listed.get(name)
-        if listed is None:
-            self._listed[name] = [token]
-        elif listed[-1] != token:
+        if listed is not None and (not listed or listed[-1] != token):
             listed.append(token)
 
 

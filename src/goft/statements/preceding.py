@@ -30,14 +30,15 @@ def role_before(page: Page, end: int, limit: int) -> Tokens | None:
 
 def _offered(page: Page, token: int) -> bool:
     """Whether what somebody offers («his condolences») stands at the token, which no office has."""
-    owned = tuple(page.pack.options.get("possessed", ()))
-    return page.end(token, "offering") > 0 and page.source(token, token + 1).endswith(owned)
+    if not page.end(token, "offering"):
+        return False
+    return page.source(token, token + 1).endswith(tuple(page.pack.options.get("possessed", ())))
 
 
 def _apart(page: Page, role: int) -> bool:
     """Whether a definite office is followed by a body without an article, which heads a phrase
     of its own («the spokesman … a delegation of X»)."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None or not page.words[role].startswith(definite):
         return False
     behind = page.end(role, "role")
@@ -48,7 +49,7 @@ def _apart(page: Page, role: int) -> bool:
 def _leads_on(page: Page, end: int) -> bool:
     """Whether the word before a name parts it from the office, in a script with capitals: “an
     economist who Bell …”, “a spokeswoman for Bell”."""
-    return bool(page.pack.options["cased"] and page.among(end - 1, PARTING))
+    return bool(page.cased and page.among(end - 1, PARTING))
 
 
 def _of_another(page: Page, role: int, end: int) -> bool:
@@ -60,11 +61,11 @@ def _of_another(page: Page, role: int, end: int) -> bool:
 
 def _role_start(page: Page, start: int, limit: int) -> int:
     """Back over the capitals that tell whose office it is, in a script that has them."""
-    while page.pack.options.get("definite") and start > limit and page.end(start - 1, "role"):
+    while page.definite and start > limit and page.end(start - 1, "role"):
         if page.end(start - 1, "cue"):
             break
         start -= 1
-    while page.pack.options["cased"] and start > limit and page.capital(start - 1):
+    while page.cased and start > limit and page.capital(start - 1):
         if not page.words[start - 1][0].isalpha() or page.end(start - 1, "opener", "given"):
             break
         start -= 1

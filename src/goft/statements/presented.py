@@ -7,9 +7,10 @@ from typing import Final
 
 from goft.statements.capitals import capital_name, initialled, title_case
 from goft.statements.groups import group_end
-from goft.statements.mentions import Mention, read_mention
+from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
+from goft.statements.reading import mention_at
 
 SHORTEST_NAME: Final = 2
 LONGEST_NAME: Final = 5
@@ -39,7 +40,7 @@ def presented(page: Page) -> Iterator[tuple[Mention, Tokens]]:
 def _presented(page: Page, token: int, first: int, last: int) -> Mention | None:
     start = _office_start(page, token, first)
     for end in _office_ends(page, token, min(last, token + LONGEST)):
-        mention = read_mention(page, _with_name(page, start, end, first, last))
+        mention = mention_at(page, _with_name(page, start, end, first, last))
         if _tells(page, mention):
             return mention
     return None
@@ -74,7 +75,8 @@ def _office_ends(page: Page, token: int, last: int) -> Iterator[int]:
     if (name := _name_end(page, head, last)) - head >= SHORTEST_NAME:
         yield name
     end = group_end(page, token, last)
-    yield end
+    if end != name or end - head < SHORTEST_NAME:
+        yield end
     for _ in range(FURTHER):
         if end + 1 >= last or page.words[end] not in page.pack.options.get("specifying", ()):
             return

@@ -52,7 +52,7 @@ class Register:
         """Let a source be found by each of its names."""
         for key in keys(source):
             filed = self.by_word.setdefault(key, [])
-            if source not in filed[-1:]:
+            if not filed or filed[-1] is not source:
                 filed.append(source)
 
     def _drop(self, source: Source) -> None:
@@ -83,7 +83,7 @@ class Register:
 
     def _enrich(self, source: Source, mention: Mention) -> None:
         """Keep the fullest name and role the page gives."""
-        if mention.span not in source.spans[-1:]:
+        if not source.spans or source.spans[-1] != mention.span:
             insort(source.spans, mention.span)
         told = genders.told(self.page, mention, source, self.first_names)
         source.gender = told or source.gender

@@ -56,7 +56,7 @@ class Relays:
             self.run = ()
         interview = interviewer(self.page, frame)
         quoted = () if source is None or interview else self._chained(frame)
-        own = quoted + tuple(frame.relays) + self._of_sentence(frame)
+        own = quoted + tuple(frame.relays) + (self._of_sentence(frame) if self.credits else ())
         self.run = own or self.run
         self.last = source
         if source is not None and (interview or quoted):
@@ -64,7 +64,7 @@ class Relays:
         elif source is not None and self._elsewhere(frame):
             source.relays = ()
         names = self._page_wide(frame) + self.run + (source.relays if source else ())
-        self.held = tuple(dict.fromkeys(names))
+        self.held = tuple(dict.fromkeys(names)) if names else ()
         return self.held
 
     def of_parent(self) -> tuple[str, ...]:
@@ -156,7 +156,7 @@ def medium_name(page: Page, token: int, limit: int) -> str:
     """The medium's name at a token, without the reporter who works for it; "" when none."""
     behind = range(token + 1, limit)
     closed = next((t for t in behind if page.words[t] in ",(" or _other(page, t)), limit)
-    end = (group_end if page.pack.options["cased"] else noun_phrase)(page, token, closed)
+    end = (group_end if page.cased else noun_phrase)(page, token, closed)
     while page.end(token, "reporter", "article") and token < end:
         token = page.end(token, "reporter", "article")
     media = [place for place in range(token, end) if page.among(place, MEDIA)]
@@ -176,7 +176,7 @@ def _closing(page: Page, start: int, end: int) -> bool:
 
 def _name_start(page: Page, start: int, token: int) -> int:
     """Where a medium's name begins: back over capitals, where capitals show names."""
-    cased = page.pack.options["cased"]
+    cased = page.cased
     while cased and token > start and page.capital(token - 1) and _plain_word(page, token - 1):
         token -= 1
     return token
@@ -194,7 +194,7 @@ def _pointed(page: Page, token: int) -> bool:
 def _other(page: Page, token: int) -> bool:
     """Whether something else begins behind a medium's name: in a script without capitals a
     person's name, else an article or pronoun that no “of” leads."""
-    if not page.pack.options["cased"]:
+    if not page.cased:
         return bool(page.end(token, "given", "title"))
     return bool(page.end(token, "article", "pronoun")) and not page.end(token - 1, "inner")
 
@@ -273,11 +273,11 @@ def interviewer(page: Page, frame: Frame) -> str:
     return ""
 
 
-def _clues(page: Page, *ranges: Tokens) -> list[int]:
-    """The tokens in the ranges that can tell of a medium, in page order."""
-    first, last = ranges[0][0], max(end for _, end in ranges)
-    kinds = [kind for kind in CLUES if page.has(kind, first, last)]
-    return sorted({t for start, end in ranges for k in kinds for t in page.between(k, start, end)})
+def _clues(page: Page, ahead: Tokens, behind: Tokens) -> list[int]:
+    """The tokens ahead of a cue and behind it that can tell of a medium."""
+    kinds = [kind for kind in CLUES if page.has(kind, ahead[0], max(ahead[1], behind[1]))]
+    found = {t for a, b in (ahead, behind) for k in kinds for t in page.between(k, a, b)}
+    return sorted(found) if found else []
 
 
 def _short_name(page: Page, opening: int, frame: Frame) -> int:

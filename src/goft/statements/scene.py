@@ -132,7 +132,7 @@ class Scene(Pointing):
     def _surnamed(self, mention: Mention) -> Source | None:
         """Whoever has a surname that is an office too («الراعي»), when one word calls somebody."""
         words = telling_words(self.page, mention.role)
-        if len(words) != 1 or self.page.pack.options.get("definite") is None:
+        if len(words) != 1 or self.page.definite is None:
             return None
         known = (s for s in self._called(words) if s.kind == "person" and len(s.names) > 1)
         return next((s for s in known if s.last == words[0]), None)
@@ -149,7 +149,7 @@ class Scene(Pointing):
     def _new_to_page(self, mention: Mention) -> bool:
         """Whether what is pointed at can be nobody who spoke: a body, or a person behind one, or
         «the source» behind somebody named."""
-        cased = self.page.pack.options["cased"]
+        cased = self.page.cased
         unnamed = mention.kind == "anonymous" and not cased
         named = self.current is not None and self.current.kind == "person"
         body = self.current is not None and self.current.kind in (NOBODY if cased else BODIES)
@@ -187,5 +187,5 @@ class Scene(Pointing):
             return current
         spoken = [source for source in self._recent() if source.spoken and source.kind in kinds]
         spoken = [source for source in spoken if not differ(source.gender, mention.gender)]
-        fit = not self.page.pack.options["cased"] or mention.gender in ("", "neuter")
+        fit = not self.page.cased or mention.gender in ("", "neuter")
         return max(spoken, key=lambda s: s.latest(mention.span), default=current if fit else None)

@@ -35,7 +35,7 @@ def _ranks(page: Page, words: set[str]) -> set[str]:
 def _states(page: Page, span: Tokens | None) -> set[str]:
     """The words of a role that name a state, where they can stand before an office."""
     start, end = span or (0, 0)
-    if not page.pack.options["cased"]:
+    if not page.cased:
         return set()
     named = ((t, page.end(t, "metonym")) for t in range(start, end) if page.end(t, "metonym"))
     states = {word for t, behind in named for word in telling_words(page, (t, behind))}
@@ -119,7 +119,7 @@ def not_abroad(page: Page, mine: set[str], theirs: set[str]) -> bool:
 
 
 def _countries(page: Page, words: set[str]) -> set[str]:
-    if page.pack.options.get("definite") is None:
+    if page.definite is None:
         return _from(page, sorted(words), "origin", "metonym")
     return _nations(page, words)
 
@@ -127,7 +127,7 @@ def _countries(page: Page, words: set[str]) -> set[str]:
 def _nations(page: Page, words: set[str]) -> set[str]:
     """The first letters of the words that name a country or tell that somebody is of one, where
     nouns are definite; they are the same in both."""
-    article = page.pack.options.get("definite")
+    article = page.definite
     if article is None:
         return set()
     known = _nation_letters(page.pack.code)
@@ -182,7 +182,7 @@ def apart(page: Page, mention: Mention, source: Source) -> bool:
     """Whether a mention names the body or country of its bearer, in capitals, and all that a
     source is known by is of others: «the council's chief» is not the minister of Iran."""
     start, end = bare(page, mention.role or mention.span)
-    capital = (t for t in range(start, end) if page.pack.options["cased"] and page.capital(t))
+    capital = (t for t in range(start, end) if page.cased and page.capital(t))
     mine = _specified(page, {w for t in capital for w in role_words(page, (t, t + 1))})
     theirs = _specified(page, source.roles - source.heads) if mine else mine
     return bool(theirs) and mine.isdisjoint(theirs)

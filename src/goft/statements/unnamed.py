@@ -23,7 +23,7 @@ def _paragraph(page: Page, token: int) -> int:
 def near(page: Page, mention: Mention, source: Source | None) -> bool:
     """Whether a mention stands where a page names whoever it has only called by an office: in the
     paragraph of that office or one of the next."""
-    if not page.pack.options["cased"]:
+    if not page.cased:
         return True
     if source is None:
         return False
@@ -33,8 +33,7 @@ def near(page: Page, mention: Mention, source: Source | None) -> bool:
 
 def follows(page: Page, mention: Mention, source: Source | None) -> bool:
     """Whether a bare name may be that of whoever spoke just before by an office alone."""
-    named_first = not page.pack.options["cased"] or first_named(page, mention)
-    return named_first and near(page, mention, source)
+    return near(page, mention, source) and (not page.cased or first_named(page, mention))
 
 
 def another(page: Page, mention: Mention, source: Source | None) -> bool:
