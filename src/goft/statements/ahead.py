@@ -11,6 +11,8 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
 LONGEST_HOLDER: Final = 8
+# What leads to what somebody was asked.
+ABOUT: Final = ("beyond", "topic", "preposition", "adjunct")
 
 
 def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
@@ -24,9 +26,26 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
     if (clause := _clause_at(page, cue)) > start:
         return _antecedent(page, left, clause)
     found = _contrasted(page, left, cue) or _told_before(page, left, cue)
+    found = found or _asked(page, left, cue)
     if left <= start:
         found = found or _opening(page, start, cue)
     return found or _behind_was(page, left, cue)
+
+
+def _asked(page: Page, left: int, cue: int) -> Tokens | None:
+    """Who was asked, before the verb by which that one answers: «when X was asked about Y, he
+    replied»."""
+    for token in reversed(page.between("question", left, cue)):
+        first = page.end(token, "question")
+        if page.form(token, "question") == "put" and page.words[token] in _passives(page):
+            about = (t for kind in ABOUT for t in page.between(kind, first, cue))
+            end = noun_phrase(page, first, min([*about, page.comma(first, cue)]))
+            return (first, end) if first < end < cue else None
+    return None
+
+
+def _passives(page: Page) -> frozenset[str]:
+    return folded(page.pack.code, "was_asked")
 
 
 def _clause_at(page: Page, cue: int) -> int:

@@ -13,10 +13,12 @@ from goft.statements.levels import nested
 from goft.statements.match import frames
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
+from goft.statements.relays import medium_name
 from goft.statements.scopes import close_nested, trimmed
 
 FEWEST: Final = 2
 LEADING: Final = 2
+NEAR: Final = 4
 BODY: Final = ("lead", "body")
 ASKED_IN: Final = (*BODY, "heading")
 
@@ -29,8 +31,10 @@ def dialogue(page: Page) -> dict[int, list[Frame]]:
     numbers = range(len(page.text.blocks))
     blocks = [list(group) for _, group in groupby(numbers, key=page.text.blocks.__getitem__)]
     asked = {n: count for n, block in enumerate(blocks) if (count := _asked(page, block))}
-    if len(asked) < FEWEST or not _announced(page, blocks[min(asked)][0]):
+    announced = _announced(page, blocks[min(asked)][0]) if len(asked) >= FEWEST else 0
+    if not announced:
         return {}
+    medium = _medium(page, announced)
     found: dict[int, list[Frame]] = {}
     for number, count in asked.items():
         question, answer = blocks[number][:count], blocks[number][count:]
@@ -40,7 +44,7 @@ def dialogue(page: Page) -> dict[int, list[Frame]]:
         found |= {sentence: [] for sentence in (*question, *answer)}
         found[question[0]] = [
             _frame(page, "question", question[-1], question),
-            *_answer(page, question[-1], answer),
+            *_answer(page, question[-1], answer, medium),
         ]
     return found
 
@@ -63,10 +67,26 @@ def _marked(page: Page, sentence: int) -> bool:
     return page.words[page.text.sentences[sentence][1] - 1] in "?؟"
 
 
-def _announced(page: Page, sentence: int) -> bool:
-    """Whether an interview is announced before the sentence."""
+def _announced(page: Page, sentence: int) -> int:
+    """Behind the words that announce an interview before the sentence; 0 when none do."""
     phrases, end = folded(page.pack.code, "dialogues"), page.text.sentences[sentence][0]
-    return any(" ".join(page.words[token : token + 2]) in phrases for token in range(end - 1))
+    told = (t for t in range(end - 1) if " ".join(page.words[t : t + 2]) in phrases)
+    return next((token + 2 for token in told), 0)
+
+
+def _medium(page: Page, token: int) -> list[str]:
+    """The medium named behind the words that announce its interview: «in this interview with «X»»;
+    none when they name somebody else."""
+    _, end = page.text.sentences[page.sentence(token)]
+    first = next((t for t in range(token, min(token + NEAR, end)) if _of_medium(page, t)), end)
+    close = page.opens.get(first, first)
+    if close > first:
+        return [page.source(first + 1, close)]
+    return [medium_name(page, first, end)] if first < end else []
+
+
+def _of_medium(page: Page, token: int) -> bool:
+    return token in page.opens or page.end(token, "medium", "outlet") > 0
 
 
 def _behind(page: Page, blocks: list[list[int]], asked: dict[int, int], number: int) -> list[int]:
@@ -88,9 +108,10 @@ def _narrated(page: Page, sentence: int) -> bool:
     return any(frame.speaker and recognized(page, *frame.speaker) for frame in told)
 
 
-def _answer(page: Page, question: int, sentences: list[int]) -> list[Frame]:
-    """The frame of an answer, and those of the sources that it quotes."""
+def _answer(page: Page, question: int, sentences: list[int], medium: list[str]) -> list[Frame]:
+    """The frame of an answer given to a medium, and those of the sources that it quotes."""
     frame = _frame(page, "direct", question, sentences)
+    frame.relays.extend(medium)
     inside = [inner for number in sentences for inner in nested(page, frame, number)]
     close_nested(page, inside)
     return [frame, *(inner for inner in inside if inner.pieces)]

@@ -265,4 +265,8 @@ def introduced(page: Page, mention: Mention) -> bool:
 
 def possessed(page: Page, mention: Mention) -> bool:
     """Whether what looks like a name ends in a pronoun: «his hint» names nobody."""
-    return page.end(mention.span[1] - 1, "pronoun") == mention.span[1]
+    start, end = mention.span
+    owned = page.pack.options.get("possessed", ())
+    feminine = tuple("ت" + ending for ending in owned if len(ending) > 0)
+    lone = end - start == 1 and page.source(start, end).endswith(feminine or ("\0",))
+    return lone or page.end(end - 1, "pronoun") == end

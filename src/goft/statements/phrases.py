@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.completed import accuses
+from goft.statements.completed import accuses, complete
 from goft.statements.conjoined import conjoined, listed_states, second_name
 from goft.statements.heads import SHORT_QUOTATION, governed
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
@@ -27,6 +27,8 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     """
     if (state := page.end(start, "metonym")) and accuses(page, start, state, limit):
         return state
+    if (pointed := page.end(start, "generic")) and complete(page, start, pointed, limit):
+        return pointed
     marked = _marked_source(page, start, limit)
     if marked and marked < limit and _of_what(page, marked):
         return _trimmed(page, start, _run(page, start, limit))
