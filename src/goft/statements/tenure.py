@@ -64,6 +64,8 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
             return False
         if mine <= states and not theirs & states:
             return True
+        if _fielded(page, heads) and _other_field(page, mine, theirs):
+            return False
         if _ordinals(page, mine) and _ordinals(page, theirs) - mine:
             return False
         same = mine & theirs or _nations(page, mine) & _nations(page, theirs)
@@ -95,6 +97,22 @@ def _named(page: Page, shared: set[str]) -> set[str]:
     nothing that only joins others."""
     told = {word for word in shared if not page.kinds(word) & NO_BODIES}
     return {word for word in told if page.kinds(word).isdisjoint(JOINING)}
+
+
+def _other_field(page: Page, mine: set[str], theirs: set[str]) -> bool:
+    """Whether two offices of one kind are told apart by what they are for, whatever country or
+    kind of body they share: «the American minister of trade» is not that of finance."""
+    one, other = _fields(page, mine), _fields(page, theirs)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _fields(page: Page, words: set[str]) -> set[str]:
+    """The words of an office that tell its field, where adjectives follow their nouns."""
+    article = page.pack.options.get("definite")
+    if article is None:
+        return set()
+    shared = folded(page.pack.code, "shared_offices")
+    return {word for word in words if word not in shared and not _names_nation(page, word, article)}
 
 
 def _fielded(page: Page, heads: set[str]) -> bool:
