@@ -27,6 +27,7 @@ def free_surnames(text: Text, pack: Pack, tags: Tags) -> None:
     if definite is None:
         return
     _free_verbs(words, tags)
+    _free_matters(words, pack, tags)
     adjective = fold_word(pack.options["relative"][0])
     for token in tags.having("trait", "time"):
         if tags[token].length > 1 or not tags[token].kinds <= TOLD:
@@ -94,6 +95,32 @@ def _free_verbs(words: tuple[str, ...], tags: Tags) -> None:
     for token in verbs:
         if words[token] in surnames and _named(tags, token):
             tags.drop(token)
+
+
+def _free_matters(words: tuple[str, ...], pack: Pack, tags: Tags) -> None:
+    """Take their readings from what is a noun of doing by its letters alone but stands behind an
+    office or title and a first name as a surname does («President Donald X»), wherever the page
+    has it."""
+    owned = tuple(map(fold_word, pack.options["possessed"]))
+    lone = (t for t in tags.having("matter") if tags[t].length == 1)
+    shown = {t for t in lone if words[t] not in pack.words and not words[t].endswith(owned)}
+    names = {words[token] for token in shown if _named(tags, token) and _in_office(tags, token)}
+    for token in shown:
+        if words[token] in names:
+            tags.drop(token)
+
+
+def _in_office(tags: Tags, token: int) -> bool:
+    """Whether an office, a title or what tells of which country it is stands before the first name
+    right before the token."""
+    starts = range(max(token - LONGEST_GIVEN, 0), token)
+    first = next((t for t in starts if tags.end(t) == token and "given" in tags[t].kinds), token)
+    before = range(max(first - LONGEST_GIVEN, 0), first)
+    return any(
+        tags.end(t) == first and not tags[t].kinds.isdisjoint(("role", "title", "trait"))
+        for t in before
+        if t in tags
+    )
 
 
 def _has_verb(tags: Tags, token: int) -> bool:
