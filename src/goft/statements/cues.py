@@ -40,10 +40,15 @@ def _named_or_passive(page: Page, token: int) -> bool:
         return False
     close = next((t for t in range(token + 1, token + SHORT) if t in page.closes), 0)
     named = close > 0 and page.closes[close] < token - 1
+    return named or (sign in page.signs and _passive(page, token, sign))
+
+
+def _passive(page: Page, token: int, sign: str) -> bool:
+    """Whether the first vowel of a cue is written and shows that nobody is told to have spoken."""
     word = page.word(token, "cue")
     first = 1 if word is None or not word.clitic else 2
     text = page.source(token, token + 1)[first - 1 :]
-    return named or (text[1:2] == sign and text.startswith(tuple(page.pack.options["passives"])))
+    return text[1:2] == sign and text.startswith(tuple(page.pack.options["passives"]))
 
 
 def form_of(page: Page, token: int, form: str) -> str:

@@ -20,10 +20,16 @@ def relative(page: Page, token: int) -> bool:
 def is_object(page: Page, token: int) -> bool:
     """Whether a word shows by its ending to be an object, or names whom one prays to."""
     sign = page.pack.options.get("accusative")
-    written = page.source(token, token + 1)
-    marked = sign is not None and sign in written
-    marked = marked or written.endswith(tuple(page.pack.options.get("accusative_owned", ())))
+    marked = sign in page.signs and sign in page.source(token, token + 1)
+    marked = marked or _owned_object(page, token)
     return marked or plural_object(page, token) or page.end(token, "invoked") > 0
+
+
+def _owned_object(page: Page, token: int) -> bool:
+    """Whether the ending that tells whose a noun is shows it to be an object."""
+    if not page.words[token].endswith(_endings(page.pack.code, "accusative_owned")):
+        return False
+    return page.source(token, token + 1).endswith(tuple(page.pack.options["accusative_owned"]))
 
 
 def indefinite_object(page: Page, token: int) -> bool:
@@ -31,7 +37,7 @@ def indefinite_object(page: Page, token: int) -> bool:
     of any, to be one."""
     ending, word = page.pack.options.get("indefinite_object"), page.words[token]
     vowel = page.pack.options.get("object_vowel")
-    if vowel is not None and page.source(token, token + 1).endswith(vowel):
+    if vowel in page.signs and page.source(token, token + 1).endswith(vowel):
         return not page.end(token, "given", "title", "particle")
     if ending is None or token in page.tags or not word.endswith(ending):
         return False

@@ -128,7 +128,8 @@ def _parts(page: Page, token: int) -> list[str]:
     """The word without its article, in the parts that half-spaces divide; a role is whole."""
     if page.end(token, "role"):
         return [page.bare(page.words[token])]
-    written = page.source(token, token + 1)
+    # A half-space is removed in folding, so that none stands where nothing was.
+    written = page.source(token, token + 1) if page.offsets is not None else ""
     if ZWNJ not in written:
         whole = page.bare(page.words[token][page.cuts.get(token, 0) :])
         return [whole] if whole else []

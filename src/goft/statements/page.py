@@ -15,7 +15,7 @@ from goft.statements.namesakes import name_bodies
 from goft.statements.places import Places
 from goft.statements.prefixed import nouns_behind
 from goft.statements.speech import quotations, spoken
-from goft.statements.spelling import as_written, kept_apart
+from goft.statements.spelling import as_written, kept_apart, told_by_signs
 from goft.statements.surnames import free_surnames
 from goft.statements.tags import Tags, TokenSet
 from goft.statements.titled import titled_names
@@ -39,6 +39,7 @@ class Page:
     `cuts` the letters of a token that are a preposition written onto it, `headings` the blocks
     that are headings, `labels` the names of a transcript's speakers, `offices`
     those that the page gives to somebody by name, `shortened` where initials are spelled out;
+    `signs` are those vowel signs that tell and that the page writes;
     `memo` is what was found in the sentence at hand, `telling` the words of mentions that tell.
 
     `naming` are the words of offices, `mentions` what was read at some spans. `cased`, `verb_last`,
@@ -65,6 +66,7 @@ class Page:
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     offices: frozenset[tuple[str, ...]] = frozenset()
     cuts: dict[int, int] = field(default_factory=dict)
+    signs: frozenset[str] = NO_KINDS
     shortened: dict[str, tuple[int, int]] = field(default_factory=dict)
     memo: dict[tuple[object, ...], object] = field(default_factory=dict)
     telling: dict[tuple[int, int], list[str]] = field(default_factory=dict)
@@ -250,6 +252,7 @@ def tag(text: Text, pack: Pack) -> Page:
         Places(words, tags, opens, closes),
         _headings(text),
         cuts=cuts,
+        signs=frozenset(sign for sign in told_by_signs(pack) if sign in text.document.text),
     )
 
 

@@ -11,12 +11,18 @@ from goft.model import Text
 
 # How many written words are kept: few forms ask for letters.
 _KEPT: Final = 1 << 12
+_SIGNS: Final = ("accusative", "object_vowel", "passive")
 
 
 def kept_apart(text: Text, pack: Pack) -> bool:
     """Whether the page still writes both of two last letters that folding joins."""
     letters = pack.options.get("kept_apart", ())
     return all(re.search(rf"{letter}\b", text.document.text) for letter in letters)
+
+
+def told_by_signs(pack: Pack) -> list[str]:
+    """The vowel signs that tell objects and passives where a page writes them."""
+    return [pack.options[name] for name in _SIGNS if name in pack.options]
 
 
 def _spelled(word: Word, written: str, apart: bool) -> bool:
