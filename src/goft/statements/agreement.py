@@ -38,6 +38,12 @@ def disagrees(page: Page, cue: int, token: int) -> bool:
     return woman and gender(page, cue) == "masculine"
 
 
+def other_gender(page: Page, cue: int, token: int) -> bool:
+    """Whether a body or medium behind a verb of a man's has a woman's ending: it was asked."""
+    body = page.end(token, "organization", "medium", "generic")
+    return body > 0 and gender(page, cue) == "masculine" and noun_gender(page, token) == "feminine"
+
+
 def plural(page: Page, token: int) -> bool:
     """Whether the cue at the token shows a plural subject, which then does not follow it."""
     word, shown = page.word(token, "cue"), page.pack.options.get("agreement")

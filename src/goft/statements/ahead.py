@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.conjoined import joins_noun
 from goft.statements.heads import first_head
+from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
@@ -115,11 +117,20 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
         first = first + 1 if page.source(first, first + 1) in _aimed(page) else first
         if page.end(first, "matter") and page.form(token, "cue") == "part":
             continue  # what was expressed («his happiness»), and no «his excellency»
-        if found := _source(page, first, _governed(page, first, cue)):
+        found = _source(page, first, _governed(page, first, cue))
+        if found and not _only_object(page, token, found):
             return found
         if page.form(token, "cue") == "finite" and _new_to_page(page, first, cue):
             return first, cue
     return None
+
+
+def _only_object(page: Page, verb: int, found: Tokens) -> bool:
+    """Whether a text that stands alone behind a verb of acting is what it was about: «backed the
+    report, saying»."""
+    word = page.word(verb, "cue")
+    acts = word is not None and not word.takes.isdisjoint(("act", "object"))
+    return acts and page.end(found[0], "document") == found[1]
 
 
 def _aimed(page: Page) -> list[str]:
@@ -154,19 +165,19 @@ def _antecedent(page: Page, start: int, clause: int) -> Tokens | None:
     for token in range(end - 1, max(start, end - 12) - 1, -1):
         if recognized(page, token, end) and noun_phrase(page, token, end) == end:
             return token, end
-        if _joined_body(page, token) and noun_phrase(page, token, end) == end:
+        if _joined(page, token, ("organization",)) and noun_phrase(page, token, end) == end:
             return token, end
     return None
 
 
-def _joined_body(page: Page, token: int) -> bool:
-    """Whether a conjunction is written onto a body at the token, which then is read as one."""
+def _joined(page: Page, token: int, kinds: Collection[str]) -> bool:
+    """Whether a conjunction is written onto a noun of the kinds, which then is read as one."""
     if token in page.tags or token in page.inner or not joins_noun(page, token):
         return False
-    body = page.pack.phrase(page.words[token][1:])
-    if body is None or "organization" not in body.kinds:
+    noun = page.pack.phrase(page.words[token][1:])
+    if noun is None or noun.kinds.isdisjoint(kinds):
         return False
-    page.tags[token], page.cuts[token] = body, 1
+    page.tags[token], page.cuts[token] = noun, 1
     return True
 
 
@@ -176,7 +187,19 @@ def _contrasted(page: Page, left: int, cue: int) -> Tokens | None:
         if first < cue and recognized(page, first, cue):
             end = noun_phrase(page, first, cue)
             return (first, end) if _reaches(page, end, cue) else None
+        if found := _within_clause(page, first, cue):
+            return found
     return None
+
+
+def _within_clause(page: Page, first: int, cue: int) -> Tokens | None:
+    """The subject behind the verb of the clause that holds a later verb or participle («while X
+    answered, saying»)."""
+    if first >= cue or "," in page.words[first:cue]:
+        return None
+    found = _behind_verb(page, first, cue)
+    numbered = found is not None and any(page.words[t].isdigit() for t in range(*found))
+    return None if numbered else found
 
 
 def _reaches(page: Page, token: int, cue: int) -> bool:
@@ -202,7 +225,13 @@ def _opening(page: Page, start: int, cue: int) -> Tokens | None:
         if held:
             return _source(page, held[0] + 1, cue)
         token = skip_openers(page, comma + 1, cue)
+    if token < cue and _reaches(page, _phrase_end(page, token, cue), cue):
+        _joined(page, token, NAMING)
     return _source(page, token, cue) or _behind_verb(page, token, cue)
+
+
+def _phrase_end(page: Page, token: int, cue: int) -> int:
+    return noun_phrase(page, token + 1, cue) if token + 1 < cue else token + 1
 
 
 def _led(page: Page, token: int, cue: int) -> Tokens | None:

@@ -8,16 +8,17 @@ from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.addressees import phrase_ends, up_to
-from goft.statements.agreement import disagrees, plural
+from goft.statements.agreement import disagrees, other_gender, plural
 from goft.statements.appositions import past_apposition, past_inserted
 from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct
 from goft.statements.extents import feeling_told, goes_on
-from goft.statements.following import subject_after, told_of_group, unknown_body
+from goft.statements.following import subject_after, text_end, told_of_group, unknown_body
 from goft.statements.frame import Frame, Place, Subject
 from goft.statements.gaps import (
     barred,
     closed,
     free_start,
+    past_aside,
     past_insertion,
     past_relative,
     past_setting,
@@ -64,7 +65,11 @@ def after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, to
             return True
         if element.optional and (not end or element.name == "honorific"):
             return after(place, frame, elements, at + 1, token)
-    return element.kind == "gap" and _gap_after(place, frame, elements, at, token)
+    if element.kind != "gap":
+        return False
+    behind = past_aside(place.page, token, place.right) if element.name == ".." else 0
+    aside = behind and _stands(place, frame, elements, at + 1, behind)
+    return bool(aside) or _gap_after(place, frame, elements, at, token)
 
 
 def _gap_after(
@@ -174,13 +179,17 @@ def _speaker_after(
     """The subject behind the verb, up to what the verb governs by a preposition joined to it."""
     page, element = place.page, elements[at]
     span, stops = _subject_behind(place, frame.word, token)
+    taken = place.end
     for stop in stops:
         frame.speaker = (span[0], stop) if span and stop > span[0] else None
         if frame.speaker is None and not element.optional:
             continue
         if element.form and not (frame.speaker and recognized(page, *frame.speaker)):
             continue
+        if stop > taken:
+            continue  # the verb governs a deed that is named inside the phrase
         if lacks_object(page, frame.word, stop):
+            taken = min(taken, stop) if "matter" in page.kinds(page.words[stop][1:]) else taken
             continue
         told = next((e for e in elements[at + 1 :] if e.kind not in ("not", "gap")), element)
         related = told.kind == "role"
@@ -204,6 +213,7 @@ def _subject_behind(place: Place, word: Word, token: int) -> Subject:
         led = place.page.end(cue, "cue") == token and (
             plural(place.page, cue)
             or disagrees(place.page, cue, token)
+            or ("asks" in word.takes and other_gender(place.page, cue, token))
             or (cue > 0 and "pronoun" in place.page.kinds(place.page.words[cue - 1][1:]))
         )
         span, end = (None, token) if led else place.page.once(find, token, limit)
@@ -221,6 +231,7 @@ def _stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
     commas = page.places.between(",", span[0], span[1])[:1]
     issued = folded(page.pack.code, "issued") if page.pack.options.get("issued") else ()
     issuing = [t for t in range(span[0] + 1, span[1]) if page.words[t] in issued] if issued else []
+    commas += text_end(page, word, span[0], end)
     return list(dict.fromkeys([*issuing[:1], *first, *stops, *commas]))
 
 

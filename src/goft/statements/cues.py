@@ -16,7 +16,11 @@ def speaks(page: Page, token: int) -> bool:
     noun or an adjective by the word before it."""
     if token in page.quoted or _named_or_passive(page, token) or _told_by(page, token):
         return False
-    return token == 0 or not page.end(token - 1, "determiner") or _whole_verb(page, token)
+    if token == 0 or not page.end(token - 1, "determiner"):
+        return True
+    word = page.word(token, "cue")
+    joined = word is not None and word.clitic and word.form == "finite"  # «this, and X said»
+    return bool(joined) or _whole_verb(page, token)
 
 
 def _whole_verb(page: Page, token: int) -> bool:

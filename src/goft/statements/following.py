@@ -14,6 +14,7 @@ from goft.statements.phrases import Tokens, noun_phrase, recognized, step_over
 LONGEST_BODY: Final = 3
 LONGEST_SETTING: Final = 9
 SETTING: Final = ("adjunct", "preposition", "interview")
+SPEAKING: Final = ("role", "title", "given", "collective", "document", "anonymous")
 BREAKS: Final = ("that", "cue", "clause", "conjunction", "relative")
 BEHIND: Final = ("that", "time", "adverb", "adjunct", "interview", "preposition", "opener")
 TELLING: Final = ("qualifier", "collective", "organization", "metonym", "place", "medium", "outlet")
@@ -47,6 +48,8 @@ def _past_aside(page: Page, token: int, limit: int) -> int:
     timed = page.end(token + 1, "time") if page.words[token] == "," else 0
     if timed and page.words[timed : timed + 1] == (",",):
         return timed + 1
+    if page.words[token] == "(" and (day := page.end(token + 1, "time")):
+        return day + (page.words[day : day + 1] == (")",))
     end = page.end(token, "adverb", "time") or _turn(page, token)
     if end:
         adverb = page.end(token, "adverb") == end
@@ -58,7 +61,16 @@ def _past_aside(page: Page, token: int, limit: int) -> int:
     word = page.word(token, "medium", "outlet")
     if word is not None and word.clitic:
         return _past_medium(page, max(step_over(page, token, limit), token + 1), limit)
+    if page.end(token, "pointing") == token + 1 < limit and _pointed_at(page, token + 1, limit):
+        return token + 1
     return _past_setting(page, token, limit)
+
+
+def _pointed_at(page: Page, token: int, limit: int) -> bool:
+    """Whether a known source with its article stands behind «this»."""
+    definite = page.pack.options.get("definite")
+    pointed = definite is not None and page.words[token].startswith(definite)
+    return bool(pointed) and recognized(page, token, limit)
 
 
 def _turn(page: Page, token: int) -> int:
@@ -78,9 +90,20 @@ def _past_setting(page: Page, token: int, limit: int) -> int:
             return token
         if page.source(place, place + 1).endswith(owned):
             return token
-        if place > token + 1 and _closed(page, place - 1) and recognized(page, place, limit):
+        if place > token + 1 and _closed(page, place - 1) and _subject(page, place):
             return place if _told_behind(page, noun_phrase(page, place, limit), limit) else token
     return token
+
+
+def _subject(page: Page, token: int) -> bool:
+    """Whether somebody starts at the token who belongs to no word before it, as a name does to a
+    title and a ministry to its committee («the committee of foreign affairs»)."""
+    if page.end(token - 1, "title", "role", "given", "eponym") == token:
+        return False
+    if page.end(token, *SPEAKING):
+        return True
+    definite = page.words[token].startswith(page.pack.options["definite"])
+    return not definite and page.end(token, "organization") > 0
 
 
 def _closed(page: Page, token: int) -> bool:
@@ -134,3 +157,21 @@ def told_of_group(page: Page, start: int, end: int) -> list[int]:
         last = told
     wants = page.source(last - 1, last).endswith(tuple(page.pack.options.get("governing", ())))
     return [last] if last < end and not wants else []
+
+
+def text_end(page: Page, word: Word, start: int, end: int) -> list[int]:
+    """The comma up to which an attribution tells whose a text or medium is, or of what: «according
+    to a report by the agency, …»."""
+    definite, behind = page.pack.options.get("definite"), end
+    text = page.end(start, "document", "medium") or "document" in page.kinds(page.words[start][1:])
+    if definite is None or word.form != "noun" or not text or end >= len(page.words):
+        return []
+    if not page.words[end].startswith(page.pack.options["joined"][-1]):
+        return []  # «by», written onto whose it is
+    if end in page.tags and not any(word.clitic for word in page.tags[end].words):
+        return []
+    while behind < min(end + LONGEST_SETTING, len(page.words)) and not page.end(behind, *BREAKS):
+        if page.words[behind] == ",":
+            return [behind]
+        behind += 1
+    return []

@@ -150,6 +150,15 @@ def _past_clause(place: Place, token: int) -> int:
     return token
 
 
+def past_aside(page: Page, token: int, limit: int) -> int:
+    """Behind an adjunct that two commas set apart where verbs lead; 0 where none stands."""
+    if token >= limit or page.words[token] != "," or not page.pack.options["subject_ahead"]:
+        return 0
+    comma = page.comma(token + 1, limit)
+    closed = comma + 1 < limit and not set(page.words[token + 1 : comma]) & set(":;()")
+    return comma + 1 if closed and opens_adjunct(page, token + 1) else 0
+
+
 def past_insertion(place: Place, token: int) -> int:
     """Behind words without a verb that two commas set between a cue and its “that”."""
     page, last = place.page, min(token + LONGEST_INSERTION, place.right - 1)

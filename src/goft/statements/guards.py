@@ -11,13 +11,14 @@ from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb, is_verb
 from goft.statements.kinds import LEADING
-from goft.statements.page import ENDING, Page
+from goft.statements.page import ENDING, OPENING, Page
 from goft.statements.phrases import Tokens, recognized, skip_openers
 from goft.statements.relays import early
 from goft.statements.speech import SPEECH
 
 SHORTEST_CLAUSE: Final = 6
 SHORTEST_MAIN: Final = 4
+SHORT_WELCOME: Final = 2
 CLAUSES: Final = ("verb", "clause", "that")
 # What cannot stand between the parts of a verb, by its frame.
 HELD_BACK: Final = {"do": "marker", "turn": "copula"}
@@ -180,9 +181,11 @@ def heralds_nothing(place: Place) -> bool:
 
 def led_by_adjunct(page: Page, start: int, end: int) -> bool:
     """Whether a comma soon closes the adjunct that a clause opens with, where clauses have a verb
-    behind it."""
+    behind it, or a clause follows it («it is expected that»)."""
     if page.pack.options.get("conjoined") is None:
         return False
+    if page.between("that", start, min(start + LONGEST_SETTING, end)):
+        return True
     return any(
         comma + 3 < end for comma in page.between(",", start, min(start + LONGEST_SETTING, end))
     )
@@ -274,3 +277,16 @@ def told_aside(place: Place, frame: Frame) -> bool:
     present = page.words[place.cue[0]].startswith(tuple(page.pack.options["imperfect"]))
     quoted = place.cue[0] - 2 in page.closes
     return frame.word.clitic or (cue == "inserted" and (quoted or not present))
+
+
+def greets(place: Place, frame: Frame) -> bool:
+    """Whether only guests are welcomed: «welcomed everybody»."""
+    start, end = frame.content
+    stop = next((t for t in range(start, end) if not place.page.words[t][0].isalnum()), end)
+    guests = folded(place.page.pack.code, "guests")
+    return stop - start <= SHORT_WELCOME and place.page.words[start][frame.clitic :] in guests
+
+
+def over_quotation(place: Place, frame: Frame) -> bool:
+    """Whether a quotation opens between a verb of writing and the clause it would report."""
+    return any(place.page.words[t] in OPENING for t in range(place.cue[1], frame.content[0] - 1))

@@ -3,6 +3,7 @@ clause, as in Persian."""
 
 from __future__ import annotations
 
+from goft.languages.letters import folded
 from goft.statements.closing import behind_verb
 from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
@@ -72,7 +73,9 @@ def plural(page: Page, frame: Frame) -> bool:
 
 def led_clause_end(page: Page, frame: Frame, start: int, end: int) -> int:
     """Where words end that a clause reports which only leads the main one («when X says that A,
-    B»): at the comma behind their verb; `end` elsewhere."""
+    B»): at the comma behind their verb, where verbs come first at the first; `end` elsewhere."""
+    if page.pack.options.get("set_in"):
+        return _before_main(page, frame, start, end)
     marks = page.between(";", page.text.sentences[frame.sentence][0], frame.left)
     first = marks[-1] + 1 if marks else page.text.sentences[frame.sentence][0]
     leads = [
@@ -81,6 +84,25 @@ def led_clause_end(page: Page, frame: Frame, start: int, end: int) -> int:
     if not leads or frame.quoted or skip_openers(page, first, frame.left) < frame.left:
         return end
     return next((t for t in page.between(",", start, end) if behind_verb(page, t)), end)
+
+
+def _before_main(page: Page, frame: Frame, start: int, end: int) -> int:
+    """The first comma behind a clause that opens its sentence and tells when («after X said that
+    A, B»)."""
+    opening = page.text.sentences[frame.sentence][0]
+    led = any(" ".join(page.words[opening:t]) in _set_in(page) for t in (opening + 1, opening + 2))
+    itself = frame.cue[0] == opening and frame.cue[1] > opening + 1 and frame.word.form == "part"
+    if itself and not frame.quoted:
+        return next(iter(page.between(",", start, end)), end)
+    if not led or frame.quoted or skip_openers(page, opening, frame.cue[0]) < frame.cue[0]:
+        return end
+    return next(iter(page.between(",", start, end)), end)
+
+
+def _set_in(page: Page) -> frozenset[str]:
+    """What tells when something was done, also with a conjunction written onto it."""
+    plain = folded(page.pack.code, "set_in")
+    return frozenset((*plain, *(letter + word for letter in page.written_on for word in plain)))
 
 
 def _verb(page: Page, token: int) -> bool:

@@ -150,6 +150,19 @@ def narrated(page: Page, start: int, end: int) -> int:
     return end
 
 
+def since(page: Page, start: int, end: int) -> int:
+    """The comma behind which the narrator tells after or during which deed of whoever spoke an
+    act was done («…, after his meeting with»); the content's end where there is none."""
+    sets_in, owned = folded(page.pack.code, "dated"), tuple(page.pack.options.get("possessed", ()))
+    if not sets_in:
+        return end
+    for token in page.between(",", start + 1, end - 2):
+        whose = page.source(token + 2, token + 3).endswith(owned)
+        if page.words[token + 1] in sets_in and whose and token not in page.quoted:
+            return token
+    return end
+
+
 def commented(page: Page, start: int, end: int) -> int:
     """Where a relative clause of the past comments on all that was told («, a matter that made
     …»), which the narrator does; a content's end when nowhere."""

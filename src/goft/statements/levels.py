@@ -127,6 +127,8 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if outer.after_cue and not outer.quoted and of_others(page, outer, inner):
         return True
+    if outer.after_cue and page.form(inner.cue[0] - 1, "conjunction") == "or":
+        return True
     if _itemized(page, outer, inner):
         return True
     if not outer.after_cue or (_loose(inner) and not _within(page, outer, inner)):

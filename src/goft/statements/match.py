@@ -9,6 +9,7 @@ from goft.languages.pack import Word
 from goft.languages.rules import Rule
 from goft.statements.agreement import suits
 from goft.statements.ahead import subject_ahead
+from goft.statements.asked import asks_behind, turn
 from goft.statements.before import before
 from goft.statements.behind import after
 from goft.statements.cited import cited
@@ -22,8 +23,10 @@ from goft.statements.guards import (
     by_person,
     by_study,
     credits_others,
+    greets,
     heralds_nothing,
     of_another_verb,
+    over_quotation,
     skips_clause,
     told_aside,
 )
@@ -36,7 +39,6 @@ from goft.statements.proclitics import proclitic
 
 LONGEST_NAME: Final = 5
 SHORTEST: Final = 4
-SHORT_WELCOME: Final = 2
 LONGEST_BODY: Final = 24
 ATTENDANT: Final = ("withact", "withstress")
 
@@ -106,7 +108,7 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         frame.left = min(frame.left, parted_start(place))
     if place.page.pack.options["subject_ahead"]:
         _look_ahead(place, frame)
-    if frame.speaker is None and _what_it_tells(place):
+    if frame.speaker is None and (rule.cue.name == "between" or _what_it_tells(place)):
         return None
     names_relay = "relay" in word.takes and frame.speaker is not None
     return frame if frame.content[1] > frame.content[0] or names_relay else None
@@ -121,7 +123,8 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue == "act" and (_unknown_subject(place, frame) or _told_before(place, frame)))
         or (cue == "renew" and word.form == "part" and _again(place))
         or (cue == "wrote" and _signs(place, frame))
-        or (frame.word.act == "welcome" and _greets(place, frame))
+        or (cue == "written" and over_quotation(place, frame))
+        or (frame.word.act == "welcome" and greets(place, frame))
         or (cue in ("according", "per") and _unsaid(place, frame, word))
         or ("made" in word.takes and cue == "bare" and not _by_source(place.page, frame))
         or ("view" in word.takes and not _by_source(place.page, frame))
@@ -239,8 +242,10 @@ def _again(place: Place) -> bool:
 def _deemed(place: Place, frame: Frame, word: Word) -> bool:
     """Whether a verb that may mean «is deemed» tells what somebody or something is."""
     behind = place.page.end(place.cue[0] - 1, "relative", "clause") == place.cue[0]
-    itself = place.page.end(frame.content[0], "pronoun") > 0  # «X is deemed the first»
-    return "deemed" in word.takes and (bool(behind) or itself or frame.speaker is None)
+    first = frame.speaker[0] if frame.speaker else 0
+    itself = place.page.end(first - 1, "pointing") == first > 0
+    itself = itself or place.page.end(frame.content[0], "pronoun") > 0  # «X is deemed the first»
+    return "deemed" in word.takes and (bool(behind) or itself or first == 0)
 
 
 def _unknown_subject(place: Place, frame: Frame) -> bool:
@@ -271,14 +276,6 @@ def _what_it_tells(place: Place) -> bool:
     return page.words[cue - 1].startswith(definite) and tells_no_past(page, cue)
 
 
-def _greets(place: Place, frame: Frame) -> bool:
-    """Whether only guests are welcomed: «welcomed everybody»."""
-    start, end = frame.content
-    stop = next((t for t in range(start, end) if not place.page.words[t][0].isalnum()), end)
-    guests = folded(place.page.pack.code, "guests")
-    return stop - start <= SHORT_WELCOME and place.page.words[start][frame.clitic :] in guests
-
-
 def _expected(place: Place, frame: Frame) -> bool:
     """Whether a verb that may mean «is expected» opens its sentence without a subject."""
     return place.cue[0] == place.start and frame.speaker is None
@@ -288,10 +285,13 @@ def _look_ahead(place: Place, frame: Frame) -> None:
     """Take the subject ahead of the verb: as the speaker, or, of a verb of passing on, as the
     medium that passed the words on."""
     passes_on = "quoted-of" in frame.word.takes
-    if frame.speaker is not None and (not passes_on or frame.relays):
+    turned = asks_behind(place, frame)
+    if frame.speaker is not None and not turned and (not passes_on or frame.relays):
         return
     subject = subject_ahead(place.page, place.start, place.left, place.cue[0])
-    if subject is not None and passes_on:
+    if turned:
+        turn(place.page, frame, subject)
+    elif subject is not None and passes_on:
         frame.relays.append(place.page.source(*subject))
     elif subject is not None and suits(place.page, place.cue[0], subject[0]):
         frame.speaker = subject

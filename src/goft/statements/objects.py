@@ -11,7 +11,9 @@ from goft.statements.page import Page
 from goft.statements.proclitics import proclitic
 
 # Frames of verbs that somebody is the object of, and of those that always have one.
-OBJECTS: Final = frozenset({"call", "urge", "claim", "blame", "describe", "act", "object"})
+OBJECTS: Final = frozenset(
+    {"call", "urge", "claim", "blame", "describe", "act", "object", "attribute"}
+)
 NEEDED: Final = frozenset({"whom"})
 
 
@@ -67,6 +69,8 @@ def _head(page: Page, start: int, token: int) -> bool:
     noun behind a name and its office."""
     definite = page.pack.options["definite"]
     closed = page.words[token - 1].startswith(definite)
+    if page.words[token].startswith(definite) and page.end(token, "role", "title"):
+        closed = closed or page.end(token - 1, "metonym") == token
     if page.end(token, "metonym") or (closed and _crowned(page, start, token)):
         return True
     if page.end(token, "role", "title") and not closed:

@@ -8,7 +8,7 @@ from goft.languages.letters import folded
 from goft.statements.extents import content_end, main_clause, resumed, subordinate
 from goft.statements.frame import Frame
 from goft.statements.holding import led_clause_end
-from goft.statements.joining import commented, narrated, told_since
+from goft.statements.joining import commented, narrated, since, told_since
 from goft.statements.labels import labelled
 from goft.statements.leading import lead
 from goft.statements.levels import at_level, opened, taken_up
@@ -129,6 +129,7 @@ def _before_aside(page: Page, frame: Frame, start: int, end: int) -> int:
             return token
     told = page.between("narrating", start + 1, end) if page.verb_last else []
     end = next((token for token in told if page.words[token - 1] in ",;"), end)
+    end = since(page, start, end) if frame.rule.style == "act" else end
     return commented(page, start, narrated(page, start, end))
 
 
