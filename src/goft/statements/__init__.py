@@ -18,6 +18,7 @@ from goft.statements.occasion import occasions
 from goft.statements.page import Page, tag
 from goft.statements.paragraphs import (
     answers_joined,
+    carry_back,
     carry_on,
     heralded,
     introduced,
@@ -84,5 +85,6 @@ def _frames(page: Page) -> list[Frame]:
         elif roles[block].role in TITLES:
             found.extend(announced(page, range(sentences[0], sentences[-1] + 1)))
     carry_on(page, found)
+    carry_back(page, found)
     stand_alone(page, found)
     return found

@@ -33,6 +33,33 @@ def past_apposition(page: Page, token: int, limit: int) -> int:
     return behind + 1 if closed else token
 
 
+def past_appositions(page: Page, start: int, end: int, limit: int) -> int:
+    """Past what commas add behind a subject: an office, an age, or the name of an office's bearer;
+    past a second one only where a comma closes that, too."""
+    first = end
+    while end + 1 < limit and page.words[end] == ",":
+        named = _bearer_named(page, start, end + 1, limit)
+        if not (named or apposed(page, end + 1, limit) or page.words[end + 1].isdigit()):
+            break
+        behind = named or apposition_end(page, end + 1, limit)
+        open_end = end > first and page.words[behind : behind + 1] != (",",)
+        if open_end or has_verb(page, end + 1, behind):
+            break
+        end = behind
+    return end
+
+
+def _bearer_named(page: Page, start: int, token: int, limit: int) -> int:
+    """Where an unknown name of two words or more ends that stands behind an office's comma, before
+    a mark; 0 when none does."""
+    end = token
+    while end < min(limit, token + LONGEST_NAME) and page.capital(end) and end not in page.tags:
+        end += 1
+    closed = end >= len(page.words) or not page.words[end][0].isalnum()
+    office = page.has("role", start, token - 1) or page.has("generic", start, token - 1)
+    return end if end - token > 1 and closed and office else 0
+
+
 def apposition_end(page: Page, token: int, limit: int) -> int:
     """Where an apposition ends: at the next mark, or at words of another clause."""
     while token < limit and page.words[token] not in ",.;:" and token not in page.opens:

@@ -104,7 +104,8 @@ def _of_whom(page: Page, start: int, name: int) -> bool:
     works: “a spokeswoman for Governor Jo Bell”."""
     while (before := _office_before(page, start, name)) < name:
         name = before
-    joins = name - 1 > start and page.end(name - 1, "inner") == name
+    name -= name - 2 > start and page.end(name - 1, "article") == name
+    joins = name - 1 > start and page.end(name - 1, "inner", "preposition") == name
     return joins and not page.end(name - 1, "conjunction")
 
 

@@ -31,7 +31,7 @@ def inserts(page: Page, first: int, comma: int) -> bool:
     """Whether a relative clause, an adjunct, a turn of speech or an apposition starts here."""
     if page.among(first, INSERTS) or has_ending(page, first, "participle", "past"):
         return True
-    turned = page.end(first, *TURNS) == comma
+    turned = page.end(first, *TURNS) == comma or page.words[first][1:2] == "-"  # “R-Ohio”
     return turned or page.words[first][0].isdigit() or apposed(page, first, comma)
 
 

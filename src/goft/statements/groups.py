@@ -113,6 +113,9 @@ def _initial(page: Page, token: int, start: int) -> bool:
 
 def _goes_on(page: Page, token: int) -> bool:
     """Whether a word inside names joins the group to what follows: “of”, or capitals around."""
+    if token in page.inner:  # “people familiar with | the matter”
+        source = ending(page, 0, token + 1, "anonymous")
+        return source <= token and page.alone(token, "genitive", "preposition")
     if not page.end(token, "inner"):
         return False
     if page.end(token, "genitive"):

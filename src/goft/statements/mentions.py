@@ -174,7 +174,9 @@ def _before_title(page: Page, start: int, end: int) -> int:
 
 
 def _goes_on(page: Page, token: int, end: int) -> bool:
-    """Whether more of the mention than a mark follows."""
+    """Whether more of the mention than a mark, or what else somebody is, follows."""
+    if page.words[token : token + 1] == (",",) and page.end(token + 1, "indefinite"):
+        return False  # “the commander, a former mayor”
     return any(page.words[place][0].isalnum() for place in range(token, end))
 
 

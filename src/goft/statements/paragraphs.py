@@ -34,6 +34,41 @@ def carry_on(page: Page, frames: list[Frame]) -> None:
             frame.pieces.append(trimmed(page, opening + 1, page.opens[opening]))
 
 
+def carry_back(page: Page, frames: list[Frame]) -> None:
+    """Let words whose verb stands behind them begin where the paragraph before left a quotation
+    open that the words open again, if nobody else is heard there."""
+    closed, blocks = frozenset(page.closes.values()), page.text.blocks
+    told = [frame for frame in frames if frame.parent is None]
+    heard = {blocks[frame.sentence] for frame in told if frame.cue[0] not in page.quoted}
+    for frame in frames:
+        opening = frame.pieces[0][0] - 1 if not frame.after_cue and frame.parent is None else -1
+        while opening in page.opens:
+            before = _block_before(page, opening)
+            opens = before in page.opens and before not in closed
+            if not opens or not _reopens(page, opening, before):
+                break
+            if blocks[page.sentence(before)] in heard:
+                break
+            opening = before
+            frame.pieces.insert(0, trimmed(page, before + 1, page.opens[before]))
+            for inner in told:
+                if before < inner.cue[0] < page.opens[before]:
+                    inner.parent = frame
+
+
+def _block_before(page: Page, token: int) -> int:
+    """The first token of the paragraph before the one that starts at the token; -1 when the token
+    starts none."""
+    blocks, number = page.text.blocks, page.sentence(token)
+    starts = number > 0 and page.text.sentences[number][0] == token
+    if not starts or blocks[number - 1] == blocks[number]:
+        return -1
+    first = number - 1
+    while first > 0 and blocks[first - 1] == blocks[number - 1]:
+        first -= 1
+    return page.text.sentences[first][0]
+
+
 def answers_joined(page: Page) -> list[int]:
     """The block of each sentence, the lines of one answer («Answer: …») counted as one block."""
     text, answering, transcribed = page.text, False, False

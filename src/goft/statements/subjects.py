@@ -11,6 +11,7 @@ from goft.statements.appositions import (
     apposition_end,
     bearer,
     bracketed,
+    past_appositions,
 )
 from goft.statements.commas import (
     LONGEST_MENTION,
@@ -141,10 +142,7 @@ def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | No
         if not behind:
             break
         end = group_end(page, behind, limit)
-    if end + 1 < limit and page.words[end] == "," and apposed(page, end + 1, limit):
-        behind = apposition_end(page, end + 1, limit)
-        end = end if has_verb(page, end + 1, behind) else behind
-    return (start, end), end
+    return (start, end := past_appositions(page, start, end, limit)), end
 
 
 def _named(page: Page, start: int, end: int) -> bool:

@@ -13,6 +13,8 @@ from goft.model import Quotation, Span, Text
 _LONGEST_ROW: Final = 3
 # How far behind its opening mark a quotation inside another is closed.
 _SOON: Final = 200
+# How far behind a plural's apostrophe the mark is sought that closes the quotation it stands in.
+_SENTENCE: Final = 400
 # A quotation goes on over so many blocks behind the one that opens it.
 _MOST_BLOCKS: Final = 5
 # A double mark typed as two single ones.
@@ -136,9 +138,24 @@ class _Pairing:
 
     def _meet_single(self, place: int, family: str, opens: bool, closes: bool) -> None:
         if closes and self._families[family]:
-            self._close(place, family)
+            if not self._owns(place):
+                self._close(place, family)
         elif opens and self._text[place] != "’":
             self._push(place, family)
+
+    def _owns(self, place: int) -> bool:
+        """Whether a mark behind an s is a plural's apostrophe: a word follows, and a mark behind
+        a comma or stop closes the quotation before another opens (‘the miners’ plan,’ he said)."""
+        text = self._text
+        if text[place - 1] != "s" or not text[place + 1 : place + 3].strip().isalpha():
+            return False
+        for later in range(place + 2, min(place + _SENTENCE, self._end)):
+            if text[later] in "’'" and self._looks(later) == (False, True):
+                if text[later - 1] in _STOPS:
+                    return True
+            elif text[later] in _SINGLE and self._looks(later)[0]:
+                return False
+        return False
 
     def _is_opener(self, place: int, opens: bool, closes: bool) -> bool:
         char = self._text[place]
