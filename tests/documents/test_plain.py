@@ -189,6 +189,22 @@ def test_hard_wrapped_text_is_joined_into_its_paragraphs(between: str) -> None:
     assert [" ".join(text.split()) for _, _, text in parts(document)] == [paragraph] * 3
 
 
+@pytest.mark.parametrize("indent", ["", "    "], ids=["flush", "indented"])
+def test_short_paragraphs_that_a_width_cut_are_joined(indent: str) -> None:
+    told = (
+        "The harbor authority said on Monday that the northern quay would stay closed until May.",
+        "Divers found cracks below the water line, it said.",
+        "Ships are led to the southern quay, where the cranes are older and fewer, for the time "
+        "being.",
+        "No date was given.",
+        "The union of dockers asked for a meeting with the minister of transport before the end "
+        "of the week.",
+    )
+    page = "\n\n".join(wrapped(indent + paragraph, 72, "\n") for paragraph in told)
+    page = page if not indent else page.replace("\n\n", "\n\n" + indent)
+    assert tuple(" ".join(text.split()) for _, _, text in parts(read(page))) == told
+
+
 def test_lines_of_a_list_are_not_joined() -> None:
     page = "\n".join(
         ["Tea and bread", "Rice and lentils for the whole week", "Salt", "Six eggs"] * 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from goft.model import Span
 
@@ -58,12 +57,13 @@ def _line(whole: str, start: int, gap: int) -> Line | None:
 
 def _unwrapped(found: list[Line], text: str) -> list[Line]:
     """Join lines that were cut because the next word did not fit any more."""
-    width = max((len(line.text) for line in found), default=0)
+    columns = [_column(line, text) for line in found]
+    width = max(columns, default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return found
-    pairs = [_cut(one, other, width) for one, other in pairwise(found)]
+    pairs = [_cut(column, line, width) for column, line in zip(columns, found[1:], strict=False)]
     if len(pairs) < 5 or sum(pairs) < 0.6 * len(pairs):
-        return found
+        pairs = _within(found, pairs)
     joined = found[:1]
     for is_cut, line in zip(pairs, found[1:], strict=True):
         if is_cut:
@@ -74,6 +74,24 @@ def _unwrapped(found: list[Line], text: str) -> list[Line]:
     return joined
 
 
-def _cut(one: Line, other: Line, width: int) -> bool:
+def _column(line: Line, text: str) -> int:
+    """How far a line reaches on its own line of the text, the blanks before it counted."""
+    near = max(0, line.start - _WIDEST)
+    breaks = (text.rfind(mark, near, line.start) for mark in "\n\r")
+    return line.end - max(breaks) - 1
+
+
+def _within(found: list[Line], pairs: list[bool]) -> list[bool]:
+    """The cuts inside paragraphs that blank lines part, where nearly all lines end in one: many
+    paragraphs of a line or two leave few cuts among all pairs of lines."""
+    close = [line.gap == 1 for line in found[1:]]
+    inside = [cut for cut, near in zip(pairs, close, strict=True) if near]
+    if len(inside) < 3 or sum(inside) < 0.75 * len(inside) or all(close):
+        return [False] * len(pairs)
+    return [cut and near for cut, near in zip(pairs, close, strict=True)]
+
+
+def _cut(column: int, other: Line, width: int) -> bool:
+    """Whether a line that ends in a column has no room for the first word of the one below."""
     word = other.text.split(maxsplit=1)[0] if other.text.split() else ""
-    return other.gap <= 2 and len(one.text) + 1 + len(word) > width - 1
+    return other.gap <= 2 and column + 1 + len(word) > width - 1
