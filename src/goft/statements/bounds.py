@@ -1,4 +1,4 @@
-"""Where the name of a body or text ends in what it is called, in a script with capitals."""
+"""Where names begin and end in what bodies, texts and persons are called."""
 
 from __future__ import annotations
 
@@ -101,3 +101,40 @@ def name_ahead(page: Page, part: Tokens, role: Tokens) -> Tokens | None:
         behind += 1
     led = behind < end and page.end(behind, "preposition", "genitive", "inner")
     return (start, behind) if led and behind - start >= FULL_NAME else None
+
+
+def bare_name(page: Page, start: int, end: int) -> Tokens:
+    """A name without the titles before it and the marks around it."""
+    start, end = stripped(page, start, end)
+    while start < end - 1 and _before_name(page, start):
+        start = min(_before_name(page, start), end - 1)
+        start, end = stripped(page, start, end)
+    return start, end
+
+
+def _before_name(page: Page, token: int) -> int:
+    """Where a title or article at the token ends, also one that opens a longer phrase; what leads
+    a name of its own («أبو») is no title."""
+    if page.alone(token, "particle") and page.end(token, "title") == token + 1:
+        return 0
+    return page.end(token, "title", "article") or (token + 1 if page.alone(token, "article") else 0)
+
+
+def stripped(page: Page, start: int, end: int) -> Tokens:
+    """A mention without the marks around it."""
+    end = _last_letters(page, start, end)
+    while start < end - 1 and not page.words[start][0].isalnum():
+        start += 1
+    return start, end
+
+
+def _last_letters(page: Page, start: int, end: int) -> int:
+    """Where a mention ends without the marks behind it, and without an age in brackets; a name
+    keeps what else its brackets hold."""
+    while end > start + 1 and not page.words[end - 1][0].isalnum():
+        opening = next((t for t in range(start, end) if page.words[t] == "("), end)
+        if page.words[end - 1] == ")" and opening < end and not page.words[opening + 1].isdigit():
+            break
+        end = opening + 1 if start < opening < end else end
+        end -= 1
+    return end

@@ -10,6 +10,7 @@ from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
 LONG: Final = 6
+SPEAKS: Final = frozenset(':"«“')
 
 
 def relative(page: Page, token: int) -> bool:
@@ -49,9 +50,16 @@ def plural_object(page: Page, token: int) -> bool:
     word, endings = page.words[token], _endings(page.pack.code, "plural_object")
     if not word.endswith(endings) or len(word) <= LONG or page.among(token, NAMING):
         return False
-    if page.known(token, token + 1):
+    if page.known(token, token + 1) or _closes_name(page, token):
         return False
     return word.startswith(page.definite or "") and not _genitive(page, token)
+
+
+def _closes_name(page: Page, token: int) -> bool:
+    """Whether a word stands between a first name and what was said, as its surname."""
+    if page.end(token - 1, "given") != token or token + 1 >= len(page.words):
+        return False
+    return page.words[token + 1] in SPEAKS or page.end(token + 1, "that") > 0
 
 
 def _genitive(page: Page, token: int) -> bool:

@@ -11,6 +11,7 @@ from goft.statements.page import CLOSING, OPENING, Page
 
 TRAITS: Final = APPOSED | {"trait", "metonym"}
 SHORT_QUOTATION: Final = 5
+SHORT_NOUN: Final = 3
 
 
 def marked_name(page: Page, opening: int, limit: int) -> int:
@@ -43,7 +44,7 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
 def _new_head(page: Page, start: int, token: int) -> bool:
     """Whether a word behind a complete phrase heads another one."""
     if page.end(token, "matter", "offering", "comment") and not _names(page, token):
-        return not purpose(page, token - 1)
+        return not (purpose(page, token - 1) or _governs(page, token - 1))
     if page.end(token, "organization", "collective"):
         headed = page.end(token, "role", "title") or _awaits(page, token)
         return not headed and not conjoined(page, token - 1)
@@ -68,6 +69,14 @@ def _behind_name(page: Page, token: int) -> bool:
     """Whether a first name stands right before the token or before that, or a state before it."""
     before = page.end(token - 1, "given", "metonym")
     return bool(before or (token > 1 and page.end(token - 2, "given")))
+
+
+def _governs(page: Page, token: int) -> bool:
+    """Whether a noun without an article stands at the token with a preposition written onto it,
+    which the noun behind it belongs to («for the affairs of»)."""
+    word, options = page.words[token], page.pack.options
+    noun = token not in page.tags and word[0] in options["joined"] and len(word) > SHORT_NOUN
+    return noun and word[1] != word[0] and not word[1:].startswith(options["definite"])
 
 
 def _people_told(page: Page, word: str) -> bool:

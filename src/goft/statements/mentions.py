@@ -6,14 +6,29 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from goft.model import How, SpeakerKind
-from goft.statements.bounds import affiliated, headed_text, made_end, name_ahead, told_name
+from goft.statements.bounds import (
+    affiliated,
+    bare_name,
+    headed_text,
+    made_end,
+    name_ahead,
+    stripped,
+    told_name,
+)
 from goft.statements.capitals import capitals, holds_role, initials, outlet_end, parts_of
 from goft.statements.conjoined import second_name
 from goft.statements.epithets import aged, epithet, specified
 from goft.statements.fields import joins_fields
 from goft.statements.groups import ending
 from goft.statements.joints import joint_sources
-from goft.statements.naming import name_end, name_in_role, role_behind, surname, titled_surname
+from goft.statements.naming import (
+    behind_described,
+    name_end,
+    name_in_role,
+    role_behind,
+    surname,
+    titled_surname,
+)
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
@@ -141,14 +156,14 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
         name = names[0]
         if role is not None and role[0] < name[0] < role[1]:
             role = (role[0], _before_title(page, role[0], name[0]))
-        role = _bare_name(page, *role) if role is not None and role[1] > role[0] else None
+        role = bare_name(page, *role) if role is not None and role[1] > role[0] else None
         return Mention(span, "person", "named", name=name, role=role)
     if role is not None:
-        return Mention(span, "role", "title", role=_bare_name(page, *role))
+        return Mention(span, "role", "title", role=bare_name(page, *role))
     if span[0] == start and (person := affiliated(page, start, end)) is not None:
         return Mention(span, "person", "named", name=person)
     return Mention(
-        span, "organization", "named", name=_bare_name(page, *told_name(page, start, end))
+        span, "organization", "named", name=bare_name(page, *told_name(page, start, end))
     )
 
 
@@ -197,10 +212,12 @@ def _person_or_body(page: Page, start: int, end: int) -> Mention:
         marked = page.opens.get(start, -1) in (end, end - 1)
         name = (start + 1, page.opens[start]) if marked else (start, end)
         return Mention((start, end), "organization", "named", name=name)
-    name = _bare_name(page, start, end)
+    begin = behind_described(page, start, end)
+    name = bare_name(page, begin or start, end)
     if page.end(name[0], "given"):
         name = name[0], name_end(page, *name)
-    return Mention((start, end), "person", "named", name=name)
+    office = (start, begin) if begin else None
+    return Mention((start, end), "person", "named", name=name, role=office)
 
 
 def _surname_alone(page: Page, start: int, end: int) -> bool:
@@ -210,15 +227,15 @@ def _surname_alone(page: Page, start: int, end: int) -> bool:
 
 def _with_role(page: Page, start: int, role: int, end: int) -> Mention:
     if role > start and not _only_titles(page, start, role):
-        name = _bare_name(page, start, name_end(page, start, role))
+        name = bare_name(page, start, name_end(page, start, role))
         return Mention((start, end), "person", "named", name=name, role=(role, end))
     begin = name_in_role(page, role, end)
     if begin is None:
         return Mention((start, end), "role", "title", role=(role, end))
     behind = role_behind(page, begin, name_end(page, begin, end))
-    name = _bare_name(page, begin, behind)
+    name = bare_name(page, begin, behind)
     office = (behind, end) if page.end(role, "title") and behind < end else None
-    role_span = office or _stripped(page, role, begin)
+    role_span = office or stripped(page, role, begin)
     return Mention((start, end), "person", "named", name=name, role=role_span)
 
 
@@ -230,33 +247,6 @@ def _only_titles(page: Page, start: int, end: int) -> bool:
     return all(
         page.end(token, "title", "article") or token in page.inner for token in range(start, end)
     )
-
-
-def _bare_name(page: Page, start: int, end: int) -> Tokens:
-    """A name without the titles before it and the marks around it."""
-    start, end = _stripped(page, start, end)
-    while start < end - 1 and _before_name(page, start):
-        start = min(_before_name(page, start), end - 1)
-        start, end = _stripped(page, start, end)
-    return start, end
-
-
-def _before_name(page: Page, token: int) -> int:
-    """Where a title or article at the token ends, also one that opens a longer phrase; what leads
-    a name of its own («أبو») is no title."""
-    if page.alone(token, "particle") and page.end(token, "title") == token + 1:
-        return 0
-    return page.end(token, "title", "article") or (token + 1 if page.alone(token, "article") else 0)
-
-
-def _stripped(page: Page, start: int, end: int) -> Tokens:
-    while end > start + 1 and not page.words[end - 1][0].isalnum():
-        if page.words[end - 1] == ")" and "(" in page.words[start:end]:
-            break
-        end -= 1
-    while start < end - 1 and not page.words[start][0].isalnum():
-        start += 1
-    return start, end
 
 
 def only_outlet(page: Page, mention: Mention) -> Mention | None:

@@ -28,6 +28,27 @@ def _office(page: Page, token: int, end: int) -> bool:
     return behind < end and page.words[behind][0].isalnum() and not _names_person(page, behind)
 
 
+def behind_described(page: Page, start: int, end: int) -> int:
+    """Where a name starts behind definite words that are in no list and tell of its bearer («the
+    American billionaire X»); 0 where the words are all of one name or none ends in one."""
+    definite = page.pack.options.get("definite")
+    if definite is None or page.end(start, "given", "title", "particle") or page.known(start, end):
+        return 0
+    for token in range(start + 1, end):
+        closed = page.words[token - 1].startswith(definite) or page.end(token - 1, "metonym")
+        if closed and (page.end(token, "given") or _ends_in(page, start, token, end)):
+            return token
+    return 0
+
+
+def _ends_in(page: Page, start: int, token: int, end: int) -> bool:
+    """Whether a surname alone stands between the token and the end."""
+    if page.known(token, end) == end:
+        return not page.end(token, "trait", "metonym", "place")
+    led = page.words[token][0] in page.pack.options["joined"]
+    return token == end - 1 > start + 1 and not led and bare_surname(page, token)
+
+
 def _names_person(page: Page, token: int) -> bool:
     return bool(page.end(token, "given", "title", "particle"))
 

@@ -251,9 +251,10 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
             break
         place = further + 1
         further = _run(page, _holder(page, place, limit) or place, limit)
+        further = _with_surname(page, further, limit)
         if any(page.end(token, "given", "title") for token in range(place, further)):
             return further
-        if any(bare_surname(page, token) for token in range(place, further)):
+        if any(_surname(page, token, further) for token in range(place + 1, further)):
             return further
     comma = next(
         (t for t in range(end, min(end + FARTHEST_HOLDER, limit - 1)) if page.words[t] == ","), end
@@ -264,6 +265,19 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
     named = page.end(comma + 1, "given", "title")
     held = page.end(comma + 1, "role") and page.between("given", comma + 1, behind)
     return behind if named or held else end
+
+
+def _with_surname(page: Page, token: int, limit: int) -> int:
+    """Behind the surname that the page knows, or that «that» shows to be one, where it follows
+    the place or body of an office; else the same token."""
+    known = page.known(token, limit)
+    shown = not known and bare_surname(page, token) and page.end(token + 1, "that")
+    return known or token + bool(shown)
+
+
+def _surname(page: Page, token: int, end: int) -> bool:
+    """Whether the surname of whoever is in office stands behind its place."""
+    return page.known(token, end) == end or bare_surname(page, token)
 
 
 def _holder(page: Page, place: int, limit: int) -> int:
