@@ -42,6 +42,8 @@ def indefinite_object(page: Page, token: int) -> bool:
         return not page.end(token, "given", "title", "particle")
     if ending is None or token in page.tags or not word.endswith(ending):
         return False
+    if page.end(token - 1, "title") == token and _speaks(page, token + 1):
+        return False
     return not page.kinds(word[: -len(ending)]).isdisjoint((*NAMING, "matter", "document"))
 
 
@@ -57,9 +59,13 @@ def plural_object(page: Page, token: int) -> bool:
 
 def _closes_name(page: Page, token: int) -> bool:
     """Whether a word stands between a first name and what was said, as its surname."""
-    if page.end(token - 1, "given") != token or token + 1 >= len(page.words):
-        return False
-    return page.words[token + 1] in SPEAKS or page.end(token + 1, "that") > 0
+    return page.end(token - 1, "given") == token and _speaks(page, token + 1)
+
+
+def _speaks(page: Page, token: int) -> bool:
+    """Whether «that» or a mark leads to what was said at the token."""
+    marked = token < len(page.words) and page.words[token] in SPEAKS
+    return marked or page.end(token, "that") > 0
 
 
 def _genitive(page: Page, token: int) -> bool:

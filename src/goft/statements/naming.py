@@ -32,11 +32,13 @@ def behind_described(page: Page, start: int, end: int) -> int:
     """Where a name starts behind definite words that are in no list and tell of its bearer («the
     American billionaire X»); 0 where the words are all of one name or none ends in one."""
     definite = page.pack.options.get("definite")
-    if definite is None or page.end(start, "given", "title", "particle") or page.known(start, end):
+    known = page.known(start, start + 1)
+    if definite is None or known or page.end(start, "given", "title", "particle"):
         return 0
     for token in range(start + 1, end):
         closed = page.words[token - 1].startswith(definite) or page.end(token - 1, "metonym")
-        if closed and (page.end(token, "given") or _ends_in(page, start, token, end)):
+        named = page.end(token, "given") or page.end(token + 1, "particle") == token + 2 < end
+        if closed and (named or _ends_in(page, start, token, end)):
             return token
     return 0
 
@@ -180,6 +182,8 @@ def led_behind(page: Page, start: int, token: int) -> bool:
         return False
     if token - 1 in page.tags or token - 1 in page.inner or page.end(token - 2, "particle"):
         return False
+    if page.words[token - 2] == "-" and token < start + 4:
+        return False  # a first name of two parts, which has no surname yet
     rest = page.words[token][1:]
     return page.words[token][0] != joined[0] or noun_of(page, rest)
 
@@ -211,3 +215,28 @@ def _foreign(page: Page, token: int, definite: str) -> bool:
 def _with_article(page: Page, token: int, definite: str) -> bool:
     """Whether a word has its article, be it melted into the preposition («للوزير»)."""
     return page.words[token].startswith(definite) or page.cuts.get(token) == 2
+
+
+def with_surname(page: Page, token: int, limit: int) -> int:
+    """Behind the surname that the page knows, or that «that» shows to be one, where it follows
+    the place or body of an office; else the same token."""
+    if token >= limit:
+        return token
+    known = page.known(token, limit)
+    shown = not known and bare_surname(page, token) and page.end(token + 1, "that")
+    return known or token + bool(shown)
+
+
+def closing_surname(page: Page, token: int, end: int) -> bool:
+    """Whether the surname of whoever is in office stands behind its place."""
+    return page.known(token, end) == end or bare_surname(page, token)
+
+
+def in_office(page: Page, start: int) -> bool:
+    """Whether an office opens the phrase or follows its titles, or may be a definite word in no
+    list («the survivor of»)."""
+    while page.end(start, "title") and not page.end(start, "role"):
+        start = page.end(start, "title")
+    definite = page.pack.options.get("definite") or ""
+    unknown = start < len(page.words) and start not in page.tags
+    return page.end(start, "role") > 0 or (unknown and page.words[start].startswith(definite))

@@ -19,6 +19,7 @@ from goft.statements.spelling import as_written, kept_apart, told_by_signs
 from goft.statements.surnames import free_surnames
 from goft.statements.tags import Tags, TokenSet
 from goft.statements.titled import titled_names
+from goft.statements.unlisted import unlisted_names
 
 T = TypeVar("T")
 OPENING: Final = frozenset([*'«“„‟‹"', "''"])
@@ -233,6 +234,7 @@ def tag(text: Text, pack: Pack) -> Page:
     inner.update(name_bodies(pack, words, tags))
     free_surnames(text, pack, tags)
     titled_names(pack, words, tags)
+    unlisted_names(pack, words, tags)
     inner.update(tag_dates(pack, words, tags))
     cuts = nouns_behind(pack, words, tags)
     opens, closes = quotations(text)

@@ -9,7 +9,7 @@ from goft.statements.completed import accuses, complete
 from goft.statements.conjoined import conjoined, listed_states, second_name
 from goft.statements.heads import SHORT_QUOTATION, governed
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
-from goft.statements.naming import bare_surname
+from goft.statements.naming import closing_surname, in_office, with_surname
 from goft.statements.objects import described
 from goft.statements.page import Page
 
@@ -243,18 +243,19 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
 
 def _located(page: Page, start: int, end: int, limit: int) -> int:
     """Where an office ends with the place and the name behind it («a member in X, Name»)."""
-    if page.pack.options.get("definite") is None or not _in_office(page, start):
+    if page.pack.options.get("definite") is None or not in_office(page, start):
         return end
     further = end
     while further < limit and page.end(further, "within", "beyond"):
         if page.end(further, "adjunct", "interview"):
             break
         place = further + 1
-        further = _run(page, _holder(page, place, limit) or place, limit)
-        further = _with_surname(page, further, limit)
+        further = max(_run(page, _holder(page, place, limit) or place, limit), place + 1)
+        behind = further == place + 1 and page.end(further, "given", "title")
+        further = with_surname(page, _run(page, further, limit) if behind else further, limit)
         if any(page.end(token, "given", "title") for token in range(place, further)):
             return further
-        if any(_surname(page, token, further) for token in range(place + 1, further)):
+        if any(closing_surname(page, token, further) for token in range(place + 1, further)):
             return further
     comma = next(
         (t for t in range(end, min(end + FARTHEST_HOLDER, limit - 1)) if page.words[t] == ","), end
@@ -267,19 +268,6 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
     return behind if named or held else end
 
 
-def _with_surname(page: Page, token: int, limit: int) -> int:
-    """Behind the surname that the page knows, or that «that» shows to be one, where it follows
-    the place or body of an office; else the same token."""
-    known = page.known(token, limit)
-    shown = not known and bare_surname(page, token) and page.end(token + 1, "that")
-    return known or token + bool(shown)
-
-
-def _surname(page: Page, token: int, end: int) -> bool:
-    """Whether the surname of whoever is in office stands behind its place."""
-    return page.known(token, end) == end or bare_surname(page, token)
-
-
 def _holder(page: Page, place: int, limit: int) -> int:
     """Where the title and name of who is in office start behind the place of the office; else 0."""
     for token in range(place, min(place + FARTHEST_HOLDER, limit)):
@@ -288,13 +276,6 @@ def _holder(page: Page, place: int, limit: int) -> int:
         if page.among(token, STOPS - {"cue"}) or not page.words[token][0].isalnum():
             return 0
     return 0
-
-
-def _in_office(page: Page, start: int) -> bool:
-    """Whether an office opens the phrase, or follows the titles that do."""
-    while page.end(start, "title") and not page.end(start, "role"):
-        start = page.end(start, "title")
-    return page.end(start, "role") > 0
 
 
 def skip_openers(page: Page, token: int, limit: int) -> int:

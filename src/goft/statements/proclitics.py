@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.pack import Word
 from goft.statements.kinds import NAMING
+from goft.statements.naming import noun_of
 from goft.statements.page import Page
 
 SHORTEST: Final = 3
@@ -24,6 +25,8 @@ def proclitic(page: Page, word: Word, token: int) -> int:
         return 0
     for letter in page.pack.options.get("joined", ()):
         if (letter,) in word.prep and text.startswith(letter):
+            if _governs_next(page, letter, token):
+                return 0
             length = _length(page, text, letter)
             return 0 if "inside" in page.kinds(text[length:]) else length
     return 0
@@ -53,9 +56,34 @@ def cuts(page: Page, word: Word, start: int, end: int) -> list[int]:
 
 def bodies(page: Page, word: Word, start: int, end: int) -> list[int]:
     """Where a phrase may at last be cut before a body or person that the cue governs."""
-    return [token for token in range(start + 1, end) if proclitic(page, word, token)][:1]
+    places = (token for token in range(start + 1, end) if proclitic(page, word, token))
+    return [token for token in places if not _of_name(page, token)][:1]
 
 
 def _governed(page: Page, word: Word, token: int) -> bool:
     length = proclitic(page, word, token)
-    return bool(length) and page.kinds(page.words[token][length:]).isdisjoint(SEATS)
+    if not length or _of_name(page, token):
+        return False
+    return page.kinds(page.words[token][length:]).isdisjoint(SEATS)
+
+
+def _of_name(page: Page, token: int) -> bool:
+    """Whether a word that only begins like a preposition is a surname that the page knows, or one
+    behind a first name: no noun is behind that letter, and a mark or «that» follows."""
+    if page.known(token, token + 1):
+        return True
+    behind = token + 1
+    marked = behind < len(page.words) and not page.words[behind][0].isalnum()
+    if not marked and not page.end(behind, "that"):
+        return False
+    first = token - 1 if token - 1 in page.tags else token - 2
+    return page.end(first, "given") == first + 1 and not noun_of(page, page.words[token][1:])
+
+
+def _governs_next(page: Page, letter: str, token: int) -> bool:
+    """Whether the same preposition is written onto a definite word right behind one that only
+    begins like it, and so is who acts («X welcomed the delegation»)."""
+    behind = page.words[token + 1] if token + 1 < len(page.words) else ""
+    again = behind.startswith(letter + page.pack.options["definite"])
+    led = again and page.form(token - 1, "cue") == "finite"
+    return led and not noun_of(page, page.words[token][1:])

@@ -15,6 +15,8 @@ BESIDES: Final = frozenset(
 )
 TOLD: Final = frozenset(("trait", "time"))
 LONGEST_GIVEN: Final = 3
+LONGEST_OFFICE: Final = 14
+ENDING: Final = frozenset('.;:!?"«“')
 
 
 def free_surnames(text: Text, pack: Pack, tags: Tags) -> None:
@@ -34,7 +36,7 @@ def free_surnames(text: Text, pack: Pack, tags: Tags) -> None:
             continue
         word, timed = words[token], "time" in tags[token].kinds
         told = word.startswith(definite) and (timed or word.endswith(adjective))
-        if told and _named(tags, token):
+        if told and _named(tags, token) and not (timed and _named(tags, token - 1)):
             tags.drop(token)
 
 
@@ -88,7 +90,7 @@ def _free_verbs(words: tuple[str, ...], tags: Tags) -> None:
         t for t, found in lone if all(w.form == "finite" and not w.clitic for w in found.words)
     ]
     names = {words[token] for token in first if _named(tags, token)}
-    surnames = {words[token] for token in verbs if _has_verb(tags, token)}
+    surnames = {words[t] for t in verbs if _has_verb(tags, t) or _behind_office(words, tags, t)}
     for token in first:
         if words[token] in names:
             tags.drop(token)
@@ -137,6 +139,20 @@ def _has_verb(tags: Tags, token: int) -> bool:
         for t in range(max(before - LONGEST_GIVEN, 0), before)
         if t in tags
     )
+
+
+def _behind_office(words: tuple[str, ...], tags: Tags, token: int) -> bool:
+    """Whether a verb of saying that takes «that» stands before the office and first name of
+    somebody, and the token cannot be another."""
+    if not _named(tags, token) or any("say" in w.takes for w in tags[token].words):
+        return False
+    for before in range(token - 2, max(token - LONGEST_OFFICE, -1), -1):
+        found = tags.get(before)
+        if words[before] in ENDING or (found is not None and "that" in found.kinds):
+            return False
+        if found is not None and "cue" in found.kinds:
+            return any(w.form == "finite" and "say" in w.takes for w in found.words)
+    return False
 
 
 def _leads(tags: Tags, start: int, end: int) -> bool:

@@ -1,0 +1,147 @@
+"""First names that no list holds, told by where they stand: between a verb of saying, or the office
+behind it, and what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from goft.languages.folding import fold_word
+from goft.languages.letters import folded
+from goft.languages.pack import Pack, Readings, Word, load
+from goft.statements.tags import Tags
+
+LONGEST_SUBJECT: Final = 24
+LONGEST_NAME: Final = 4
+LONGEST_OFFICE: Final = 4
+SHORTEST: Final = 2
+# What words only seem to be by their letters.
+SHOWN: Final = frozenset(("matter", "verb"))
+ASIDE: Final = frozenset(",-–")
+SPEAKS: Final = frozenset(':"«“')
+# What may stand between a subject and what was said.
+BESIDE: Final = frozenset(("preposition", "adjunct", "time", "adverb", "interview", "toward"))
+# What leads to the name of a body, and of nobody («the team X»).
+BODIES: Final = frozenset(("organization", "medium", "outlet", "document"))
+# What opens another clause.
+OTHER: Final = frozenset(("cue", "clause"))
+# What a name may follow: an office that ends in it, a place, a title.
+BEFORE: Final = frozenset(("metonym", "place", "title", "trait", "rank"))
+
+
+def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
+    """Tag the first of two unknown words that only can be a speaker's name as a first name,
+    wherever the page has both."""
+    if pack.options.get("definite") is None or not pack.options.get("subject_ahead"):
+        return
+    starts = [t for cue in _cues(tags) for t in _named(pack, words, tags, cue)]
+    starts += [t for cue in tags.having("cue") for t in _before(pack, words, tags, cue)]
+    found = {words[t : t + 2] for t in starts}
+    firsts = {name[0] for name in found}
+    places = [t for t, word in enumerate(words) if word in firsts and words[t : t + 2] in found]
+    bodies = {words[t : t + 2] for t in places if _kinds(tags, t - 1) & BODIES}
+    for token in places:
+        if words[token : token + 2] not in bodies:
+            tags[token] = _given()
+            tags.drop(token + 1)
+
+
+def _cues(tags: Tags) -> Iterator[int]:
+    """Where the verbs of saying end whose subject may follow them."""
+    for token in tags.having("cue"):
+        if any(w.form == "finite" and "say" in w.takes for w in tags[token].words):
+            yield tags.end(token)
+
+
+def _named(pack: Pack, words: tuple[str, ...], tags: Tags, cue: int) -> Iterator[int]:
+    """Where a name of unknown words starts in the subject behind a verb."""
+    said = _said(pack, words, tags, cue)
+    beside = (t for t in range(cue, said) if _kinds(tags, t) & BESIDE or words[t] in ASIDE)
+    subject = next(iter(beside), said)
+    office = next((t for t in range(cue, subject) if "role" in _kinds(tags, t)), said)
+    behind = said - (words[said - 1] == ",")
+    for stop in dict.fromkeys((office, subject, behind, said)) if said else ():
+        start = _run(pack, words, tags, cue, stop)
+        if stop - start >= SHORTEST and _follows(pack, words, tags, cue, start):
+            yield start
+
+
+def _before(pack: Pack, words: tuple[str, ...], tags: Tags, cue: int) -> Iterator[int]:
+    """Where a name of words in no list starts behind an office and before its verb of saying."""
+    if not any(w.form == "finite" and "say" in w.takes and not w.clitic for w in tags[cue].words):
+        return
+    start = _run(pack, words, tags, 0, cue)
+    named = cue - start >= SHORTEST and not any(t in tags for t in range(start, cue))
+    if named and _follows(pack, words, tags, max(start - LONGEST_OFFICE * 2, 0), start):
+        yield start
+
+
+def _said(pack: Pack, words: tuple[str, ...], tags: Tags, start: int) -> int:
+    """Where «that» or a mark leads to what was said, if nothing but a subject can stand before;
+    else 0."""
+    commas = 0
+    for token in range(start, min(start + LONGEST_SUBJECT, len(words))):
+        kinds = _kinds(tags, token)
+        if token > start and ("that" in kinds or words[token] in SPEAKS):
+            return token
+        commas += words[token] == ","
+        verb = "verb" in kinds and words[token] in pack.words
+        if verb or kinds & OTHER or words[token] in ".;!?" or commas > SHORTEST:
+            return 0
+    return 0
+
+
+def _run(pack: Pack, words: tuple[str, ...], tags: Tags, first: int, end: int) -> int:
+    """Back over the unknown words before a token, as many as a name may have."""
+    start = end
+    while start > max(first, end - LONGEST_NAME) and _unknown(pack, words, tags, start - 1):
+        start -= 1
+    return start
+
+
+def _follows(pack: Pack, words: tuple[str, ...], tags: Tags, cue: int, start: int) -> bool:
+    """Whether a name may start at the token: right behind the verb, or behind an office that a
+    definite word, a place or a title closes."""
+    if start in (cue, 0):
+        return start == cue
+    office = any(_kinds(tags, t) & {"role", "title"} for t in range(cue, start))
+    closed = words[start - 1] == "," or words[start - 1].startswith(pack.options["definite"])
+    ending = range(max(start - LONGEST_OFFICE, cue), start)
+    closed = closed or any(tags.end(t) == start and _kinds(tags, t) & BEFORE for t in ending)
+    return office and closed
+
+
+def _unknown(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> bool:
+    """Whether a word in no list that may be of a name stands at the token: no plural, and nothing
+    written onto it."""
+    word, options = words[token], pack.options
+    listed = token in tags and (word in pack.words or not _kinds(tags, token) <= SHOWN)
+    if listed or not word.isalpha() or len(word) <= SHORTEST:
+        return False
+    if word.startswith(options["definite"]) or word.endswith(_owned(pack.code)):
+        return False
+    written_on = *options["joined"], *options["conjoined"]
+    if word[0] not in written_on:
+        return True
+    rest = word[1:]
+    known = pack.phrase(rest) or rest in words or options["definite"] + rest in words
+    return not known and not rest.startswith((options["definite"], word[0]))
+
+
+def _kinds(tags: Tags, token: int) -> frozenset[str]:
+    found = tags.get(token)
+    return found.kinds if found is not None else frozenset()
+
+
+@cache
+def _owned(code: str) -> tuple[str, ...]:
+    """The folded endings of plurals and of what is somebody's, which few first names have."""
+    options = load(code).options
+    plurals = (options["plural_subject"], options["plural_object"][-1])
+    return (*map(fold_word, plurals), *folded(code, "possessed"))
+
+
+@cache
+def _given() -> Readings:
+    return Readings.of([Word("given", "given", length=1)])
