@@ -154,7 +154,8 @@ def _titled_surname(page: Page, token: int, end: int) -> bool:
     if definite is None or page.end(token - 1, "title") != token or page.end(end, "title"):
         return False
     lone = page.end(end, "role") == end + 1 and page.words[end].startswith(definite)
-    return lone and not page.words[end + 1 : end + 2][0].startswith(definite)
+    behind = "".join(page.words[end + 1 : end + 2])  # none where the text ends
+    return lone and not behind.startswith(definite)
 
 
 def _family_name(page: Page, token: int, end: int) -> bool:
