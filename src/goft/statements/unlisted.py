@@ -4,6 +4,7 @@ behind it, and what was said."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -30,108 +31,122 @@ OTHER: Final = frozenset(("cue", "clause"))
 BEFORE: Final = frozenset(("metonym", "place", "title", "trait", "rank"))
 
 
+@dataclass(slots=True)
+class Tagged:
+    """A page's words with their tags; `there` is which words it has at all."""
+
+    pack: Pack
+    words: tuple[str, ...]
+    tags: Tags
+    there: frozenset[str]
+
+    def kinds(self, token: int) -> frozenset[str]:
+        """All that the word or form at a token may be."""
+        found = self.tags.get(token)
+        return found.kinds if found is not None else frozenset()
+
+
 def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     """Tag the first of two unknown words that only can be a speaker's name as a first name,
     wherever the page has both."""
     if pack.options.get("definite") is None or not pack.options.get("subject_ahead"):
         return
-    starts = [t for cue in _cues(tags) for t in _named(pack, words, tags, cue)]
-    starts += [t for cue in tags.having("cue") for t in _before(pack, words, tags, cue)]
+    text = Tagged(pack, words, tags, frozenset(words))
+    starts = [t for cue in _cues(text) for t in _named(text, cue)]
+    starts += [t for cue in tags.having("cue") for t in _before(text, cue)]
     found = {words[t : t + 2] for t in starts}
     firsts = {name[0] for name in found}
     places = [t for t, word in enumerate(words) if word in firsts and words[t : t + 2] in found]
-    bodies = {words[t : t + 2] for t in places if _kinds(tags, t - 1) & BODIES}
+    bodies = {words[t : t + 2] for t in places if text.kinds(t - 1) & BODIES}
     for token in places:
         if words[token : token + 2] not in bodies:
             tags[token] = _given()
             tags.drop(token + 1)
 
 
-def _cues(tags: Tags) -> Iterator[int]:
+def _cues(text: Tagged) -> Iterator[int]:
     """Where the verbs of saying end whose subject may follow them."""
-    for token in tags.having("cue"):
-        if any(w.form == "finite" and "say" in w.takes for w in tags[token].words):
-            yield tags.end(token)
+    for token in text.tags.having("cue"):
+        if any(w.form == "finite" and "say" in w.takes for w in text.tags[token].words):
+            yield text.tags.end(token)
 
 
-def _named(pack: Pack, words: tuple[str, ...], tags: Tags, cue: int) -> Iterator[int]:
+def _named(text: Tagged, cue: int) -> Iterator[int]:
     """Where a name of unknown words starts in the subject behind a verb."""
-    said = _said(pack, words, tags, cue)
-    beside = (t for t in range(cue, said) if _kinds(tags, t) & BESIDE or words[t] in ASIDE)
+    said = _said(text, cue)
+    beside = (t for t in range(cue, said) if text.kinds(t) & BESIDE or text.words[t] in ASIDE)
     subject = next(iter(beside), said)
-    office = next((t for t in range(cue, subject) if "role" in _kinds(tags, t)), said)
-    behind = said - (words[said - 1] == ",")
+    office = next((t for t in range(cue, subject) if "role" in text.kinds(t)), said)
+    behind = said - (text.words[said - 1] == ",")
     for stop in dict.fromkeys((office, subject, behind, said)) if said else ():
-        start = _run(pack, words, tags, cue, stop)
-        if stop - start >= SHORTEST and _follows(pack, words, tags, cue, start):
+        start = _run(text, cue, stop)
+        if stop - start >= SHORTEST and _follows(text, cue, start):
             yield start
 
 
-def _before(pack: Pack, words: tuple[str, ...], tags: Tags, cue: int) -> Iterator[int]:
+def _before(text: Tagged, cue: int) -> Iterator[int]:
     """Where a name of words in no list starts behind an office and before its verb of saying."""
-    if not any(w.form == "finite" and "say" in w.takes and not w.clitic for w in tags[cue].words):
+    told = (w for w in text.tags[cue].words if w.form == "finite" and not w.clitic)
+    if not any("say" in word.takes for word in told):
         return
-    start = _run(pack, words, tags, 0, cue)
-    named = cue - start >= SHORTEST and not any(t in tags for t in range(start, cue))
-    if named and _follows(pack, words, tags, max(start - LONGEST_OFFICE * 2, 0), start):
+    start = _run(text, 0, cue)
+    named = cue - start >= SHORTEST and not any(t in text.tags for t in range(start, cue))
+    if named and _follows(text, max(start - LONGEST_OFFICE * 2, 0), start):
         yield start
 
 
-def _said(pack: Pack, words: tuple[str, ...], tags: Tags, start: int) -> int:
+def _said(text: Tagged, start: int) -> int:
     """Where «that» or a mark leads to what was said, if nothing but a subject can stand before;
     else 0."""
     commas = 0
-    for token in range(start, min(start + LONGEST_SUBJECT, len(words))):
-        kinds = _kinds(tags, token)
-        if token > start and ("that" in kinds or words[token] in SPEAKS):
+    for token in range(start, min(start + LONGEST_SUBJECT, len(text.words))):
+        kinds = text.kinds(token)
+        if token > start and ("that" in kinds or text.words[token] in SPEAKS):
             return token
-        commas += words[token] == ","
-        verb = "verb" in kinds and words[token] in pack.words
-        if verb or kinds & OTHER or words[token] in ".;!?" or commas > SHORTEST:
+        commas += text.words[token] == ","
+        verb = "verb" in kinds and text.words[token] in text.pack.words
+        if verb or kinds & OTHER or text.words[token] in ".;!?" or commas > SHORTEST:
             return 0
     return 0
 
 
-def _run(pack: Pack, words: tuple[str, ...], tags: Tags, first: int, end: int) -> int:
+def _run(text: Tagged, first: int, end: int) -> int:
     """Back over the unknown words before a token, as many as a name may have."""
     start = end
-    while start > max(first, end - LONGEST_NAME) and _unknown(pack, words, tags, start - 1):
+    while start > max(first, end - LONGEST_NAME) and _unknown(text, start - 1):
         start -= 1
     return start
 
 
-def _follows(pack: Pack, words: tuple[str, ...], tags: Tags, cue: int, start: int) -> bool:
+def _follows(text: Tagged, cue: int, start: int) -> bool:
     """Whether a name may start at the token: right behind the verb, or behind an office that a
     definite word, a place or a title closes."""
     if start in (cue, 0):
         return start == cue
-    office = any(_kinds(tags, t) & {"role", "title"} for t in range(cue, start))
-    closed = words[start - 1] == "," or words[start - 1].startswith(pack.options["definite"])
+    office = any(text.kinds(t) & {"role", "title"} for t in range(cue, start))
+    last, definite = text.words[start - 1], text.pack.options["definite"]
+    closed = last == "," or last.startswith(definite)
     ending = range(max(start - LONGEST_OFFICE, cue), start)
-    closed = closed or any(tags.end(t) == start and _kinds(tags, t) & BEFORE for t in ending)
+    closed = closed or any(text.tags.end(t) == start and text.kinds(t) & BEFORE for t in ending)
     return office and closed
 
 
-def _unknown(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> bool:
+def _unknown(text: Tagged, token: int) -> bool:
     """Whether a word in no list that may be of a name stands at the token: no plural, and nothing
     written onto it."""
-    word, options = words[token], pack.options
-    listed = token in tags and (word in pack.words or not _kinds(tags, token) <= SHOWN)
+    word, options = text.words[token], text.pack.options
+    listed = token in text.tags and (word in text.pack.words or not text.kinds(token) <= SHOWN)
     if listed or not word.isalpha() or len(word) <= SHORTEST:
         return False
-    if word.startswith(options["definite"]) or word.endswith(_owned(pack.code)):
+    if word.startswith(options["definite"]) or word.endswith(_owned(text.pack.code)):
         return False
     written_on = *options["joined"], *options["conjoined"]
     if word[0] not in written_on:
         return True
     rest = word[1:]
-    known = pack.phrase(rest) or rest in words or options["definite"] + rest in words
+    there = rest in text.there or options["definite"] + rest in text.there
+    known = there or text.pack.phrase(rest)
     return not known and not rest.startswith((options["definite"], word[0]))
-
-
-def _kinds(tags: Tags, token: int) -> frozenset[str]:
-    found = tags.get(token)
-    return found.kinds if found is not None else frozenset()
 
 
 @cache
