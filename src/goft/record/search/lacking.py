@@ -16,13 +16,13 @@ from goft.record.search.sought import Sought, Word
 # Where so many statements have all words, none is shown that lacks one; else so many at most.
 FEW, _SHOWN = 2, 20
 # So many are compared, the best of those that have any of the words.
-_COMPARED = 60
+_COMPARED = 30
 # What it counts that a word stands somewhere; no more than 1 in all.
 _PLACES = {"there": 0.7, "own": 0.3, "around": 0.4, "alike": 0.5}
 _ELSEWHERE, _ON_PAGE = 0.25, "page"
 _WEIGHTS = {**_PLACES, _ON_PAGE: _ELSEWHERE}
 # So many of the best have other statements of their pages looked at.
-_LED = 10
+_LED = 4
 _AROUND, _ALIKE = 0.3, 0.5
 # Of all that is asked for, by how unusual it is, so much has to be there; where others have all of
 # it, so much in a statement's own words.
