@@ -26,7 +26,7 @@ def told_since(
 ) -> Mention | None:
     """The body or medium of the noun that the narrator turned to behind token `last`, be it one
     that has not spoken: as the subject of a sentence, or by whose officials or texts spoke."""
-    if page.pack.options.get("definite") is None:
+    if page.definite is None:
         return None
     spoke = list(spoken)
     for body in _told(page, nouns, mention):
@@ -58,7 +58,7 @@ def _told(page: Page, nouns: set[str], mention: Mention) -> Iterator[Mention]:
 def _closed(page: Page, start: int, end: int) -> int:
     """Where the name of a body or medium ends: behind a definite word nothing without an article
     belongs to it, but what a title leads to."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None:
         return end
     for token in range(start + 2, end):

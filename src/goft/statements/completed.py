@@ -9,7 +9,7 @@ from goft.statements.page import Page
 def accuses(page: Page, start: int, end: int, limit: int) -> bool:
     """Whether somebody is named right behind a state that its verb precedes, where nouns come
     first: not the state's, but whom it accuses or meets («Paris accuses | President X»)."""
-    if page.pack.options.get("definite") is None or end >= limit or start == 0:
+    if page.definite is None or end >= limit or start == 0:
         return False
     verb = page.end(start - 1, "cue") == start and page.form(start - 1, "cue") == "finite"
     return verb and page.end(end, "role", "title", "given") > 0
@@ -18,7 +18,7 @@ def accuses(page: Page, start: int, end: int, limit: int) -> bool:
 def complete(page: Page, start: int, end: int, limit: int) -> bool:
     """Whether a definite noun that points at a body or text is followed by somebody's name or a
     state's, which cannot tell whose it is («the newspaper called | X a Y»)."""
-    if page.pack.options.get("definite") is None or end >= limit:
+    if page.definite is None or end >= limit:
         return False
     pointed = page.form(start, "generic") in ("body", "medium", "document")
     if not pointed or not page.kinds(page.words[end]).isdisjoint(("trait", "role")):

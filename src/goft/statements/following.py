@@ -68,7 +68,7 @@ def _past_aside(page: Page, token: int, limit: int) -> int:
 
 def _pointed_at(page: Page, token: int, limit: int) -> bool:
     """Whether a known source with its article stands behind «this»."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     pointed = definite is not None and page.words[token].startswith(definite)
     return bool(pointed) and recognized(page, token, limit)
 
@@ -81,7 +81,7 @@ def _turn(page: Page, token: int) -> int:
 def _past_setting(page: Page, token: int, limit: int) -> int:
     """Past an adjunct that a known source follows, before the words told: «said in a press
     conference | the minister that»; the same token where its noun may govern the source."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None or not page.end(token, *SETTING):
         return token
     owned = tuple(page.pack.options["possessed"])
@@ -162,7 +162,7 @@ def told_of_group(page: Page, start: int, end: int) -> list[int]:
 def text_end(page: Page, word: Word, start: int, end: int) -> list[int]:
     """The comma up to which an attribution tells whose a text or medium is, or of what: «according
     to a report by the agency, …»."""
-    definite, behind = page.pack.options.get("definite"), end
+    definite, behind = page.definite, end
     text = page.end(start, "document", "medium") or "document" in page.kinds(page.words[start][1:])
     if definite is None or word.form != "noun" or not text or end >= len(page.words):
         return []

@@ -36,7 +36,7 @@ def barred(page: Page, element: Element, first: int, token: int) -> bool:
     """Whether a word that may open a content belongs to the adjunct that a preposition opens."""
     if element.kind != "role" or not element.form or token <= first:
         return False
-    definite, before = page.pack.options.get("definite") or " ", page.words[token - 1]
+    definite, before = page.definite or " ", page.words[token - 1]
     completes = page.words[token].startswith(definite) and token - 1 not in page.tags
     completes = completes and before[0].isalpha() and not before.startswith(definite)
     return completes or page.end(token - 1, "preposition", "adjunct", "interview") == token

@@ -110,7 +110,7 @@ class Holders(Latecomers):
     def _abroad(self, mention: Mention, source: Source) -> bool:
         """Whether a mention tells in which country its bearer serves, and a source's office is
         that of another, where adjectives of countries follow their nouns."""
-        definite = self.page.pack.options.get("definite") is not None
+        definite = self.page.definite is not None
         told = set(telling_words(self.page, mention.span)) if definite else set[str]()
         return other_nation(self.page, told, source.roles)
 
@@ -130,7 +130,7 @@ class Holders(Latecomers):
             fits = [s for s in fits if (own := set(roles) - s.heads) <= s.roles or own & s.roles]
         if fits:
             return max(fits, key=lambda source: self._closeness(source, roles, mention))
-        if self.page.pack.options.get("definite"):
+        if self.page.definite:
             return self._by_head(mention, roles)
         current = self.current
         if current and current.kind == "person" and self._may_hold(current, mention, len(roles)):

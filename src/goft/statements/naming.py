@@ -31,7 +31,7 @@ def _office(page: Page, token: int, end: int) -> bool:
 def behind_described(page: Page, start: int, end: int) -> int:
     """Where a name starts behind definite words that are in no list and tell of its bearer («the
     American billionaire X»); 0 where the words are all of one name or none ends in one."""
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     known = page.known(start, start + 1)
     if definite is None or known or page.end(start, "given", "title", "particle"):
         return 0
@@ -237,6 +237,6 @@ def in_office(page: Page, start: int) -> bool:
     list («the survivor of»)."""
     while page.end(start, "title") and not page.end(start, "role"):
         start = page.end(start, "title")
-    definite = page.pack.options.get("definite") or ""
+    definite = page.definite or ""
     unknown = start < len(page.words) and start not in page.tags
     return page.end(start, "role") > 0 or (unknown and page.words[start].startswith(definite))

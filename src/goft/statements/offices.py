@@ -7,13 +7,11 @@ from typing import Final
 from goft.languages.folding import fold_word
 from goft.languages.pack import ZWNJ
 from goft.statements.mentions import FARTHEST, Mention
-from goft.statements.page import Page
+from goft.statements.page import Page, keep
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
 from goft.statements.shortened import full_name
 
-# How many mentions are remembered: a page of more is a list.
-KEPT: Final = 2000
 SHORT_OFFICE: Final = 3
 LONGEST_OFFICE: Final = 5
 
@@ -24,9 +22,7 @@ def office_words(page: Page, span: Tokens | None) -> set[str]:
         return set()
     found = page.naming.get(span)
     if found is None:
-        if len(page.naming) >= KEPT:
-            page.naming.clear()
-        page.naming[span] = found = _office_words(page, span)
+        found = keep(page.naming, span, _office_words(page, span))
     return found
 
 
@@ -93,9 +89,7 @@ def telling_words(page: Page, span: Tokens | None) -> list[str]:
         return []
     found = page.telling.get(span)
     if found is None:
-        if len(page.telling) >= KEPT:
-            page.telling.clear()
-        page.telling[span] = found = _telling_words(page, span)
+        found = keep(page.telling, span, _telling_words(page, span))
     return found
 
 

@@ -26,6 +26,8 @@ OPENING: Final = frozenset([*'«“„‟‹"', "''"])
 CLOSING: Final = frozenset("»”“›\"’'")
 ENDING: Final = frozenset(".!?…;")
 NO_KINDS: Final[frozenset[str]] = frozenset()
+# How many mentions are remembered: a page of more is a list.
+KEPT: Final = 2000
 
 
 @dataclass(slots=True)
@@ -272,3 +274,11 @@ def _headings(text: Text) -> tuple[int, ...]:
     """The blocks that are headings."""
     blocks = enumerate(text.document.blocks)
     return tuple(number for number, block in blocks if block.role == "heading")
+
+
+def keep(kept: dict[tuple[int, int], T], span: tuple[int, int], found: T) -> T:
+    """What was found at a span, now remembered."""
+    if len(kept) >= KEPT:
+        kept.clear()
+    kept[span] = found
+    return found

@@ -243,7 +243,7 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
 
 def _located(page: Page, start: int, end: int, limit: int) -> int:
     """Where an office ends with the place and the name behind it («a member in X, Name»)."""
-    if page.pack.options.get("definite") is None or not in_office(page, start):
+    if page.definite is None or not in_office(page, start):
         return end
     further = end
     while further < limit and page.end(further, "within", "beyond"):

@@ -108,7 +108,7 @@ def _other_field(page: Page, mine: set[str], theirs: set[str]) -> bool:
 
 def _fields(page: Page, words: set[str]) -> set[str]:
     """The words of an office that tell its field, where adjectives follow their nouns."""
-    article = page.pack.options.get("definite")
+    article = page.definite
     if article is None:
         return set()
     shared = folded(page.pack.code, "shared_offices")

@@ -124,7 +124,7 @@ def thing(page: Page, mention: Mention) -> bool:
     """Whether a mention is one definite noun that no person is called by: its ending is that of
     things, or the pack knows it."""
     start, end = mention.span
-    definite = page.pack.options.get("definite")
+    definite = page.definite
     if definite is None or end - start != 1 or not page.words[start].startswith(definite):
         return False
     ending = page.pack.options["agreement"]["participle"]["feminine"]

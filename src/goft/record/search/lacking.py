@@ -10,6 +10,7 @@ from typing import NamedTuple
 import tantivy
 from tantivy import Occur, Query
 
+from goft.record.search.queries import boosted, some, unranked
 from goft.record.search.schema import schema
 from goft.record.search.sought import Sought, Word
 
@@ -95,10 +96,9 @@ class Looking:
 
     def _compared(self, pages: Sequence[str]) -> dict[int, float]:
         """Statements that have any of the words, with their scores."""
-        some = [(Occur.Should, query) for word in self._words for query in _anywhere(word)]
+        places = [(Occur.Should, query) for word in self._words for query in _anywhere(word)]
         said = [each for word in self._words for each in (word.said, word.alike) if each]
-        least = Query.boolean_query([(Occur.Should, each) for each in said])
-        clauses = [(Occur.Must, Query.const_score_query(least, 0.0)), *some]
+        clauses = [(Occur.Must, unranked(some(said))), *places]
         clauses.append((Occur.Must, self._sought.rest))
         if pages:
             clauses.append((Occur.Must, _among("document", pages)))
@@ -146,13 +146,13 @@ class Looking:
 
 def _anywhere(word: Word) -> Iterator[Query]:
     yield word.there
-    yield Query.boost_query(word.around, _AROUND)
+    yield boosted(word.around, _AROUND)
     if word.alike is not None:
-        yield Query.boost_query(word.alike, _ALIKE)
+        yield boosted(word.alike, _ALIKE)
 
 
 def _among(field: str, values: Sequence[int] | Sequence[str]) -> Query:
-    return Query.const_score_query(Query.term_set_query(schema(), field, list(values)), 0.0)
+    return unranked(Query.term_set_query(schema(), field, list(values)))
 
 
 def _bits(words: Sequence[Word]) -> Iterator[Query]:
