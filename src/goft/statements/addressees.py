@@ -48,3 +48,13 @@ def up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
         if page.words[start] in ",;:" or page.end(start, "cue", "that"):
             break
     return found or token
+
+
+def task_start(page: Page, frame: Frame, start: int) -> int:
+    """Where words that say what somebody is to do begin: with whoever is to do it, who stands
+    right before them (“urged | residents to save water”)."""
+    told = frame.addressee
+    tasked = bool(frame.rule.after) and frame.rule.after[-1].form == "infinitive"
+    if told is None or not tasked or frame.quoted:
+        return start
+    return told[0] if all(page.words[t] == "," for t in range(told[1], start)) else start

@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.languages.rules import Element
-from goft.statements.addressees import phrase_ends, up_to
+from goft.statements.addressees import phrase_ends, task_start, up_to
 from goft.statements.agreement import disagrees, other_gender, plural
 from goft.statements.appositions import past_apposition, past_inserted
 from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct
@@ -273,9 +273,9 @@ def _content_after(
     if frame.quoted and frame.rule.style == "act" and runs_on(place.page, token):
         frame.quoted = False
     if at + 1 == len(elements):
-        frame.content = (token, place.end)
+        frame.content = (task_start(place.page, frame, token), place.end)
         says = token < place.end and place.page.words[token] not in ENDING
-        return says and shaped(place.page, shape, frame.content)
+        return says and shaped(place.page, shape, (token, place.end))
     for stop in range(token + 1, place.end):
         end = literal(place.page, elements[at + 1], frame.word, stop, place.end)
         if end and after(place, frame, elements, at + 2, end):
