@@ -26,6 +26,7 @@ from goft.statements.paragraphs import (
 )
 from goft.statements.parting import parted
 from goft.statements.scopes import announced, settle
+from goft.statements.speaking import speak_on
 from goft.statements.transcripts import transcript_labels
 
 __all__ = ["find", "occasions"]
@@ -87,4 +88,5 @@ def _frames(page: Page) -> list[Frame]:
     carry_on(page, found)
     carry_back(page, found)
     stand_alone(page, found)
+    speak_on(page, found)
     return found

@@ -205,7 +205,8 @@ def _speaks_on(page: Page, running: Frame, start: int, end: int) -> bool:
     opening = page.text.sentences[running.sentence][0]
     if page.verb_last and page.between("first", opening, running.left):
         return False  # who tells of the words speaks in the first person too
-    return reported and (reason or bool(page.between("first", start, end)))
+    ours = any("(" not in page.words[start:token] for token in page.between("first", start, end))
+    return reported and (reason or ours)
 
 
 def _attributed(page: Page, running: Frame, start: int, end: int) -> bool:

@@ -1,0 +1,45 @@
+"""Speech without marks that goes on over paragraphs in the first person, as no narrator speaks."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.frame import Frame
+from goft.statements.page import Page
+from goft.statements.scopes import trimmed
+
+SPOKEN: Final = frozenset({"lead", "body"})
+SURELY: Final = 2
+
+
+def speak_on(page: Page, frames: list[Frame]) -> None:
+    """Let unquoted words behind a colon that end a paragraph go on over those behind it that hold
+    two words of the first person («our», «we») and no attribution."""
+    text, last = page.text, {page.text.blocks[f.sentence]: f for f in frames if f.parent is None}
+    running: Frame | None = None
+    for block, group in groupby(range(len(text.blocks)), key=text.blocks.__getitem__):
+        sentences = list(group)
+        start, end = text.sentences[sentences[0]][0], text.sentences[sentences[-1]][1]
+        if block in last:
+            running = last[block] if _open_ended(last[block], end) else None
+        elif running and text.document.blocks[block].role in SPOKEN and _ours(page, start, end):
+            running.pieces[-1] = trimmed(page, running.pieces[-1][0], end)
+        else:
+            running = None
+
+
+def _open_ended(frame: Frame, end: int) -> bool:
+    """Whether a frame's words stand without marks behind a colon, and end with their paragraph."""
+    colon = any(element.name == ":" for element in frame.rule.after)
+    return colon and not frame.quoted and bool(frame.pieces) and frame.pieces[-1][1] >= end - 1
+
+
+def _ours(page: Page, start: int, end: int) -> bool:
+    """Whether words of the first person, or with its ending, show outside of quotations who
+    speaks in the range."""
+    endings = tuple(folded(page.pack.code, "ours"))
+    said = set(page.between("first", start, end))
+    said.update(token for token in range(start, end) if page.words[token].endswith(endings))
+    return sum(token not in page.quoted for token in said) >= SURELY
