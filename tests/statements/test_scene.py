@@ -43,3 +43,42 @@ def test_a_pronoun_means_the_spokesman_again_after_a_paragraph_on_another() -> N
         "وی افزود: ذخیره سدها از سال گذشته بیشتر است."
     )
     assert speakers(page, "fa") == ["سخنگوی وزارت نیرو", "سخنگوی وزارت نیرو"]
+
+
+def test_a_clause_that_depends_on_its_sentence_is_told_by_whom_that_is_about() -> None:
+    page = (
+        "Al Bell, the port's spokesman, said the quay was full.\n\n"
+        "UN envoy for the coast Jo Harlow gave a speech on Monday in which she warned that the "
+        "nets were old."
+    )
+    assert speakers(page, "en") == ["Al Bell", "Jo Harlow"]
+
+
+def test_a_statement_at_the_head_of_a_sentence_brings_the_words_of_whoever_speaks_in_it() -> None:
+    page = "According to the {0}, Jo Harlow stressed the importance of the quay."
+    assert speakers(page.format("ministry's statement"), "en") == ["Jo Harlow"]
+    assert speakers(page.format("news desk of the festival"), "en") == ["Jo Harlow"]
+    assert speakers(page.format("ministry's survey"), "en") == ["ministry's survey"]
+
+
+def test_a_capital_that_speaks_is_its_state_once_that_speaks_too() -> None:
+    page = "Moscow has said the pipe is safe.\n\n{0} has said it will go on."
+    assert speakers(page.format("Russia"), "en") == ["Russia", "Russia"]
+    assert speakers(page.format("Moscow"), "en") == ["Moscow", "Moscow"]
+
+
+def test_a_surname_in_two_parts_or_short_of_a_syllable_is_the_same() -> None:
+    page = "“The quay is full,” said {0}, an expert.\n\n{1} said the nets were old."
+    assert speakers(page.format("Jo Sanderhand", "Sandhand"), "en") == ["Jo Sanderhand"] * 2
+    assert speakers(page.format("Omid Ale-Ishaq", "Al-e Eshaq"), "en") == ["Omid Ale-Ishaq"] * 2
+    assert speakers(page.format("Omid Rahimi", "Karami"), "en") == ["Omid Rahimi", "Karami"]
+
+
+def test_a_text_is_not_called_by_the_medium_that_has_it() -> None:
+    page = "A Harbor Council statement carried by the Reuters news agency said the quay was full."
+    assert speakers(page, "en") == ["Harbor Council statement"]
+
+
+def test_the_sources_are_those_that_spoke() -> None:
+    page = "The quay is full, two port sources said on Friday. The sources said the nets were old."
+    assert speakers(page, "en") == ["two port sources", "two port sources"]

@@ -16,14 +16,15 @@ FULL_NAME: Final = 2
 FROM: Final = ("genitive", "preposition")
 
 
-def made_end(page: Page, start: int, end: int) -> int:
+def made_end(page: Page, start: int, end: int, least: int = FULL_NAME) -> int:
     """Where a mention ends before what tells who made or published it, or an adverb: “X report
     obtained by Y”, “Bell however”."""
     while end - start > 1 and page.end(end - 1, "adverb") == end and not page.capital(end - 1):
         end -= 1
-    for token in range(start + FULL_NAME, end - 1):
+    for token in range(start + least, end - 1):
         made = has_ending(page, token, "past") or page.end(token, "participle") == token + 1
-        if made and page.end(token + 1, "maker") and not page.capital(token):
+        led = page.end(token + 1, "maker") or page.end(token, "interview")
+        if made and led and not page.capital(token):
             return token
     return end
 
@@ -47,6 +48,7 @@ def told_name(page: Page, start: int, end: int) -> Tokens:
     """The name of a body or text without what a comma adds, or words too many for a mention."""
     if not page.cased:
         return start, end
+    end = _passed_on(page, start, end)
     comma = page.comma(start, end)
     listed = page.between("conjunction", comma, end)
     added = page.end(comma + 1, "indefinite", "clause") if comma + 1 < end else 0
@@ -58,6 +60,13 @@ def told_name(page: Page, start: int, end: int) -> Tokens:
         places = range(end - 1, start, -1)
         end = next((t for t in places if page.end(t, "inner", "preposition", "maker")), start + 1)
     return start, end
+
+
+def _passed_on(page: Page, start: int, end: int) -> int:
+    """Where the name of a text ends before the medium that has it: “X statement carried by Y”."""
+    made = made_end(page, start, end, least=1)
+    passed_on = page.between("outlet", made, end) or page.between("medium", made, end)
+    return stripped(page, start, made)[1] if passed_on else end
 
 
 def affiliated(page: Page, start: int, end: int) -> Tokens | None:

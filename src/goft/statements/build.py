@@ -16,7 +16,7 @@ from goft.statements.continuing import said_on, says_more
 from goft.statements.frame import Frame
 from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
-from goft.statements.leading import opens_paragraph, told_subject
+from goft.statements.leading import opens_paragraph, told_subject, told_within
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, SOMEBODY, Source
@@ -162,7 +162,7 @@ def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None
     """Whoever is meant is the person whom the paragraph told about since the last statement."""
     blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
     ahead = page.pack.options["narrated"] == "ahead"
-    own = frame.sentence + (scene.current is None)
+    own = frame.sentence + (scene.current is None or told_within(page, frame))
     wide = scene.current is None and frame.speaker is None
     above = opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
     for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.agreement import differ, noun_gender
@@ -28,6 +29,9 @@ from goft.statements.tenure import (
 )
 from goft.statements.transliterated import spelled_alike
 from goft.statements.unnamed import joins_in
+
+# The shortest first part of a name that is no particle.
+SHORTEST: Final = 3
 
 
 class Holders(Latecomers):
@@ -72,15 +76,24 @@ class Holders(Latecomers):
         return max(fits, key=latest, default=None) if traits else None
 
     def _misspelled(self, words: list[str], mention: Mention) -> Source | None:
-        """The only person whose surname, called alone, is spelled another way here."""
-        if mention.kind != "person" or len(words) != 1:
+        """The only person whose surname, called alone, is spelled another way here, be it with a
+        space or hyphen inside."""
+        cased = self.page.cased
+        if mention.kind != "person" or not words or (len(words) > 1 and not self._parts(mention)):
             return None
         weak = folded(self.page.pack.code, "weak")
-        if not self.page.pack.options["cased"] and (not weak or self.page.kinds(words[0])):
+        if not cased and (not weak or len(words) > 1 or self.page.kinds(words[0])):
             return None
+        name = "".join(words)
         people = (s for s in self._recent() if s.kind == "person" and s.last)
-        alike = [s for s in people if spelled_alike(s.last, words[0], weak)]
+        alike = [s for s in people if spelled_alike(s.last, name, weak)]
         return alike[0] if len(alike) == 1 else None
+
+    def _parts(self, mention: Mention) -> bool:
+        """Whether a name opens with what only joins the parts of a surname: “Al-e Harlow”."""
+        start = mention.name[0] if mention.name else mention.span[0]
+        word = self.page.words[start]
+        return self.page.cased and len(word.partition("-")[0]) < SHORTEST
 
     def _unnamed_in_view(self, mention: Mention) -> bool:
         """Whether who speaks without a name may be pointed at: where verbs come last, by a noun

@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.statements.extents import main_clause
 from goft.statements.frame import Frame
-from goft.statements.groups import has_verb
+from goft.statements.groups import ending, has_verb
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
 from goft.statements.subjects import shared_subject
@@ -125,3 +125,11 @@ def opens_paragraph(page: Page, frame: Frame) -> bool:
     blocks, number = page.text.blocks, frame.sentence
     titled = page.text.document.blocks[blocks[number - 1]].role in ("headline", "kicker")
     return number > 0 and blocks[number] != blocks[number - 1] and not titled
+
+
+def told_within(page: Page, frame: Frame) -> bool:
+    """Whether a frame is told in a clause that depends on its sentence: “Bell gave a speech in
+    which she said …”."""
+    start = frame.speaker[0] if page.cased and frame.speaker else 0
+    depends = ending(page, 0, start, "clause", "subordinate") < start
+    return bool(start) and depends and frame.after_cue and not frame.quoted

@@ -112,10 +112,17 @@ def _telling_words(page: Page, span: Tokens) -> list[str]:
             token = page.end(token, "equivalent")
             continue
         skipped = page.end(token, "article", "preposition", "reflexive")
+        skipped = skipped or _points_at_source(page, token)
         if page.words[token][0].isalnum() and not skipped:
             found.extend(full_name(page, token) or _parts(page, token))
         token += 1
     return found
+
+
+def _points_at_source(page: Page, token: int) -> bool:
+    """Whether the article at the token points at sources without a name: “the sources”."""
+    definite = page.alone(token, "article") and not page.alone(token, "indefinite")
+    return definite and page.end(token, "anonymous") > 0
 
 
 def _parts(page: Page, token: int) -> list[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from goft.languages.letters import folded
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
 from goft.statements.holding import bare
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
+from goft.statements.reading import mention_at
 from goft.statements.relays import MEDIA, closing_relay, medium_name
 
 
@@ -17,6 +19,7 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
     passed_on: tuple[int, int] | None = None
     if found and page.cased:
         found = _without_closing_relay(page, found)
+        found = found[1:] if _conveys(page, found) else found
     for number, frame in enumerate(found):
         names = _relay_of(page, frame, found, number)
         if level and _aside(level[-1], frame):
@@ -62,6 +65,21 @@ def _without_closing_relay(page: Page, found: list[Frame]) -> list[Frame]:
     before[-1].relays.extend(filter(None, names))
     before[-1].stop = comma
     return before
+
+
+def _conveys(page: Page, found: list[Frame]) -> bool:
+    """Whether a sentence opens with the text or press office that brings the words of whoever
+    speaks right behind its comma: “According to the town's statement, Jo Bell stressed …”."""
+    first, then = found[0], found[1] if len(found) > 1 else None
+    if then is None or then.speaker is None or first.speaker is None:
+        return False
+    opening = skip_openers(page, *first.content)
+    heads = first.rule.cue.name == "according" and first.after_cue and then.speaker[0] == opening
+    start, end = first.speaker
+    of_what = next((t for t in range(start, end) if page.end(t, "inner", "preposition")), end)
+    conveys = not folded(page.pack.code, "conveying").isdisjoint(page.words[start:of_what])
+    told = mention_at(page, then.speaker)
+    return heads and conveys and told.kind == "person" and told.how == "named"
 
 
 def _parted(page: Page, frame: Frame, comma: int) -> bool:

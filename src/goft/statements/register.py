@@ -27,6 +27,12 @@ from goft.statements.shortened import in_full
 RECENT: Final = 80
 
 
+def _capital(page: Page, name: str) -> bool:
+    """Whether a state goes by the name of its capital, or by one that does not name it."""
+    words = fold_word(name).split()
+    return any(w.kind == "seat" and w.lemma not in words for w in page.readings(*words))
+
+
 class Register:
     """The sources met so far, in order, and by the words of their names."""
 
@@ -75,6 +81,9 @@ class Register:
         no longer name of it: “the PGC” and “a PGC report”."""
         if not source.name or mention.name is None or not self.page.pack.options["cased"]:
             return not source.name or len(words) > len(source.names)
+        called = self.page.source(*mention.name)
+        if _capital(self.page, source.name) and not _capital(self.page, called):
+            return True
         writes = "document" in self.page.kinds(words[-1]) if words else False
         wrote = "document" in self.page.kinds(fold_word(source.name.split()[-1]))
         if writes != wrote and source.kind == "organization":

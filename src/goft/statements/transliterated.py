@@ -10,6 +10,11 @@ VOWELS: Final = "aeiouy"
 SOUNDS: Final = (("gh", "q"), ("ou", "u"), ("oo", "u"), ("ee", "i"))
 SHORTEST_NAME: Final = 6
 FEWEST_CONSONANTS: Final = 4
+# How many letters a slip of the pen leaves out, and how many of the name stay around it.
+SLIP: Final = 2
+SHORTEST_SLIP: Final = 8
+KEPT_BEFORE: Final = 4
+KEPT_BEHIND: Final = 3
 # In letters that write few vowels.
 SHORTEST_WEAK: Final = 6
 FEWEST_STRONG: Final = 3
@@ -21,12 +26,24 @@ def spelled_alike(one: str, other: str, weak: frozenset[str] = frozenset()) -> b
     letters, any of those may differ inside a name («داكورث», «داكويرث»)."""
     if weak:
         return _strong_alike(one, other, weak)
+    one, other = one.replace("-", ""), other.replace("-", "")
     if min(len(one), len(other)) < SHORTEST_NAME or one[0] != other[0]:
         return False
+    if _syllable_missing(one, other):
+        return True
     first, second = _sounds(one), _sounds(other)
     consonants = _consonants(first)
     enough = len(consonants) >= FEWEST_CONSONANTS
     return enough and consonants == _consonants(second) and _near(first, second)
+
+
+def _syllable_missing(one: str, other: str) -> bool:
+    """Whether a long name lacks two letters inside that the other has: a slip of the pen."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) != SLIP or len(short) < SHORTEST_SLIP:
+        return False
+    places = range(KEPT_BEFORE, len(short) - KEPT_BEHIND + 1)
+    return any(short == long[:at] + long[at + SLIP :] for at in places)
 
 
 def _sounds(name: str) -> str:
