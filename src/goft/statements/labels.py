@@ -6,14 +6,17 @@ from typing import Final
 
 from goft.languages.pack import Word
 from goft.languages.rules import Rule
-from goft.statements.capitals import title_case
+from goft.statements.capitals import capitals, title_case
 from goft.statements.frame import Frame
+from goft.statements.groups import has_verb
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized, skip_openers
+from goft.statements.speech import SPEECH
 from goft.statements.transcripts import label_end
 
 LONGEST_LABEL: Final = 16
 LONGEST_NAME: Final = 4
+FULL_NAME: Final = 2
 WORD: Final = Word("cue", ":", form="finite", takes=frozenset({"label"}))
 BETWEEN: Final = frozenset(
     ("preposition", "adjunct", "interview", "time", "opener", "credit", "medium", "outlet")
@@ -34,6 +37,8 @@ def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
         return _frame(page, sentence, token, colon, end, named=False)
     if others and page.end(token, "medium", "outlet", "document"):
         return None
+    if _heads_quotation(page, sentence, token, colon):
+        return _frame(page, sentence, token, colon, end, named=True)
     headed = colon - token > LONGEST_NAME and page.cased
     if not _source(page, token, colon) or (headed and title_case(page, start, end)):
         return None
@@ -72,6 +77,26 @@ def _source(page: Page, token: int, colon: int) -> bool:
     return end == colon or (end > token and page.among(end, BETWEEN) > 0)
 
 
+def _heads_quotation(page: Page, sentence: int, token: int, colon: int) -> bool:
+    """Whether somebody's full name in capitals, be it in no list, opens a paragraph of the body and
+    is followed by a quotation long enough for speech: “valley officer Rod Bell: ‘…’”."""
+    text, close = page.text, page.opens.get(colon + 1, 0)
+    opens = sentence == 0 or text.blocks[sentence - 1] != text.blocks[sentence]
+    body = text.document.blocks[text.blocks[sentence]].role in ("body", "lead")
+    if not (page.cased and opens and body and close - colon > SPEECH):
+        return False
+    if any(_no_name(page, t) for t in range(token, colon)) or has_verb(page, token, colon):
+        return False
+    name = capitals(page, token, colon)
+    return name is not None and name[1] == colon and name[1] - name[0] >= FULL_NAME
+
+
+def _no_name(page: Page, token: int) -> bool:
+    """Whether a word stands in no label that is a name with its office."""
+    mark = not page.words[token][0].isalnum() or page.words[token].endswith(page.owners)
+    return mark or page.end(token, "document", "time", "opener", "matter", "preposition") > 0
+
+
 def _frame(page: Page, sentence: int, token: int, colon: int, end: int, *, named: bool) -> Frame:
     style = "question" if _asks(page, sentence, token, colon) else "direct"
     rule = next(r for r in page.pack.rules if r.cue.name == "label" and r.style == style)
@@ -89,7 +114,7 @@ def _asks(page: Page, sentence: int, token: int, colon: int) -> bool:
     that ends in a question mark."""
     if page.end(token, "asking"):
         return True
-    if page.words[token:colon] not in page.labels:
+    if page.words[token:colon] not in page.labels or colon + 1 in page.opens:
         return False
     blocks, last = page.text.blocks, sentence
     while last + 1 < len(blocks) and blocks[last + 1] == blocks[sentence]:

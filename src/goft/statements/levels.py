@@ -56,8 +56,23 @@ def _holds(page: Page, running: Frame, found: list[Frame]) -> bool:
     """Whether a sentence still belongs to running speech though it has cues."""
     if is_label(running.rule):
         return True
+    if found and running.quoted and _opened_again(page, running, found[0]):
+        return True
     running_on = running.rule.extent == "paragraph" and not running.quoted
     return bool(found) and running_on and not _narrated(page, running, found[0])
+
+
+def _opened_again(page: Page, running: Frame, frame: Frame) -> bool:
+    """Whether an unknown subject's verb stands in a quotation that was left open, and that the same
+    mark opens again further down in the paragraph: “A. B shows. “C.”"""
+    opening, blocks = running.pieces[-1][0] - 1, page.text.blocks
+    if opening not in page.opens or page.closes.get(page.opens[opening]) == opening:
+        return False
+    if frame.speaker is None or recognized(page, *frame.speaker) or not frame.after_cue:
+        return False
+    behind = range(frame.sentence + 1, len(blocks))
+    near = (page.text.sentences[n][0] for n in behind if blocks[n] == blocks[frame.sentence])
+    return any(t in page.opens and page.words[t] == page.words[opening] for t in near)
 
 
 def nests(page: Page, outer: Frame, frame: Frame) -> bool:

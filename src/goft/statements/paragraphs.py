@@ -220,8 +220,8 @@ def _reopens(page: Page, token: int, opening: int) -> bool:
 
 
 def stand_alone(page: Page, frames: list[Frame]) -> None:
-    """Give a paragraph that is one quotation, without a cue of its own, to whoever's words end
-    the paragraph before it."""
+    """Give a paragraph that is one quotation, or opens with one, without a cue of its own, to
+    whoever's words end the paragraph before it."""
     if page.pack.options["subject"] != "beside":
         return
     text, last = page.text, {page.text.blocks[f.sentence]: f for f in frames if f.parent is None}
@@ -229,13 +229,37 @@ def stand_alone(page: Page, frames: list[Frame]) -> None:
     for block, group in groupby(range(len(text.blocks)), key=text.blocks.__getitem__):
         sentences = list(group)
         start, end = text.sentences[sentences[0]][0], text.sentences[sentences[-1]][1]
+        alone = _is_body(page, sentences[0]) and _one_quotation(page, start, end)
+        told = running is not None and running.rule.style != "act" and not alone
+        behind = _opening_quotation(page, sentences, frames) if told else 0
+        goes_on = behind or (alone and block not in last)
+        if running and goes_on and running.pieces[-1][1] <= start:
+            running.pieces.append(trimmed(page, start, behind or end))
         if block in last:
             running = last[block] if _told_to_end(page, last[block], sentences[-1]) else None
-        elif running and _is_body(page, sentences[0]) and _one_quotation(page, start, end):
-            if running.pieces[-1][1] <= start:
-                running.pieces.append(trimmed(page, start, end))
-        else:
+        elif not alone:
             running = None
+
+
+def _opening_quotation(page: Page, sentences: list[int], frames: list[Frame]) -> int:
+    """Where the quotation ends that fills the first sentences of a paragraph, if it is long enough
+    for speech, nobody's cue governs it and what follows does not point at it; else 0."""
+    start, close = page.text.sentences[sentences[0]][0], 0
+    if _is_body(page, sentences[0]) and start in page.opens:
+        close = page.opens[start]
+    behind = next((n for n in sentences if page.text.sentences[n][0] == close + 1), 0)
+    if close - start <= SPEECH or page.closes.get(close) != start or not behind:
+        return 0
+    first, end = page.text.sentences[behind]
+    if page.end(first, "pointing", "pronoun") or _governed(frames, start, close):
+        return 0
+    return close + 1 if page.words[close - 1] == "." and end > first else 0
+
+
+def _governed(frames: list[Frame], start: int, close: int) -> bool:
+    """Whether words of a frame, or its cue, stand in the range of a quotation."""
+    pieces = [piece for frame in frames for piece in (*frame.pieces, frame.cue)]
+    return any(start <= first < close or start < end <= close for first, end in pieces)
 
 
 def _told_to_end(page: Page, frame: Frame, sentence: int) -> bool:

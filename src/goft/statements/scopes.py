@@ -167,6 +167,10 @@ def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
     told_on = _speaks_on(page, running, start, end) or _trails(page, running, start)
     told_on = told_on or _attributed(page, running, start, end)
     first = running.pieces[-1][0]
+    if running.quoted and (start < running.pieces[-1][1] or _opened_again(page, first - 1, start)):
+        if start >= running.pieces[-1][1]:
+            running.pieces.append(trimmed(page, start + 1, page.opens[start]))
+        return running
     goes_on = _to_paragraph(running) or told_on
     if goes_on and (not running.quoted or _left_open(page, first - 1)):
         running.pieces[-1] = trimmed(page, first, end)
@@ -190,6 +194,13 @@ def _to_paragraph(running: Frame) -> bool:
     """Whether speech behind a colon runs on over its paragraph."""
     colon = any(element.name == ":" for element in running.rule.after)
     return running.rule.extent == "paragraph" or (running.quoted and colon)
+
+
+def _opened_again(page: Page, opening: int, start: int) -> bool:
+    """Whether a quotation left open is opened again by the same mark, as where pages lose the
+    breaks between their paragraphs: “A. “B.”"""
+    same = start in page.opens and page.words[start] == page.words[opening]
+    return same and _left_open(page, opening)
 
 
 def _left_open(page: Page, opening: int) -> bool:

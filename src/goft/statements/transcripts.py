@@ -8,6 +8,7 @@ from typing import Final
 
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
+from goft.statements.speech import SPEECH
 
 LONGEST: Final = 6
 FEWEST: Final = 3
@@ -17,13 +18,23 @@ def transcript_labels(page: Page) -> frozenset[tuple[str, ...]]:
     """The labels under which a transcript's paragraphs stand; none when the page is no transcript.
 
     One speaker at least must come back, else the colons are those of a list; two, where letters
-    have no case and so do not show what is a name.
+    have no case and so do not show what is a name. A digest of posts has labels that differ, but
+    several full names among them are followed by quotations.
     """
-    found = Counter(page.words[start:end] for start, end in _labels(page))
+    places = list(_labels(page))
+    found = Counter(page.words[start:end] for start, end in places)
+    if page.cased and _posts(page, places) >= FEWEST:
+        return frozenset(found)
     back = [label for label, times in found.items() if times > 1]
     if found.total() < FEWEST or len(back) < 1 + (not page.pack.options["cased"]):
         return frozenset()
     return frozenset(found)
+
+
+def _posts(page: Page, labels: list[Tokens]) -> int:
+    """How many full names among the labels are followed by a quotation that fills its sentence."""
+    named = [(start, colon) for start, colon in labels if colon - start > 1]
+    return sum(page.opens.get(colon + 1, 0) - colon > SPEECH for _, colon in named)
 
 
 def label_end(page: Page, start: int) -> int:
