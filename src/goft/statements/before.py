@@ -21,6 +21,7 @@ from goft.statements.guards import (
     told_behind,
     told_itself,
 )
+from goft.statements.media import passer
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.shapes import SHAPES
@@ -87,7 +88,7 @@ def _role_before(
     span, _ = (subject_beside if beside else subject_before)(place.page, place.left, token)
     if span is None:
         return element.optional
-    frame.relays.append(place.page.source(*span))
+    frame.relays.append(passer(place.page, *span))
     return before(place, frame, elements, at + 1, span[0])
 
 

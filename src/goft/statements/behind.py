@@ -31,6 +31,7 @@ from goft.statements.groups import (
     past_adjuncts,
 )
 from goft.statements.heads import first_head
+from goft.statements.media import passer
 from goft.statements.objects import lacks_object, splits
 from goft.statements.page import ENDING, OPENING, Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized
@@ -159,7 +160,7 @@ def _role_after(
     if frame.rule.cue.name == "about" and feeling_told(place.page, token, end):
         return False
     if element.name == "relay" and end > token:
-        frame.relays.append(place.page.source(token, end))
+        frame.relays.append(passer(place.page, token, end))
     for stop in phrase_ends(place.page, frame.word, element, token, end):
         if element.name == "addressee":
             frame.addressee = (token, stop)

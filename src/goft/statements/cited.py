@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import group_end
+from goft.statements.media import MEDIA, medium_name
 from goft.statements.page import Page
-from goft.statements.relays import MEDIA, medium_name
 from goft.statements.subjects import subject_beside
 
 

@@ -11,9 +11,9 @@ from goft.statements.frame import Frame
 from goft.statements.labels import WORD
 from goft.statements.levels import nested
 from goft.statements.match import frames
+from goft.statements.media import medium_name
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
-from goft.statements.relays import medium_name
 from goft.statements.scopes import close_nested, trimmed
 
 FEWEST: Final = 2

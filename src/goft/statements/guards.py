@@ -7,13 +7,13 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.closing import relative_end
 from goft.statements.commas import turned
+from goft.statements.credits import early
 from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb, is_verb
 from goft.statements.kinds import LEADING
 from goft.statements.page import ENDING, OPENING, Page
 from goft.statements.phrases import Tokens, recognized, skip_openers
-from goft.statements.relays import early
 from goft.statements.speech import SPEECH
 
 SHORTEST_CLAUSE: Final = 6

@@ -13,6 +13,7 @@ from goft.statements.asked import asks_behind, turn
 from goft.statements.before import before
 from goft.statements.behind import after
 from goft.statements.cited import cited
+from goft.statements.credits import signs_copy
 from goft.statements.cues import form_of, question_start, speaks, with_quotation
 from goft.statements.elements import points
 from goft.statements.endings import tells_no_past
@@ -31,6 +32,7 @@ from goft.statements.guards import (
     told_aside,
 )
 from goft.statements.holding import only_points
+from goft.statements.media import passer
 from goft.statements.midst import parted_start
 from goft.statements.needs import possible, touched
 from goft.statements.page import Page
@@ -122,7 +124,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("expected" in word.takes and _expected(place, frame))
         or (cue == "act" and (_unknown_subject(place, frame) or _told_before(place, frame)))
         or (cue == "renew" and word.form == "part" and _again(place))
-        or (cue == "wrote" and _signs(place, frame))
+        or (cue == "wrote" and signs_copy(place, frame))
         or (cue == "written" and over_quotation(place, frame))
         or (frame.word.act == "welcome" and greets(place, frame))
         or (cue in ("according", "per") and _unsaid(place, frame, word))
@@ -257,15 +259,6 @@ def _unknown_subject(place: Place, frame: Frame) -> bool:
     return not frame.word.clitic and frame.word.form == "finite"
 
 
-def _signs(place: Place, frame: Frame) -> bool:
-    """Whether a verb of writing and a bare name only tell whose copy follows: «by X:»."""
-    page, speaker = place.page, frame.speaker
-    if speaker is None or frame.word.clitic or place.cue[0] != place.start:
-        return False
-    bare = not page.between("role", *speaker) and page.end(speaker[0], "given") > 0
-    return bare and page.words[speaker[1] : speaker[1] + 1] == (":",)
-
-
 def _what_it_tells(place: Place) -> bool:
     """Whether a verb of no past stands behind «which» whose antecedent is nobody that is known:
     it tells what something is like."""
@@ -292,7 +285,7 @@ def _look_ahead(place: Place, frame: Frame) -> None:
     if turned:
         turn(place.page, frame, subject)
     elif subject is not None and passes_on:
-        frame.relays.append(place.page.source(*subject))
+        frame.relays.append(passer(place.page, *subject))
     elif subject is not None and suits(place.page, place.cue[0], subject[0]):
         frame.speaker = subject
         later = place.left > place.start and frame.word.form != "part"

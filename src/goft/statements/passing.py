@@ -6,10 +6,11 @@ from goft.languages.letters import folded
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
 from goft.statements.holding import bare
+from goft.statements.media import MEDIA, medium_name
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
 from goft.statements.reading import mention_at
-from goft.statements.relays import MEDIA, closing_relay, medium_name
+from goft.statements.relays import closing_relay
 
 
 def relayed(page: Page, found: list[Frame]) -> list[Frame]:

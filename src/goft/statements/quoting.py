@@ -8,9 +8,9 @@ from typing import Final
 from goft.statements.frame import Frame, Place
 from goft.statements.levels import nests
 from goft.statements.match import best_frame
+from goft.statements.media import MEDIA
 from goft.statements.page import ENDING, Page
 from goft.statements.phrases import Tokens
-from goft.statements.relays import MEDIA
 from goft.statements.tags import TokenSet
 
 NAMED: Final = ("role", "title", "given", "organization", *MEDIA)

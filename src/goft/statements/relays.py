@@ -3,38 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
 
+from goft.statements.chains import chain
+from goft.statements.credits import credits
 from goft.statements.frame import Frame
-from goft.statements.groups import group_end
-from goft.statements.heads import marked_name
+from goft.statements.interviews import interviewer
+from goft.statements.media import MEDIA, maker_name, medium_name
 from goft.statements.page import Page
 from goft.statements.people import Source
-from goft.statements.phrases import Tokens, noun_phrase, skip_openers
+from goft.statements.phrases import noun_phrase
 
-OPENING_SENTENCES: Final = 8
-NAME: Final = 6
-FAR: Final = 10
 SPEAKING: Final = ("role", "title", "given")
-DASHES: Final = "-–—"
-OPENING_BLOCKS: Final = 6
 CLOSING_FRAMES: Final = frozenset({"relay", "closing"})
-MEDIA: Final = frozenset(("medium", "outlet"))
-CLUES: Final = ("interview", "toward", *MEDIA)
-REPORTING: Final = MEDIA | {"reporter"}
 PASSING: Final = frozenset((*MEDIA, "organization", "document", "equivalent", "metonym"))
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """A named medium at a token; `page_wide` when it opens the report that follows, `chained` when
-    that one quotes it («به گزارش X به نقل از Y»): then it holds for whom it is quoted on."""
-
-    token: int
-    name: str
-    page_wide: bool
-    chained: bool = False
 
 
 class Relays:
@@ -56,15 +38,20 @@ class Relays:
             self.run = ()
         interview = interviewer(self.page, frame)
         quoted = () if source is None or interview else self._chained(frame)
-        own = quoted + tuple(frame.relays) + (self._of_sentence(frame) if self.credits else ())
+        own = (
+            quoted
+            + tuple(filter(None, frame.relays))
+            + (self._of_sentence(frame) if self.credits else ())
+        )
         self.run = own or self.run
         self.last = source
         if source is not None and (interview or quoted):
             source.relays = (interview,) if interview else quoted
         elif source is not None and self._elsewhere(frame):
             source.relays = ()
-        names = self._page_wide(frame) + self.run + (source.relays if source else ())
-        self.held = tuple(dict.fromkeys(names)) if names else ()
+        said_to = source.relays if source else (interview,) if interview else ()
+        names = self._page_wide(frame) + self.run + said_to
+        self.held = chain(self.page, names) if names else ()
         return self.held
 
     def of_parent(self) -> tuple[str, ...]:
@@ -99,106 +86,6 @@ class Relays:
         return tuple(credit.name for credit in behind)
 
 
-def credits(page: Page) -> list[Credit]:
-    """Every credit of the page («به گزارش X»), the first chain at a sentence's start page-wide."""
-    found: list[Credit] = []
-    opening: int | None = None
-    for number, (start, end) in enumerate(page.text.sentences):
-        chain = [(t, page.end(t, "credit")) for t in page.between("credit", start, end)]
-        for place, (token, after) in enumerate(chain):
-            name = medium_name(page, after, end)
-            if opening is None and early(page, number) and _opens(page, start, token):
-                opening = number
-            if name:
-                quoted = place > 0 and bool(page.among(after, MEDIA))
-                wide = opening == number
-                found.append(Credit(token, name, wide and not quoted, wide and quoted))
-    return sorted([*_datelines(page), *found], key=lambda credit: credit.token)
-
-
-def _datelines(page: Page) -> list[Credit]:
-    """The agencies that datelines name: in brackets, or behind a dash that ends the line."""
-    found: list[Credit] = []
-    start = 0
-    for number, (_, end) in enumerate(page.text.sentences[:OPENING_SENTENCES]):
-        for token in (*page.between("outlet", start, end), *page.between("medium", start, end)):
-            if early(page, number) and token - start <= FAR and _signs(page, token, end):
-                closed = next((t for t in range(token, end) if _closes(page, t)), end)
-                found.append(Credit(token, medium_name(page, token, closed), True))
-        start = end
-    return found
-
-
-def _signs(page: Page, token: int, end: int) -> bool:
-    """Whether the medium at the token signs the copy."""
-    before = page.words[token - 1] if token else ""
-    behind = noun_phrase(page, token, next((t for t in range(token, end) if _closes(page, t)), end))
-    if before == "(":
-        dash = page.words[behind + 1 : behind + 2]
-        return behind < end and _closes(page, behind) and bool(dash) and dash[0] in DASHES
-    return before in DASHES and before != "" and behind == end
-
-
-def _closes(page: Page, token: int) -> bool:
-    return page.words[token] == ")"
-
-
-def early(page: Page, sentence: int) -> bool:
-    """Whether a sentence stands where an article tells whose report it is."""
-    return sentence < OPENING_SENTENCES and page.text.blocks[sentence] < OPENING_BLOCKS
-
-
-def _opens(page: Page, start: int, token: int) -> bool:
-    return skip_openers(page, start, token) == token
-
-
-def medium_name(page: Page, token: int, limit: int) -> str:
-    """The medium's name at a token, without the reporter who works for it; "" when none."""
-    behind = range(token + 1, limit)
-    closed = next((t for t in behind if page.words[t] in ",(" or _other(page, t)), limit)
-    end = (group_end if page.cased else noun_phrase)(page, token, closed)
-    while page.end(token, "reporter", "article") and token < end:
-        token = page.end(token, "reporter", "article")
-    media = [place for place in range(token, end) if page.among(place, MEDIA)]
-    if media and not page.end(token, "organization"):
-        token = _name_start(page, token, media[0])
-    while end > token and not page.words[end - 1][0].isalnum() and not _closing(page, token, end):
-        end -= 1
-    if end <= token or end - token > 10 or _pointed(page, token - 1):
-        return ""
-    return unclitic(page, token, end)
-
-
-def _closing(page: Page, start: int, end: int) -> bool:
-    """Whether the range ends in the mark that closes a name begun in it."""
-    return page.closes.get(end - 1, -1) >= start
-
-
-def _name_start(page: Page, start: int, token: int) -> int:
-    """Where a medium's name begins: back over capitals, where capitals show names."""
-    cased = page.cased
-    while cased and token > start and page.capital(token - 1) and _plain_word(page, token - 1):
-        token -= 1
-    return token
-
-
-def _plain_word(page: Page, token: int) -> bool:
-    return page.words[token].isalpha() and not page.end(token, "metonym", "title", "role")
-
-
-def _pointed(page: Page, token: int) -> bool:
-    """Whether a word that only points («this newspaper») stands at the token."""
-    return page.end(token, "determiner") > 0 and not page.end(token, "article")
-
-
-def _other(page: Page, token: int) -> bool:
-    """Whether something else begins behind a medium's name: in a script without capitals a
-    person's name, else an article or pronoun that no “of” leads."""
-    if not page.cased:
-        return bool(page.end(token, "given", "title"))
-    return bool(page.end(token, "article", "pronoun")) and not page.end(token - 1, "inner")
-
-
 def pass_on(page: Page, frame: Frame) -> None:
     """Let a medium that «reports, quoting X» be the relay of X's words."""
     if frame.speaker is None or not page.among(frame.speaker[0], MEDIA):
@@ -227,7 +114,7 @@ def closing_relay(page: Page, start: int, end: int) -> tuple[list[str], int] | N
         comma = next((t for t in range(cue - 1, max(start, cue - 8), -1) if _comma(page, t)), None)
         if comma is not None and any(page.among(token, MEDIA) for token in range(comma + 1, cue)):
             quoted = page.end(page.end(cue, "cue"), "citing")
-            names = [medium_name(page, comma + 1, cue)]
+            names = [maker_name(page, comma + 1, cue)]
             return [*names, *([medium_name(page, quoted, end)] if quoted else [])], comma
     return None
 
@@ -237,63 +124,8 @@ def _credited(page: Page, cue: int, end: int) -> tuple[list[str], int] | None:
     behind = noun_phrase(page, first := page.end(cue, "cue"), end)
     kinds = {kind for kind in (*PASSING, *SPEAKING) if page.has(kind, first, behind)}
     named = not page.has("cue", behind, end) and kinds and kinds.isdisjoint(SPEAKING)
-    return ([medium_name(page, first, end)], cue - 1) if named else None
+    return ([maker_name(page, first, end)], cue - 1) if named else None
 
 
 def _comma(page: Page, token: int) -> bool:
     return page.words[token] == "," or token in page.closes
-
-
-def unclitic(page: Page, start: int, end: int) -> str:
-    """The name in the page's letters, without a preposition written onto it."""
-    text = page.source(start, end)
-    word = page.word(start, *MEDIA)
-    joined = page.pack.options.get("proclitics", {}).get("outlet", ())
-    if word is not None and word.clitic and text[:1] in joined:
-        contracted = text[1:2] == text[0]
-        return page.pack.options["definite"][0] + text[1:] if contracted else text[1:]
-    return text
-
-
-def interviewer(page: Page, frame: Frame) -> str:
-    """The medium a frame's words were said to, when its clause names one."""
-    start, end = page.text.sentences[frame.sentence]
-    behind = frame.content[0] if frame.after_cue else end
-    for token in _clues(page, (max(start, frame.left - 40), frame.cue[0]), (frame.cue[1], behind)):
-        after = page.end(token, "interview")
-        if after and (close := _short_name(page, after, frame)):
-            return page.source(after + 1, close)
-        if after and _names_medium(page, after, end):
-            return medium_name(page, after, end)
-        if page.end(token, "toward") and (close := _short_name(page, token + 1, frame)):
-            return page.source(token + 2, close)
-        word = page.word(token, *MEDIA)
-        if word is not None and (word.clitic or _addressed(page, frame, token)):
-            return medium_name(page, token, end)
-    return ""
-
-
-def _clues(page: Page, ahead: Tokens, behind: Tokens) -> list[int]:
-    """The tokens ahead of a cue and behind it that can tell of a medium."""
-    kinds = [kind for kind in CLUES if page.has(kind, ahead[0], max(ahead[1], behind[1]))]
-    found = {t for a, b in (ahead, behind) for k in kinds for t in page.between(k, a, b)}
-    return sorted(found) if found else []
-
-
-def _short_name(page: Page, opening: int, frame: Frame) -> int:
-    """The mark that closes a medium's name, unless these are the words that a frame reports."""
-    close = marked_name(page, opening, len(page.words))
-    reported = frame.content[0] <= opening + 1 < frame.content[1]
-    return close if opening < close < opening + NAME and not reported else 0
-
-
-def _names_medium(page: Page, token: int, limit: int) -> bool:
-    end = noun_phrase(page, token, limit)
-    return any(page.among(place, REPORTING) for place in range(token, end))
-
-
-def _addressed(page: Page, frame: Frame, token: int) -> bool:
-    """Whether the medium is whom a verb of telling was said to."""
-    if "tell" not in frame.word.takes or token < frame.cue[1]:
-        return bool(page.end(token - 1, "toward")) and token >= frame.left
-    return noun_phrase(page, frame.cue[1], token + 1) > token

@@ -6,9 +6,9 @@ from typing import Final
 
 from goft.statements.extents import named_as
 from goft.statements.groups import group_end, has_verb, is_verb, opens_subject
+from goft.statements.media import MEDIA
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
-from goft.statements.relays import MEDIA
 from goft.statements.speech import SPEECH
 
 SHAPES: Final = frozenset({"words", "noun", "verb", "complement", "called", "wh", "tasked", "rest"})

@@ -1,0 +1,90 @@
+"""Credits: where a page tells whose report it is, in a phrase, a dateline or a signature."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from goft.statements.frame import Frame, Place
+from goft.statements.media import MEDIA, medium_name
+from goft.statements.page import Page
+from goft.statements.phrases import noun_phrase, skip_openers
+
+OPENING_SENTENCES: Final = 8
+OPENING_BLOCKS: Final = 6
+FAR: Final = 10
+DASHES: Final = "-–—"
+LEADING: Final = tuple((mark,) for mark in (*DASHES, ":"))
+ENCLOSING: Final = {"(": ")", "/": "/"}
+CLOSING: Final = frozenset(ENCLOSING.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A named medium at a token; `page_wide` when it opens the report that follows, `chained` when
+    that one quotes it («به گزارش X به نقل از Y»): then it holds for whom it is quoted on."""
+
+    token: int
+    name: str
+    page_wide: bool
+    chained: bool = False
+
+
+def credits(page: Page) -> list[Credit]:
+    """Every credit of the page («به گزارش X»), the first chain at a sentence's start page-wide."""
+    found: list[Credit] = []
+    opening: int | None = None
+    for number, (start, end) in enumerate(page.text.sentences):
+        chain = [(t, page.end(t, "credit")) for t in page.between("credit", start, end)]
+        for place, (token, after) in enumerate(chain):
+            name = medium_name(page, after, end)
+            if opening is None and early(page, number) and _opens(page, start, token):
+                opening = number
+            if name:
+                quoted = place > 0 and bool(page.among(after, MEDIA))
+                wide = opening == number
+                found.append(Credit(token, name, wide and not quoted, wide and quoted))
+    return sorted([*_datelines(page), *found], key=lambda credit: credit.token)
+
+
+def _datelines(page: Page) -> list[Credit]:
+    """The agencies that datelines name: in brackets, or behind a dash that ends the line."""
+    found: list[Credit] = []
+    start = 0
+    for number, (_, end) in enumerate(page.text.sentences[:OPENING_SENTENCES]):
+        for token in (*page.between("outlet", start, end), *page.between("medium", start, end)):
+            if early(page, number) and token - start <= FAR and _signs(page, start, token, end):
+                closed = next((t for t in range(token, end) if page.words[t] in CLOSING), end)
+                found.append(Credit(token, medium_name(page, token, closed), True))
+        start = end
+    return found
+
+
+def _signs(page: Page, start: int, token: int, end: int) -> bool:
+    """Whether the medium at the token signs the copy: «(X) –», «(X):», «/X/», «– X»."""
+    before = page.words[token - 1] if token else ""
+    closed = next((t for t in range(token, end) if page.words[t] in CLOSING), end)
+    behind = noun_phrase(page, token, closed)
+    if before in ("(", "/"):
+        enclosed = behind < end and page.words[behind] == ENCLOSING[before]
+        opens = before == "/" or token - 1 == start
+        return enclosed and (opens or page.words[behind + 1 : behind + 2] in LEADING)
+    return before in DASHES and before != "" and behind == end
+
+
+def early(page: Page, sentence: int) -> bool:
+    """Whether a sentence stands where an article tells whose report it is."""
+    return sentence < OPENING_SENTENCES and page.text.blocks[sentence] < OPENING_BLOCKS
+
+
+def _opens(page: Page, start: int, token: int) -> bool:
+    return skip_openers(page, start, token) == token
+
+
+def signs_copy(place: Place, frame: Frame) -> bool:
+    """Whether a verb of writing and a bare name only tell whose copy follows: «by X:»."""
+    page, speaker = place.page, frame.speaker
+    if speaker is None or frame.word.clitic or place.cue[0] != place.start:
+        return False
+    bare = not page.between("role", *speaker) and page.end(speaker[0], "given") > 0
+    return bare and page.words[speaker[1] : speaker[1] + 1] == (":",)

@@ -1,0 +1,103 @@
+"""Interviews: the medium that somebody's words were said to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.statements.frame import Frame
+from goft.statements.groups import group_end
+from goft.statements.heads import marked_name
+from goft.statements.media import MEDIA, medium_name, name_start, named
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens, noun_phrase
+
+NAME: Final = 6
+OWNER: Final = 3
+CLUES: Final = ("interview", "toward", "airing", *MEDIA)
+REPORTING: Final = MEDIA | {"reporter"}
+
+
+def interviewer(page: Page, frame: Frame) -> str:
+    """The medium a frame's words were said to, when its clause names one."""
+    start, end = page.text.sentences[frame.sentence]
+    behind = frame.content[0] if frame.after_cue else end
+    for token in _clues(page, (max(start, frame.left - 40), frame.cue[0]), (frame.cue[1], behind)):
+        after = page.end(token, "interview")
+        if after and (close := _short_name(page, after, frame)):
+            return named(page, after + 1, close)
+        if after and (owner := _owner(page, after)):
+            return owner
+        if after and _names_medium(page, after, end):
+            return medium_name(page, after, end)
+        if page.end(token, "toward", "airing") and (close := _short_name(page, token + 1, frame)):
+            return named(page, token + 2, close)
+        word = page.word(token, *MEDIA)
+        if word is not None and (word.clitic or _addressed(page, frame, token)):
+            return medium_name(page, token, end, frame.cue[1] if token > frame.cue[0] else None)
+    told = frame.cue[1] if "tell" in frame.word.takes else 0
+    led = page.end(frame.cue[1], "airing") or told
+    return (_owner(page, led) if led else "") or (_unlisted(page, told, behind) if told else "")
+
+
+def _unlisted(page: Page, token: int, limit: int) -> str:
+    """The medium at the token that no list holds: its name ends as papers' names do, or words
+    behind its comma tell what it is: “told KYRN 3, a local television station”."""
+    if not page.cased:
+        return ""
+    first = page.end(token, "article") or token
+    end = group_end(page, first, limit)
+    if first >= end or not all(
+        page.capital(t) or page.words[t].isdigit() for t in range(first, end)
+    ):
+        return ""
+    apposed = page.words[end : end + 1] == (",",) and page.end(end + 1, "article")
+    behind = group_end(page, apposed, limit) if apposed else end
+    told = page.end(end - 1, "masthead") or any(page.among(t, MEDIA) for t in range(end, behind))
+    return page.source(first, end) if told else ""
+
+
+def _owner(page: Page, token: int) -> str:
+    """The medium at the token whose programme or reporter heard the words: “CNN's Jane Roe”."""
+    if not page.cased:
+        return ""
+    first = page.end(token, "article") or token
+    for last in range(first, min(first + OWNER, len(page.words))):
+        ending = next((mark for mark in page.owners if page.words[last].endswith(mark)), "")
+        name = (*page.words[first:last], page.words[last].removesuffix(ending))
+        if ending and any(word.kind == "outlet" for word in page.readings(*name)):
+            return page.source(first, last + 1)[: -len(ending)]
+    return ""
+
+
+def _clues(page: Page, ahead: Tokens, behind: Tokens) -> list[int]:
+    """The tokens ahead of a cue and behind it that can tell of a medium."""
+    kinds = [kind for kind in CLUES if page.has(kind, ahead[0], max(ahead[1], behind[1]))]
+    found = {t for a, b in (ahead, behind) for k in kinds for t in page.between(k, a, b)}
+    return sorted(found) if found else []
+
+
+def _short_name(page: Page, opening: int, frame: Frame) -> int:
+    """The mark that closes a medium's name, unless these are the words that a frame reports."""
+    close = marked_name(page, opening, len(page.words))
+    if page.cased and not page.capital(opening + 1):
+        return 0
+    reported = frame.content[0] <= opening + 1 < frame.content[1]
+    return close if opening < close < opening + NAME and not reported else 0
+
+
+def _names_medium(page: Page, token: int, limit: int) -> bool:
+    end = noun_phrase(page, token, limit)
+    return any(page.among(place, REPORTING) for place in range(token, end))
+
+
+def _addressed(page: Page, frame: Frame, token: int) -> bool:
+    """Whether the medium is whom a verb of telling was said to."""
+    if "tell" not in frame.word.takes or token < frame.cue[1]:
+        return token >= frame.left and _led(page, frame, token)
+    return noun_phrase(page, frame.cue[1], token + 1) > token
+
+
+def _led(page: Page, frame: Frame, token: int) -> bool:
+    """Whether a word that leads to whom something was said stands before a medium's name."""
+    leads = ("toward", "airing") if page.end(token, "outlet") else ("toward",)
+    return page.end(name_start(page, frame.left, token) - 1, *leads) > 0

@@ -1,0 +1,143 @@
+"""Media: the names that a page gives to them, and when two of them mean the same one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.groups import group_end
+from goft.statements.page import Page
+from goft.statements.phrases import noun_phrase
+
+MEDIA: Final = frozenset(("medium", "outlet"))
+PASSING: Final = MEDIA | {"reporter", "organization"}
+LONGEST: Final = 10
+STROKE: Final = "ـ"
+
+
+def medium_name(page: Page, token: int, limit: int, floor: int | None = None) -> str:
+    """The medium's name at a token, without the reporter who works for it; "" when none.
+
+    It may begin before the token, but not before `floor`.
+    """
+    behind = range(token + 1, limit)
+    closed = next((t for t in behind if page.words[t] in ",(" or _other(page, t)), limit)
+    end = (group_end if page.cased else noun_phrase)(page, token, closed)
+    while page.end(token, "reporter", "article") and token < end:
+        token = page.end(token, "reporter", "article")
+    medium = next((place for place in range(token, end) if page.among(place, MEDIA)), None)
+    if medium is not None and not page.end(token, "organization"):
+        token = name_start(page, token if floor is None else floor, medium)
+        end = (_end_of_capitals if page.cased else _end_of_name)(page, medium, end)
+    while end > token and not page.words[end - 1][0].isalnum() and not _closing(page, token, end):
+        end -= 1
+    if end <= token or end - token > LONGEST or _pointed(page, token - 1):
+        return ""
+    return "" if page.cased and _bare(page, token, end) else named(page, token, end)
+
+
+def maker_name(page: Page, start: int, limit: int) -> str:
+    """The name of whoever made the text at a token («a report by X»), else of the medium there."""
+    behind = group_end(page, start, limit)
+    text = page.end(behind - 1, "document") == behind and not page.capital(behind - 1)
+    text = text and not _has_medium(page, start, behind)
+    made = text and behind < limit and page.end(behind, "preposition", "inner")
+    return medium_name(page, made or start, limit) if made or not text else ""
+
+
+def _has_medium(page: Page, start: int, end: int) -> bool:
+    return any(page.among(token, MEDIA) for token in range(start, end))
+
+
+def _end_of_capitals(page: Page, medium: int, end: int) -> int:
+    """Where a medium's name ends: behind the last capital or word for media; at the medium itself
+    when a noun that is none follows («a daily briefing»)."""
+    token = page.among(medium, MEDIA)
+    while token < end and (page.capital(token) or page.among(token, MEDIA)):
+        token = max(page.among(token, MEDIA), token + 1)
+    capital = any(page.capital(place) for place in range(medium, token))
+    runs_on = token < end and not capital and page.words[token].isalpha()
+    return medium if runs_on and not page.end(token, "preposition", "inner") else token
+
+
+def _end_of_name(page: Page, medium: int, end: int) -> int:
+    """Where a medium's name ends: behind its closing mark or the medium only adjectives follow."""
+    token = next((t + 1 for t in range(medium, end) if page.closes.get(t, -1) >= medium), 0)
+    if not token and page.end(medium, "outlet") and page.definite is not None:
+        token = page.end(medium, "outlet")
+    while token and token < end and _tells_which(page, token):
+        token += 1
+    return token or end
+
+
+def _tells_which(page: Page, token: int) -> bool:
+    """Whether a word behind a medium's name tells whose it is or in which tongue."""
+    word = page.words[token]
+    definite = page.definite is not None and word.startswith(page.definite)
+    edition = word in folded(page.pack.code, "editions")
+    return definite or edition or page.end(token, "trait", "metonym", "qualifier") > 0
+
+
+def _bare(page: Page, start: int, end: int) -> bool:
+    """Whether nothing but a word for media stands there: “the newspaper”, “a daily”."""
+    return page.end(start, "medium") == end == start + 1 and not page.capital(start)
+
+
+def _closing(page: Page, start: int, end: int) -> bool:
+    """Whether the range ends in the mark that closes a name begun in it."""
+    return page.closes.get(end - 1, -1) >= start
+
+
+def name_start(page: Page, start: int, token: int) -> int:
+    """Where a medium's name begins: back over capitals, where capitals show names."""
+    while page.cased and token > start and _named_word(page, token - 1):
+        token -= 1
+    return token
+
+
+def _named_word(page: Page, token: int) -> bool:
+    """Whether a word has a capital, if only behind its article («al-Masirah»), and names no one."""
+    letters = page.source(token, token + 1).split("-")
+    plain = all(part.isalpha() for part in letters) and letters[-1][0].isupper()
+    return plain and not page.end(token, "metonym", "title", "role")
+
+
+def _pointed(page: Page, token: int) -> bool:
+    """Whether a word that only points («this newspaper») stands at the token."""
+    return page.end(token, "determiner") > 0 and not page.end(token, "article")
+
+
+def _other(page: Page, token: int) -> bool:
+    """Whether something else begins behind a medium's name: in a script without capitals a
+    person's name, else an article or pronoun that no “of” leads."""
+    if not page.cased:
+        return bool(page.end(token, "given", "title"))
+    return bool(page.end(token, "article", "pronoun")) and not page.end(token - 1, "inner")
+
+
+def named(page: Page, start: int, end: int) -> str:
+    """The name in the page's letters, without what only sets it apart from the text around it: a
+    stroke, the marks about the whole of it."""
+    if page.opens.get(start) == end - 1:
+        start, end = start + 1, end - 1
+    while end - 1 > start and page.words[end - 1] in ".,":
+        end -= 1
+    return unclitic(page, start, end).lstrip(STROKE)
+
+
+def passer(page: Page, start: int, end: int) -> str:
+    """The name of what passed words on; "" of a person, and of what is only pointed at."""
+    known = any(page.among(token, PASSING) for token in range(start, end))
+    person = not known and page.end(start, "title", "role", "given", "pronoun")
+    return "" if person or page.end(start, "generic") == end else named(page, start, end)
+
+
+def unclitic(page: Page, start: int, end: int) -> str:
+    """The name in the page's letters, without a preposition written onto it."""
+    text = page.source(start, end)
+    word = page.word(start, *MEDIA)
+    joined = page.pack.options.get("proclitics", {}).get("outlet", ())
+    if word is not None and word.clitic and text[:1] in joined:
+        contracted = text[1:2] == text[0]
+        return page.pack.options["definite"][0] + text[1:] if contracted else text[1:]
+    return text
