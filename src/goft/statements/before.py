@@ -7,7 +7,7 @@ from goft.statements.closing import object_start, subject_before
 from goft.statements.elements import literal, opens_adjunct
 from goft.statements.extents import leads_into, resumed
 from goft.statements.frame import Frame, Place
-from goft.statements.gaps import whole_phrase
+from goft.statements.gaps import past_turn, whole_phrase
 from goft.statements.groups import before_adverbs, is_verb
 from goft.statements.guards import (
     abstract,
@@ -194,7 +194,7 @@ def _content_before(
     if rest and rest[0].kind not in ("gap", "role"):
         return _content_from(place, frame, elements, at, token)
     if not rest and elements[at].name == "content":
-        frame.content, frame.left = (place.left, token), place.left
+        frame.content, frame.left = (past_turn(place.page, place.left, token), token), place.left
         if form and only_leads(place.page, place.left, token):
             return False
         if form == "parted":

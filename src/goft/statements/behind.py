@@ -18,6 +18,7 @@ from goft.statements.gaps import (
     barred,
     closed,
     free_start,
+    led_away,
     past_aside,
     past_insertion,
     past_relative,
@@ -102,6 +103,8 @@ def _gap_after(
         if start > token and turns(page, elements[at + 1], start):
             return False
         if narrow and closed(place, frame, elements[at + 1], token, start):
+            return False
+        if led_away(place, frame, elements[at + 1], start):
             return False
         if marked(page, ":", start):
             return False
@@ -258,7 +261,8 @@ def _content_after(
     if _relative(place.page, elements, at, token):
         return False
     behind = [element for element in elements[:at] if element.kind != "not"]
-    if behind and behind[-1].name in ("prep", "with"):
+    written = shape and shape not in SHAPES and not place.page.end(token, shape)
+    if written or (behind and behind[-1].name in ("prep", "with")):
         frame.clitic = proclitic(place.page, frame.word, token)
     if token in place.page.opens:
         beside = place.page.pack.options["subject"] == "beside"

@@ -262,12 +262,21 @@ def _identifier(page: Page, content: tuple[tuple[int, int], ...]) -> str:
 def _style(page: Page, frame: Frame) -> Style:
     asked = frame.rule.style == "question"
     style: Style = "direct" if asked else frame.rule.style  # type: ignore[assignment]
+    if style == "direct" and not frame.quoted and _within_clause(page, frame):
+        return "mixed"
     if style != "indirect":
         return style
     if frame.quoted:
         return "direct"
     start, end = frame.pieces[0]
     return "mixed" if page.has("«", start, end) else "indirect"
+
+
+def _within_clause(page: Page, frame: Frame) -> bool:
+    """Whether a quotation right behind “that” is only a part of the clause."""
+    opening = frame.content[0] - 1
+    names = [element.name for element in frame.rule.after]
+    return "that" in names and "«" in names and opening in page.opens
 
 
 def _speaker(page: Page, mention: Mention | None, source: Source | None) -> Speaker:

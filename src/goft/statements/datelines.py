@@ -42,6 +42,8 @@ def _behind(page: Page, sentence: Span) -> Span:
     """The sentence from behind its dateline's dash on."""
     start, end = sentence
     for token in range(start + 1, min(start + LONGEST, end - 1)):
+        if _agency(page, start, token):
+            return _behind_dashes(page, token, end), end
         if page.words[token] in DASHES and _apart(page, token):
             after = token + 2 if page.words[token + 1] in DASHES else token + 1
             dated = _is_dateline(page, start, token) or _is_byline(page, start, token)
@@ -53,6 +55,19 @@ def _behind(page: Page, sentence: Span) -> Span:
         if _signed(page, start, token, end):
             return _behind_byline(page, token + 1, end), end
     return sentence
+
+
+def _agency(page: Page, start: int, dash: int) -> bool:
+    """Whether a medium in brackets right before a dash dates the copy: «town, country (CNN)--»."""
+    if page.words[dash] not in DASHES or page.words[dash - 1] != ")":
+        return False
+    named = next((t for t in range(dash - 2, start - 1, -1) if page.words[t] == "("), dash)
+    outlet = named < dash and page.end(named + 1, "outlet") == dash - 1
+    return outlet and not any(page.among(token, TOLD) for token in range(start, named))
+
+
+def _behind_dashes(page: Page, token: int, end: int) -> int:
+    return next((t for t in range(token, end) if page.words[t] not in DASHES), token)
 
 
 def _placed(page: Page, start: int, colon: int) -> bool:

@@ -11,6 +11,7 @@ from goft.statements.frame import Frame, Place
 from goft.statements.groups import ending, governs, group_end, has_ending, has_verb
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase
+from goft.statements.proclitics import heads, proclitic
 
 LONGEST_INSERTION: Final = 14
 
@@ -54,6 +55,17 @@ def closed(place: Place, frame: Frame, element: Element, first: int, token: int)
     return _told_of(place, frame, element, first, token) or _goes_on(
         place.page, element, first, token
     )
+
+
+def led_away(place: Place, frame: Frame, element: Element, token: int) -> bool:
+    """Whether the verb's preposition leads at the token to what it tells of, as a noun that only
+    holds a quotation («warned of a war within “days”»)."""
+    page, word = place.page, frame.word
+    if element.name != "quotation" or "say" not in word.takes or page.definite is None:
+        return False
+    length = proclitic(page, word, token)
+    behind = preposition(page, word, token)
+    return behind > 0 or (length > 0 and heads(page, page.words[token][length:]))
 
 
 def _object_opens(page: Page, first: int, token: int) -> bool:
@@ -108,6 +120,13 @@ def past_adjunct(page: Page, token: int, limit: int) -> int:
     opened = page.end(token, "adjunct", "interview", "preposition", "toward", "inner", "setting")
     opened = end or opened
     return min(_past_governed(page, opened, limit), limit) if opened else token
+
+
+def past_turn(page: Page, token: int, limit: int) -> int:
+    """Behind words that a comma closes and that only lead over to what was said, where conjunctions
+    are written onto words («on the other hand, the flood …»); else the same token."""
+    end = page.end(token, "opener") if page.pack.options.get("conjoined") else 0
+    return end + 1 if 0 < end < limit and page.words[end] == "," else token
 
 
 def _turn(page: Page, token: int) -> int:

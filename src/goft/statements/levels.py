@@ -15,6 +15,7 @@ from goft.statements.joining import (
     loosely,
     of_another,
     of_other_tense,
+    topic_at,
     turns,
 )
 from goft.statements.labels import is_label, labelled
@@ -172,6 +173,8 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if taken_up(page, outer.content[0], inner.cue[0]) < inner.cue[0]:
         return False
+    if outer.content[0] < topic_at(page, inner, inner.left) < inner.left:
+        return False
     if asyndetic(page, outer, inner) or of_another(page, outer, inner):
         return True
     if turns(page, outer, inner):
@@ -285,7 +288,7 @@ def opened(page: Page, frame: Frame) -> int:
     left = frame.left
     while (before := _ending(page, left, "opener", "helper", "clause", "adverb")) < left:
         left = before
-    return led_in(page, left)
+    return led_in(page, topic_at(page, frame, left))
 
 
 def _ending(page: Page, end: int, *kinds: str) -> int:

@@ -125,7 +125,8 @@ def _before_aside(page: Page, frame: Frame, start: int, end: int) -> int:
             continue  # without a comma it belongs to what the act is about
         if form:
             return token
-        if trimmed(page, page.end(token, "aside"), end)[1] <= page.end(token, "aside"):
+        rest = trimmed(page, page.end(token, "aside"), end)
+        if rest[0] >= rest[1]:
             return token
     told = page.between("narrating", start + 1, end) if page.verb_last else []
     end = next((token for token in told if page.words[token - 1] in ",;"), end)

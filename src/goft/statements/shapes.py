@@ -16,6 +16,10 @@ SHAPES: Final = frozenset({"words", "noun", "verb", "complement", "called", "wh"
 NAMED_BY: Final = {"complement": "likeness", "called": "", "tasked": "infinitive"}
 # What opens no main clause behind a comma.
 LEADS_ON: Final = frozenset(("clause", "conjunction", "preposition"))
+# What follows a quotation and is no part of its clause.
+LEAVING: Final = frozenset(
+    ("aside", "cue", "clause", "conjunction", "narrating", "relative", "time")
+)
 MARKS: Final = frozenset(",.:;)]")
 
 
@@ -145,4 +149,13 @@ def names_only(page: Page, token: int) -> bool:
     if page.pack.options["subject"] == "beside" and page.end(close + 1, "conjunction"):
         listed = page.end(close + 2, "article", "possessive") and close - token <= SPEECH
         return bool(listed) and not has_verb(page, token, close)
+    if runs_on and page.pack.options.get("conjoined") and page.end(token - 2, "that"):
+        return not _leaves(page, close + 1)
     return runs_on and close - token <= SPEECH and not page.end(close + 1, "conjunction")
+
+
+def _leaves(page: Page, token: int) -> bool:
+    """Whether the narrator's own words begin behind a quotation, and not the rest of the clause
+    that it opens («that “the most die” of hunger»)."""
+    joined = page.words[token][0] in page.pack.options["conjoined"]
+    return joined or page.among(token, LEAVING) > 0
