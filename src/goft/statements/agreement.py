@@ -110,11 +110,20 @@ def noun_gender(page: Page, token: int) -> str:
 
 def suits(page: Page, cue: int, subject: int) -> bool:
     """Whether a verb or participle at the cue can have the noun at `subject` for its subject: no
-    body of the other gender, and no woman's office where a man speaks."""
+    body of the other gender, no woman's office where a man speaks, and nobody of several where a
+    participle tells of one man."""
     shown, noun = gender(page, cue), noun_gender(page, subject)
+    if shown == "masculine" and page.form(cue, "cue") == "part" and _several(page, subject):
+        return False
     person = page.end(subject, "role", "title") > 0
     known = page.end(subject, "role", "title", "organization", "metonym") > 0
     return not known or not differ(shown, noun) or (person and shown == "feminine")
+
+
+def _several(page: Page, token: int) -> bool:
+    """Whether a noun that means several people stands at the token, and no singular («the public»)
+    that a man's verb follows."""
+    return page.end(token, "collective") > 0 and page.form(token, "collective") != "single"
 
 
 def differ(one: str, other: str) -> bool:

@@ -18,6 +18,7 @@ SPEAKING: Final = ("role", "title", "given", "collective", "document", "anonymou
 BREAKS: Final = ("that", "cue", "clause", "conjunction", "relative")
 BEHIND: Final = ("that", "time", "adverb", "adjunct", "interview", "preposition", "opener")
 TELLING: Final = ("qualifier", "collective", "organization", "metonym", "place", "medium", "outlet")
+LED: Final = ("matter", "offering", "title", "role", "honorific")
 ENDS_BODY: Final = STOPS | {"given", "title"}
 
 
@@ -35,11 +36,12 @@ def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, in
 
 
 def _led_by(page: Page, token: int) -> bool:
-    """Whether a preposition is written onto a noun of doing, which no subject is."""
+    """Whether a preposition is written onto a noun of doing, a title or an office, which no
+    subject is."""
     word, joined = page.words[token], page.pack.options.get("joined")
     if joined is None or token in page.tags or token in page.inner or word[0] not in joined:
         return False
-    return not page.kinds(word[1:]).isdisjoint(("matter", "offering"))
+    return not page.kinds(word[1:]).isdisjoint(LED)
 
 
 def _past_aside(page: Page, token: int, limit: int) -> int:

@@ -35,7 +35,7 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
         return True
     if token == start:
         return page.end(token, "matter", "offering") > 0 and not page.among(token, NAMING)
-    if page.end(token, "saying", "so") or indefinite_object(page, token):
+    if page.end(token, "saying", "so", "approximate") or indefinite_object(page, token):
         return True
     ordinal = page.end(token - 1, "trait") > token  # of two words
     return closed and not ordinal and _new_head(page, start, token)
@@ -52,17 +52,41 @@ def _new_head(page: Page, start: int, token: int) -> bool:
         return True
     word, unknown = page.words[token], token not in page.tags
     led = unknown and word[0] in page.pack.options["joined"]
+    if led and _adjoins_text(page, start, token):
+        return True
     if led and _behind_name(page, token):
         told = not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
         return told or _people_told(page, word)
     if word.startswith(page.definite or ""):
-        return plural_object(page, token) and not page.end(start, "collective")
+        if page.end(start, "collective"):
+            return _beside_plural(page, start, token)
+        return plural_object(page, token)
     if not unknown or led or not page.end(start, "organization", "collective", "document"):
         return False
     if not word[0].isalpha() or page.end(token - 1, "given") or joins_noun(page, token):
         return False
     task = word[0] in page.pack.options["conjoined"] and "matter" in page.kinds(word[1:])
     return not task  # «the Authority of X and the protection of Y»
+
+
+def _adjoins_text(page: Page, start: int, token: int) -> bool:
+    """Whether a noun of doing that a preposition is written onto follows a text that is pointed at
+    («what the statement called crimes»)."""
+    text = page.end(start, "document") == token and page.words[start].startswith(
+        page.definite or ""
+    )
+    return text and "matter" in page.kinds(page.words[token][1:])
+
+
+def _beside_plural(page: Page, start: int, token: int) -> bool:
+    """Whether a definite word can tell nothing of the plural before it: an office in the singular
+    behind people with their article, any behind people without one, whose ending governs none."""
+    plural, definite = page.pack.options["plural_subject"], page.definite or ""
+    if not page.words[start].startswith(definite):
+        before = page.words[token - 1]
+        return before.endswith(plural) and not before.startswith(definite)
+    several = any(page.words[t].endswith(plural) for t in range(start, token))
+    return several and page.end(token, "role") > 0 and not page.words[token].endswith(plural)
 
 
 def _behind_name(page: Page, token: int) -> bool:

@@ -17,6 +17,7 @@ from goft.statements.bounds import (
 )
 from goft.statements.capitals import capitals, holds_role, initials, outlet_end, parts_of
 from goft.statements.conjoined import second_name
+from goft.statements.counted import counted_end
 from goft.statements.epithets import aged, epithet, specified
 from goft.statements.fields import joins_fields
 from goft.statements.groups import ending
@@ -108,6 +109,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     end = end - 1 if first > start and end - 1 in page.closes else end
     named = page.known(first, end) == end == first + 1 or _first_name(page, first, end)
     for kind, means in DESCRIBED if not named else ():
+        if kind == "counted" and page.definite:
+            continue
         found = page.end(first, kind) or (kind == "medium" and outlet_end(page, first, end))
         found = found or (kind == "document" and headed_text(page, first, end))
         if found and not joins_fields(page, found, end) and not _officer(page, found, end):
@@ -198,7 +201,7 @@ def _goes_on(page: Page, token: int, end: int) -> bool:
 def _person_or_body(page: Page, start: int, end: int) -> Mention:
     if page.end(start, "organization") and not page.end(start, "role", "title", "given"):
         return Mention((start, end), "organization", "named", name=(start, end))
-    if page.definite and second_name(page, start, end):
+    if page.definite and (second_name(page, start, end) or counted_end(page, start, end) > start):
         return Mention((start, end), "collective", "named", name=(start, end))
     roles = (token for token in range(start, end) if page.end(token, "role"))
     role = next((token for token in roles if not surname(page, start, token)), None)

@@ -108,7 +108,7 @@ def _telling_words(page: Page, span: Tokens) -> list[str]:
     while token < end:
         other = page.word(token, "equivalent")
         if other is not None:
-            found.extend(fold_word(word) for word in other.lemma.split())
+            found.extend(page.bare(fold_word(word)) for word in other.lemma.split())
             token = page.end(token, "equivalent")
             continue
         skipped = page.end(token, "article", "preposition", "reflexive")

@@ -7,6 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.completed import accuses, complete
 from goft.statements.conjoined import conjoined, listed_states, second_name
+from goft.statements.counted import counted_end
 from goft.statements.heads import SHORT_QUOTATION, governed
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
 from goft.statements.naming import closing_surname, in_office, with_surname
@@ -111,7 +112,8 @@ def _fixed_kinds(page: Page) -> tuple[str, ...]:
 
 def _run(page: Page, start: int, limit: int) -> int:
     """Where the words that can belong to one phrase end; an object's head closes it."""
-    token, closed = start, False
+    token = counted_end(page, start, limit)
+    closed = token > start and not page.alone(token - 1, "partitive")
     itself = folded(page.pack.code, "itself")
     pointed = start < limit and page.words[start] in folded(page.pack.code, "same")
     same = page.end(start, "generic") if pointed else 0
@@ -233,9 +235,10 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     """Where the phrase ends with the role or name that follows its comma, if one does."""
     if end <= start or end + 1 >= limit or page.words[end] != ",":
         return end
-    told = page.among(end + 1, APPOSED) or page.end(end + 1, "counted")
+    told = page.among(end + 1, APPOSED)
     if page.definite and page.end(start, "medium"):
         return end  # no medium is somebody in office
+    told = told or (not page.definite and page.end(end + 1, "counted"))
     if not told and not page.known(end + 1, limit):
         return end if not conjoined(page, end + 1) else _run(page, end + 1, limit)
     return _trimmed(page, start, _run(page, end + 1, limit))

@@ -23,7 +23,7 @@ from goft.statements.people import (
 from goft.statements.phrases import Tokens
 from goft.statements.pointing import Pointing
 from goft.statements.tenure import foreign, held
-from goft.statements.unnamed import same_again
+from goft.statements.unnamed import same_again, same_body
 
 UNNAMED: Final = ("anonymous", "document", "outlet")
 # What «the same source» may be that spoke last.
@@ -123,6 +123,8 @@ class Scene(Pointing):
         if mention.generic:
             if same_again(self.page, mention):
                 return self._same_again()
+            if same_body(self.page, mention):
+                return self._pointed(mention) or self._last_body()
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
             return in_view(mention) or (None if self._new_to_page(mention) else self.current)
         if mention.name is not None:
@@ -145,6 +147,12 @@ class Scene(Pointing):
             return current
         spoken = (s for s in self._recent() if s.spoken and s.kind in UNNAMED)
         return max(spoken, key=latest, default=current)
+
+    def _last_body(self) -> Source | None:
+        """The body or medium that spoke last: «the same authority», whatever its name."""
+        return max(
+            (s for s in self._recent() if s.spoken and s.kind in BODIES), key=latest, default=None
+        )
 
     def _new_to_page(self, mention: Mention) -> bool:
         """Whether what is pointed at can be nobody who spoke: a body, or a person behind one, or

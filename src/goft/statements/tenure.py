@@ -69,11 +69,18 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
         if _ordinals(page, mine) and _ordinals(page, theirs) - mine:
             return False
         same = mine & theirs or _nations(page, mine) & _nations(page, theirs)
+        same = same or _same_body(page, heads & source.heads, words, source)
         if _fielded(page, heads):
             same = {word for word in same if page.kinds(word).isdisjoint(JOINING)}
         return not mine or not theirs or bool(same)
 
     return holds
+
+
+def _same_body(page: Page, office: set[str], words: set[str], source: Source) -> set[str]:
+    """The words of one body in two offices, of which one may be listed together with it («head of
+    the university» and «university-head of X»), where nouns are definite."""
+    return (words - office) & (source.roles - office) if page.definite else set()
 
 
 def _elsewhere(page: Page, role: Tokens | None, source: Source) -> bool:

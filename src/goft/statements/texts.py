@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
+
+DASHES: Final = (("-",), ("–",))
 
 
 def text_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None:
@@ -15,7 +19,10 @@ def text_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None
     for token in reversed(page.between("document", first, mention.span[0])):
         if page.bare(page.words[token][page.cuts.get(token, 0) :]) not in nouns:
             continue
-        end = noun_phrase(page, token, page.text.sentences[page.sentence(token)][1])
+        last = page.text.sentences[page.sentence(token)][1]
+        if page.words[token + 1 : token + 2] in DASHES:
+            continue  # what it says goes on behind a dash that closes an aside
+        end = noun_phrase(page, token, last)
         if end - token > 1:
             return Mention((token, end), "document", "named", name=(token, end))
     return None

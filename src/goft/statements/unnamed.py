@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.mentions import Mention
 from goft.statements.offices import office_words, telling_words, title_words
 from goft.statements.page import Page
-from goft.statements.people import Source, nameless
+from goft.statements.people import BODIES, Source, nameless
 
 NEAR: Final = 2
 # With what a paragraph ends, or a line that only leads to the next.
@@ -118,6 +119,12 @@ def same_again(page: Page, mention: Mention) -> bool:
     words = page.words[mention.span[0] : mention.span[1]]
     told = mention.kind == "anonymous" and len(words) > 1
     return told and any("reflexive" in page.kinds(word) for word in words)
+
+
+def same_body(page: Page, mention: Mention) -> bool:
+    """Whether a word before a body or medium says that it is the one before («the same body»)."""
+    first = page.words[mention.span[0]]
+    return mention.kind in BODIES and first in folded(page.pack.code, "same")
 
 
 def thing(page: Page, mention: Mention) -> bool:
