@@ -10,7 +10,7 @@ from goft.statements.elements import literal, preposition
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import ending, has_ending
 from goft.statements.page import Page
-from goft.statements.proclitics import cuts
+from goft.statements.proclitics import cuts, proclitic
 
 LONGEST_ADDRESSEE: Final = 14
 
@@ -18,6 +18,9 @@ LONGEST_ADDRESSEE: Final = 14
 def phrase_ends(page: Page, word: Word, element: Element, start: int, end: int) -> list[int]:
     """Where a phrase may end: whom a participle governs, also before the preposition that leads
     to what was said."""
+    if element.name == "addressee" and page.definite and word.form != "part":
+        governed = preposition(page, word, start) or proclitic(page, word, start)
+        return [end] if governed else [end, *cuts(page, word, start + 1, end)]
     if element.name != "addressee" or word.form != "part":
         return [end, *_media_ends(page, start, end)]
     led = (token for token in range(start + 1, end) if preposition(page, word, token))

@@ -9,6 +9,8 @@ from goft.statements.page import Page
 
 LONGEST_TAG: Final = 12
 SHORT: Final = 4
+# Frames of verbs whose passive too tells whose words follow: «it was ascribed to X that».
+PASSED_ON: Final = frozenset({"ascribed", "quoted-of"})
 
 
 def speaks(page: Page, token: int) -> bool:
@@ -50,6 +52,8 @@ def _named_or_passive(page: Page, token: int) -> bool:
 def _passive(page: Page, token: int, sign: str) -> bool:
     """Whether the first vowel of a cue is written and shows that nobody is told to have spoken."""
     word = page.word(token, "cue")
+    if word is not None and not word.takes.isdisjoint(PASSED_ON):
+        return False
     first = 1 if word is None or not word.clitic else 2
     text = page.source(token, token + 1)[first - 1 :]
     return text[1:2] == sign and text.startswith(tuple(page.pack.options["passives"]))

@@ -50,7 +50,7 @@ def label_alone(page: Page, sentence: int) -> Frame | None:
     words stand below."""
     start, end = page.text.sentences[sentence]
     token, colon = skip_openers(page, start, end), end - 1
-    if page.cased or not page.verb_last or colon - token > LONGEST_LABEL:
+    if page.cased or colon - token > LONGEST_LABEL:
         return None
     if token >= colon or not _colon(page, colon) or page.between("cue", token, colon):
         return None

@@ -12,7 +12,18 @@ from goft.statements.proclitics import proclitic
 
 # Frames of verbs that somebody is the object of, and of those that always have one.
 OBJECTS: Final = frozenset(
-    {"call", "urge", "claim", "blame", "describe", "act", "object", "attribute"}
+    {
+        "call",
+        "urge",
+        "claim",
+        "blame",
+        "describe",
+        "act",
+        "object",
+        "attribute",
+        "estimate",
+        "appeal",
+    }
 )
 NEEDED: Final = frozenset({"whom"})
 
@@ -56,7 +67,17 @@ def _complete(page: Page, start: int, token: int) -> bool:
         return not titles and (token - 1 == start or not page.end(token - 1, "role"))
     if any(page.known(first, token) == token for first in range(start, token)):
         return True
-    return page.end(token - 1, "metonym", "outlet") == token or _named(page, start, token)
+    named = page.end(token - 1, "metonym", "outlet") == token or _named(page, start, token)
+    return named or (_unnamed(page, start, token) and page.end(token, "matter") > 0)
+
+
+def _unnamed(page: Page, start: int, token: int) -> bool:
+    """Whether a body or a group and nothing but adjectives and a country, all without an article,
+    stand before the token: «a youth movement (in Egypt) | its withdrawal»."""
+    behind = page.end(start, "organization", "collective", "document")
+    last = token - 2 if page.end(token - 2, "within") and page.end(token - 1, "metonym") else token
+    adjectives = all(t not in page.tags and relative(page, t) for t in range(behind, last))
+    return 0 < behind < token and adjectives
 
 
 def _named(page: Page, start: int, token: int) -> bool:
@@ -69,6 +90,8 @@ def _head(page: Page, start: int, token: int) -> bool:
     noun behind a name and its office."""
     definite = page.pack.options["definite"]
     closed = page.words[token - 1].startswith(definite)
+    if page.end(token, "matter") and _unnamed(page, start, token):
+        return True
     if page.words[token].startswith(definite) and page.end(token, "role", "title"):
         closed = closed or page.end(token - 1, "metonym") == token
     if page.end(token, "metonym") or (closed and _crowned(page, start, token)):
