@@ -26,6 +26,7 @@ from goft.model import (
 
 Row = Mapping[Any, Any]
 _SPANS = msgspec.json.Decoder(tuple[Span, ...])
+_BLOCKS = msgspec.json.Decoder(tuple[Block, ...])
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -98,7 +99,7 @@ def text_row(document: Document) -> dict[str, Any]:
 
 def blocks_of(blocks: str) -> tuple[Block, ...]:
     """The parts of a text."""
-    return tuple(Block.from_json(block) for block in _load(blocks))
+    return _BLOCKS.decode(blocks)
 
 
 def document_of(digest: str, row: Row, text: str, blocks: str) -> Document:

@@ -6,6 +6,7 @@ import pytest
 from tests.record.search.said import Page, keep_pages
 
 from goft.record.record import Record
+from goft.record.search import indexing
 from goft.record.search.asked import Search
 from goft.record.search.finding import Finder, Found
 
@@ -170,3 +171,22 @@ def test_a_long_question_is_looked_for_word_by_word(record: Record) -> None:
     keep_pages(record, Page(f"Omid: {words}\nSara: harbour", "en"))
     (hit,) = found(Finder(record), f"{words} elections").hits
     assert (hit.kept.words, hit.lacks) == (words, ("elections",))
+
+
+def test_which_of_equals_are_shown_does_not_hang_on_how_the_index_came_to_be(
+    record: Record,
+) -> None:
+    for page in range(5):
+        lines = "\n".join(f"Omid{page}{line}: The road is icy" for line in range(9))
+        keep_pages(record, Page(lines, "en"))
+        in_pieces = found(Finder(record), "road elections")
+    keys = [hit.kept.key for hit in in_pieces.hits]
+    assert keys == sorted(keys) == Finder(record).keys(Search("road"))[:20]
+    indexing.rebuild(record)
+    assert [hit.kept.key for hit in found(Finder(record), "road elections").hits] == keys
+
+
+def test_what_has_all_words_is_not_shown_twice(finder: Finder) -> None:
+    got = found(finder, "closed pier")
+    assert told(got)[0] == ("The pier is closed", ())
+    assert len(got.hits) == len({hit.kept.key for hit in got.hits})

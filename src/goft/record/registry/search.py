@@ -23,7 +23,8 @@ class Terms:
 
     def entries(self, term: str) -> tuple[str, ...]:
         """The ids of all entries called so, or with this id."""
-        return tuple(sorted(self._ids.get(_key(term), set()) | ({term} & set(self._forms))))
+        own = {term} if term in self._forms else set()
+        return tuple(sorted(self._ids.get(_key(term), set()) | own))
 
     def variants(self, term: str) -> frozenset[str]:
         """All forms in all languages of what is called so; the term alone where nothing is."""

@@ -51,9 +51,12 @@ def title_words() -> tuple[str, ...]:
 
 
 @cache
-def _titles() -> tuple[tuple[str, ...], ...]:
-    found = {tuple(words(title)) for title in title_words()}
-    return tuple(sorted(found, key=len, reverse=True))
+def _titles() -> Mapping[str, list[tuple[str, ...]]]:
+    """By their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for title in sorted({tuple(words(title)) for title in title_words()}, key=len, reverse=True):
+        found.setdefault(title[0], []).append(title)
+    return found
 
 
 @cache
@@ -79,7 +82,8 @@ def bare(name: str) -> list[str]:
     """The words of a name without the titles before it."""
     found = words(name)
     while len(found) > 1:
-        title = next((t for t in _titles() if len(t) < len(found) and _leads(t, found)), None)
+        known = _titles().get(found[0], ())
+        title = next((t for t in known if len(t) < len(found) and _leads(t, found)), None)
         if title is None:
             return found
         found = found[len(title) :]

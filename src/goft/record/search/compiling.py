@@ -10,38 +10,39 @@ from tantivy import Occur, Query, Searcher
 
 from goft.languages.terms import exact, tokens_of
 from goft.record.search.asked import Matter, Search
+from goft.record.search.fitting import Fitting
 from goft.record.search.queries import (
     between,
     boosted,
     every,
     marked,
-    one,
     sequence,
     some,
     unranked,
 )
 from goft.record.search.schema import schema
 from goft.record.search.syntax import All, AnyOf, Asked, Not, Words, apart, parse
-from goft.record.search.widening import Lexicon, Stretch, slots_of
+from goft.record.search.widening import Stretch, Understood, slots_of
 from goft.record.search.wording import Slot, Wording
 
 # A statement's own words count for more than those around it, the word itself than its variants.
 FIELDS = {"words": 1.0, "context": 0.4}
 # An office fits only together with other words: who asks for librarians does not ask for all that
 # their chairwoman ever said.
-WIDER = {**FIELDS, "role": 0.2}
+_OFFICE = "role"
+WIDER = {**FIELDS, _OFFICE: 0.2}
 # Where a matter may be named.
 _NAMING = {"words": 1.0, "lead": 1.0}
 _VARIANT = 0.7
-# Other words of a root count for less than any form of the word.
-_AKIN = 0.3
 _LINKED = 0.1
+# No day is before this one; what is of no day has a lower number.
+_FIRST = 1
 _REJECTED = "review:rejected"
 _MOST_PHRASES = 32
 
 
 Entries = Callable[[str], Iterable[str]]
-_Part = tuple[list[Slot], list[Query]]
+Part = tuple[list[Slot], list[Query]]
 
 
 def _unknown(_: str) -> Iterable[str]:
@@ -54,19 +55,17 @@ class Compiler:
     def __init__(
         self,
         searcher: Searcher,
-        languages: tuple[str, ...] = (),
+        known: Understood,
         entries: Entries = _unknown,
-        lexicon: Lexicon | None = None,
     ) -> None:
         """`entries` gives the ids of the registry that a name may mean.
 
-        Words that the `lexicon` knows are looked for by all names of what they name.
+        Words that name something that is `known` are looked for by all of its names.
         """
         self._searcher, self._entries = searcher, entries
-        self._languages, self._lexicon = languages, lexicon
-        self._wording = Wording(languages)
-        self._known: dict[tuple[Slot, str], Query | None] = {}
-        self._split: dict[str, tuple[list[Slot], list[Slot]]] = {}
+        self._understood, self._wording = known, known.wording
+        self._fitting = Fitting(searcher, self._wording)
+        self._filtered: dict[Search, list[Query]] = {}
 
     def compile(self, search: Search) -> Query:
         """The query of a whole search; its filters do not count for ranking."""
@@ -76,25 +75,24 @@ class Compiler:
         return self._unless_rejected(every(parts), search)
 
     def _unless_rejected(self, found: Query, search: Search) -> Query:
-        if search.rejected or not self._searcher.doc_freq("marks", _REJECTED):
+        if search.rejected or not self._fitting.frequency("marks", _REJECTED):
             return found
         return Query.boolean_query([(Occur.Must, found), (Occur.MustNot, marked(_REJECTED))])
 
-    def _strong(self, text: str) -> tuple[list[Slot], list[Slot]]:
-        """The bare words of a text, and those of them that have to be there."""
-        if text not in self._split:
-            slots = self._wording.bare(text)
-            self._split[text] = slots, [slot for slot in slots if not slot.weak] or slots
-        return self._split[text]
+    def _filters(self, search: Search) -> list[Query]:
+        """What else than its words is asked for by a search, made once."""
+        if search not in self._filtered:
+            self._filtered[search] = list(self._made(search))
+        return self._filtered[search]
 
-    def _filters(self, search: Search) -> Iterator[Query]:
+    def _made(self, search: Search) -> Iterator[Query]:
         for field in ("outlet", "relay"):
             if values := getattr(search, field):
-                yield some(self._named(value, {field: 1.0}) for value in values)
+                yield some(self._named(value, (field,)) for value in values)
         if search.by:
-            yield some(self._meant(value, "by", {"by": 1.0}) for value in search.by)
+            yield some(self._meant(value, "by", ("by",)) for value in search.by)
         if search.about:
-            fields = {"about": 1.0, "words": 1.0}
+            fields = "about", "words"
             yield some(self._meant(value, "about", fields) for value in search.about)
         for kind, values in (
             ("lang", search.language),
@@ -112,17 +110,19 @@ class Compiler:
         if search.since:
             yield between("last", search.since.toordinal(), None)
         if search.until:
-            yield between("first", None, search.until.toordinal())
-        if search.since or search.until:
-            yield between("month", 1, None)
+            yield between("first", _FIRST, search.until.toordinal())
+        elif search.since:
+            yield between("first", _FIRST, None)
 
-    def _meant(self, text: str, mark: str, fields: dict[str, float]) -> Query:
+    def _meant(self, text: str, mark: str, fields: tuple[str, ...]) -> Query:
         """The words of a name, or whoever the registry knows by it, in any language."""
         linked = (marked(f"{mark}:{entry}") for entry in self._entries(text))
         return some((self._named(text, fields), *linked))
 
-    def _named(self, text: str, fields: dict[str, float]) -> Query:
-        return every(self._slot(slot, fields) for slot in self._wording.slots(text))
+    def _named(self, text: str, fields: tuple[str, ...]) -> Query:
+        return every(
+            self._slot(slot, dict.fromkeys(fields, 1.0)) for slot in self._wording.slots(text)
+        )
 
     def _asked(self, asked: Asked) -> Query:
         match asked:
@@ -160,27 +160,34 @@ class Compiler:
         return sequence("exact", tuple(words))
 
     def _bare(self, text: str) -> list[Query]:
-        slots, strong = self._strong(text)
-        parts = self._parts(slots, strong)
+        strong, parts = self._understood.strong(text), self._parts(text)
         if len(strong) == 1:
             return [self._part(part, FIELDS) for part in parts]
-        somewhere = some(self._slot(slot, FIELDS) for slot in strong)
-        others = [query for _, named in parts for query in named]
         wanted = [self._part(part, WIDER) for part in parts]
-        return [*wanted, unranked(some([somewhere, *others]))]
+        if all(map(self._may_be_office, strong)):
+            # Somewhere else than in an office, too.
+            said = [query for slot in strong for query in self._fitting.having(slot, FIELDS)]
+            said += [query for _, named in parts for query in named]
+            wanted.append(unranked(some(said)))
+        return wanted
 
-    def _parts(self, slots: list[Slot], strong: list[Slot]) -> list[_Part]:
+    def _may_be_office(self, slot: Slot) -> bool:
+        """Whether a word can fit by an office alone."""
+        return self._fitting.is_in(slot, _OFFICE) or not self._fitting.known(slot, FIELDS)
+
+    def _parts(self, text: str) -> list[Part]:
         """Words that have to be there, those together that name something, with what else does."""
-        parts: list[_Part] = []
+        slots, strong = self._understood.bare(text), self._understood.strong(text)
+        parts: list[Part] = []
         place = 0
-        for each in self._lexicon.stretches(slots) if self._lexicon else ():
+        for each in self._understood.stretches(text):
             parts += [([slot], []) for slot in slots[place : each.first] if slot in strong]
             if words := [slot for slot in slots[each.first : each.end] if slot in strong]:
                 parts.append((words, list(self._also(each))))
             place = each.end
         return parts + [([slot], []) for slot in slots[place:] if slot in strong]
 
-    def _part(self, part: _Part, fields: Mapping[str, float]) -> Query:
+    def _part(self, part: Part, fields: Mapping[str, float]) -> Query:
         """The words as they were asked for, else what they name; the better of the two counts."""
         slots, others = part
         asked = every(self._slot(slot, fields) for slot in slots)
@@ -189,7 +196,7 @@ class Compiler:
     def _also(self, stretch: Stretch) -> Iterator[Query]:
         """What words name, by its names in other languages and where the registry links it."""
         by_language: dict[str, list[Query]] = defaultdict(list)
-        for code, name in stretch.forms(self._languages):
+        for code, name in stretch.forms(self._understood.languages):
             by_language[code].append(self._phrase(list(slots_of((code, name)))))
         for code, names in by_language.items():
             yield boosted(every((unranked(marked(f"lang:{code}")), some(names))), _VARIANT)
@@ -226,43 +233,7 @@ class Compiler:
 
     def _slot(self, slot: Slot, fields: Mapping[str, float]) -> Query:
         """A word in any of its forms, in any of the fields."""
-        found = [
-            boosted(query, boost)
-            for field, boost in fields.items()
-            if (query := self._in(slot, field)) is not None
-        ]
-        if not found:
-            split = self._wording.split(slot)
-            found = [each for field in fields for each in self._sequences(field, split, 1.0)]
-        return some(found)
-
-    def _in(self, slot: Slot, field: str) -> Query | None:
-        """A word in any of its forms, in one field; None where the field has none."""
-        if (slot, field) not in self._known:
-            found = [
-                boosted(one(field, term), _VARIANT if place else 1.0)
-                for place, term in enumerate(dict.fromkeys(slot.terms + slot.whole))
-                if self._searcher.doc_freq(field, term)
-            ]
-            found += self._sequences(field, slot.parts, 1.0)
-            found += self._akin(field, slot, _AKIN)
-            self._known[slot, field] = some(found) if found else None
-        return self._known[slot, field]
-
-    def _akin(self, field: str, slot: Slot, boost: float) -> Iterator[Query]:
-        """Other words of its root, in the statements of their language."""
-        for code, akin in slot.akin:
-            known = [one(field, term) for term in akin if self._searcher.doc_freq(field, term)]
-            if known:
-                spoken = unranked(marked(f"lang:{code}"))
-                yield boosted(every((spoken, some(known))), boost)
-
-    def _sequences(
-        self, field: str, ways: Iterable[tuple[str, ...]], boost: float
-    ) -> Iterator[Query]:
-        for terms in ways:
-            if all(self._searcher.doc_freq(field, term) for term in terms):
-                yield boosted(sequence(field, terms), boost * _VARIANT)
+        return some(self._fitting.having(slot, fields))
 
     def _is_known(self, term: str, fields: Iterable[str]) -> bool:
-        return any(self._searcher.doc_freq(field, term) for field in fields)
+        return any(self._fitting.frequency(field, term) for field in fields)

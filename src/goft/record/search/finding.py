@@ -17,6 +17,7 @@ from goft.record.registry.own import terms_of
 from goft.record.search import cursors
 from goft.record.search.asked import Counted, Order, Search
 from goft.record.search.calling import lexicon_of
+from goft.record.search.compiling import Compiler
 from goft.record.search.counting import Facets, facets, merged
 from goft.record.search.cursors import Cursor
 from goft.record.search.forming import KEY_BITS
@@ -24,17 +25,15 @@ from goft.record.search.highlighting import Marker
 from goft.record.search.hits import Hit, beside, load
 from goft.record.search.indexing import ready
 from goft.record.search.lacking import FEW, Looking
+from goft.record.search.ranking import Scored, best_counted
 from goft.record.search.schema import schema
 from goft.record.search.sought import Seeker, Sought
 from goft.record.search.syntax import parse
-from goft.record.search.widening import Also, Lexicon
+from goft.record.search.widening import Also, Lexicon, Understood
 
 _COUNTED = {"month": "month", "speaker": "speaker", "outlet": "medium"}
 _MOST_VALUES = 65_000
 _KEY = (1 << KEY_BITS) - 1
-# So many of the best are looked at where there are equals, and then so many at most.
-_EQUALS = (200, 2_000)
-_Top = tuple[tantivy.SearchResult, list[tuple[int, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +66,22 @@ class Finder:
         one page to another: nothing is shown twice and nothing is left out.
         """
         search = self._resolved(search)
-        compiler = self._compiler(search)
+        known = self._known(search)
+        compiler = Seeker(self._searcher, known, self._entries)
         query = compiler.compile(search)
         cursor = cursors.read(after, order)
         if order == "best":
             found = self._best(query, limit, cursor, ranked=bool(search.query.strip()))
             if after is None and found.total < min(FEW, limit) and search.query.strip():
-                found = self._filled(found, compiler.sought(search), query, limit)
+                found = self._filled(found, compiler.sought(search), limit)
         else:
             found = self._by_day(query, order, limit, cursor)
-        marker = Marker(search, self._known(search))
-        hits = tuple(map(marker.marked, found.hits))
-        return replace(found, hits=hits, also=self.also(search))
+        hits = tuple(map(Marker(search, known).marked, found.hits))
+        return replace(found, hits=hits, also=known.also(parse(search.query)))
 
     def also(self, search: Search) -> tuple[Also, ...]:
         """What is searched for beside the words of a query, because they name it."""
-        known = self._known(search)
-        return known.also(parse(search.query), search.language) if known else ()
+        return self._known(search).also(parse(search.query))
 
     def keys(self, search: Search) -> list[int]:
         """The key of every statement that fits, the oldest first."""
@@ -114,12 +112,13 @@ class Finder:
         """How many statements fit."""
         return self._total(self._compiled(search))
 
-    def _filled(self, found: Found, sought: Sought | None, whole: Query, limit: int) -> Found:
+    def _filled(self, found: Found, sought: Sought | None, limit: int) -> Found:
         """The page with what lacks some of the words behind what has all."""
         if sought is None:
             return found
         pages = list(dict.fromkeys(hit.document.id for hit in found.hits))
-        looking = Looking(self._searcher, sought, whole, self._beside)
+        keys = [hit.kept.key for hit in found.hits]
+        looking = Looking(self._searcher, sought, self._beside, keys)
         best = looking.best(pages, limit - len(found.hits))
         hits = self._found([(each.key, each.score) for each in best], 0, None).hits
         lacks = {each.key: each.lacks for each in best}
@@ -132,11 +131,7 @@ class Finder:
 
     def _compiled(self, search: Search) -> Query:
         search = self._resolved(search)
-        return self._compiler(search).compile(search)
-
-    def _compiler(self, search: Search) -> Seeker:
-        known = self._entries, self._known(search)
-        return Seeker(self._searcher, search.language, *known)
+        return Compiler(self._searcher, self._known(search), self._entries).compile(search)
 
     def _resolved(self, search: Search) -> Search:
         """The search within what is on the dossier it names; DossierError where there is none."""
@@ -146,9 +141,9 @@ class Finder:
         keys = members(self._record, found, self.keys(Search(matter=found)))
         return replace(search, matter=found, keys=keys, dossier=None)
 
-    def _known(self, search: Search) -> Lexicon | None:
-        """What words of a query can name, where it has any."""
-        return self._lexicon if search.query.strip() else None
+    def _known(self, search: Search) -> Understood:
+        """What is known of the words of a search, where it has any."""
+        return Understood(search.language, self._lexicon if search.query.strip() else None)
 
     @cached_property
     def _lexicon(self) -> Lexicon:
@@ -162,31 +157,22 @@ class Finder:
         total = None if cursor.newest is None else self._total(query)
         size = len(cursor.seen) + limit + 1
         bounded = _bounded(query, "key", None, cursor.newest)
-        result, hits = (self._ranked if ranked else self._by_key)(bounded, size)
+        hits, count = (self._ranked if ranked else self._by_key)(bounded, size)
         fresh = [pair for pair in hits if pair[0] not in cursor.seen]
         after = None
         if len(fresh) > limit:
             seen = (*cursor.seen, *(key for key, _ in fresh[:limit]))
             after = cursors.write(Cursor("best", cursor.newest or self._newest, seen))
-        return self._found(fresh[:limit], _count(result) if total is None else total, after)
+        return self._found(fresh[:limit], count if total is None else total, after)
 
-    def _ranked(self, query: Query, size: int) -> _Top:
-        """The best with their scores; of equals the first that was kept.
+    def _ranked(self, query: Query, size: int) -> tuple[list[Scored], int]:
+        return best_counted(self._searcher, query, size)
 
-        The index has equals in any order, so that all that are as good as the last are looked at.
-        """
-        looked, result = size + 1, self._searcher.search(query, size + 1)
-        for most in _EQUALS:
-            if len(result.hits) == looked < most and _ties(result, size):
-                looked, result = most, self._searcher.search(query, most)
-        hits = sorted(self._scored(result.hits), key=lambda pair: (-pair[1], pair[0]))
-        return result, hits[:size]
-
-    def _by_key(self, query: Query, size: int) -> _Top:
+    def _by_key(self, query: Query, size: int) -> tuple[list[Scored], int]:
         """Where no words are asked for all is equal: what was kept first."""
         way = tantivy.Order.Asc
         result = self._searcher.search(query, size, order_by_field="key", order=way)
-        return result, [(int(key), 0.0) for key, _ in result.hits]
+        return [(int(key), 0.0) for key, _ in result.hits], _count(result)
 
     def _by_day(self, query: Query, order: Order, limit: int, cursor: Cursor) -> Found:
         """By day and key, neither of which changes."""
@@ -202,11 +188,6 @@ class Finder:
         after = cursors.write(Cursor(order, last=places[limit - 1])) if more else None
         shown = [(place & _KEY, 0.0) for place in places[:limit]]
         return self._found(shown, _count(result) if total is None else total, after)
-
-    def _scored(self, hits: Sequence[tuple[Any, tantivy.DocAddress]]) -> list[tuple[int, float]]:
-        """The keys of hits with their scores."""
-        keys = self._searcher.fast_field_values("key", [address for _, address in hits])
-        return [(int(key or 0), score) for key, (score, _) in zip(keys, hits, strict=True)]
 
     def _total(self, query: Query) -> int:
         return _count(self._searcher.search(query, 1))
@@ -235,11 +216,6 @@ def _bounded(query: Query, field: str, first: int | None, last: int | None) -> Q
     return Query.boolean_query(
         [(Occur.Must, query), (Occur.Must, Query.const_score_query(bound, 0.0))]
     )
-
-
-def _ties(result: tantivy.SearchResult, size: int) -> bool:
-    """Whether the last of all is as good as the last of those that are wanted."""
-    return bool(result.hits[-1][0] == result.hits[size - 1][0])
 
 
 def _count(result: tantivy.SearchResult) -> int:

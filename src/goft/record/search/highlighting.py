@@ -12,7 +12,7 @@ from goft.model import Document, Span
 from goft.record.search.asked import Matter, Search
 from goft.record.search.hits import Hit
 from goft.record.search.syntax import All, AnyOf, Asked, Not, Words, apart, parse
-from goft.record.search.widening import Lexicon, slots_of
+from goft.record.search.widening import Understood, slots_of
 from goft.record.search.wording import Slot, Wording
 
 
@@ -44,9 +44,10 @@ def pattern(phrase: str, language: str) -> Pattern:
 class Marker:
     """Marks what a search asks for in statements."""
 
-    def __init__(self, search: Search, lexicon: Lexicon | None = None) -> None:
-        self._wording, self._lexicon = Wording(search.language), lexicon
-        self._languages = search.language
+    def __init__(self, search: Search, known: Understood | None = None) -> None:
+        """`known` is what is known of the words of the search."""
+        self._known = known or Understood(search.language)
+        self._wording = self._known.wording
         self._slots: list[Slot] = []
         self._akin: dict[str, set[str]] = defaultdict(set)
         asked = parse(search.query)
@@ -108,17 +109,15 @@ class Marker:
                 return
 
     def _bare(self, text: str) -> Iterator[Pattern]:
-        slots = self._wording.bare(text)
-        strong = [slot for slot in slots if not slot.weak]
-        for slot in strong or slots:
+        for slot in self._known.strong(text):
             self._slots.append(slot)
             for code, akin in slot.akin:
                 self._akin[code].update(akin)
             yield Pattern((_forms(slot),))
             for parts in slot.parts:
                 yield Pattern(tuple(frozenset((part,)) for part in parts))
-        for stretch in self._lexicon.stretches(slots) if self._lexicon else ():
-            for form in stretch.forms(self._languages):
+        for stretch in self._known.stretches(text):
+            for form in stretch.forms(self._known.languages):
                 yield Pattern(tuple(map(_forms, slots_of(form))))
 
 

@@ -89,7 +89,7 @@ def load(connection: Connection, keys: Sequence[int]) -> dict[int, Hit]:
 
 def beside(connection: Connection, keys: Sequence[int]) -> dict[int, int]:
     """Every statement on the pages of some, with its document."""
-    return {row.key: row.document for row in connection.execute(_BESIDE, {"keys": list(keys)})}
+    return {row[0]: row[1] for row in connection.execute(_BESIDE, {"keys": list(keys)})}
 
 
 def read_words(connection: Connection, keys: Sequence[int]) -> dict[int, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
@@ -10,21 +10,21 @@ from typing import NamedTuple
 import tantivy
 from tantivy import Occur, Query
 
-from goft.record.search.queries import boosted, some, unranked
-from goft.record.search.schema import schema
+from goft.record.search.queries import any_of, some, unranked
+from goft.record.search.ranking import best, scored
 from goft.record.search.sought import Sought, Word
 
 # Where so many statements have all words, none is shown that lacks one; else so many at most.
 FEW, _SHOWN = 2, 20
 # So many are compared, the best of those that have any of the words.
 _COMPARED = 30
+_PLACES = ("own", "near", "around", "alike")
+# What has a word of its own or near them has it; what else counts is on its page.
+_THERE, _ON_PAGE = "there", "page"
 # What it counts that a word stands somewhere; no more than 1 in all.
-_PLACES = {"there": 0.7, "own": 0.3, "around": 0.4, "alike": 0.5}
-_ELSEWHERE, _ON_PAGE = 0.25, "page"
-_WEIGHTS = {**_PLACES, _ON_PAGE: _ELSEWHERE}
+_WEIGHTS = {_THERE: 0.7, "own": 0.3, "near": 0.0, "around": 0.4, "alike": 0.5, _ON_PAGE: 0.25}
 # So many of the best have other statements of their pages looked at.
 _LED = 4
-_AROUND, _ALIKE = 0.3, 0.5
 # Of all that is asked for, by how unusual it is, so much has to be there; where others have all of
 # it, so much in a statement's own words.
 _SHARE, _OWN_SHARE = 0.5, 0.4
@@ -33,7 +33,7 @@ _CLOSE = 0.55
 # A score is exact to 24 bits.
 _TOGETHER = 24 // len(_PLACES)
 
-_SOMEWHERE = frozenset(("there", "around"))
+_SOMEWHERE = frozenset((_THERE, "around"))
 Beside = Callable[[Sequence[int]], Mapping[int, int]]
 _At = list[frozenset[str]]
 
@@ -50,14 +50,14 @@ class Looking:
     """Looks for statements that lack some words of a query."""
 
     def __init__(
-        self, searcher: tantivy.Searcher, sought: Sought, whole: Query, beside: Beside
+        self, searcher: tantivy.Searcher, sought: Sought, beside: Beside, but: Collection[int]
     ) -> None:
-        """`whole` is what has all that is asked for, of which nothing is taken.
+        """`beside` gives the page of each statement that shares a page with some.
 
-        `beside` gives the page of each statement that shares a page with some.
+        `but` are the few that have all that is asked for, of which nothing is taken.
         """
-        self._beside = beside
-        self._searcher, self._sought, self._whole = searcher, sought, whole
+        self._searcher, self._sought = searcher, sought
+        self._beside, self._but = beside, but
         self._words = sought.words
         # A word that nobody has tells nothing of who lacks it.
         self._known = [word.unusual for word in self._words]
@@ -81,7 +81,7 @@ class Looking:
 
     def _found(self, scores: Mapping[int, float], *, alone: bool) -> dict[int, _At]:
         """Where each word stands in statements and, unless `alone`, on their pages."""
-        pages = {} if alone else self._beside(sorted(scores, key=scores.__getitem__)[-_LED:])
+        pages = {} if alone else self._beside(list(scores)[:_LED])
         places = self._places(list(scores.keys() | pages.keys()))
         on_page: dict[int, set[int]] = {}
         for key, page in pages.items():
@@ -96,19 +96,14 @@ class Looking:
 
     def _compared(self, pages: Sequence[str]) -> dict[int, float]:
         """Statements that have any of the words, with their scores."""
-        places = [(Occur.Should, query) for word in self._words for query in _anywhere(word)]
-        said = [each for word in self._words for each in (word.said, word.alike) if each]
-        clauses = [(Occur.Must, unranked(some(said))), *places]
-        clauses.append((Occur.Must, self._sought.rest))
+        said = [query for word in self._words for query in word.said]
+        further = [query for word in self._words for query in word.further]
+        clauses = [(Occur.Must, some(said)), (Occur.Must, self._sought.rest)]
         if pages:
-            clauses.append((Occur.Must, _among("document", pages)))
-        query = Query.boolean_query([*clauses, (Occur.MustNot, self._whole)])
-        return self._searched(query, _COMPARED)
-
-    def _searched(self, query: Query, most: int) -> dict[int, float]:
-        hits = self._searcher.search(query, most, count=False).hits
-        keys = self._searcher.fast_field_values("key", [address for _, address in hits])
-        return {int(key or 0): score for key, (score, _) in zip(keys, hits, strict=True)}
+            clauses.append((Occur.Must, unranked(any_of("document", pages))))
+        clauses += [(Occur.Should, query) for query in further]
+        found = best(self._searcher, Query.boolean_query(clauses), _COMPARED + len(self._but))
+        return dict([pair for pair in found if pair[0] not in self._but][:_COMPARED])
 
     def _places(self, keys: Sequence[int]) -> dict[int, _At]:
         """For each statement the places of each word."""
@@ -116,14 +111,15 @@ class Looking:
         for first in range(0, len(self._words), _TOGETHER) if keys else ():
             words = self._words[first : first + _TOGETHER]
             bits = [(Occur.Should, query) for query in _bits(words)]
-            query = Query.boolean_query([(Occur.Must, _among("key", keys)), *bits])
-            for key, score in self._searched(query, len(keys)).items():
+            query = Query.boolean_query([(Occur.Must, unranked(any_of("key", keys))), *bits])
+            result = self._searcher.search(query, len(keys), count=False)
+            for key, score in scored(self._searcher, result.hits):
                 found[key] += _places_of(int(score), len(words))
         return found
 
     def _fit(self, places: _At, *, beside: bool) -> float:
         """How much of what is asked for is there, up to 1; 0 where that is too little."""
-        if not any(at & {"there", "alike"} for at in places):
+        if not any(at & {_THERE, "alike"} for at in places):
             return 0.0
         missing = sum(not at for at in places)
         if missing > (0 if beside else len(places) // 2):
@@ -141,31 +137,20 @@ class Looking:
 
     def _lacks(self, places: _At) -> tuple[str, ...]:
         pairs = zip(self._words, places, strict=True)
-        return tuple(word.text for word, at in pairs if "there" not in at)
-
-
-def _anywhere(word: Word) -> Iterator[Query]:
-    yield word.there
-    yield boosted(word.around, _AROUND)
-    if word.alike is not None:
-        yield boosted(word.alike, _ALIKE)
-
-
-def _among(field: str, values: Sequence[int] | Sequence[str]) -> Query:
-    return unranked(Query.term_set_query(schema(), field, list(values)))
+        return tuple(word.text for word, at in pairs if _THERE not in at)
 
 
 def _bits(words: Sequence[Word]) -> Iterator[Query]:
     """The places of words so that they add up to a score as bits do."""
     for number, word in enumerate(words):
         for bit, name in enumerate(_PLACES, number * len(_PLACES)):
-            query: Query | None = getattr(word, name)
-            if query is not None:
-                yield Query.const_score_query(query, float(1 << bit))
+            if name in word.places:
+                yield Query.const_score_query(word.places[name], float(1 << bit))
 
 
 @lru_cache(maxsize=4096)
 def _places_of(score: int, count: int) -> _At:
     """What the bits of a score say of so many words."""
     words = (score >> word * len(_PLACES) for word in range(count))
-    return [frozenset(n for bit, n in enumerate(_PLACES) if bits >> bit & 1) for bits in words]
+    found = [frozenset(n for bit, n in enumerate(_PLACES) if bits >> bit & 1) for bits in words]
+    return [at | {_THERE} if at & {"own", "near"} else at for at in found]

@@ -125,15 +125,46 @@ class Lexicon:
                     return found
         return []
 
-    def also(self, asked: Asked | None, languages: tuple[str, ...]) -> tuple[Also, ...]:
-        """What is searched for beside the words of a query, in some languages or in all."""
-        wording, found = Wording(languages), []
+
+class Understood:
+    """The words of a query, in some languages or in all, and what they name; each looked at once.
+
+    Without a lexicon they name nothing.
+    """
+
+    def __init__(self, languages: tuple[str, ...] = (), lexicon: Lexicon | None = None) -> None:
+        self.languages, self.wording = languages, Wording(languages)
+        self._lexicon = lexicon
+        self._bare: dict[str, list[Slot]] = {}
+        self._named: dict[str, list[Stretch]] = {}
+
+    def bare(self, text: str) -> list[Slot]:
+        """The words of a text, as `Wording.bare` gives them."""
+        if text not in self._bare:
+            self._bare[text] = self.wording.bare(text)
+        return self._bare[text]
+
+    def strong(self, text: str) -> list[Slot]:
+        """Those of the words that have to be there."""
+        slots = self.bare(text)
+        return [slot for slot in slots if not slot.weak] or slots
+
+    def stretches(self, text: str) -> list[Stretch]:
+        """What the words of a text name, from the first to the last."""
+        if text not in self._named:
+            named = self._lexicon.stretches(self.bare(text)) if self._lexicon else []
+            self._named[text] = named
+        return self._named[text]
+
+    def also(self, asked: Asked | None) -> tuple[Also, ...]:
+        """What is searched for beside the words of a query."""
+        found = []
         for text in bare_texts(asked) if asked else ():
-            slots = wording.bare(text)
-            for each in self.stretches(slots):
+            slots = self.bare(text)
+            for each in self.stretches(text):
                 words = " ".join(slot.text for slot in slots[each.first : each.end])
                 entries = tuple(entry for one in each.named for entry in one.entries)
-                if forms := each.forms(languages):
+                if forms := each.forms(self.languages):
                     found.append(Also(words, forms, entries))
         return tuple(dict.fromkeys(found))
 
