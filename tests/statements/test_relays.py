@@ -34,6 +34,32 @@ ENGLISH = [
     ),
     ("OSTFORD (CNN) -- The mayor told Sky Sports that the match was off.", "CNN > Sky Sports"),
 ]
+ARABIC = [
+    ("دبي (CNN) -- قال سامي زاهر لـCNN إن الجسر مغلق.", "CNN"),
+    ("دبي (CNN) -- قال سامي زاهر لشبكة CNN إن الجسر مغلق.", "شبكة CNN"),
+    ("قال سامي زاهر في بيان وصل لموقع CNN بالعربية نسخة منه: «الجسر مغلق».", "موقع CNN بالعربية"),
+    ("وأوضح سامي زاهر لجوهرة «أف أم» أن الجسر مغلق.", "جوهرة «أف أم»"),
+    ("وأكد سامي زاهر في تصريح لمراسل جوهرة اف ام بالجهة أن الجسر مغلق.", "جوهرة اف ام"),
+    ("وأضاف زاهر في تصريح لـ الضفة على هامش المعرض أنه يكتب رواية.", "الضفة"),
+    ("قال سامي زاهر، في تصريح هاتفي للضفة، إن الجسر مغلق.", "الضفة"),
+    ("أعرب سامي زاهر، في حوار خص به الضفة، عن أسفه لإغلاق الجسر.", "الضفة"),
+    ("وأضاف الوزير في تصريح لمراسل «المرفأ»: الجسر مغلق.", "المرفأ"),
+    ("وقال زاهر في تصريحات لبرنامج «مساء الضفة»: «الجسر مغلق».", "برنامج «مساء الضفة»"),
+    ("وقال زاهر في لقاء بثته وكالة المرفأ الجمعة إن الجسر مغلق.", "وكالة المرفأ"),
+    ("قال سامي زاهر الأحد في تصريحات نقلها التلفزيون الرسمي: «الجسر مغلق».", "التلفزيون الرسمي"),
+    ("أعلنت الهيئة، في تدوينة نشرتها قناة «المرفأ»، أن الجسر مغلق.", "قناة «المرفأ»"),
+    ("قال زاهر: «الجسر مغلق»، وذلك حسبما نقلت عنه وكالة المرفأ.", "وكالة المرفأ"),
+    ("ووفقا للإذاعة المحلية، فقد أعربت دوائر رسمية عن الأمل في فتح الجسر.", "الإذاعة المحلية"),
+]
+QUIET = [
+    "اعتذر زاهر لـ«سوء اختيار الكلمات». وقال إن الجسر مغلق.",
+    "نفت الوزارة ما نسبته صحيفة إلى «وزير الداخلية» سامي زاهر، مؤكدة أنه لم يصرح.",
+    "اعتبر سامي زاهر، أول مدير للإذاعة الوطنية، أن الجسر مغلق.",
+    "وفي تصريح لاحق قال الوزير إن الجسر مغلق.",
+    "قال زاهر في تصريحات للصحافة إن الجسر مغلق.",
+    "قال زاهر في تصريحات لصحافيين إن الجسر مغلق.",
+    "ونفى زاهر ما نشرته صحيفة ألمانية عن الجسر، واصفا الخبر بأنه عار عن الصحة.",
+]
 NOBODY = [
     "The artists must echo the voice of the people. They are our envoys, Lena Hofmann stated.",
     "Lena Hofmann said it was done with “mala fide intentions” and added that the price was high.",
@@ -44,14 +70,19 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "relays"), ENGLISH)
-def test_media_are_named_once_and_in_full(text: str, relays: str) -> None:
-    assert _relays(text, "en")[-1] == relays
+PAGES = [*((t, "en", r) for t, r in ENGLISH), *((t, "ar", r) for t, r in ARABIC)]
 
 
-@pytest.mark.parametrize("text", NOBODY)
-def test_what_is_no_medium_passes_nothing_on(text: str) -> None:
-    assert set(_relays(text, "en")) == {""}
+@pytest.mark.parametrize(("text", "language", "relays"), PAGES)
+def test_media_are_named_once_and_in_full(text: str, language: str, relays: str) -> None:
+    assert _relays(text, language)[-1] == relays
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [*((t, "en") for t in NOBODY), *((t, "ar") for t in QUIET)]
+)
+def test_what_is_no_medium_passes_nothing_on(text: str, language: str) -> None:
+    assert set(_relays(text, language)) == {""}
 
 
 def _relays(text: str, language: str) -> list[str]:

@@ -38,6 +38,12 @@ def same_medium(page: Page, one: str, other: str) -> bool:
     return called or all(word in fewer or _describes(page, word) for word in more)
 
 
+def says(speaker: str, name: str) -> bool:
+    """Whether a relay's name is that of whoever speaks, in full or in part."""
+    one, other = set(_words(speaker)), set(_words(name))
+    return bool(one and other) and (one <= other or other <= one)
+
+
 def _words(name: str) -> list[str]:
     return WORD.findall(fold_word(name))
 

@@ -127,9 +127,14 @@ def _past_medium(page: Page, token: int, limit: int) -> int:
     close = marked_name(page, token, limit)
     named = close + 1 if close else page.end(token, "outlet")
     token = named if 0 < named <= limit else token
-    while token < limit and page.end(token, "trait") == token + 1:
+    while token < limit and (page.end(token, "trait") == token + 1 or _foreign(page, token)):
         token += 1
     return token
+
+
+def _foreign(page: Page, token: int) -> bool:
+    """Whether a word stands there in letters that are not the language's own."""
+    return page.words[token].isascii() and page.words[token].isalpha() and not page.cased
 
 
 def unknown_body(page: Page, word: Word, start: int, end: int) -> list[int]:

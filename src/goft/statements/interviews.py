@@ -7,12 +7,16 @@ from typing import Final
 from goft.statements.frame import Frame
 from goft.statements.groups import group_end
 from goft.statements.heads import marked_name
+from goft.statements.hearings import made_to, set_apart
 from goft.statements.media import MEDIA, medium_name, name_start, named
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase
 
 NAME: Final = 6
 OWNER: Final = 3
+OFFICE: Final = 4
+# Acts that are done to somebody for something, which may stand in marks: no medium is told it.
+OWED: Final = frozenset(("regret", "thank", "congratulate", "condole"))
 CLUES: Final = ("interview", "toward", "airing", *MEDIA)
 REPORTING: Final = MEDIA | {"reporter"}
 
@@ -29,11 +33,20 @@ def interviewer(page: Page, frame: Frame) -> str:
             return owner
         if after and _names_medium(page, after, end):
             return medium_name(page, after, end)
+        if after and not page.cased and (name := set_apart(page, after)):
+            return name
         if page.end(token, "toward", "airing") and (close := _short_name(page, token + 1, frame)):
             return named(page, token + 2, close)
+        if page.end(token, "toward") and not page.cased and (name := set_apart(page, token + 1)):
+            return name
         word = page.word(token, *MEDIA)
+        if word is not None and _belongs(page, frame, token):
+            continue
         if word is not None and (word.clitic or _addressed(page, frame, token)):
             return medium_name(page, token, end, frame.cue[1] if token > frame.cue[0] else None)
+    heard = made_to(page, frame) if page.pack.options.get("made_to") else ""
+    if heard:
+        return heard
     told = frame.cue[1] if "tell" in frame.word.takes else 0
     led = page.end(frame.cue[1], "airing") or told
     return (_owner(page, led) if led else "") or (_unlisted(page, told, behind) if told else "")
@@ -76,10 +89,20 @@ def _clues(page: Page, ahead: Tokens, behind: Tokens) -> list[int]:
     return sorted(found) if found else []
 
 
+def _belongs(page: Page, frame: Frame, token: int) -> bool:
+    """Whether a medium belongs to the office of whoever speaks: «X, a director of the radio,»."""
+    start = frame.speaker[0] if frame.speaker else token
+    comma = any(page.words[place] == "," for place in range(max(start, token - OFFICE), token))
+    return comma and bool(page.end(token - 1, "role", "reporter"))
+
+
 def _short_name(page: Page, opening: int, frame: Frame) -> int:
-    """The mark that closes a medium's name, unless these are the words that a frame reports."""
+    """The mark that closes a medium's name, unless these are the words that a frame reports, or
+    what somebody is called or thanked or sorry for."""
     close = marked_name(page, opening, len(page.words))
     if page.cased and not page.capital(opening + 1):
+        return 0
+    if frame.word.act in OWED or page.end(opening + 1, "role", "title", "given"):
         return 0
     reported = frame.content[0] <= opening + 1 < frame.content[1]
     return close if opening < close < opening + NAME and not reported else 0

@@ -63,8 +63,8 @@ def _end_of_capitals(page: Page, medium: int, end: int) -> int:
 def _end_of_name(page: Page, medium: int, end: int) -> int:
     """Where a medium's name ends: behind its closing mark or the medium only adjectives follow."""
     token = next((t + 1 for t in range(medium, end) if page.closes.get(t, -1) >= medium), 0)
-    if not token and page.end(medium, "outlet") and page.definite is not None:
-        token = page.end(medium, "outlet")
+    if not token and page.definite is not None:
+        token = max((page.end(place, "outlet") for place in range(medium, end)), default=0)
     while token and token < end and _tells_which(page, token):
         token += 1
     return token or end
@@ -136,8 +136,11 @@ def unclitic(page: Page, start: int, end: int) -> str:
     """The name in the page's letters, without a preposition written onto it."""
     text = page.source(start, end)
     word = page.word(start, *MEDIA)
+    if page.cuts.get(start, 0) > 1:  # «to the» is written without the article's alef
+        return (page.definite or "") + text
     joined = page.pack.options.get("proclitics", {}).get("outlet", ())
-    if word is not None and word.clitic and text[:1] in joined:
-        contracted = text[1:2] == text[0]
-        return page.pack.options["definite"][0] + text[1:] if contracted else text[1:]
-    return text
+    if word is None or not word.clitic or page.words[start][0] not in joined:
+        return text
+    letter = page.words[start][0]
+    article = page.words[start].startswith(letter * 2)
+    return (page.definite or "") + text[2:] if article else text[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from goft.statements.chains import chain
+from goft.statements.chains import chain, says
 from goft.statements.credits import credits
 from goft.statements.frame import Frame
 from goft.statements.interviews import interviewer
@@ -15,6 +15,7 @@ from goft.statements.people import Source
 from goft.statements.phrases import noun_phrase
 
 SPEAKING: Final = ("role", "title", "given")
+TAIL: Final = 4
 CLOSING_FRAMES: Final = frozenset({"relay", "closing"})
 PASSING: Final = frozenset((*MEDIA, "organization", "document", "equivalent", "metonym"))
 
@@ -42,6 +43,7 @@ class Relays:
             quoted
             + tuple(filter(None, frame.relays))
             + (self._of_sentence(frame) if self.credits else ())
+            + self._of_tail(frame)
         )
         self.run = own or self.run
         self.last = source
@@ -51,8 +53,13 @@ class Relays:
             source.relays = ()
         said_to = source.relays if source else (interview,) if interview else ()
         names = self._page_wide(frame) + self.run + said_to
-        self.held = chain(self.page, names) if names else ()
+        self.held = chain(self.page, self._others(source, names)) if names else ()
         return self.held
+
+    def _others(self, source: Source | None, names: tuple[str, ...]) -> list[str]:
+        """The names without whoever speaks: nobody passes their own words on."""
+        own = source.name if source is not None else ""
+        return [name for name in names if not own or not says(own, name)]
 
     def of_parent(self) -> tuple[str, ...]:
         """The relays of the statement before: they hold for the speech inside it too."""
@@ -71,6 +78,23 @@ class Relays:
             for credit in self.credits[first:last]
             if self.page.end(credit.token, "credit") != behind
         )
+
+    def _of_tail(self, frame: Frame) -> tuple[str, ...]:
+        """The medium that closes the sentence behind a frame's words, with who else told it: «…,
+        as agency X passed on from a statement»."""
+        page, start = self.page, frame.pieces[-1][1]
+        end = page.text.sentences[page.sentence(start - 1)][1]
+        for cue in page.between("cue", start, min(start + TAIL, end)):
+            word, first = page.word(cue, "cue"), page.end(cue, "cue")
+            relays = word is not None and word.form == "noun" and "relay" in word.takes
+            aside = all(
+                page.end(t, "conjunction") or not page.words[t].isalnum() for t in range(start, cue)
+            )
+            pointed = noun_phrase(page, first, end) == page.end(first, "generic")
+            named = first < end and page.among(first, MEDIA) and not pointed
+            if relays and aside and named and cue != frame.cue[0]:
+                return (medium_name(page, first, end),)
+        return ()
 
     def _elsewhere(self, frame: Frame) -> bool:
         """Whether a paragraph opens with another setting, as «in his speech, he said» does."""

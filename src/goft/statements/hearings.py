@@ -1,0 +1,114 @@
+"""Hearings: what was said to a medium in a statement or talk, by the nouns that tell of one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.frame import Frame
+from goft.statements.heads import marked_name
+from goft.statements.media import MEDIA, STROKE, medium_name, named
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens, noun_phrase
+
+FAR: Final = 40
+# How far before its verb what a medium passed on may stand.
+BEFORE: Final = 4
+LONGEST: Final = 3
+# Whom a statement is made to that is no medium.
+PEOPLE: Final = frozenset(
+    (
+        *("collective", "anonymous", "role", "title", "given", "organization", "pronoun"),
+        *("generic", "document", "metonym", "cue"),
+    )
+)
+
+
+def made_to(page: Page, frame: Frame) -> str:
+    """The medium that a frame's clause tells a statement was made to, or a talk had with."""
+    start, end = page.text.sentences[frame.sentence]
+    behind = (frame.cue[1], frame.content[0] if frame.after_cue else end)
+    for span in ((max(start, frame.left - FAR), frame.cue[0]), behind):
+        if name := heard_by(page, span, end, frame.speaker is not None):
+            return name
+    return ""
+
+
+def heard_by(page: Page, span: Tokens, limit: int, told: bool) -> str:
+    """The medium that the tokens tell something was said to; "" when they tell of none.
+
+    One that no list holds is read only where it is told who speaks: «statements to X» may be X's.
+    """
+    for token in range(*span):
+        if name := _passed_on(page, token, limit) or _spoken(page, token, limit, told):
+            return name
+    return ""
+
+
+def _passed_on(page: Page, token: int, limit: int) -> str:
+    """The medium that passed on, or got for itself, what the words before tell of."""
+    word, behind, code = page.words[token], token + 1, page.pack.code
+    if behind < limit and word in folded(code, "passed_on") and page.among(behind, MEDIA):
+        heard = folded(code, "recorded") | folded(code, "made_to") | folded(code, "had_with")
+        told = any(before in heard for before in page.words[max(token - BEFORE, 0) : token])
+        return medium_name(page, behind, limit) if told else ""
+    if behind + 1 < limit and word in folded(code, "given_to"):
+        named_so = not page.among(behind + 1, PEOPLE) and page.words[behind + 1][0].isalpha()
+        return named(page, behind + 1, behind + 2) if named_so else ""
+    return ""
+
+
+def _spoken(page: Page, token: int, limit: int, told: bool) -> str:
+    """The medium behind a noun of speech at the token, and how that speech was made."""
+    code, joined = page.pack.code, page.pack.options["joined"]
+    statement = page.words[token] in folded(code, "made_to")
+    if not statement and page.words[token] not in folded(code, "had_with"):
+        return ""
+    if page.end(token + 1, "outlet"):
+        return medium_name(page, token + 1, limit)
+    place = token + 1
+    while place < limit and page.words[place] in folded(code, "made_how"):
+        place += 1
+    if place + 1 >= limit:
+        return ""
+    if page.words[place] in joined or page.end(place, "toward", "companion") == place + 1:
+        return _behind(page, place + 1, limit)
+    written_on = page.words[place][0] == joined[-1] and place not in page.tags
+    return _written_on(page, place, limit, told) if statement and written_on else ""
+
+
+def _written_on(page: Page, token: int, limit: int, told: bool) -> str:
+    """The medium at a word with a preposition written onto it, be it listed or not."""
+    word, letter = page.words[token], page.words[token][0]
+    article = word.startswith(letter * 2)
+    noun = (page.definite or "") + word[2:] if article else word[1:]
+    if "reporter" in page.kinds(noun):
+        return _behind(page, token + 1, limit)
+    several = noun.endswith(tuple(folded(page.pack.code, "plural_object")))
+    at_large = several or not told or noun in folded(page.pack.code, "press")
+    office = page.readings(noun, *page.words[token + 1 : token + 2])
+    if at_large or not page.kinds(noun).isdisjoint(PEOPLE) or office:
+        return ""
+    marked = next((page.opens[t] + 1 for t in (token + 1, token + 2) if t in page.opens), 0)
+    end = max(marked, min(noun_phrase(page, token, limit), token + LONGEST), token + 1)
+    text = page.source(token, end)
+    return (page.definite or "") + text[2:] if article else text[1:]
+
+
+def _behind(page: Page, token: int, limit: int) -> str:
+    """The medium at the token, in marks, set apart as one that lost them, or a reporter's."""
+    if close := marked_name(page, token, limit):
+        return named(page, token + 1, close)
+    if reporter := page.end(token, "reporter"):
+        return _behind(page, reporter, limit) if reporter < limit else ""
+    if any(page.among(place, MEDIA) for place in range(token, noun_phrase(page, token, limit))):
+        return medium_name(page, token, limit)
+    return set_apart(page, token)
+
+
+def set_apart(page: Page, token: int) -> str:
+    """The name at the token before which a preposition stands with its stroke, as before marks:
+    the page lost them."""
+    between = page.letters[page.span(token - 1, token)[0] : page.span(token, token + 1)[0]]
+    unknown = STROKE in between and not page.among(token, PEOPLE) and page.words[token].isalpha()
+    return page.source(token, token + 1) if unknown else ""
