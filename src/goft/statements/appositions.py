@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.rules import Element
+from goft.statements.elements import can_open
+from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
@@ -11,6 +14,10 @@ from goft.statements.page import Page
 LONGEST_ADDED: Final = 10
 LONGEST_NAME: Final = 6
 LONGEST_INSERTED: Final = 14
+LONGEST_ASIDES: Final = 2
+NOUNS: Final = frozenset(("matter", "worth", "offering"))
+# What no apposition holds.
+TELLING: Final = frozenset(("cue", "verb", "that", "conjunction", "helper", "matter"))
 OFFICES: Final = ("article", "role", "generic")
 
 
@@ -115,4 +122,36 @@ def past_inserted(page: Page, token: int, limit: int, *, related: bool) -> int:
     if not closed or not page.words[first].startswith(definite):
         return 0
     goes_on = not page.end(behind, "conjunction", "relative")
-    return behind if goes_on and page.words[behind][0] not in page.pack.options["conjoined"] else 0
+    return behind if goes_on and not _joined_on(page, behind) else 0
+
+
+def _joined_on(page: Page, token: int) -> bool:
+    """Whether a conjunction is written onto the word at the token; «في» only begins like one."""
+    letters = page.pack.options["conjoined"]
+    return page.words[token][0] in letters and not page.alone(token, "preposition")
+
+
+def past_asides(place: Place, frame: Frame, told: Element, stop: int) -> int:
+    """Where a content that must open with a kind of noun opens past what commas tell of a subject;
+    0 where none stands, or where it may open sooner."""
+    page = place.page
+    if frame.speaker is None or told.form not in NOUNS or page.definite is None:
+        return 0
+    if can_open(page, frame.word, told, stop + 1):
+        return 0
+    behind = _asides(page, stop, place.right)
+    return next((t for t in behind if can_open(page, frame.word, told, t)), 0)
+
+
+def _asides(page: Page, token: int, limit: int) -> list[int]:
+    """Behind the second comma, and the third, of those at and behind the token: where the clause
+    may go on past an apposition and a time («X, the minister, on Monday, »)."""
+    ends: list[int] = []
+    while len(ends) < LONGEST_ASIDES and token + 1 < limit and page.words[token] == ",":
+        comma = page.comma(token + 1, min(token + LONGEST_INSERTED, limit))
+        words = range(token + 1, comma)
+        if page.words[comma : comma + 1] != (",",) or any(page.among(t, TELLING) for t in words):
+            break
+        ends.append(comma + 1)
+        token = comma
+    return ends

@@ -9,7 +9,7 @@ from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.addressees import phrase_ends, task_start, up_to
 from goft.statements.agreement import disagrees, other_gender, plural
-from goft.statements.appositions import past_apposition, past_inserted
+from goft.statements.appositions import past_apposition, past_asides, past_inserted
 from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct
 from goft.statements.extents import feeling_told, goes_on
 from goft.statements.following import subject_after, text_end, told_of_group, unknown_body
@@ -198,6 +198,7 @@ def _speaker_after(
         told = next((e for e in elements[at + 1 :] if e.kind not in ("not", "gap")), element)
         related = told.kind == "role"
         past = past_inserted(page, stop, place.right, related=related) if frame.speaker else 0
+        past = past or past_asides(place, frame, told, stop)
         if any(after(place, frame, elements, at + 1, t) for t in (past, past - 1, stop) if t > 0):
             return True
     frame.speaker = None

@@ -52,9 +52,16 @@ def plural_object(page: Page, token: int) -> bool:
     word, endings = page.words[token], _endings(page.pack.code, "plural_object")
     if not word.endswith(endings) or len(word) <= LONG or page.among(token, NAMING):
         return False
-    if page.known(token, token + 1) or _closes_name(page, token):
+    if page.known(token, token + 1) or _closes_name(page, token) or _agrees(page, token, endings):
         return False
     return word.startswith(page.definite or "") and not _genitive(page, token)
+
+
+def _agrees(page: Page, token: int, endings: tuple[str, ...]) -> bool:
+    """Whether a word is the adjective of the plural before it, which a preposition leads."""
+    before, joined = page.words[token - 1], tuple(page.pack.options["joined"])
+    led = token > 0 and before.startswith(joined) and token - 1 not in page.tags
+    return led and any(before.endswith(e) and page.words[token].endswith(e) for e in endings)
 
 
 def _closes_name(page: Page, token: int) -> bool:

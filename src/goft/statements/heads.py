@@ -26,7 +26,7 @@ def marked_name(page: Page, opening: int, limit: int) -> int:
 
 def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bool:
     """Whether the token opens what the verb governs: an object, or whom something was said to."""
-    if page.definite is None:
+    if page.definite is None or (token > start and page.alone(token - 1, "particle")):
         return False
     if page.end(token, "toward") and marked_name(page, token + 1, limit):
         return True
@@ -47,7 +47,7 @@ def _new_head(page: Page, start: int, token: int) -> bool:
         return not (purpose(page, token - 1) or _governs(page, token - 1))
     if page.end(token, "organization", "collective"):
         headed = page.end(token, "role", "title") or _awaits(page, token)
-        return not headed and not conjoined(page, token - 1)
+        return not (headed or conjoined(page, token - 1) or _doing(page, token - 1))
     if people_met(page, token):
         return True
     word, unknown = page.words[token], token not in page.tags
@@ -87,6 +87,12 @@ def _beside_plural(page: Page, start: int, token: int) -> bool:
         return before.endswith(plural) and not before.startswith(definite)
     several = any(page.words[t].endswith(plural) for t in range(start, token))
     return several and page.end(token, "role") > 0 and not page.words[token].endswith(plural)
+
+
+def _doing(page: Page, token: int) -> bool:
+    """Whether a noun of doing without its article, joined to a body's name, wants a noun behind it
+    («the Ministry of Health and the reform of | hospitals»)."""
+    return purpose(page, token) and not page.words[token][1:].startswith(page.definite or "")
 
 
 def _behind_name(page: Page, token: int) -> bool:

@@ -13,6 +13,7 @@ from goft.statements.asked import asks_behind, turn
 from goft.statements.before import before
 from goft.statements.behind import after
 from goft.statements.cited import cited
+from goft.statements.completing import completes_name, leads_to_speech
 from goft.statements.credits import signs_copy
 from goft.statements.cues import form_of, question_start, speaks, with_quotation
 from goft.statements.elements import points
@@ -39,9 +40,7 @@ from goft.statements.page import Page
 from goft.statements.phrases import recognized
 from goft.statements.proclitics import proclitic
 
-LONGEST_NAME: Final = 5
 SHORTEST: Final = 4
-LONGEST_BODY: Final = 24
 ATTENDANT: Final = ("withact", "withstress")
 
 
@@ -143,7 +142,8 @@ def _refused(place: Place, frame: Frame) -> bool:
         or _only_relates(place, frame)
         or ("whom" in word.takes and _accused(place, word))
         or ("noun-too" in word.takes and _noun(place, word))
-        or (cue == "of" and "say" in word.takes and _names_place(place, frame))
+        or (cue in ("of", "object", "explain") and completes_name(place, frame))
+        or (cue == "bare" and leads_to_speech(place, frame))
     )
 
 
@@ -152,27 +152,6 @@ def _by_source(page: Page, frame: Frame) -> bool:
     if frame.speaker is None or page.end(frame.speaker[1] - 1, "document", "title"):
         return False
     return recognized(page, *frame.speaker) and frame.speaker[1] not in page.closes
-
-
-def _names_place(place: Place, frame: Frame) -> bool:
-    """Whether what stands behind a verb's preposition only completes the subject's name, since
-    the clause that was told follows: «the spokesman in the ministry that»."""
-    page, definite = place.page, place.page.definite
-    start = frame.content[0]
-    body = page.end(start, "organization") or _body(page, page.words[start][frame.clitic :])
-    reach = min(place.right, start + (LONGEST_BODY if body else LONGEST_NAME))
-    that = next((t for t in range(start, reach) if page.end(t, "that")), 0)
-    if definite is None or not that or frame.speaker is None:
-        return False
-    if body and "," not in page.words[start:that]:
-        return True
-    closed = page.words[that - 1].startswith(definite) or page.end(that - 1, "metonym")
-    told = any(page.end(t, "matter", "preposition", "cue") for t in range(start, that))
-    return bool(closed) and not told
-
-
-def _body(page: Page, word: str) -> bool:
-    return "organization" in page.kinds(word)
 
 
 def _only_relates(place: Place, frame: Frame) -> bool:

@@ -1,0 +1,99 @@
+"""What seems to be told behind a verb, but only completes who tells: «that» follows it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.statements.frame import Frame, Place
+from goft.statements.page import Page
+from goft.statements.speech import SPEECH
+
+LONGEST_NAME: Final = 5
+LONGEST_BODY: Final = 24
+# What no name or office holds that ends right before «that».
+CLAUSES: Final = frozenset(("verb", "relative", "clause", "cue", "pronoun", "helper", "clausehead"))
+
+RELATED: Final = frozenset(("relative", "clause"))
+
+
+def completes_name(place: Place, frame: Frame) -> bool:
+    """Whether what stands behind a verb or its preposition only completes the subject, since the
+    clause that was told follows: «the spokesman in the ministry that»."""
+    if place.page.definite is None or "say" not in frame.word.takes:
+        return False
+    if frame.rule.cue.name == "of" and _names_place(place, frame):
+        return True
+    return _reaches_that(place, frame)
+
+
+def leads_to_speech(place: Place, frame: Frame) -> bool:
+    """Whether a clause without «that» would open with more of the speaker's name, or with the
+    medium that was told, and only then the quotation: «said X Y, head of Z “…”»."""
+    page, start = place.page, frame.content[0]
+    reach = range(start, min(place.end, start + LONGEST_BODY))
+    opening = next((t for t in reach if t in page.opens), 0)
+    if page.definite is None or start in page.closes or opening <= start:
+        return False
+    told = page.opens[opening] - opening > SPEECH
+    clause = any(
+        page.among(t, CLAUSES - RELATED) and not page.end(t - 1, *RELATED)
+        for t in range(start, opening)
+    )
+    marked = any(page.words[t] in ";:." for t in range(start, opening))
+    return told and not clause and not marked and _names(page, start, opening)
+
+
+def _names(page: Page, start: int, end: int) -> bool:
+    return any(page.end(t, "role", "title", "given", "outlet", "medium") for t in range(start, end))
+
+
+def _names_place(place: Place, frame: Frame) -> bool:
+    """Whether a few words that name a place or body stand before «that»."""
+    page, definite = place.page, place.page.pack.options["definite"]
+    start = frame.content[0]
+    body = page.end(start, "organization") or _body(page, page.words[start][frame.clitic :])
+    reach = min(place.right, start + (LONGEST_BODY if body else LONGEST_NAME))
+    that = next((t for t in range(start, reach) if page.end(t, "that")), 0)
+    if not that or frame.speaker is None:
+        return False
+    if body and "," not in page.words[start:that]:
+        return True
+    closed = page.words[that - 1].startswith(definite) or page.end(that - 1, "metonym")
+    told = any(page.end(t, "matter", "preposition", "cue") for t in range(start, that))
+    return bool(closed) and not told
+
+
+def _body(page: Page, word: str) -> bool:
+    return "organization" in page.kinds(word)
+
+
+def _reaches_that(place: Place, frame: Frame) -> bool:
+    """Whether a definite noun or a name in marks ends before a bare «that», with no clause between
+    it and the verb: no noun that is told of takes such a clause."""
+    page, start = place.page, frame.content[0]
+    reach = range(start + 1, min(place.right, start + LONGEST_BODY))
+    that = next((t for t in reach if page.end(t, "that")), 0)
+    if not that or not _bare(page, that) or page.among(that - 1, CLAUSES):
+        return False
+    last = page.words[that - 1]
+    closed = (
+        last.startswith((page.pack.options["definite"], *_joined(page))) or that - 1 in page.closes
+    )
+    inside = (t for t in range(start, that) if page.words[t] in ",;:.")
+    return (
+        closed and not any(inside) and not any(page.among(t, CLAUSES) for t in range(start, that))
+    )
+
+
+def _bare(page: Page, that: int) -> bool:
+    """Whether no preposition is written onto «that», nor leads it."""
+    written = page.words[that][0] in page.pack.options["joined"]
+    return not written and not page.end(that - 1, "preposition", "beyond", "within")
+
+
+def _joined(page: Page) -> tuple[str, ...]:
+    """What a definite noun may open with that a preposition is written onto."""
+    definite, joined = page.pack.options["definite"], page.pack.options["joined"]
+    return tuple(letter + definite for letter in joined) + tuple(
+        letter + definite[1:] for letter in joined
+    )
