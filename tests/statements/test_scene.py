@@ -82,3 +82,51 @@ def test_a_text_is_not_called_by_the_medium_that_has_it() -> None:
 def test_the_sources_are_those_that_spoke() -> None:
     page = "The quay is full, two port sources said on Friday. The sources said the nets were old."
     assert speakers(page, "en") == ["two port sources", "two port sources"]
+
+
+def test_who_said_something_behind_a_comma_is_the_nearest_noun() -> None:
+    page = "The plan is likely to please old growers in the valley, who have argued that it helps."
+    assert speakers(page, "en") == ["old growers in the valley"]
+    page = "Bell was forced to defend not paying an architect who said the quay was his."
+    assert speakers(page, "en") == ["architect"]
+    page = "They spoke to a group of growers in the valley, who said the quay was full."
+    assert speakers(page, "en") == ["group of growers in the valley"]
+
+
+def test_he_is_whom_the_sentence_before_names_where_only_a_body_spoke() -> None:
+    page = (
+        "The council insists that the sum is due, which President Jo Harlow called “too much”.\n\n"
+        "“Mayors must be realistic,” he said last week."
+    )
+    assert speakers(page, "en")[-1] == "Jo Harlow"
+    page = (
+        "The Milton Press held an interview with Sara Harlow, an expert.\n\n“It is late,” she says."
+    )
+    assert speakers(page, "en") == ["Sara Harlow"]
+
+
+def test_an_office_of_a_medium_or_of_the_police_is_a_role() -> None:
+    page = (
+        "Prime Minister Jo Bell’s office said the quay was full. A Reuters spokesperson said: “We "
+        "are sad.”\n\n“We ask for more,” the spokesperson added."
+    )
+    said = goft.read(page, language="en").statements
+    assert [s.speaker.kind for s in said] == ["organization", "role", "role"]
+    assert said[2].speaker.role == "Reuters spokesperson"
+
+
+def test_an_official_of_the_speakers_country_or_ministry_is_the_speaker() -> None:
+    page = (
+        "Al Bell, the Foreign Ministry spokesman of Iran, said the quay was full.\n\n"
+        "{0} official called for more nets."
+    )
+    assert speakers(page.format("Foreign Ministry"), "en") == ["Al Bell", "Al Bell"]
+    assert speakers(page.format("Iran's top security"), "en") == ["Al Bell", "Al Bell"]
+    assert speakers(page.format("Oman's top security"), "en")[1] == "Oman's top security official"
+
+
+def test_the_german_is_whoever_speaks() -> None:
+    page = (
+        'Harlow said he “can see the line”. The {0} missed the cup last year. He said: "It is far."'
+    )
+    assert speakers(page.format("German"), "en") == ["Harlow", "Harlow"]

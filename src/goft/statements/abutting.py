@@ -20,6 +20,36 @@ def last_phrase(page: Page, first: int, end: int) -> int:
     return first
 
 
+def behind_leading_words(page: Page, first: int, end: int) -> int:
+    """Behind the words that only lead to the noun before “who”: “offer a retort to | the growers”,
+    “to defend not paying | an architect”; a noun that opens the range keeps its place."""
+    if first >= end or not _leads(page, first):
+        return first
+    places = (_behind_lead(page, token, first) for token in range(first, end))
+    return max((place for place in places if first < place < end), default=first)
+
+
+def _leads(page: Page, token: int) -> bool:
+    """Whether a word that opens no noun stands at the token: a preposition, a participle, or one
+    in small letters that something governed follows."""
+    if page.end(token, "preposition", "infinitive") or has_ending(page, token, "participle"):
+        return not page.capital(token)
+    plain = token not in page.tags and not page.capital(token)
+    return plain and page.end(token + 1, "article", "infinitive", "maker") > 0
+
+
+def _behind_lead(page: Page, token: int, first: int) -> int:
+    """Where a noun may start that the word at the token leads to; 0 when it leads to none."""
+    if page.end(token, "infinitive"):
+        governed = page.end(token + 1, "article", "determiner", "collective", "anonymous")
+        return token + 1 if governed or page.capital(token + 1) else token + 2
+    if page.end(token, "preposition", "maker"):
+        inside = page.end(token, "inner") and token > first
+        return 0 if inside else page.end(token, "preposition", "maker")
+    opens = page.alone(token, "article") and token > first
+    return token if opens and not page.end(token - 1, "preposition", "inner", "maker") else 0
+
+
 def _plain(page: Page, token: int) -> bool:
     """Whether a noun in small letters stands at the token, which governs nothing."""
     noun = token not in page.tags or page.end(token, "document", "organization") > 0

@@ -8,11 +8,11 @@ from hashlib import sha256
 from typing import Final
 
 from goft.model import Cue, Question, Relay, Span, Speaker, Statement, Style
-from goft.statements.agreement import differ, gender, noun_gender
+from goft.statements.agreement import gender
 from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
 from goft.statements.confidence import confidence, look, standing
-from goft.statements.continuing import said_on, says_more
+from goft.statements.continuing import said_on, says_more, takes_over
 from goft.statements.frame import Frame
 from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
@@ -161,7 +161,6 @@ def _meant(page: Page, mention: Mention | None) -> bool:
 def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
     """Whoever is meant is the person whom the paragraph told about since the last statement."""
     blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
-    ahead = page.pack.options["narrated"] == "ahead"
     own = frame.sentence + (scene.current is None or told_within(page, frame))
     wide = scene.current is None and frame.speaker is None
     above = opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
@@ -177,21 +176,10 @@ def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None
         if mention is not None and mention.kind == "person" and mention.how == "named":
             if subject != (start, start + 1) or scene.knows(mention):
                 scene.resolve(mention)
-        elif mention is not None and ahead and _takes_over(page, scene, mention, frame):
+        elif mention is not None and takes_over(page, scene, mention, frame):
             scene.resolve(mention)
         elif subject is not None:
             scene.turn_to_owner(subject)
-
-
-def _takes_over(page: Page, scene: Scene, mention: Mention, frame: Frame) -> bool:
-    """Whether an office or body that was told about is whom a verb without a subject means: when
-    nobody has spoken yet of whom the verb can tell, and it can tell of this one."""
-    shown, current = gender(page, frame.cue[0]), scene.current
-    if mention.kind not in ("role", "organization") or mention.generic:
-        return False
-    if current is not None and not differ(current.gender, shown):
-        return False
-    return shown == "plural" or not differ(noun_gender(page, mention.span[0]), shown)
 
 
 def _turn_to_told(page: Page, scene: Scene, frame: Frame) -> None:

@@ -80,7 +80,7 @@ def proper_start(page: Page, first: int, end: int) -> int:
     while end - first > FULL_NAME and page.end(first + 1, "given"):
         if page.end(first, "given", "particle", "title"):
             break
-        if not (page.end(first, "origin", "epithet") or only_opens(page, first)):
+        if not (page.end(first, "origin", "epithet", "field") or only_opens(page, first)):
             break
         first += 1
     return first
@@ -185,10 +185,12 @@ def _ends_body(page: Page, start: int, run: Tokens) -> bool:
 
 
 def initials(page: Page, name: Tokens) -> bool:
-    """Whether a name is one word in capitals, as those of bodies are, and of nobody: “the PGC”."""
+    """Whether a name is one word in capitals, as those of bodies are, and of nobody: “the PGC”;
+    in short ones small letters may stand inside: “DfT”."""
     start, end = name
     word = page.source(start, end)
-    return end - start == 1 and len(word) in INITIALS and word.isalpha() and word.isupper()
+    shown = word[:1].isupper() and word[-1:].isupper()
+    return end - start == 1 and len(word) in INITIALS and word.isalpha() and shown
 
 
 def outlet_end(page: Page, start: int, end: int) -> int:

@@ -29,6 +29,16 @@ def aged(page: Page, start: int, end: int) -> int:
     return end if pointed and page.words[start + 1].endswith(ending) else 0
 
 
+def from_there(page: Page, start: int, end: int) -> int:
+    """Where «the German» ends, one person whom only an origin points at; else 0."""
+    plural = tuple(page.pack.options.get("peoples", ()))
+    pointed = plural and end - start == 2 and page.end(start, "article") == start + 1
+    if not pointed or page.alone(start, "indefinite"):
+        return 0
+    origin = page.alone(start + 1, "origin") and page.capital(start + 1)
+    return end if origin and not page.words[start + 1].endswith(plural) else 0
+
+
 def specified(page: Page, start: int, end: int) -> bool:
     """Whether more follows a title that could stand alone: whose it is, or a name."""
     if page.definite is None or page.end(start, "generic") == end:

@@ -26,6 +26,7 @@ from goft.statements.tenure import (
     other_nation,
     outranked,
     same_nation,
+    same_official,
 )
 from goft.statements.transliterated import spelled_alike
 from goft.statements.unnamed import joins_in
@@ -147,6 +148,8 @@ class Holders(Latecomers):
             return self._by_head(mention, roles)
         current = self.current
         if current and current.kind == "person" and self._may_hold(current, mention, len(roles)):
+            return current
+        if current and current.kind == "person" and same_official(self.page, mention, current):
             return current
         return self._person_in_view(mention) if named_by_office(self.page, mention) else None
 

@@ -18,7 +18,7 @@ from goft.statements.bounds import (
 from goft.statements.capitals import capitals, holds_role, initials, outlet_end, parts_of
 from goft.statements.conjoined import second_name
 from goft.statements.counted import counted_end
-from goft.statements.epithets import aged, epithet, specified
+from goft.statements.epithets import aged, epithet, from_there, specified
 from goft.statements.fields import joins_fields
 from goft.statements.groups import ending
 from goft.statements.joints import joint_sources
@@ -95,6 +95,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     if pronoun is not None and page.end(start, pronoun.kind) == end:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
     pointed = page.end(start, "generic") or epithet(page, start, end) or aged(page, start, end)
+    pointed = pointed or from_there(page, start, end)
     goes_on = _goes_on(page, pointed, end) if page.cased else False
     if pointed and not goes_on and not specified(page, start, end):
         pointed_at = POINTED.get(page.form(start, "generic"), "role")
@@ -161,7 +162,7 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
             role = (role[0], _before_title(page, role[0], name[0]))
         role = bare_name(page, *role) if role is not None and role[1] > role[0] else None
         return Mention(span, "person", "named", name=name, role=role)
-    if role is not None:
+    if role is not None and not _office_of(page, role):
         return Mention(span, "role", "title", role=bare_name(page, *role))
     if span[0] == start and (person := affiliated(page, start, end)) is not None:
         return Mention(span, "person", "named", name=person)
@@ -170,13 +171,22 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
     )
 
 
+def _office_of(page: Page, role: Tokens) -> bool:
+    """Whether a body is told of by whose it is: “Prime Minister Jo Bell's office”."""
+    start, end = role
+    owned = end - 2 > start and page.words[end - 2].endswith(page.owners)
+    return owned and page.end(end - 1, "organization") == end
+
+
 def _officer(page: Page, start: int, end: int) -> bool:
-    """Whether an office and a name follow a group's name: “Police spokesman Jo Bell”, or a first
-    name does: “MPs Jo Bell and Al Mills”."""
+    """Whether an office follows a group's or medium's name, with a name or without: “Police
+    spokesman Jo Bell”, or a first name does: “MPs Jo Bell and Al Mills”."""
     offices = page.between("role", start, end) if page.cased else []
     if start < end and page.end(start, "given") and page.cased:
         return page.capital(start)
-    return any(page.end(t, "role") < end and page.capital(page.end(t, "role")) for t in offices)
+    behind = [page.end(t, "role") for t in offices]
+    whose = page.alone(start - 1, "outlet", "epithet")
+    return (whose and end in behind) or any(t < end and page.capital(t) for t in behind)
 
 
 def _tells_role(page: Page, part: Tokens, names: list[Tokens]) -> bool:

@@ -38,6 +38,7 @@ class Scene(Pointing):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.introduced: list[tuple[int, Source]] = []
+        self.unmet = False
 
     def enter(self, mention: Mention, subject: bool) -> Source:
         """Let a person whom the page introduces be known, without having spoken; a `subject`
@@ -186,13 +187,36 @@ class Scene(Pointing):
         plural = self.page.pack.options["plural_subject"]
         return source.kind in PEOPLE and not source.last.endswith(fold_word(plural))
 
+    def _named_near(self, mention: Mention) -> Source | None:
+        """The only person whom the sentence before names, or the same one ahead of a pronoun that
+        shows a gender; before anybody spoke not the same, in which who speaks is not yet named."""
+        if not self.page.cased or mention.gender not in ("masculine", "feminine"):
+            return None
+        sentences, number = self.page.text.sentences, self.page.sentence(mention.span[0])
+        start, end = sentences[max(0, number - 1)][0], mention.span[0]
+        if self.current is None:
+            end = 0 if self.unmet else sentences[number][0]
+        people = [s for s in self._recent() if s.kind == "person"]
+        near = [s for s in people if start <= s.latest(mention.span)[0] < end]
+        near = [s for s in near if not differ(s.gender, mention.gender)]
+        return near[0] if len(near) == 1 else None
+
+    def _owned(self, source: Source) -> bool:
+        """Whether a body is somebody's, who speaks through it: “the mayor's office”."""
+        words = (source.name or "").split()[:-1]
+        return source.kind == "organization" and any(w.endswith(self.page.owners) for w in words)
+
     def _meant(self, mention: Mention) -> Source | None:
         """The source a pronoun means: the last who spoke, of those the pronoun can stand for."""
         kinds = MEANT.get(mention.gender) or MEANT.get(mention.number, MEANT["singular"])
         current = self.current
         other = current is not None and differ(current.gender, mention.gender)
-        if current is None or (current.kind in kinds and not other):
+        if current is not None and current.kind in kinds and not other:
             return current
+        near = self._named_near(mention)
+        if current is None or near is not None or self._owned(current):
+            self.unmet = near is None and current is None
+            return near or current
         spoken = [source for source in self._recent() if source.spoken and source.kind in kinds]
         spoken = [source for source in spoken if not differ(source.gender, mention.gender)]
         fit = not self.page.cased or mention.gender in ("", "neuter")

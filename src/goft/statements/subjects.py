@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.abutting import last_phrase, past_reports
+from goft.statements.abutting import behind_leading_words, last_phrase, past_reports
 from goft.statements.appositions import (
     adds,
     apposed,
@@ -86,7 +86,7 @@ def _antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
         comma = _last_comma(page, begin, comma)
     first = skip_openers(page, comma + 1 if comma else begin, last)
     verb = last_verb(page, first, last)
-    first = first if verb is None else verb + 1
+    first = behind_leading_words(page, first if verb is None else verb + 1, last)
     return ((first, last), end) if first < last else (None, end)
 
 
@@ -247,9 +247,10 @@ def _clause_start(page: Page, start: int, end: int) -> int:
 
 def _parts(page: Page, start: int, token: int) -> bool:
     """Whether a conjunction begins a clause: it never joins nouns, or a verb stands before it."""
-    if not page.end(token, "inner"):
-        return True
     first = next((t + 1 for t in range(token - 1, start - 1, -1) if page.words[t] in ",:;"), start)
+    if not page.end(token, "inner"):
+        noun = page.end(token, "subordinate") and page.end(token + 1, "collective")
+        return not (noun and token > first) or has_verb(page, first, token)
     return has_verb(page, first, token)
 
 

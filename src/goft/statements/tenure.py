@@ -213,6 +213,16 @@ def apart(page: Page, mention: Mention, source: Source) -> bool:
     return bool(theirs) and mine.isdisjoint(theirs)
 
 
+def same_official(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether an office that many hold («Iran's top security official») is whose office tells of
+    the same body or country."""
+    heads = office_words(page, mention.role)
+    vague = bool(heads) and all("vague" in page.kinds(word) for word in heads)
+    words = set(role_words(page, mention.role)) - heads
+    mine = {word[:ALIKE] for word in words if "epithet" not in page.kinds(word)}
+    return page.cased and vague and bool(mine) and mine <= {word[:ALIKE] for word in source.roles}
+
+
 def outranked(page: Page, mention: Mention, source: Source) -> bool:
     """Whether a source holds the same office in another rank: a deputy's, or a former holder's."""
     same = office_words(page, mention.role) & source.heads
