@@ -205,6 +205,19 @@ def test_short_paragraphs_that_a_width_cut_are_joined(indent: str) -> None:
     assert tuple(" ".join(text.split()) for _, _, text in parts(read(page))) == told
 
 
+def test_breaks_inside_sentences_are_joined_where_other_lines_run_wide() -> None:
+    told = (
+        "The harbor authority said on Monday that the northern quay would stay closed until May. "
+        "Divers found cracks below the water line. Ships are led to the southern quay, where the "
+        "cranes are older, for the time being."
+    )
+    cut = told.replace(" the southern", "\nthe southern")
+    assert [text.replace("\n", " ") for _, _, text in parts(read(f"Quay closed\n\n{cut}"))] == [
+        "Quay closed",
+        told,
+    ]
+
+
 def test_lines_of_a_list_are_not_joined() -> None:
     page = "\n".join(
         ["Tea and bread", "Rice and lentils for the whole week", "Salt", "Six eggs"] * 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from goft.model import Span
 
@@ -11,6 +12,10 @@ _MARKS = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)
 _UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "".join(map(chr, _MARKS))
 _WIDEST = 140
 _NARROWEST = 30
+# A line of fewer letters may be an item of a list, or a heading.
+_LONG = 50
+# So many breaks before small letters show that a page is cut at a fixed width.
+_WRAPPED = 5
 
 
 @dataclass(frozen=True)
@@ -59,10 +64,10 @@ def _unwrapped(found: list[Line], text: str) -> list[Line]:
     """Join lines that were cut because the next word did not fit any more."""
     columns = [_column(line, text) for line in found]
     width = max(columns, default=0)
-    if not _NARROWEST <= width <= _WIDEST:
-        return found
     pairs = [_cut(column, line, width) for column, line in zip(columns, found[1:], strict=False)]
-    if len(pairs) < 5 or sum(pairs) < 0.6 * len(pairs):
+    if not _NARROWEST <= width <= _WIDEST:
+        pairs = _broken(found)
+    elif len(pairs) < 5 or sum(pairs) < 0.6 * len(pairs):
         pairs = _within(found, pairs)
     joined = found[:1]
     for is_cut, line in zip(pairs, found[1:], strict=True):
@@ -89,6 +94,22 @@ def _within(found: list[Line], pairs: list[bool]) -> list[bool]:
     if len(inside) < 3 or sum(inside) < 0.75 * len(inside) or all(close):
         return [False] * len(pairs)
     return [cut and near for cut, near in zip(pairs, close, strict=True)]
+
+
+def _broken(found: list[Line]) -> list[bool]:
+    """The breaks in the midst of sentences: small letters follow a long line that no mark ends,
+    and, where that is so again and again, any word does."""
+    near = list(pairwise(found))
+    small = [_unfinished(one, other) and other.text[0].islower() for one, other in near]
+    if sum(small) < _WRAPPED:
+        return small
+    return [_unfinished(one, other) for one, other in near]
+
+
+def _unfinished(line: Line, other: Line) -> bool:
+    """Whether a long line right above another ends in a word or a comma."""
+    ends = line.text[-1:].isalnum() or line.text.endswith(",")
+    return other.gap == 1 and len(line.text) >= _LONG and ends
 
 
 def _cut(column: int, other: Line, width: int) -> bool:

@@ -18,6 +18,7 @@ LONGEST_ASIDES: Final = 2
 NOUNS: Final = frozenset(("matter", "worth", "offering"))
 # What no apposition holds.
 TELLING: Final = frozenset(("cue", "verb", "that", "conjunction", "helper", "matter"))
+LONGEST_RELATED: Final = 12
 OFFICES: Final = ("article", "role", "generic")
 
 
@@ -155,3 +156,18 @@ def _asides(page: Page, token: int, limit: int) -> list[int]:
         ends.append(comma + 1)
         token = comma
     return ends
+
+
+def related_end(page: Page, start: int, end: int) -> int:
+    """Where a clause ends that tells of somebody unnamed, with no comma before it: “said a person
+    who asked not to be named”; 0 when none follows."""
+    who = end - (page.words[end - 1] == "who")
+    if who <= start or not page.end(who, "personal") or page.capital(who) or page.capital(who - 1):
+        return 0
+    last = page.text.sentences[page.sentence(start)][1]
+    near = range(who + 1, min(who + LONGEST_RELATED, last))
+    return next((t for t in near if t in page.closes or _stops(page, t)), 0)
+
+
+def _stops(page: Page, token: int) -> bool:
+    return page.words[token] in ",.;:" or page.end(token, "reason", "subordinate") > 0

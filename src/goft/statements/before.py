@@ -172,6 +172,8 @@ def _led_speaker(
         first = literal(page, elements[at + 1], frame.word, start, token)
         if beside and page.words[start] == ",":
             return False
+        if beside and not first and page.end(start, "likeness"):
+            return False  # “called the sale with the town as harm to all saying”
         if first and not beside:
             first = next((t for t in range(first, min(first + 5, token)) if is_written(page, t)), 0)
         if first and first < token:

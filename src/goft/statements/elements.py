@@ -24,7 +24,7 @@ def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
     """Whether a content that must start with a kind of word can start at the token."""
     if page.end(token, element.form) or (element.form == "predicate" and _tells(page, token)):
         return not points(page, token)
-    if element.form == "feeling" and _owned(page, token, element.form):
+    if element.form == "feeling" and (_owned(page, token, "feeling") or _in_marks(page, token)):
         return True
     length = proclitic(page, word, token)
     return bool(length) and element.form in page.kinds(page.words[token][length:])
@@ -36,6 +36,13 @@ def _owned(page: Page, token: int, kind: str) -> bool:
     behind = range(token, min(token + LONGEST_OWNER, len(page.words) - 1))
     owned = next((t + 1 for t in behind if page.words[t].endswith(owner)), 0)
     return owned > 0 and page.end(owned, kind) > 0
+
+
+def _in_marks(page: Page, token: int) -> bool:
+    """Whether whose a feeling is stands before marks that hold it: “his ‘deepest condolences’”."""
+    opening = page.end(token, "possessive")
+    close = page.opens.get(opening, 0) if opening else 0
+    return any(page.end(t, "feeling") == close for t in range(opening + 1, close))
 
 
 def _tells(page: Page, token: int) -> bool:

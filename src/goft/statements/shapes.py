@@ -11,9 +11,16 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.speech import SPEECH
 
-SHAPES: Final = frozenset({"words", "noun", "verb", "complement", "called", "wh", "tasked", "rest"})
+SHAPES: Final = frozenset(
+    {"words", "noun", "verb", "complement", "called", "wh", "tasked", "blamed-on", "rest"}
+)
 # The kind of word that links what is named with what it is called or to do.
-NAMED_BY: Final = {"complement": "likeness", "called": "", "tasked": "infinitive"}
+NAMED_BY: Final = {
+    "complement": "likeness",
+    "called": "",
+    "tasked": "infinitive",
+    "blamed-on": "onto",
+}
 # What opens no main clause behind a comma.
 LEADS_ON: Final = frozenset(("clause", "conjunction", "preposition"))
 # What follows a quotation and is no part of its clause.
@@ -107,7 +114,8 @@ def _opens_clause(page: Page, start: int, end: int) -> bool:
     if not page.end(start, "preposition", "adjunct", "interview"):
         return page.words[start][0].isalnum() or start in page.opens
     comma = page.comma(start, end)
-    return has_verb(page, start, comma) or has_verb(page, comma, end)
+    added = comma + 1 < end and page.end(comma + 1, "clause") > 0
+    return has_verb(page, start, comma) or (not added and has_verb(page, comma, end))
 
 
 def _purpose_led(page: Page, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from goft.statements.appositions import (
     bearer,
     bracketed,
     past_appositions,
+    related_end,
 )
 from goft.statements.commas import (
     LONGEST_MENTION,
@@ -142,6 +143,8 @@ def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | No
         if not behind:
             break
         end = group_end(page, behind, limit)
+    if related := related_end(page, start, end):
+        return (start, related), related
     return (start, end := past_appositions(page, start, end, limit)), end
 
 
