@@ -64,6 +64,15 @@ def _enough_places(count: int) -> array[int]:
     return _places(1 << max(_LEAST_BITS, (count - 1).bit_length()))
 
 
+def _without(count: int, removed: list[int]) -> array[int]:
+    """So many places without some."""
+    places, offsets, done = _enough_places(count + 1), array("i"), 0
+    for place in removed:
+        offsets += places[done:place]
+        done = place + 1
+    return offsets + places[done : count + 1]
+
+
 class _Table(dict[int, int | str]):
     """A table for `str.translate`; other code points are added as they come.
 
@@ -95,12 +104,11 @@ class _Table(dict[int, int | str]):
 
     def view(self, text: str) -> View:
         """The text folded; offsets only where something was removed or became longer."""
-        folded = self._recoder.letter_by_letter(text) if len(text) >= LONG else None
-        if folded is None:
-            folded = text.translate(self)
-            moved = len(folded) != len(text) or self._moving.search(text) is not None
-        else:
-            moved = len(folded) != len(text)
+        found = self._recoder.letter_by_letter(text) if len(text) >= LONG else None
+        if found is not None:
+            return View(found.text, _without(len(text), found.removed) if found.removed else None)
+        folded = text.translate(self)
+        moved = len(folded) != len(text) or self._moving.search(text) is not None
         return View(folded, self._offsets(text) if moved else None)
 
     def _offsets(self, text: str) -> array[int]:

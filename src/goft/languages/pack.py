@@ -13,6 +13,7 @@ from typing import Any
 from goft.errors import LanguageError
 from goft.languages.files import DATA, read_yaml
 from goft.languages.folding import fold_word
+from goft.languages.kinds import the_same
 from goft.languages.rules import Rule, parse_rule
 
 ZWNJ = "\u200c"
@@ -53,7 +54,7 @@ class Readings:
     def of(cls, words: Iterable[Word]) -> Readings:
         found = tuple(words)
         length = found[0].length if found else 1
-        return cls(found, frozenset(w.kind for w in found), any(w.exact for w in found), length)
+        return cls(found, the_same(w.kind for w in found), any(w.exact for w in found), length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,10 +264,8 @@ def _proclitics(kind: str, options: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def variants(form: str) -> set[tuple[str, ...]]:
-    """The folded token sequences a written form stands for.
-
-    `(a|b)` gives alternatives; a half-space may be lost or be written as a space.
-    """
+    """The folded token sequences a written form stands for: `(a|b)` gives alternatives; a
+    half-space may be lost or be written as a space."""
     found: set[tuple[str, ...]] = set()
     for plain in alternatives(form):
         folded = fold_word(plain.replace(ZWNJ, " "))

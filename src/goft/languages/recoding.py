@@ -7,13 +7,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # What nearly all pages are made of; a page's other letters are added to them. NUL has to be first.
 _RANGES = (
     (0x20, 0x7E), (0x621, 0x655), (0x660, 0x66C), (0x6F0, 0x6F9), (0x200C, 0x200F),
     (0x2018, 0x201E),
 )  # fmt: skip
-_COMMON = "\0\t\n\r\u00a0«»،؛؟پچژکگیۀە–—…•" + "".join(
+_COMMON = "\0\t\n\r\u00a0«»،؛؟پچژکگیۀە–—…•£€àáâãäåçèéêëìíîïñòóôõöùúûü" + "".join(
     chr(code) for first, last in _RANGES for code in range(first, last + 1)
 )
 _OTHERS = re.compile(f"[^{re.escape(_COMMON)}]")
@@ -38,16 +39,18 @@ class Recoder:
     def recode(self, text: str) -> str:
         """The text in the table's letters."""
         found = self.letter_by_letter(text) if len(text) >= LONG else None
-        return text.translate(self._table) if found is None else found
+        return text.translate(self._table) if found is None else found.text
 
-    def letter_by_letter(self, text: str) -> str | None:
+    def letter_by_letter(self, text: str) -> Recoded | None:
         """As `recode`; None where there are too many letters, or one would become several."""
         numbered = lettered(text)
         decoding = self._known(numbered.letters) if numbered else None
         if numbered is None or decoding is None:
             return None
         kept = numbered.codes.translate(None, decoding.removed)
-        return codecs.charmap_decode(kept, "strict", decoding.letters)[0]
+        recoded = codecs.charmap_decode(kept, "strict", decoding.letters)[0]
+        shorter = len(kept) < len(numbered.codes)
+        return Recoded(recoded, _places(numbered.codes, decoding.removed) if shorter else [])
 
     def _decoding(self, letters: str) -> _Decoding | None:
         new = [self._new(letter) for letter in letters]
@@ -59,6 +62,23 @@ class Recoder:
     def _new(self, letter: str) -> str:
         new = self._table[ord(letter)]
         return chr(new) if isinstance(new, int) else new or ""
+
+
+class Recoded(NamedTuple):
+    """A text in a table's letters, and the places of those letters that it lost."""
+
+    text: str
+    removed: list[int]
+
+
+def _places(codes: bytes, removed: bytes) -> list[int]:
+    """Where the removed stand."""
+    marked = codes.translate(bytes(number in removed for number in range(_MOST)))
+    places, place = list[int](), marked.find(1)
+    while place >= 0:
+        places.append(place)
+        place = marked.find(1, place + 1)
+    return places
 
 
 @dataclass(frozen=True, slots=True)

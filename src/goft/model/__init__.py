@@ -6,7 +6,7 @@ from goft.model.document import ROLES, Block, Document, Published, Role
 from goft.model.issue import Issue
 from goft.model.occasion import Occasion, OccasionKind
 from goft.model.reading import Reading
-from goft.model.spans import Span, contains, overlaps
+from goft.model.spans import Span, contains, overlaps, written
 from goft.model.stance import ATTITUDES, POLARITIES, Attitude, Polarity
 from goft.model.statement import (
     Cue,
@@ -57,4 +57,5 @@ __all__ = [
     "View",
     "contains",
     "overlaps",
+    "written",
 ]

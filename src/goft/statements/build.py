@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
-from goft.model import Cue, Question, Relay, Span, Speaker, Statement, Style
+from goft.model import Cue, Question, Relay, Span, Speaker, Statement, Style, written
 from goft.statements.agreement import gender
 from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
@@ -244,7 +244,7 @@ def _section(page: Page, frame: Frame) -> str | None:
 
 
 def _identifier(page: Page, content: tuple[tuple[int, int], ...]) -> str:
-    return sha256(f"{page.text.document.id}{content}".encode()).hexdigest()[:16]
+    return sha256(f"{page.text.document.id}{written(content)}".encode()).hexdigest()[:16]
 
 
 def _style(page: Page, frame: Frame) -> Style:

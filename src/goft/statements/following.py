@@ -13,11 +13,16 @@ from goft.statements.phrases import Tokens, noun_phrase, recognized, step_over
 
 LONGEST_BODY: Final = 3
 LONGEST_SETTING: Final = 9
-SETTING: Final = ("adjunct", "preposition", "interview")
-SPEAKING: Final = ("role", "title", "given", "collective", "document", "anonymous")
-BREAKS: Final = ("that", "cue", "clause", "conjunction", "relative")
-BEHIND: Final = ("that", "time", "adverb", "adjunct", "interview", "preposition", "opener")
-TELLING: Final = ("qualifier", "collective", "organization", "metonym", "place", "medium", "outlet")
+SETTING: Final = frozenset(("adjunct", "preposition", "interview"))
+SPEAKING: Final = frozenset(("role", "title", "given", "collective", "document", "anonymous"))
+BREAKS: Final = frozenset(("that", "cue", "clause", "conjunction", "relative"))
+OPENS: Final = BREAKS | {"helper"}
+BEHIND: Final = frozenset(
+    ("that", "time", "adverb", "adjunct", "interview", "preposition", "opener")
+)
+TELLING: Final = frozenset(
+    ("qualifier", "collective", "organization", "metonym", "place", "medium", "outlet")
+)
 LED: Final = ("matter", "offering", "title", "role", "honorific")
 ENDS_BODY: Final = STOPS | {"given", "title"}
 
@@ -77,18 +82,18 @@ def _pointed_at(page: Page, token: int, limit: int) -> bool:
 
 def _turn(page: Page, token: int) -> int:
     """Where words end that give somebody the floor («in turn»); 0 for what opens a clause too."""
-    return 0 if page.end(token, *BREAKS, "helper") else page.end(token, "opener")
+    return 0 if page.among(token, OPENS) else page.end(token, "opener")
 
 
 def _past_setting(page: Page, token: int, limit: int) -> int:
     """Past an adjunct that a known source follows, before the words told: «said in a press
     conference | the minister that»; the same token where its noun may govern the source."""
     definite = page.definite
-    if definite is None or not page.end(token, *SETTING):
+    if definite is None or not page.among(token, SETTING):
         return token
     owned = tuple(page.pack.options["possessed"])
     for place in range(token + 1, min(token + LONGEST_SETTING, limit)):
-        if not page.words[place][0].isalnum() or page.end(place, *BREAKS):
+        if not page.words[place][0].isalnum() or page.among(place, BREAKS):
             return token
         if page.source(place, place + 1).endswith(owned):
             return token
@@ -102,7 +107,7 @@ def _subject(page: Page, token: int) -> bool:
     title and a ministry to its committee («the committee of foreign affairs»)."""
     if page.end(token - 1, "title", "role", "given", "eponym") == token:
         return False
-    if page.end(token, *SPEAKING):
+    if page.among(token, SPEAKING):
         return True
     definite = page.words[token].startswith(page.pack.options["definite"])
     return not definite and page.end(token, "organization") > 0
@@ -119,7 +124,7 @@ def _told_behind(page: Page, token: int, limit: int) -> bool:
     """Whether what was told follows at the token, or what may stand before it."""
     if token >= limit:
         return token < len(page.words) and (page.words[token] == ":" or token in page.opens)
-    return page.words[token] in ",:" or token in page.opens or page.end(token, *BEHIND) > 0
+    return page.words[token] in ",:" or token in page.opens or page.among(token, BEHIND) > 0
 
 
 def _past_medium(page: Page, token: int, limit: int) -> int:
@@ -160,7 +165,7 @@ def told_of_group(page: Page, start: int, end: int) -> list[int]:
     if not page.verb_last or not page.end(start, "collective", "anonymous"):
         return []
     last = page.end(start, "collective", "anonymous")
-    while last < end and (told := page.end(last, *TELLING)):
+    while last < end and (told := page.among(last, TELLING)):
         last = told
     wants = page.source(last - 1, last).endswith(tuple(page.pack.options.get("governing", ())))
     return [last] if last < end and not wants else []
@@ -177,7 +182,7 @@ def text_end(page: Page, word: Word, start: int, end: int) -> list[int]:
         return []  # «by», written onto whose it is
     if end in page.tags and not any(word.clitic for word in page.tags[end].words):
         return []
-    while behind < min(end + LONGEST_SETTING, len(page.words)) and not page.end(behind, *BREAKS):
+    while behind < min(end + LONGEST_SETTING, len(page.words)) and not page.among(behind, BREAKS):
         if page.words[behind] == ",":
             return [behind]
         behind += 1

@@ -3,6 +3,8 @@ clause, as in Persian."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from goft.languages.letters import folded
 from goft.statements.closing import behind_verb
 from goft.statements.frame import Frame, Place
@@ -90,7 +92,8 @@ def _before_main(page: Page, frame: Frame, start: int, end: int) -> int:
     """The first comma behind a clause that opens its sentence and tells when («after X said that
     A, B»)."""
     opening = page.text.sentences[frame.sentence][0]
-    led = any(" ".join(page.words[opening:t]) in _set_in(page) for t in (opening + 1, opening + 2))
+    when = _set_in(page.pack.code, page.written_on)
+    led = any(" ".join(page.words[opening:t]) in when for t in (opening + 1, opening + 2))
     itself = frame.cue[0] == opening and frame.cue[1] > opening + 1 and frame.word.form == "part"
     if itself and not frame.quoted:
         return next(iter(page.between(",", start, end)), end)
@@ -99,10 +102,11 @@ def _before_main(page: Page, frame: Frame, start: int, end: int) -> int:
     return next(iter(page.between(",", start, end)), end)
 
 
-def _set_in(page: Page) -> frozenset[str]:
+@cache
+def _set_in(code: str, written_on: tuple[str, ...]) -> frozenset[str]:
     """What tells when something was done, also with a conjunction written onto it."""
-    plain = folded(page.pack.code, "set_in")
-    return frozenset((*plain, *(letter + word for letter in page.written_on for word in plain)))
+    plain = folded(code, "set_in")
+    return frozenset((*plain, *(letter + word for letter in written_on for word in plain)))
 
 
 def _verb(page: Page, token: int) -> bool:

@@ -225,11 +225,10 @@ def introduce(page: Page, scene: Scene) -> None:
     wanted = {source.last: source for source in people}
     wanted |= {f"ال{name}": source for name, source in wanted.items()}
     for token, word in enumerate(page.words):
-        source = wanted.get(word)
-        if source is None:
+        if word not in wanted:
             continue
         if page.words[token - 1] not in scene.first_names.get(word, ())[1:]:
-            _complete(page, source, token)
+            _complete(page, wanted[word], token)
 
 
 def entitle(page: Page, sources: list[Source]) -> None:

@@ -26,6 +26,7 @@ OBJECTS: Final = frozenset(
     }
 )
 NEEDED: Final = frozenset({"whom"})
+TOLD: Final = NAMING | {"matter"}
 
 
 def splits(page: Page, word: Word, start: int, end: int) -> list[int]:
@@ -103,7 +104,7 @@ def _head(page: Page, start: int, token: int) -> bool:
     if not page.words[token].startswith(definite) or page.end(token, "trait"):
         return False
     adjective = closed or relative(page, token)
-    return bool(page.end(token, *NAMING, "matter")) or not adjective
+    return bool(page.among(token, TOLD)) or not adjective
 
 
 def _crowned(page: Page, start: int, token: int) -> bool:

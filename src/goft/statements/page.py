@@ -46,9 +46,10 @@ class Page:
     `memo` is what was found in the sentence at hand, `telling` the words of mentions that tell.
 
     `naming` are the words of offices, `mentions` what was read at some spans. `cased`, `verb_last`,
-    `definite` and `owners` are settings of the language that are asked for at every word: whether
-    its script has capitals, whether a verb closes its clause and shares the sentence's subject, as
-    in Persian, its article, and the endings that tell whose something is.
+    `definite`, `owners` and `written_on` are settings of the language that are asked for at every
+    word: whether its script has capitals, whether a verb closes its clause and shares the
+    sentence's subject, as in Persian, its article, the endings that tell whose something is, and
+    the prepositions and conjunctions that are written onto the word behind them.
     """
 
     text: Text
@@ -79,11 +80,13 @@ class Page:
     verb_last: bool = False
     definite: str | None = None
     owners: tuple[str, ...] = ()
+    written_on: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         options = self.pack.options
         self.cased, self.verb_last = options["cased"], options["shared_subject"]
         self.definite, self.owners = options.get("definite"), tuple(options.get("owner", ()))
+        self.written_on = (*options.get("joined", ()), *options.get("conjoined", ()))
 
     def once(self, find: Callable[[Page, int, int], T], start: int, end: int) -> T:
         """What `find` gives for a range of the page, found once a sentence: many rules ask."""
@@ -92,15 +95,15 @@ class Page:
             self.memo[key] = find(self, start, end)
         return cast(T, self.memo[key])
 
-    # Most ask for a single kind, which takes less time when it need not be packed into a tuple.
-    def end(self, token: int, kind: str, *others: str) -> int:
+    # Most ask for one kind or two, which takes less time when they need not be packed into a tuple.
+    def end(self, token: int, kind: str, other: str = "", *others: str) -> int:
         """Where the word of one of the kinds that starts at the token ends; 0 when none does."""
         found = self.tags.get(token)
         if found is not None:
-            if kind in found.kinds:
+            if kind in found.kinds or (other and other in found.kinds):
                 return token + found.length
-            for other in others:
-                if other in found.kinds:
+            for each in others:
+                if each in found.kinds:
                     return token + found.length
         return 0
 
@@ -152,12 +155,6 @@ class Page:
         """The readings of a word or phrase, wherever it stands."""
         found = self.pack.phrase(word, *rest) if rest else self.pack.phrase(word)
         return found.words if found else ()
-
-    @property
-    def written_on(self) -> tuple[str, ...]:
-        """The prepositions and conjunctions that are written onto the word behind them."""
-        options = self.pack.options
-        return (*options.get("joined", ()), *options.get("conjoined", ()))
 
     def sentence(self, token: int) -> int:
         """The number of the sentence in which a token stands."""

@@ -35,21 +35,24 @@ class _Holders:
 
     def __init__(self, tokens: int) -> None:
         self._none = bytes(array("i").itemsize * tokens)
-        self._layers: list[array[int]] = [array("i", self._none)]
+        self._layers: list[array[int]] = []
         self._end = 0  # where the last piece ends: nothing behind it is held
+        self._later: list[tuple[int, int, int]] = []  # most pieces are never asked about
 
     def of(self, pieces: list[Tokens]) -> set[int]:
         if pieces[0][0] >= self._end and len(pieces) == 1:
             return set()
+        for number, start, end in self._later:
+            self._layer(start, end)[start:end] = array("i", [number]) * (end - start)
+        self._later = []
         found = {n for layer in self._layers for start, end in pieces for n in layer[start:end]}
         return found - {0}
 
     def put(self, number: int, start: int, end: int) -> None:
-        layer = self._layers[0] if start >= self._end else self._free(start, end)
+        self._later.append((number, start, end))
         self._end = max(self._end, end)
-        layer[start:end] = array("i", [number]) * (end - start)
 
-    def _free(self, start: int, end: int) -> array[int]:
+    def _layer(self, start: int, end: int) -> array[int]:
         """A layer in which the tokens are nobody's yet."""
         for layer in self._layers:
             if not any(layer[start:end]):

@@ -13,6 +13,8 @@ _STRETCH: Final = 512
 _MARKS: Final = MARKS - {"«", "»"}
 # The kinds and marks that any page was asked for so far: most kinds of words never are.
 _ASKED: Final[set[str]] = set()
+# Those among the kinds of a form, while so many are asked for.
+_AMONG: Final[dict[int, dict[frozenset[str], tuple[str, ...]]]] = {}
 
 
 class Places:
@@ -63,6 +65,7 @@ class Places:
         listed = self._listed.get(name)
         if listed is None:  # the first page that is asked for this kind
             _ASKED.add(name)
+            _AMONG.clear()
             self._list(self._first, self._last)
             return self._listed[name]
         return listed
@@ -70,20 +73,25 @@ class Places:
     def _list(self, first: int, last: int) -> None:
         self._first, self._last = first, last
         self._listed = {name: [] for name in tuple(_ASKED)}
+        among = _AMONG.setdefault(len(self._listed), {})
         for token in range(max(first, 0), min(last, len(self._words))):
             word, readings = self._words[token], self._tags.get(token)
-            if word in _MARKS:
+            if len(word) == 1 and word in _MARKS:
                 self._add(word, token)
             if readings is not None:
-                for each in readings.words:
-                    self._add(each.kind, token)
+                asked = among.get(readings.kinds)
+                if asked is None:
+                    asked = tuple(kind for kind in readings.kinds if kind in self._listed)
+                    among[readings.kinds] = asked
+                for kind in asked:
+                    self._add(kind, token)
         for mark, tokens in self._quotations.items():
             for token in tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]:
                 self._add(mark, token)
 
     def _add(self, name: str, token: int) -> None:
         listed = self._listed.get(name)
-        if listed is not None and (not listed or listed[-1] != token):
+        if listed is not None:
             listed.append(token)
 
 

@@ -13,6 +13,7 @@ class Tags:
 
     def __init__(self, count: int) -> None:
         self.readings: Final[list[Readings | None]] = [None] * count
+        self._listed: dict[str, list[int]] = {}
 
     def get(self, token: int) -> Readings | None:
         """The readings at a token; None where nothing starts or no token is."""
@@ -31,6 +32,8 @@ class Tags:
 
     def __setitem__(self, token: int, readings: Readings) -> None:
         self.readings[token] = readings
+        if self._listed:
+            self._listed = {}
 
     def __contains__(self, token: int) -> bool:
         return self.get(token) is not None
@@ -41,14 +44,24 @@ class Tags:
 
     def having(self, *kinds: str) -> list[int]:
         """The tokens where a word of one of the kinds starts, from first to last."""
-        tokens: list[int] = []
-        for token, readings in enumerate(self.readings):
-            if readings is not None:
-                for kind in kinds:
-                    if kind in readings.kinds:
-                        tokens.append(token)
-                        break
-        return tokens
+        if not self._listed:
+            self._list()
+        # Something may have been dropped since.
+        tokens = [t for kind in kinds for t in self._listed.get(kind, ()) if self._is(t, kind)]
+        return tokens if len(kinds) == 1 else sorted(set(tokens))
+
+    def _is(self, token: int, kind: str) -> bool:
+        found = self.readings[token]
+        return found is not None and kind in found.kinds
+
+    def _list(self) -> None:
+        """List by each kind where it starts: many ask for one."""
+        for token, found in enumerate(self.readings):
+            if found is not None:
+                for word in found.words:
+                    listed = self._listed.setdefault(word.kind, [])
+                    if not listed or listed[-1] != token:
+                        listed.append(token)
 
 
 class TokenSet:

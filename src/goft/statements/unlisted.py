@@ -33,12 +33,18 @@ BEFORE: Final = frozenset(("metonym", "place", "title", "trait", "rank"))
 
 @dataclass(slots=True)
 class Tagged:
-    """A page's words with their tags; `there` is which words it has at all."""
+    """A page's words with their tags; `there` is which words it has at all, once asked for."""
 
     pack: Pack
     words: tuple[str, ...]
     tags: Tags
-    there: frozenset[str]
+    there: frozenset[str] = frozenset()
+
+    def has(self, word: str) -> bool:
+        """Whether the page has a word at all."""
+        if not self.there:
+            self.there = frozenset(self.words)
+        return word in self.there
 
     def kinds(self, token: int) -> frozenset[str]:
         """All that the word or form at a token may be."""
@@ -51,9 +57,11 @@ def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     wherever the page has both."""
     if pack.options.get("definite") is None or not pack.options.get("subject_ahead"):
         return
-    text = Tagged(pack, words, tags, frozenset(words))
+    text = Tagged(pack, words, tags)
     starts = [t for cue in _cues(text) for t in _named(text, cue)]
     starts += [t for cue in tags.having("cue") for t in _before(text, cue)]
+    if not starts:
+        return
     found = {words[t : t + 2] for t in starts}
     firsts = {name[0] for name in found}
     places = [t for t, word in enumerate(words) if word in firsts and words[t : t + 2] in found]
@@ -105,7 +113,7 @@ def _said(text: Tagged, start: int) -> int:
             return token
         commas += text.words[token] == ","
         verb = "verb" in kinds and text.words[token] in text.pack.words
-        if verb or kinds & OTHER or text.words[token] in ".;!?" or commas > SHORTEST:
+        if verb or not kinds.isdisjoint(OTHER) or text.words[token] in ".;!?" or commas > SHORTEST:
             return 0
     return 0
 
@@ -144,7 +152,7 @@ def _unknown(text: Tagged, token: int) -> bool:
     if word[0] not in written_on:
         return True
     rest = word[1:]
-    there = rest in text.there or options["definite"] + rest in text.there
+    there = text.has(rest) or text.has(options["definite"] + rest)
     known = there or text.pack.phrase(rest)
     return not known and not rest.startswith((options["definite"], word[0]))
 
