@@ -11,6 +11,7 @@ from goft.statements.heads import first_head
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
+from goft.statements.proclitics import bodies, cuts
 
 LONGEST_HOLDER: Final = 8
 # What leads to what somebody was asked.
@@ -117,12 +118,20 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
         first = first + 1 if page.source(first, first + 1) in _aimed(page) else first
         if page.end(first, "matter") and page.form(token, "cue") == "part":
             continue  # what was expressed («his happiness»), and no «his excellency»
-        found = _source(page, first, _governed(page, first, cue))
+        found = _source(page, first, _led_up_to(page, token, first, cue))
         if found and not _only_object(page, token, found):
             return found
         if page.form(token, "cue") == "finite" and _new_to_page(page, first, cue):
             return first, cue
     return None
+
+
+def _led_up_to(page: Page, verb: int, first: int, limit: int) -> int:
+    """Where a subject ends before what its verb governs by a preposition written onto it."""
+    limit, word = _governed(page, first, limit), page.word(verb, "cue")
+    if word is None or not word.prep:
+        return limit
+    return min([limit, *cuts(page, word, first, limit), *bodies(page, word, first, limit)])
 
 
 def _only_object(page: Page, verb: int, found: Tokens) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.addressees import phrase_ends, task_start, up_to
@@ -12,11 +11,15 @@ from goft.statements.agreement import disagrees, other_gender, plural
 from goft.statements.appositions import past_apposition, past_asides, past_inserted
 from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct
 from goft.statements.extents import feeling_told, goes_on
-from goft.statements.following import subject_after, text_end, told_of_group, unknown_body
+from goft.statements.following import (
+    group,
+    subject_after,
+)
 from goft.statements.frame import Frame, Place, Subject
 from goft.statements.gaps import (
     barred,
     closed,
+    completes,
     free_start,
     led_away,
     past_aside,
@@ -31,13 +34,13 @@ from goft.statements.groups import (
     is_verb,
     past_adjuncts,
 )
-from goft.statements.heads import first_head
 from goft.statements.media import passer
-from goft.statements.objects import lacks_object, splits
+from goft.statements.objects import lacks_object
 from goft.statements.page import ENDING, OPENING, Page
-from goft.statements.phrases import Tokens, noun_phrase, recognized
-from goft.statements.proclitics import bodies, cuts, proclitic
+from goft.statements.phrases import noun_phrase, recognized
+from goft.statements.proclitics import proclitic
 from goft.statements.shapes import SHAPES, names_only, runs_on, shaped
+from goft.statements.stops import subject_stops
 from goft.statements.subjects import subject_behind_verb
 
 # Contents that start behind the adjuncts that the sentence puts before them.
@@ -98,6 +101,8 @@ def _gap_after(
             return False
         if narrow and barred(page, elements[at + 1], token, start):
             continue
+        if start > token and completes(page, elements[at + 1], start):
+            continue
         if _stands(place, frame, elements, at + 1, start):
             return True
         if start > token and turns(page, elements[at + 1], start):
@@ -116,6 +121,9 @@ def _stands(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, 
     element = elements[at]
     if token >= place.end:
         return False
+    if element.name == "speaker":
+        known = recognized(place.page, token, place.end)
+        return known and after(place, frame, elements, at, token)
     if element.kind == "role":
         return can_open(place.page, frame.word, element, token) and after(
             place, frame, elements, at, token
@@ -188,7 +196,10 @@ def _speaker_after(
         frame.speaker = (span[0], stop) if span and stop > span[0] else None
         if frame.speaker is None and not element.optional:
             continue
-        if element.form and not (frame.speaker and recognized(page, *frame.speaker)):
+        named = frame.speaker and (
+            recognized(page, *frame.speaker) or group(page, frame.word, frame.speaker[0])
+        )
+        if element.form and not named:
             continue
         if stop > taken:
             continue  # the verb governs a deed that is named inside the phrase
@@ -222,22 +233,8 @@ def _subject_behind(place: Place, word: Word, token: int) -> Subject:
             or (cue > 0 and "pronoun" in place.page.kinds(place.page.words[cue - 1][1:]))
         )
         span, end = (None, token) if led else place.page.once(find, token, limit)
-        found = place.subjects[key] = span, _stops(place.page, word, span, end)
+        found = place.subjects[key] = span, subject_stops(place.page, word, span, end)
     return found
-
-
-def _stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
-    if span is None:
-        return [end]
-    stops = [*splits(page, word, span[0], end), *cuts(page, word, span[0], end), end]
-    stops += bodies(page, word, span[0], span[1])
-    stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, span[0], span[1]))
-    first = unknown_body(page, word, span[0], span[1]) + told_of_group(page, span[0], span[1])
-    commas = page.places.between(",", span[0], span[1])[:1]
-    issued = folded(page.pack.code, "issued") if page.pack.options.get("issued") else ()
-    issuing = [t for t in range(span[0] + 1, span[1]) if page.words[t] in issued] if issued else []
-    commas += text_end(page, word, span[0], end)
-    return list(dict.fromkeys([*issuing[:1], *first, *stops, *commas]))
 
 
 def _content_after(

@@ -56,7 +56,8 @@ def _passive(page: Page, token: int, sign: str) -> bool:
         return False
     first = 1 if word is None or not word.clitic else 2
     text = page.source(token, token + 1)[first - 1 :]
-    return text[1:2] == sign and text.startswith(tuple(page.pack.options["passives"]))
+    begun = [start for start in page.pack.options["passives"] if text.startswith(start)]
+    return any(sign in start or text[1:2] == sign for start in begun)
 
 
 def form_of(page: Page, token: int, form: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.endings import is_object, relative
 from goft.statements.heads import marked_name
@@ -187,3 +188,13 @@ def text_end(page: Page, word: Word, start: int, end: int) -> list[int]:
             return [behind]
         behind += 1
     return []
+
+
+def group(page: Page, word: Word, token: int) -> bool:
+    """Whether a group stands behind a noun of attribution, in the case that such nouns ask for."""
+    endings, named = page.pack.options.get("plural_object"), page.pack.options.get("plural_subject")
+    if word.form != "noun" or not endings or not named:
+        return False
+    text = page.words[token]
+    ending = next((e for e in folded(page.pack.code, "plural_object") if text.endswith(e)), "")
+    return bool(ending) and "collective" in page.kinds(text.removesuffix(ending) + named)

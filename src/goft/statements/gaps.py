@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.languages.rules import Element
 from goft.statements.closing import relative_end
 from goft.statements.elements import felt, literal, opens_adjunct, preposition
@@ -81,6 +82,16 @@ def _told_of(place: Place, frame: Frame, element: Element, first: int, token: in
     if element.name != "that" or place.page.words[token] != "," or "of" not in frame.word.takes:
         return False
     return any(preposition(place.page, frame.word, t) for t in range(first, token))
+
+
+def completes(page: Page, element: Element, token: int) -> bool:
+    """Whether what a gap seeks belongs to the word before it: «that» to «before», «must» and the
+    like, a quotation to a preposition or «which is», of which it is the name."""
+    if element.name == "that":
+        return page.words[token - 1] in folded(page.pack.code, "bound")
+    if element.name != "quotation" or page.definite is None or page.end(token - 1, "topic"):
+        return False
+    return page.end(token - 1, "preposition", "entitling", "pronoun") == token
 
 
 def turns(page: Page, element: Element, token: int) -> bool:

@@ -274,7 +274,7 @@ def told_aside(place: Place, frame: Frame) -> bool:
     page, cue = place.page, frame.rule.cue.name
     if cue not in ("inserted", "closing"):
         return False
-    present = page.words[place.cue[0]].startswith(tuple(page.pack.options["imperfect"]))
+    present = page.words[place.cue[0]].startswith(tuple(folded(page.pack.code, "imperfect")))
     quoted = place.cue[0] - 2 in page.closes
     return frame.word.clitic or (cue == "inserted" and (quoted or not present))
 

@@ -39,6 +39,7 @@ from goft.statements.needs import possible, touched
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
 from goft.statements.proclitics import proclitic
+from goft.statements.seeming import behind_or, holds_relative, only_ranks, says_cause
 
 SHORTEST: Final = 4
 ATTENDANT: Final = ("withact", "withstress")
@@ -120,6 +121,11 @@ def _refused(place: Place, frame: Frame) -> bool:
     cue, word = frame.rule.cue.name, frame.word
     return (
         (cue == "describe" and _deemed(place, frame, word))
+        or ("deemed" in word.takes and only_ranks(place.page, frame))
+        or ("comes-of" in word.takes and says_cause(place.page, frame))
+        or (cue == "tight" and holds_relative(place.page, frame))
+        or (cue == "claim" and place.page.words[place.cue[0] - 1].isdigit())
+        or behind_or(place.page, frame)
         or ("expected" in word.takes and _expected(place, frame))
         or (cue == "act" and (_unknown_subject(place, frame) or _told_before(place, frame)))
         or (cue == "renew" and word.form == "part" and _again(place))

@@ -98,7 +98,7 @@ def _head(page: Page, start: int, token: int) -> bool:
     if page.end(token, "metonym") or (closed and _crowned(page, start, token)):
         return True
     if page.end(token, "role", "title") and not closed:
-        return False
+        return page.end(start, "role") > 0 and _named(page, start, token)
     if token not in page.tags and closed:
         return _in_office(page, start, token) or _construct(page, token)
     if not page.words[token].startswith(definite) or page.end(token, "trait"):

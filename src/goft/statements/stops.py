@@ -1,0 +1,27 @@
+"""Where a subject that follows its verb may end."""
+
+from __future__ import annotations
+
+from goft.languages.letters import folded
+from goft.languages.pack import Word
+from goft.statements.following import text_end, told_of_group, unknown_body
+from goft.statements.heads import first_head
+from goft.statements.objects import splits
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+from goft.statements.proclitics import bodies, cuts
+
+
+def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
+    """Where a subject behind its verb may end, the likeliest first."""
+    if span is None:
+        return [end]
+    stops = [*splits(page, word, span[0], end), *cuts(page, word, span[0], end), end]
+    stops += bodies(page, word, span[0], span[1])
+    stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, span[0], span[1]))
+    first = unknown_body(page, word, span[0], span[1]) + told_of_group(page, span[0], span[1])
+    commas = page.places.between(",", span[0], span[1])[:1]
+    issued = folded(page.pack.code, "issued") if page.pack.options.get("issued") else ()
+    issuing = [t for t in range(span[0] + 1, span[1]) if page.words[t] in issued] if issued else []
+    commas += text_end(page, word, span[0], end)
+    return list(dict.fromkeys([*issuing[:1], *first, *stops, *commas]))
