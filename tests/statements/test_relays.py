@@ -51,7 +51,25 @@ ARABIC = [
     ("قال زاهر: «الجسر مغلق»، وذلك حسبما نقلت عنه وكالة المرفأ.", "وكالة المرفأ"),
     ("ووفقا للإذاعة المحلية، فقد أعربت دوائر رسمية عن الأمل في فتح الجسر.", "الإذاعة المحلية"),
 ]
+PERSIAN = [
+    ("به نوشته خبرگزاری «رویترز» وی همچنین افزود: «راه بسته است».", "خبرگزاری «رویترز»"),
+    ("به گزارش خبرنگار گروه خودروی عصر ایران، سام ناصری گفت: راه بسته است.", "عصر ایران"),
+    ("وزیر برق پیش از این به خبرگزاری فرانسه گفته بود که راه بسته است.", "خبرگزاری فرانسه"),
+    ("ناصری طی مصاحبه‌ای که با نشریه Wired انجام داد، گفت که راه بسته است.", "نشریه Wired"),
+    ("ناصری شب گذشته در برنامه گفتگوی ویژه خبری شبکه دو سیما گفت: راه بسته است.", "شبکه دو سیما"),
+    ("الجزیره به نقل از سام ناصری، معاون شهردار، گزارش داد که راه بسته است.", "الجزیره"),
+]
+SPOKEN = [
+    "در این گزارش به نقل از سام ناصری، نماینده شهر، آمده است که راه بسته است.",
+    "ناصری گفت: باید فضا در مسیر دستیابی به آرمان های متعالی قرار گیرد.",
+]
+TALKS = [
+    "وجاءت تعليقات زاهر أثناء مقابلة مع برنامج «مساء الضفة». وقالت ليلى زاهر إن المسرح قديم.",
+    "وكانت ليلى زاهر قد استخدمت العبارة في مقابلتها الأخيرة مع برنامج «مساء الضفة»."
+    " وقالت ليلى زاهر إن المسرح قديم.",
+]
 QUIET = [
+    "وكان الوزير قد أجرى مقابلة مع صحيفة «المرفأ». وقالت ليلى زاهر إن المسرح قديم.",
     "اعتذر زاهر لـ«سوء اختيار الكلمات». وقال إن الجسر مغلق.",
     "نفت الوزارة ما نسبته صحيفة إلى «وزير الداخلية» سامي زاهر، مؤكدة أنه لم يصرح.",
     "اعتبر سامي زاهر، أول مدير للإذاعة الوطنية، أن الجسر مغلق.",
@@ -70,7 +88,16 @@ NOBODY = [
 ]
 
 
-PAGES = [*((t, "en", r) for t, r in ENGLISH), *((t, "ar", r) for t, r in ARABIC)]
+PAGES = [
+    *((text, "en", relays) for text, relays in ENGLISH),
+    *((text, "ar", relays) for text, relays in ARABIC),
+    *((text, "fa", relays) for text, relays in PERSIAN),
+]
+UNRELAYED = [
+    *((text, "en") for text in NOBODY),
+    *((text, "ar") for text in QUIET),
+    *((text, "fa") for text in SPOKEN),
+]
 
 
 @pytest.mark.parametrize(("text", "language", "relays"), PAGES)
@@ -78,11 +105,19 @@ def test_media_are_named_once_and_in_full(text: str, language: str, relays: str)
     assert _relays(text, language)[-1] == relays
 
 
-@pytest.mark.parametrize(
-    ("text", "language"), [*((t, "en") for t in NOBODY), *((t, "ar") for t in QUIET)]
-)
+@pytest.mark.parametrize(("text", "language"), UNRELAYED)
 def test_what_is_no_medium_passes_nothing_on(text: str, language: str) -> None:
     assert set(_relays(text, language)) == {""}
+
+
+@pytest.mark.parametrize("text", TALKS)
+def test_the_narrator_tells_of_the_talk(text: str) -> None:
+    assert _relays(text, "ar")[-1] == "برنامج «مساء الضفة»"
+
+
+def test_a_person_whom_a_report_quotes_speaks() -> None:
+    statement = goft.read(SPOKEN[0] + "\n", language="fa").statements[0]
+    assert statement.speaker.name == "سام ناصری"
 
 
 def _relays(text: str, language: str) -> list[str]:

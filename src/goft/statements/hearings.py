@@ -69,12 +69,19 @@ def _spoken(page: Page, token: int, limit: int, told: bool) -> str:
     place = token + 1
     while place < limit and page.words[place] in folded(code, "made_how"):
         place += 1
+    if not statement:
+        place = next((t for t in range(place, min(place + BEFORE, limit)) if _with(page, t)), place)
     if place + 1 >= limit:
         return ""
-    if page.words[place] in joined or page.end(place, "toward", "companion") == place + 1:
+    if page.words[place] in joined or _with(page, place):
         return _behind(page, place + 1, limit)
     written_on = page.words[place][0] == joined[-1] and place not in page.tags
     return _written_on(page, place, limit, told) if statement and written_on else ""
+
+
+def _with(page: Page, token: int) -> bool:
+    together = page.words[token] in folded(page.pack.code, "together")
+    return together or page.end(token, "toward") == token + 1
 
 
 def _written_on(page: Page, token: int, limit: int, told: bool) -> str:
@@ -99,6 +106,9 @@ def _behind(page: Page, token: int, limit: int) -> str:
     """The medium at the token, in marks, set apart as one that lost them, or a reporter's."""
     if close := marked_name(page, token, limit):
         return named(page, token + 1, close)
+    if page.words[token] in folded(page.pack.code, "programmes"):
+        close = marked_name(page, token + 1, limit)
+        return named(page, token, close + 1) if close else ""
     if reporter := page.end(token, "reporter"):
         return _behind(page, reporter, limit) if reporter < limit else ""
     if any(page.among(place, MEDIA) for place in range(token, noun_phrase(page, token, limit))):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.folding import fold_word
 from goft.statements.frame import Frame
 from goft.statements.groups import group_end
 from goft.statements.heads import marked_name
-from goft.statements.hearings import made_to, set_apart
-from goft.statements.media import MEDIA, medium_name, name_start, named
+from goft.statements.hearings import heard_by, made_to, set_apart
+from goft.statements.media import MEDIA, medium_name, name_start, named, tells_which
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase
 
 NAME: Final = 6
 OWNER: Final = 3
+SHORT: Final = 2
 OFFICE: Final = 4
 # Acts that are done to somebody for something, which may stand in marks: no medium is told it.
 OWED: Final = frozenset(("regret", "thank", "congratulate", "condole"))
@@ -33,6 +35,8 @@ def interviewer(page: Page, frame: Frame) -> str:
             return owner
         if after and _names_medium(page, after, end):
             return medium_name(page, after, end)
+        if after and _calls(page, token, after):
+            return named(page, after - 1, _closed(page, after, end))
         if after and not page.cased and (name := set_apart(page, after)):
             return name
         if page.end(token, "toward", "airing") and (close := _short_name(page, token + 1, frame)):
@@ -50,6 +54,19 @@ def interviewer(page: Page, frame: Frame) -> str:
     told = frame.cue[1] if "tell" in frame.word.takes else 0
     led = page.end(frame.cue[1], "airing") or told
     return (_owner(page, led) if led else "") or (_unlisted(page, told, behind) if told else "")
+
+
+def talk(page: Page, start: int, end: int, name: str) -> str:
+    """The medium of a talk that somebody of the name had, as a sentence without words tells."""
+    words = frozenset(page.words[start:end])
+    if words.isdisjoint(fold_word(part) for part in name.split() if len(part) > SHORT):
+        return ""
+    for token in page.between("interview", start, end):
+        after = page.end(token, "interview")
+        if _names_medium(page, after, end):
+            return medium_name(page, after, end)
+    heard = page.pack.options.get("made_to") is not None
+    return heard_by(page, (start, end), end, False) if heard else ""
 
 
 def _unlisted(page: Page, token: int, limit: int) -> str:
@@ -113,6 +130,24 @@ def _names_medium(page: Page, token: int, limit: int) -> bool:
     return any(page.among(place, REPORTING) for place in range(token, end))
 
 
+def _calls(page: Page, token: int, after: int) -> bool:
+    """Whether the phrase that tells of a medium ends in a word for one: «to the agency | X»."""
+    spelled = after - token > 1 and page.alone(after - 1, "medium")
+    return page.verb_last and spelled and after < len(page.words) and page.words[after].isalnum()
+
+
+def _closed(page: Page, token: int, limit: int) -> int:
+    """Where a name that starts before the token ends: as one that is listed, else before a verb."""
+    listed = (t for t in range(token + 1, token + NAME) if _outlet(page, token - 1, t))
+    end = max(noun_phrase(page, token, limit), token + 1)
+    verb = next((t for t in range(token + 1, end) if page.end(t, "verb", "cue")), end)
+    return max(listed, default=verb)
+
+
+def _outlet(page: Page, start: int, end: int) -> bool:
+    return any(word.kind == "outlet" for word in page.readings(*page.words[start:end]))
+
+
 def _addressed(page: Page, frame: Frame, token: int) -> bool:
     """Whether the medium is whom a verb of telling was said to."""
     if "tell" not in frame.word.takes or token < frame.cue[1]:
@@ -122,5 +157,15 @@ def _addressed(page: Page, frame: Frame, token: int) -> bool:
 
 def _led(page: Page, frame: Frame, token: int) -> bool:
     """Whether a word that leads to whom something was said stands before a medium's name."""
+    if page.verb_last and not _whole(page, token):
+        return False
     leads = ("toward", "airing") if page.end(token, "outlet") else ("toward",)
     return page.end(name_start(page, frame.left, token) - 1, *leads) > 0
+
+
+def _whole(page: Page, token: int) -> bool:
+    """Whether an outlet's name is all of its phrase but what tells which it is: «the Call said»,
+    not «the call of the people»."""
+    behind = page.end(token, "outlet")
+    end = noun_phrase(page, token, len(page.words)) if behind else 0
+    return all(tells_which(page, place) for place in range(behind, end))

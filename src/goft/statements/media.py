@@ -26,7 +26,7 @@ def medium_name(page: Page, token: int, limit: int, floor: int | None = None) ->
     while page.end(token, "reporter", "article") and token < end:
         token = page.end(token, "reporter", "article")
     medium = next((place for place in range(token, end) if page.among(place, MEDIA)), None)
-    if medium is not None and not page.end(token, "organization"):
+    if medium is not None and (page.end(token, "desk") or not page.end(token, "organization")):
         token = name_start(page, token if floor is None else floor, medium)
         end = (_end_of_capitals if page.cased else _end_of_name)(page, medium, end)
     while end > token and not page.words[end - 1][0].isalnum() and not _closing(page, token, end):
@@ -63,14 +63,20 @@ def _end_of_capitals(page: Page, medium: int, end: int) -> int:
 def _end_of_name(page: Page, medium: int, end: int) -> int:
     """Where a medium's name ends: behind its closing mark or the medium only adjectives follow."""
     token = next((t + 1 for t in range(medium, end) if page.closes.get(t, -1) >= medium), 0)
+    token = token or max((t + 1 for t in range(medium, end) if _foreign(page.words[t])), default=0)
     if not token and page.definite is not None:
         token = max((page.end(place, "outlet") for place in range(medium, end)), default=0)
-    while token and token < end and _tells_which(page, token):
+    while token and token < end and tells_which(page, token):
         token += 1
     return token or end
 
 
-def _tells_which(page: Page, token: int) -> bool:
+def _foreign(word: str) -> bool:
+    """Whether a word is in letters that are not the language's own, which has no capitals."""
+    return word.isascii() and word.isalpha()
+
+
+def tells_which(page: Page, token: int) -> bool:
     """Whether a word behind a medium's name tells whose it is or in which tongue."""
     word = page.words[token]
     definite = page.definite is not None and word.startswith(page.definite)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from goft.statements.chains import chain, says
+from goft.statements.chains import chain, same_medium, says
 from goft.statements.credits import credits
 from goft.statements.frame import Frame
-from goft.statements.interviews import interviewer
+from goft.statements.interviews import interviewer, talk
 from goft.statements.media import MEDIA, maker_name, medium_name
 from goft.statements.page import Page
-from goft.statements.people import Source
+from goft.statements.people import PEOPLE, Source
 from goft.statements.phrases import noun_phrase
 
 SPEAKING: Final = ("role", "title", "given")
@@ -32,12 +32,14 @@ class Relays:
         self.last: Source | None = None
         self.run: tuple[str, ...] = ()
         self.held: tuple[str, ...] = ()
+        self.read = 0
 
     def of(self, frame: Frame, source: Source | None) -> tuple[str, ...]:
         """The relays of a frame's statement, outermost first; frames must come in page order."""
         if source is not self.last:
             self.run = ()
-        interview = interviewer(self.page, frame)
+        narrated = self._narrated(frame, source)
+        interview = interviewer(self.page, frame) or narrated
         quoted = () if source is None or interview else self._chained(frame)
         own = (
             quoted
@@ -96,6 +98,18 @@ class Relays:
                 return (medium_name(page, first, end),)
         return ()
 
+    def _narrated(self, frame: Frame, source: Source | None) -> str:
+        """The medium of the talk that the narrator told of since the last words: «X's remarks came
+        in a talk with Y»."""
+        sentences = self.page.text.sentences
+        told, last = range(self.read, frame.sentence), self.page.sentence(frame.pieces[-1][1] - 1)
+        self.read = max(self.read, frame.sentence + 1, last + 1)
+        name = source.name if source is not None and source.kind in PEOPLE else None
+        talks = (talk(self.page, *sentences[n], name) for n in told) if name else ()
+        held = source.relays if source is not None else ()
+        found = next(filter(None, talks), "")
+        return "" if any(same_medium(self.page, found, other) for other in held) else found
+
     def _elsewhere(self, frame: Frame) -> bool:
         """Whether a paragraph opens with another setting, as «in his speech, he said» does."""
         blocks, start = self.page.text.blocks, self.page.text.sentences[frame.sentence][0]
@@ -112,16 +126,29 @@ class Relays:
 
 def pass_on(page: Page, frame: Frame) -> None:
     """Let a medium that «reports, quoting X» be the relay of X's words."""
-    if frame.speaker is None or not page.among(frame.speaker[0], MEDIA):
+    if frame.speaker is None:
         return
     start, end = frame.speaker
     stop = frame.cue[0] if start < frame.cue[0] else frame.content[0]
     credit = next(iter(page.between("credit", end, stop)), None)
-    if credit is not None:
-        quoted = page.end(credit, "credit")
-        if not page.end(start, "generic"):
+    if credit is None:
+        return
+    quoted = page.end(credit, "credit")
+    whom = (quoted, noun_phrase(page, quoted, stop))
+    medium = page.among(start, MEDIA) or page.form(start, "generic") == "medium"
+    if medium or (_of_text(page, start, end) and _somebody(page, *whom)):
+        if medium and not page.end(start, "generic"):
             frame.relays.append(medium_name(page, start, end))
-        frame.speaker = (quoted, noun_phrase(page, quoted, stop))
+        frame.speaker = whom
+
+
+def _of_text(page: Page, start: int, end: int) -> bool:
+    return page.has("document", start, end) or page.form(start, "generic") == "document"
+
+
+def _somebody(page: Page, start: int, end: int) -> bool:
+    """Whether no medium, body or text stands there, but a person."""
+    return not any(page.among(token, PASSING - {"metonym"}) for token in range(start, end))
 
 
 def closing_relay(page: Page, start: int, end: int) -> tuple[list[str], int] | None:
