@@ -130,3 +130,45 @@ def test_the_german_is_whoever_speaks() -> None:
         'Harlow said he “can see the line”. The {0} missed the cup last year. He said: "It is far."'
     )
     assert speakers(page.format("German"), "en") == ["Harlow", "Harlow"]
+
+
+def test_a_company_that_spoke_under_an_unknown_name_is_this_company() -> None:
+    page = "مزداران اعلام کرد که کارخانه باز می‌شود.\n\n{0} گفت قطعه کم است."
+    assert speakers(page.format("این شرکت"), "fa") == ["مزداران", "مزداران"]
+    page = "اتحادیه ناشران آزاد گفت کتاب گران است.\n\nاتحادیه مذکور در دادگاه گفت کاغذ کم است."
+    assert speakers(page, "fa") == ["اتحادیه ناشران آزاد"] * 2
+
+
+def test_a_medium_is_told_from_others_by_its_country() -> None:
+    page = (
+        "پایگاه خبری ۲۴ امارات نوشت که رزمایش آغاز شد.\n\n"
+        "رسانه های عربی نوشتند که رزمایش پایان یافت.\n\n"
+        "این رسانه اماراتی ادامه داد: نیروی دریایی آماده است."
+    )
+    assert speakers(page, "fa")[2] == "پایگاه خبری ۲۴ امارات"
+
+
+def test_this_group_and_this_runner_are_who_spoke() -> None:
+    page = "جمعی از اعضای شورا گفتند که پل بسته است.\n\nاین گروه هشدار داده‌اند که رود طغیان می‌کند."
+    assert speakers(page, "fa") == ["جمعی از اعضای شورا"] * 2
+    page = "فرزانه راستین، دونده ایران، گفت تهدید شده است.\n\nاین دونده ایرانی گفت سهمیه دارد."
+    assert speakers(page, "fa") == ["فرزانه راستین"] * 2
+
+
+def test_an_office_that_many_hold_is_who_speaks_unless_too_stands_behind_it() -> None:
+    page = (
+        "به گفته امیرحسین سروش منتخب مردم تهران در مجلس دهم، نشست برگزار شد.\n\n"
+        "محمود صفایی از دیگر منتخبین مردم تهران در گفت‌وگو با فارس اظهار داشت: کار تمام شد.\n\n"
+        "منتخب مردم تهران در مجلس دهم {0}ادامه داد: رئیس سخن گفت."
+    )
+    assert speakers(page.format(""), "fa")[2] == "محمود صفایی"
+    page = "نادر قاضی، نماینده مردم ارومیه، گفت: گمرک مهم است.\n\n{0} نیز گفت: بررسی می‌کنیم."
+    assert speakers(page.format("نماینده مردم اراک"), "fa")[1] == "نماینده مردم اراک"
+    assert speakers(page.format("نماینده مردم ارومیه"), "fa")[1] == "نادر قاضی"
+
+
+def test_a_number_counts_people_and_names_nobody() -> None:
+    page = "وزیر نیرو گفت آب کم است.\n\n{0} هشدار دادند که سدها خالی است."
+    for several in ("۱۵ نماینده مجلس", "بیش از ۲۰۰ استاد دانشگاه", "حدود ۳۰ کشور"):
+        said = goft.read(page.format(several), language="fa").statements
+        assert (said[1].speaker.name, said[1].speaker.kind) == (several, "collective")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import Final
 
+from goft.statements.counted import about_many
 from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
@@ -28,6 +29,9 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
     token, unknown = skip_openers(page, start, cue), None
     while token < cue:
         following = None
+        number = about_many(page, token)
+        if number and (end := _subject_end(page, number, cue)) > number:
+            return (token, end), relative_end(page, end, cue) or end
         if page.end(token, "that"):
             following = relative_end(page, token, cue) or page.end(token, "that")
             following = skip_openers(page, following, cue)
@@ -239,15 +243,13 @@ def _presented(page: Page, token: int, limit: int) -> bool:
 
 def _depends(page: Page, token: int, kinds: tuple[str, ...]) -> bool:
     """Whether a word of the kinds ends right before the token."""
-    befores = range(max(token - 3, 0), token)
-    return any(page.among(before, kinds) == token for before in befores)
+    return any(page.among(t, kinds) == token for t in range(max(token - 3, 0), token))
 
 
 def _behind_pointed(page: Page, token: int) -> bool:
     """Whether a noun that is pointed at, with at most one trait, ends before the token: no
     genitive follows it."""
-    places = range(max(token - 3, 0), token - 1)
-    return any(page.alone(place, "determiner") for place in places)
+    return any(page.alone(t, "determiner") for t in range(max(token - 3, 0), token - 1))
 
 
 def _stands_free(page: Page, token: int, limit: int) -> bool:
@@ -282,8 +284,7 @@ def object_start(page: Page, token: int, limit: int) -> int:
 
 def _governed(page: Page, token: int) -> bool:
     """Whether a preposition or conjunction ends right before the token."""
-    befores = range(max(token - 3, 0), token)
-    return any(page.among(t, GOVERNING) == token for t in befores)
+    return any(page.among(t, GOVERNING) == token for t in range(max(token - 3, 0), token))
 
 
 def _opening_noun(page: Page, token: int, limit: int, marker: int) -> int:

@@ -2,8 +2,46 @@
 
 from __future__ import annotations
 
-from goft.statements.kinds import STOPS
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import Page
+
+# How many words of a number stand before what it counts: «ten thousand workers».
+LONGEST: Final = 2
+
+
+def several(page: Page, start: int, end: int) -> bool:
+    """Whether a number that only counts opens a mention: several people («۱۵ نماینده مجلس»)."""
+    first = _behind_about(page, start)
+    digits = page.words[first].isdigit() or first > start
+    return page.verb_last and digits and first + 1 < end and _known(page, first)
+
+
+def about_many(page: Page, token: int) -> int:
+    """The number at the token, behind words that tell it to be about right, whose noun may speak
+    («more than 30 countries»); 0 when none stands there."""
+    first = _behind_about(page, token) if page.verb_last else token
+    return first if first > token and _known(page, first) else 0
+
+
+def _behind_about(page: Page, token: int) -> int:
+    """Behind «more than», «about» before a number; the token itself when none stands there."""
+    about = folded(page.pack.code, "about")
+    for length in range(1, LONGEST + 1):
+        behind = token + length
+        if " ".join(page.words[token:behind]) in about and behind < len(page.words):
+            number = page.words[behind].isdigit() or page.end(behind, "counted")
+            return behind if number else token
+    return token
+
+
+def _known(page: Page, number: int) -> bool:
+    """Whether somebody that may speak is counted behind the number."""
+    behind = range(number + 1, min(number + 1 + LONGEST, len(page.words)))
+    people = folded(page.pack.code, "countable")
+    return any(page.among(t, NAMING) or page.words[t] in people for t in behind)
 
 
 def counted_end(page: Page, start: int, limit: int) -> int:

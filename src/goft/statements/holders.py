@@ -140,6 +140,10 @@ class Holders(Latecomers):
         roles = role_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
         fits = list(filter(held(self.page, mention.role), met))
+        if joins_in(self.page, mention):
+            fits = [s for s in fits if s is not self.current or s.roles.issuperset(roles)]
+        if self._of_many(mention, fits):
+            return self.current
         if len({id(s) for s in met if s.heads & office_words(self.page, mention.role)}) > 1:
             fits = [s for s in fits if (own := set(roles) - s.heads) <= s.roles or own & s.roles]
         if fits:
@@ -152,6 +156,15 @@ class Holders(Latecomers):
         if current and current.kind == "person" and same_official(self.page, mention, current):
             return current
         return self._person_in_view(mention) if named_by_office(self.page, mention) else None
+
+    def _of_many(self, mention: Mention, fits: list[Source]) -> bool:
+        """Whether an office that many hold («a deputy of X») is that of the person who speaks and
+        of whom no office is told, whoever else is known to hold it."""
+        current = self.current
+        if current is None or current in fits or current.kind != "person" or current.roles:
+            return False
+        shared = self.page.form(mention.span[0], "role") == "trait"
+        return shared and self.page.verb_last and not joins_in(self.page, mention)
 
     def _may_hold(self, source: Source, mention: Mention, length: int) -> bool:
         """Whether an office may be another of the person who speaks: one that many hold beside

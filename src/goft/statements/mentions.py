@@ -17,7 +17,7 @@ from goft.statements.bounds import (
 )
 from goft.statements.capitals import capitals, holds_role, initials, outlet_end, parts_of
 from goft.statements.conjoined import second_name
-from goft.statements.counted import counted_end
+from goft.statements.counted import counted_end, several
 from goft.statements.epithets import aged, epithet, from_there, specified
 from goft.statements.fields import joins_fields
 from goft.statements.groups import ending
@@ -104,6 +104,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         return Mention(span, "role", "title", role=(start + 1, end), generic=True)
     if not page.cased and _points_at(page, "collective", start, end):
         return Mention(span, "collective", "title", role=(start + 1, end), generic=True)
+    if several(page, start, end):
+        return Mention(span, "collective", "named", name=span)
     first = start
     while first < end - 1 and (page.end(first, "article") or first in page.opens):
         first += 1

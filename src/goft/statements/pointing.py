@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from goft.languages.letters import folded
 from goft.statements.bodies import told_before, told_since
 from goft.statements.called import Called
 from goft.statements.firms import firm_told
@@ -10,6 +13,14 @@ from goft.statements.offices import headed, kin, names_state, telling_words
 from goft.statements.people import BODIES, Source, latest
 from goft.statements.phrases import Tokens
 from goft.statements.texts import issuer, text_before
+
+SHORTEST: Final = 3
+
+
+def _of_country(traits: list[str], source: Source) -> bool:
+    """Whether a trait is a word of a source's name with an ending."""
+    names = [word for word in source.names if len(word) >= SHORTEST]
+    return any(t.startswith(name) and t != name for t in traits for name in names)
 
 
 class Pointing(Called):
@@ -29,14 +40,45 @@ class Pointing(Called):
         nouns = set(telling_words(self.page, self._head(mention)))
         bodies = spoken if mention.kind in BODIES else fits
         kinds = {mention.kind, *BODIES}
+        if (there := self._from_there(mention, bodies)) is not None:
+            return there
         named = [s for s in bodies if nouns & s.names and s.kind in kinds]
         if named and mention.kind in BODIES and (since := self._since(nouns, mention, named)):
             return since
         if not named and mention.kind in BODIES:
             free = [s for s in fits if not headed(self.page, s) or kin(self.page, nouns, s)]
-            return self._body_before(nouns, mention) or max(free, key=latest, default=None)
+            known = self._body_before(nouns, mention) or max(free, key=latest, default=None)
+            return known or self._unknown_body(nouns, mention, spoken)
         anybody = [] if mention.kind == "collective" else fits
         return max(named or anybody, key=latest, default=None)
+
+    def _from_there(self, mention: Mention, spoken: list[Source]) -> Source | None:
+        """The body or medium that has the name of the country from which a mention tells it to be
+        («این رسانه اماراتی»), where adjectives are the name with an ending."""
+        start, end = mention.span
+        head = self.page.end(start, "generic")
+        if not self.page.verb_last or not 0 < head < end or mention.kind not in BODIES:
+            return None
+        traits = telling_words(self.page, (head, end))
+        bodies = [s for s in spoken if s.kind in BODIES]
+        return max((s for s in bodies if _of_country(traits, s)), key=latest, default=None)
+
+    def _unknown_body(
+        self, nouns: set[str], mention: Mention, spoken: list[Source]
+    ) -> Source | None:
+        """The group that spoke, when a noun of groups points, or who speaks under a name that no
+        list has and no office, when it can only be that of a body («این شرکت»)."""
+        page, current = self.page, self.current
+        groups = [s for s in spoken if s.kind == "collective"]
+        if groups and not nouns.isdisjoint(folded(page.pack.code, "groups")):
+            return max(groups, key=latest)
+        lone = current is not None and current.kind == "person" and not current.roles
+        if not page.verb_last or current is None or not lone or current.heads or current.gender:
+            return None
+        if any(page.kinds(word) & {"given", "title"} for word in current.names):
+            return None
+        current.kind = mention.kind
+        return current
 
     def _head(self, mention: Mention) -> Tokens | None:
         """What of a mention points, without what tells whose the body is («the organization that
