@@ -64,6 +64,14 @@ def test_rebuilding_leaves_what_is_kept_meanwhile_to_the_outbox(record: Record) 
     assert everything(record) == ["one", "two"]
 
 
+def test_an_index_made_anew_is_in_one_piece(record: Record) -> None:
+    for number in range(4):
+        keep_pages(record, Page(f"Omid: number {number}", "en"))
+        indexing.catch_up(record)
+    assert indexing.rebuild(record) == 4
+    assert indexing.files(record).open().searcher().num_segments == 1
+
+
 def test_what_half_a_rebuild_left_behind_is_no_matter(record: Record) -> None:
     keep_pages(record, ONE)
     place = indexing.files(record)
