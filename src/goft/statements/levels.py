@@ -5,7 +5,7 @@ from __future__ import annotations
 from goft.languages.letters import folded
 from goft.statements.complements import completed
 from goft.statements.frame import Frame
-from goft.statements.groups import has_verb
+from goft.statements.groups import ending, has_verb
 from goft.statements.holding import asked_in, gives_reason, habitual, noted, of_others
 from goft.statements.joining import (
     asyndetic,
@@ -194,7 +194,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         page.words[first - 1] in ",;"
         or (inner.word.clitic and inner.left == inner.cue[0])
         or page.end(inner.left, "conjunction")
-        or _ending(page, first, "conjunction") < first
+        or ending(page, 0, first, "conjunction") < first
         or _joins(page, inner.left)
     )
 
@@ -216,7 +216,7 @@ def _begins(page: Page, outer: Frame, inner: Frame) -> bool:
 def _joins(page: Page, token: int) -> bool:
     """Whether a conjunction that also opens sentences stands before a verb: «as also said X»."""
     verb_first = page.pack.options.get("conjoined") is not None
-    return verb_first and _ending(page, token, "conjunction") < token
+    return verb_first and ending(page, 0, token, "conjunction") < token
 
 
 def _of_object(page: Page, outer: Frame, inner: Frame) -> bool:
@@ -286,14 +286,6 @@ def _loose(frame: Frame) -> bool:
 def opened(page: Page, frame: Frame) -> int:
     """Where a frame's clause starts, with the words that only lead over to it."""
     left = frame.left
-    while (before := _ending(page, left, "opener", "helper", "clause", "adverb")) < left:
+    while (before := ending(page, 0, left, "opener", "helper", "clause", "adverb")) < left:
         left = before
     return led_in(page, topic_at(page, frame, left))
-
-
-def _ending(page: Page, end: int, *kinds: str) -> int:
-    """Where a word of the kinds that ends at `end` starts; `end` itself when none does."""
-    for token in range(max(0, end - 5), end):
-        if page.among(token, kinds) == end:
-            return token
-    return end
