@@ -27,7 +27,7 @@ demo: $(READY) ## Set everything up, show who said what in the example pages, an
 	else echo "goft serve --record $(DEMO) shows them in a browser"; fi
 
 test: $(READY) ## Run the tests
-	@$(BIN)/pytest --numprocesses logical --dist loadfile --ignore tests/browser
+	@$(BIN)/pytest --numprocesses logical --dist loadfile --no-loadscope-reorder --ignore tests/browser
 
 pages: $(READY) ## Run the tests of the pages in a browser (see `make browser`)
 	@$(BIN)/pytest tests/browser

@@ -10,6 +10,15 @@ import pytest
 from tests.record.postgres import lacking, server
 
 ROOT = Path(__file__).parents[1]
+# Files that take longest: begun first, none of them runs alone at the end.
+LONGEST = (
+    "test_killing_reviews",
+    "test_killing",
+    "test_failing",
+    "test_reviewing",
+    "test_following",
+    "test_finding",
+)
 
 
 def shared_gold() -> Path | None:
@@ -36,6 +45,12 @@ def postgres() -> Iterator[str]:
         pytest.skip(reason)
     with server() as address:
         yield address
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest."""
+    turn = {name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: turn.get(item.path.stem, len(turn)))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
