@@ -54,12 +54,20 @@ def capitals(page: Page, start: int, end: int) -> Tokens | None:
         return next(iter(bearers), None)
     if last is None or last[1] != end:
         return None
-    if _ends_body(page, start, last) or _numbered(page, start, last):
+    if _ends_body(page, start, last) or _numbered(page, start, last) or _abbreviated(page, last):
         return None
     if not _inside_name(page, start, last[0]):
         return last
     in_office = holds_role(page, start, last[0]) and last[1] - last[0] > FULL_NAME
     return (last[1] - FULL_NAME, last[1]) if in_office else None
+
+
+def _abbreviated(page: Page, name: Tokens) -> bool:
+    """Whether the initials of a name stand in brackets behind it, as those of bodies do: “the
+    Harbour Watch (HW) group”."""
+    start, end = name
+    told = page.words[end : end + 1] == ("(",) and page.words[end + 2 : end + 3] == (")",)
+    return told and page.words[end + 1] == "".join(word[0] for word in page.words[start:end])
 
 
 def _runs(page: Page, start: int, end: int) -> list[Tokens]:
@@ -160,9 +168,10 @@ def _titled(page: Page, start: int, token: int) -> bool:
 
 def _inside_name(page: Page, start: int, token: int) -> bool:
     """Whether a word inside names joins capitals to a body's name: “Department of Health”, be it
-    behind an article: “leader of the Liberal Union”."""
+    behind an article: “leader of the Liberal Union”, or tells of a place: “farmer from Leeds”."""
     before = token - (token - 1 > start and page.end(token - 1, "article") == token)
-    return before > start and bool(page.end(before - 1, "inner") and before - 2 >= start)
+    joins = page.end(before - 1, "inner", "preposition")
+    return bool(joins) and before - 2 >= start
 
 
 def _numbered(page: Page, start: int, run: Tokens) -> bool:

@@ -72,17 +72,34 @@ def office_start(page: Page, start: int, comma: int) -> int:
     return first if office and held and opens and not has_verb(page, first, comma) else 0
 
 
-def fields(page: Page, start: int, comma: int, end: int) -> bool:
+def inside(page: Page, start: int, comma: int, end: int) -> bool:
+    """Whether a comma stands inside of whoever speaks: in an office, a list or a place."""
+    return any(fits(page, start, comma, end) for fits in (_fields, _enumerates, _locates))
+
+
+def _fields(page: Page, start: int, comma: int, end: int) -> bool:
     """Whether a comma parts the fields of one office, no clause from who says it."""
     first = _behind_comma(page, start, comma)
     led = page.among(first, CLAUSE_LEADING)
     return not led and parts_fields(page, comma, end) and not has_verb(page, first, comma)
 
 
-def enumerates(page: Page, start: int, comma: int, end: int) -> bool:
+def _enumerates(page: Page, start: int, comma: int, end: int) -> bool:
     """Whether a comma stands in a list of names that “and” closes before the verb."""
     first = _behind_comma(page, start, comma)
     names = page.capital(comma + 1) and page.capital(comma - 1) and comma - first < 6
     if not names or page.among(skip_openers(page, first, comma), LEADING):
         return False
     return any(page.end(t, "conjunction") and page.end(t, "inner") for t in range(comma + 1, end))
+
+
+def _locates(page: Page, start: int, comma: int, end: int) -> bool:
+    """Whether a comma parts a town from its county or state behind whoever is from there: “Jo
+    Bell from Chester, West Ridge said”."""
+    placed = page.end(comma + 1, "place", "metonym") and not page.end(end - 1, "organization")
+    if not placed or not all(map(page.capital, range(comma + 1, end))):
+        return False
+    town = next((t + 1 for t in range(comma - 1, start, -1) if not page.capital(t)), comma)
+    led = town < comma and page.end(town - 1, "preposition", "genitive") == town
+    first = skip_openers(page, _behind_comma(page, start, comma), comma)
+    return bool(led) and first < town - 1 and bears(page, (first, town - 1))

@@ -69,7 +69,8 @@ def literal(page: Page, element: Element, word: Word, token: int, limit: int) ->
     if token >= limit:
         return 0
     if element.kind == "mark":
-        return token + 1 if marked(page, element.name, token) else 0
+        stands = marked(page, element.name, token)
+        return _behind_mark(page, element.name, token, limit) if stands else 0
     if element.kind == "words":
         plain = page.words[token] in element.words and token not in page.inner
         return token + 1 if plain else 0
@@ -80,6 +81,13 @@ def literal(page: Page, element: Element, word: Word, token: int, limit: int) ->
     if element.name == "prep":
         return preposition(page, word, token) or (token if proclitic(page, word, token) else 0)
     return page.end(token, element.name)
+
+
+def _behind_mark(page: Page, mark: str, token: int, limit: int) -> int:
+    """Where a mark ends: one that closes a quotation on its own takes the comma with it that
+    stands behind: “…”, she said."""
+    alone = mark == "»" and not page.words[page.closes[token] - 1].isalnum()
+    return token + 1 + (alone and page.words[token + 1 : min(token + 2, limit)] == (",",))
 
 
 def _speech(page: Page, opening: int) -> bool:

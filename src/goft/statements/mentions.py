@@ -109,6 +109,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     first = start
     while first < end - 1 and (page.end(first, "article") or first in page.opens):
         first += 1
+    first += page.cased and _one_officer(page, first, end)
     end = end - 1 if first > start and end - 1 in page.closes else end
     named = page.known(first, end) == end == first + 1 or _first_name(page, first, end)
     for kind, means in DESCRIBED if not named else ():
@@ -121,6 +122,12 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     if page.cased:
         return _cased(page, span, first, end)
     return _person_or_body(page, start, end)
+
+
+def _one_officer(page: Page, token: int, end: int) -> bool:
+    """Whether a number stands before an office that ends the mention: “one ministry official”."""
+    number = page.end(token, "single") == token + 1 and not page.end(token, "anonymous")
+    return number and any(page.end(t, "role", "vague") == end for t in range(token + 1, end))
 
 
 def _first_name(page: Page, token: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from goft.statements.phrases import Tokens
 
 PEOPLE: Final = ("person", "role")
 BODIES: Final = ("organization", "outlet")
+UNNAMED: Final = ("anonymous", "collective")
 # Who is no single person, where a title points at one.
 NOBODY: Final = (*BODIES, "collective", "document")
 # Also who is not named.
@@ -95,6 +96,8 @@ def same_name(source: Source, words: list[str], letters: str, kind: SpeakerKind)
     if source.kind == "person" or kind == "person":
         part = source.kind == "organization" and len(mine) > 1 and mine <= source.names
         return part or mine == source.names
+    if (kind in UNNAMED) != (source.kind in UNNAMED):  # officials of a ministry are not it
+        return mine <= source.names if kind in UNNAMED else source.names <= mine
     return bool(mine) and (mine <= source.names or source.names <= mine)
 
 

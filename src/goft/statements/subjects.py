@@ -17,8 +17,7 @@ from goft.statements.appositions import (
 from goft.statements.commas import (
     LONGEST_MENTION,
     bears,
-    enumerates,
-    fields,
+    inside,
     office_start,
     openings,
 )
@@ -238,8 +237,7 @@ def _clause_start(page: Page, start: int, end: int) -> int:
             continue
         if _spoken(page, token) or page.words[token] in ":;" or _wide(page, token):
             return token + 1
-        listed = page.words[token] == "," and fields(page, start, token, end)
-        if page.words[token] == "," and not (listed or enumerates(page, start, token, end)):
+        if page.words[token] == "," and not inside(page, start, token, end):
             return office_start(page, start, token) or token + 1
         if page.end(token, "that", "clause"):
             return page.end(token, "that", "clause")
