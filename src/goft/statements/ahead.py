@@ -7,6 +7,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.conjoined import joins_noun
+from goft.statements.cues import did_before
 from goft.statements.heads import first_head
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
@@ -26,6 +27,9 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
     """
     if (told := _wherein(page, start, cue)) is not None:
         return told
+    first = did_before(page, cue)
+    if first and (end := noun_phrase(page, first, cue - 1)) > first:
+        return first, end
     if (clause := _clause_at(page, cue)) > start:
         return _antecedent(page, left, clause)
     found = _contrasted(page, left, cue) or _told_before(page, left, cue)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.groups import loose
 from goft.statements.page import Page
 
@@ -22,7 +23,17 @@ def speaks(page: Page, token: int) -> bool:
         return True
     word = page.word(token, "cue")
     joined = word is not None and word.clitic and word.form == "finite"  # «this, and X said»
-    return bool(joined) or _whole_verb(page, token)
+    return bool(joined) or _whole_verb(page, token) or did_before(page, token) > 0
+
+
+def did_before(page: Page, token: int) -> int:
+    """Behind the word that leads to who has done before what the verb at the token says («the
+    minister had earlier announced», with the minister and «that» in between); else 0."""
+    already = folded(page.pack.code, "already")
+    if not already or not page.end(token - 1, "that") or page.form(token, "cue") != "finite":
+        return 0
+    before = range(token - 2, max(token - LONGEST_TAG, 0) - 1, -1)
+    return next((t + 1 for t in before if page.words[t] in already), 0)
 
 
 def _whole_verb(page: Page, token: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.languages.rules import Rule
 from goft.statements.capitals import capitals, title_case
@@ -37,6 +38,8 @@ def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
         return _frame(page, sentence, token, colon, end, named=False)
     if others and page.end(token, "medium", "outlet", "document"):
         return None
+    if colon + 1 in page.opens and page.words[start] in folded(page.pack.code, "about"):
+        return _frame(page, sentence, start, colon, end, named=False)
     if _heads_quotation(page, sentence, token, colon):
         return _frame(page, sentence, token, colon, end, named=True)
     headed = colon - token > LONGEST_NAME and page.cased

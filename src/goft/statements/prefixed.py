@@ -43,4 +43,6 @@ def _joined(
         return 0, None
     article = word.startswith(letter * 2)
     noun = pack.options["definite"] + word[2:] if article else word[1:]
-    return 1 + article, pack.phrase(noun, *words[token + 1 : token + length])
+    behind = words[token + 1 : token + length]
+    own = pack.phrase(word[1:]) if article and not pack.phrase(noun, *behind) else None
+    return (1, own) if own else (1 + article, pack.phrase(noun, *behind))

@@ -24,4 +24,11 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     issued = folded(page.pack.code, "issued") if page.pack.options.get("issued") else ()
     issuing = [t for t in range(span[0] + 1, span[1]) if page.words[t] in issued] if issued else []
     commas += text_end(page, word, span[0], end)
-    return list(dict.fromkeys([*issuing[:1], *first, *stops, *commas]))
+    told = _quoted_object(page, word, span)
+    return list(dict.fromkeys([*issuing[:1], *first, *stops, *commas, *told]))
+
+
+def _quoted_object(page: Page, word: Word, span: Tokens) -> list[int]:
+    """Where what a verb tells of opens in quotation marks, right behind the subject."""
+    inside = range(span[0] + 1, span[1]) if "object" in word.takes and page.definite else ()
+    return [t for t in inside if t in page.opens and page.end(t + 1, "matter")][:1]
