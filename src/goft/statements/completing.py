@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.endings import is_object, tells_past
 from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
+from goft.statements.phrases import skip_openers
+from goft.statements.proclitics import heads
 from goft.statements.speech import SPEECH
 
 LONGEST_NAME: Final = 5
@@ -13,6 +16,9 @@ LONGEST_BODY: Final = 24
 # What no name or office holds that ends right before «that».
 CLAUSES: Final = frozenset(("verb", "relative", "clause", "cue", "pronoun", "helper", "clausehead"))
 
+# What tells how and when an attribution was made, or whose it is.
+ADDED: Final = frozenset(("time", "adjunct", "interview", "title", "given", "role", "outlet"))
+SHORTEST: Final = 2
 RELATED: Final = frozenset(("relative", "clause"))
 
 
@@ -97,3 +103,28 @@ def _joined(page: Page) -> tuple[str, ...]:
     return tuple(letter + definite for letter in joined) + tuple(
         letter + definite[1:] for letter in joined
     )
+
+
+def parts_nothing(place: Place, frame: Frame) -> bool:
+    """Whether an attribution between two marks stands in no clause: something is told before it in
+    the sentence, nothing of the clause stands there, or what follows may be no more of it."""
+    page = place.page
+    if page.definite is None:
+        return False
+    start = skip_openers(page, place.start, frame.left)
+    told = place.left > place.start or frame.word.clitic or frame.left - start < SHORTEST
+    return told or not _goes_on(page, frame.content[0])
+
+
+def _goes_on(page: Page, token: int) -> bool:
+    """Whether a clause that was begun goes on at the token: with a preposition written onto a noun
+    of doing, with an object, a count, or a verb that no conjunction joins."""
+    word, options = page.words[token], page.pack.options
+    if page.among(token, ADDED) or word[0] == options["conjoined"][0]:
+        return False
+    if word[0] == options["joined"][0] and heads(page, word[1:]):
+        return True
+    if is_object(page, token) or word.endswith(options["indefinite_object"]):
+        return token not in page.tags or page.end(token, "matter") > 0
+    plain = token not in page.tags and not tells_past(page, token)
+    return plain or page.end(token, "predicate", "verb") > 0

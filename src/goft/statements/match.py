@@ -13,7 +13,7 @@ from goft.statements.asked import asks_behind, turn
 from goft.statements.before import before
 from goft.statements.behind import after
 from goft.statements.cited import cited
-from goft.statements.completing import completes_name, leads_to_speech
+from goft.statements.completing import completes_name, leads_to_speech, parts_nothing
 from goft.statements.credits import signs_copy
 from goft.statements.cues import form_of, question_start, speaks, with_quotation
 from goft.statements.elements import points
@@ -150,6 +150,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("noun-too" in word.takes and _noun(place, word))
         or (cue in ("of", "object", "explain") and completes_name(place, frame))
         or (cue == "bare" and leads_to_speech(place, frame))
+        or (cue == "according" and frame.rule.extent == "around" and parts_nothing(place, frame))
     )
 
 
@@ -179,7 +180,8 @@ def _unsaid(place: Place, frame: Frame, word: Word) -> bool:
     if _measure(page, speaker[0]):
         return True
     comma = page.words[place.cue[0] - 1] == "," and not frame.word.clitic
-    return frame.after_cue and comma and place.cue[0] - place.left > SHORTEST
+    behind = frame.after_cue and frame.rule.extent != "around"
+    return behind and comma and place.cue[0] - place.left > SHORTEST
 
 
 def _measure(page: Page, token: int) -> bool:

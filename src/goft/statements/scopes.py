@@ -109,6 +109,7 @@ def _leading(page: Page, frame: Frame) -> list[tuple[int, int]]:
     start = skip_openers(page, page.text.sentences[frame.sentence][0], frame.left)
     cues = page.between("cue", start, frame.left)
     spoken = any(not page.end(token, "preposition") for token in cues)
+    spoken = spoken and frame.word.form != "noun"
     return [] if spoken or start >= frame.left else [trimmed(page, start, frame.left)]
 
 
