@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.pack import Word
 from goft.languages.rules import Element
+from goft.statements.heads import doing_marked
 from goft.statements.page import ENDING, Page
 from goft.statements.proclitics import proclitic
 from goft.statements.speech import SPEECH
@@ -25,6 +26,8 @@ def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
     if page.end(token, element.form) or (element.form == "predicate" and _tells(page, token)):
         return not points(page, token)
     if element.form == "feeling" and (_owned(page, token, "feeling") or _in_marks(page, token)):
+        return True
+    if element.form == "matter" and doing_marked(page, token):
         return True
     length = proclitic(page, word, token)
     return bool(length) and element.form in page.kinds(page.words[token][length:])

@@ -8,7 +8,7 @@ from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.endings import is_object, relative
 from goft.statements.heads import marked_name
-from goft.statements.kinds import STOPS
+from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import ENDING, Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, step_over
 
@@ -35,7 +35,7 @@ def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, in
         token = behind
     if token >= limit or page.words[token] in ENDING or is_object(page, token):
         return None, start
-    if _led_by(page, token):
+    if _led_by(page, token) or _opens_words(page, token):
         return None, start
     end = noun_phrase(page, token, limit)
     return ((token, end), end) if end > token else (None, token)
@@ -48,6 +48,12 @@ def _led_by(page: Page, token: int) -> bool:
     if joined is None or token in page.tags or token in page.inner or word[0] not in joined:
         return False
     return not page.kinds(word[1:]).isdisjoint(LED)
+
+
+def _opens_words(page: Page, token: int) -> bool:
+    """Whether a word that opens what was said, and no name, stands right behind the verb: «added |
+    we know that»."""
+    return page.end(token, "clausehead") > 0 and not page.among(token, NAMING)
 
 
 def _past_aside(page: Page, token: int, limit: int) -> int:

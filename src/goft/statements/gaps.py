@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.closing import relative_end
 from goft.statements.elements import felt, literal, opens_adjunct, preposition
@@ -62,11 +63,22 @@ def led_away(place: Place, frame: Frame, element: Element, token: int) -> bool:
     """Whether the verb's preposition leads at the token to what it tells of, as a noun that only
     holds a quotation («warned of a war within “days”»)."""
     page, word = place.page, frame.word
-    if element.name != "quotation" or "say" not in word.takes or page.definite is None:
+    if page.definite is None or not _sought(element, word):
         return False
-    length = proclitic(page, word, token)
     behind = preposition(page, word, token)
+    if element.name == "that":
+        named = page.words[min(behind, place.end - 1)].startswith(page.definite)
+        return behind > 0 and (page.end(behind, "matter") > 0 or not (behind in page.tags or named))
+    length = 0 if element.name == "with" else proclitic(page, word, token)
     return behind > 0 or (length > 0 and heads(page, page.words[token][length:]))
+
+
+def _sought(element: Element, word: Word) -> bool:
+    """Whether a gap seeks what the verb's preposition may lead away from: a quotation, the same
+    preposition written onto a word, or the “that” of a verb that urges somebody."""
+    if element.name == "quotation":
+        return "say" in word.takes
+    return element.name == "with" or (element.name == "that" and "call" in word.takes)
 
 
 def _object_opens(page: Page, first: int, token: int) -> bool:

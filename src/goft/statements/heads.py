@@ -30,6 +30,8 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
         return False
     if page.end(token, "toward") and marked_name(page, token + 1, limit):
         return True
+    if closed and doing_marked(page, token) and not page.end(token - 1, "medium", "organization"):
+        return True
     word = page.word(token, "medium", "outlet")
     if word is not None and word.clitic and token > start:
         return True
@@ -39,6 +41,16 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
         return True
     ordinal = page.end(token - 1, "trait") > token  # of two words
     return closed and not ordinal and _new_head(page, start, token)
+
+
+def doing_marked(page: Page, token: int) -> bool:
+    """Whether a noun of doing opens a few words in marks behind which its phrase goes on: «“a
+    halt” to the talks»."""
+    if page.definite is None or token not in page.opens:
+        return False
+    close = page.opens[token]
+    goes_on = close + 1 < len(page.words) and page.words[close + 1][0].isalnum()
+    return goes_on and close - token <= SHORT_QUOTATION and page.end(token + 1, "matter") > 0
 
 
 def _new_head(page: Page, start: int, token: int) -> bool:

@@ -76,6 +76,8 @@ def _surely(page: Page, token: int) -> bool:
         return False
     if page.form(token, "cue") in ("first", "noun"):
         return False
+    if page.end(token, "clausehead") and page.end(token - 1, "cue") == token:
+        return False  # «added | we know that»
     words = page.tags[token].words
     if page.pack.options.get("conjoined") is None or any("say" in word.takes for word in words):
         return True
