@@ -38,6 +38,16 @@ def disagrees(page: Page, cue: int, token: int) -> bool:
     return woman and gender(page, cue) == "masculine"
 
 
+def told_of_man(page: Page, cue: int, token: int) -> bool:
+    """Whether somebody's man («her manager») stands behind a verb of a woman's: he was told."""
+    man = page.end(token, "role") > 0 and noun_gender(page, token) == "masculine"
+    owned = tuple(page.pack.options.get("possessed", ()))
+    whose = any(
+        page.words[t].endswith(owned) for t in range(token, min(token + 2, len(page.words)))
+    )
+    return man and whose and gender(page, cue) == "feminine"
+
+
 def other_gender(page: Page, cue: int, token: int) -> bool:
     """Whether a body or medium behind a verb of a man's has a woman's ending: it was asked."""
     body = page.end(token, "organization", "medium", "generic")
@@ -105,7 +115,18 @@ def noun_gender(page: Page, token: int) -> str:
         return ""
     if page.source(token, token + 1).endswith(shown["participle"]["feminine"]):
         return "feminine"
+    if page.end(token, "role") and _somebodys(page, token):
+        return "feminine"
     return "" if page.end(token, "metonym") else "masculine"
+
+
+def _somebodys(page: Page, token: int) -> bool:
+    """Whether a woman is called by what she is to somebody («his mother»)."""
+    shown, word = page.pack.options["agreement"], page.words[token]
+    owned = (fold_word(end) for end, rest in shown["ends"].items() if len(end) > 1 and rest)
+    woman = fold_word(shown["participle"]["feminine"])
+    stems = (word[: -len(end)] for end in owned if word.endswith(end))
+    return any("role" in page.kinds(stem + woman) for stem in stems)
 
 
 def suits(page: Page, cue: int, subject: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.addressees import phrase_ends, task_start, up_to
-from goft.statements.agreement import disagrees, other_gender, plural
+from goft.statements.agreement import disagrees, other_gender, plural, told_of_man
 from goft.statements.appositions import past_apposition, past_asides, past_inserted
 from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct
 from goft.statements.extents import feeling_told, goes_on
@@ -230,6 +230,7 @@ def _subject_behind(place: Place, word: Word, token: int) -> Subject:
             plural(place.page, cue)
             or disagrees(place.page, cue, token)
             or ("asks" in word.takes and other_gender(place.page, cue, token))
+            or ("informs" in word.takes and told_of_man(place.page, cue, token))
             or (cue > 0 and "pronoun" in place.page.kinds(place.page.words[cue - 1][1:]))
         )
         span, end = (None, token) if led else place.page.once(find, token, limit)

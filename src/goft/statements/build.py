@@ -130,8 +130,9 @@ def _named_later(page: Page, told: list[Told]) -> list[Told]:
     for each in told:
         if each.source is not None:
             break
-        several = _agreeing(page, each.frame) == "plural"
-        if not several and (each.mention is None or each.mention.how == "pronoun"):
+        shown = _agreeing(page, each.frame)
+        other = shown == "plural" or (first is not None and differ(first.gender, shown))
+        if not other and (each.mention is None or each.mention.how == "pronoun"):
             each.source = first
     return told
 
@@ -162,7 +163,8 @@ def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None
     """Whoever is meant is the person whom the paragraph told about since the last statement."""
     blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
     own = frame.sentence + (scene.current is None or told_within(page, frame))
-    wide = scene.current is None and frame.speaker is None
+    lost = scene.current is None or (ahead and scene.lost(_agreeing(page, frame)))
+    wide = lost and frame.speaker is None
     above = opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
     for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):
         near = blocks[frame.sentence] - above <= blocks[sentence] <= blocks[frame.sentence]

@@ -6,6 +6,7 @@ from itertools import islice
 
 from goft.statements.bearers import may_head, of_body, other_first
 from goft.statements.bodies import body_in_full
+from goft.statements.endings import group_behind
 from goft.statements.holders import Holders
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
@@ -43,6 +44,9 @@ class Called(Holders):
             told = source.last and not issued(self.page, source, mention)
             alike = told and not other_first(self.page, source, mention, words)
             alike = alike and same_name(source, words, letters, mention.kind)
+            alike = alike and not (
+                group_behind(self.page, mention.span[0]) and set(words) != source.names
+            )
             alike = alike and not of_body(self.page, source, mention)
             alike = alike or bracketed(self.page, source, words)
             headed = headed_by(self.page, source, words)
@@ -62,6 +66,13 @@ class Called(Holders):
         several = len(first) > 1 and source is not self.current and source.kind == "person"
         return several and first[0] not in source.names and not source.names.isdisjoint(first)
 
+    def _somebodys(self, source: Source | None) -> bool:
+        """Whether a source is only called by what it is to somebody («his mother»): a bare name
+        is another's."""
+        owned = tuple(self.page.pack.options.get("possessed", ()))
+        told = source.role if nameless(source) and source is not None else None
+        return bool(owned and told and " " not in told and told.endswith(owned))
+
     def _unnamed(self, mention: Mention) -> Source | None:
         """A source known by its office alone, now given its name."""
         pointed = self.page.end(mention.span[0], "determiner")
@@ -70,6 +81,8 @@ class Called(Holders):
         if mention.role is not None:
             alone = [source for source in self._recent() if source.kind == "role"]
             return next(filter(held(self.page, mention.role), alone), None) if alone else None
+        if self._somebodys(self.current):
+            return None
         if nameless(self.current) and not self.page.cased:
             told = described(self.page, mention) or possessed(self.page, mention)
             told = told or thing(self.page, mention) or another(self.page, mention, self.current)

@@ -6,11 +6,13 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.elements import preposition
 from goft.statements.frame import Frame
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 LONGEST: Final = 9
+LONGEST_NAME: Final = 6
 SHORTEST: Final = 3
 UNNAMED: Final = ("collective", "anonymous", "document")
 # What does not belong to a mention: when, where and to whom something was said.
@@ -31,19 +33,30 @@ def completed(page: Page, frames: list[Frame]) -> list[Frame]:
 
 def _whole(page: Page, frame: Frame, start: int, end: int) -> Tokens:
     """The mention with what completes it."""
-    stop = _stop(page, frame, end)
-    fits = end < stop <= start + LONGEST and _unnamed(page, start, end)
-    return (start, stop) if fits and _completes(page, (start, end), stop) else (start, end)
+    if not _unnamed(page, start, end):
+        return start, end
+    for stop in (_stop(page, frame, end, names=True), _stop(page, frame, end, names=False)):
+        if end < stop <= start + LONGEST and _completes(page, (start, end), stop):
+            return start, stop
+    return start, end
 
 
-def _stop(page: Page, frame: Frame, end: int) -> int:
-    """Where a mention that goes on behind `end` must stop; `end` where that cannot be told."""
+def _stop(page: Page, frame: Frame, end: int, *, names: bool) -> int:
+    """Where a mention that goes on behind `end`, over `names` in quotation marks or not, must
+    stop; `end` where that cannot be told."""
     last = frame.content[0] if frame.content[0] > end else page.text.sentences[frame.sentence][1]
-    for token in range(end, min(last, end + LONGEST)):
+    token = end
+    while token < min(last, end + LONGEST):
         if page.end(token, "that") and page.form(token, "that") != "relative":
+            return token - (preposition(page, frame.word, token - 1) == token)
+        if names and token in page.opens and page.opens[token] - token < LONGEST_NAME:
+            token = page.opens[token]
+        elif page.words[token] in ",:." or token in page.opens:
             return token
-        if page.words[token] in ",:." or token in page.opens:
+        timed = page.end(token, "time")
+        if timed and timed in (last, page.comma(token, last)):
             return token
+        token += 1
     return end
 
 
@@ -63,15 +76,24 @@ def _completes(page: Page, mention: Tokens, stop: int) -> bool:
     """Whether what follows a mention is all its own: led by a preposition, by «who», or by a verb
     behind a noun without an article."""
     start, end = mention
-    if stop - end == 1 or any(_aside(page, token) for token in range(end, stop)):
+    text = page.end(start, "document") > 0
+    timed = text and _who(page, end)
+    asides = (t for t in range(end, stop) if not (timed and page.end(t, "time")))
+    if stop - end == 1 or any(_aside(page, token) for token in asides):
         return False
     if page.end(end, "adjunct"):
         return page.words[start] in folded(page.pack.code, "attending")
     led = bool(page.alone(end, "within", "beyond")) or _who(page, end)
     definite = page.words[start].startswith(page.pack.options["definite"])
-    led = led or (page.end(start, "document") > 0 and _joined(page, end))
-    told = ("held",) if page.end(start, "document") else ("held", "verb")
+    bare = end == start + 1
+    led = led or (text and (_joined(page, end) or (bare and _issued(page, end))))
+    told = ("held",) if text else ("held", "verb")
     return led or (not definite and page.end(end, *told) > 0)
+
+
+def _issued(page: Page, token: int) -> bool:
+    """Whether a word stands at the token that tells who issued a text."""
+    return page.words[token] in folded(page.pack.code, "issued")
 
 
 def _who(page: Page, token: int) -> bool:
@@ -92,4 +114,5 @@ def _aside(page: Page, token: int) -> bool:
     medium = page.word(token, "medium", "outlet")
     told = medium is not None and (medium.clitic or page.end(token - 1, "toward") == token)
     told = told or (page.end(token, "document") > 0 and page.alone(token - 1, "within"))
-    return told or page.end(token, *ASIDE) > 0 or not page.words[token][0].isalnum()
+    marked = not page.words[token][0].isalnum() and token not in page.opens
+    return told or page.end(token, *ASIDE) > 0 or (marked and token not in page.closes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from goft.languages.folding import fold_word
 from goft.languages.letters import folded
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
@@ -62,6 +63,19 @@ def _agrees(page: Page, token: int, endings: tuple[str, ...]) -> bool:
     before, joined = page.words[token - 1], tuple(page.pack.options["joined"])
     led = token > 0 and before.startswith(joined) and token - 1 not in page.tags
     return led and any(before.endswith(e) and page.words[token].endswith(e) for e in endings)
+
+
+def group_behind(page: Page, token: int) -> bool:
+    """Whether a plural or dual without its article, in the case that follows a preposition, means
+    unnamed people («of officials»)."""
+    options, word = page.pack.options, page.words[token]
+    if page.definite is None or page.among(token, NAMING):
+        return False
+    ending = fold_word(options["plural_object"][0])
+    stem = word.removesuffix(ending)
+    forms = (stem + fold_word(options[number]) for number in ("plural_subject", "dual_subject"))
+    groups = (page.kinds(form) for form in forms)
+    return stem != word and any(kinds & {"collective", "anonymous"} for kinds in groups)
 
 
 def _closes_name(page: Page, token: int) -> bool:

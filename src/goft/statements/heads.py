@@ -37,7 +37,11 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
         return True
     if token == start:
         return page.end(token, "matter", "offering") > 0 and not page.among(token, NAMING)
-    if page.end(token, "saying", "so", "approximate") or indefinite_object(page, token):
+    if (
+        page.words[token] in page.pack.options["joined"]
+        or page.end(token, "saying", "so", "approximate")
+        or indefinite_object(page, token)
+    ):
         return True
     ordinal = page.end(token - 1, "trait") > token  # of two words
     return closed and not ordinal and _new_head(page, start, token)

@@ -39,7 +39,7 @@ NAMING: Final = frozenset(
         "metonym",
     )
 )
-JOINING: Final = frozenset("()-–/'’")
+JOINING: Final = frozenset("()-–/'’&")
 CLOSING_NAMES: Final = frozenset(("generic", "given", "metonym", "outlet", "anonymous", "place"))
 APPOSED: Final = frozenset(("role", "title", "given"))
 SOURCES: Final = NAMING | {"pronoun", "generic", "surname"}

@@ -18,6 +18,7 @@ from goft.statements.bounds import (
 from goft.statements.capitals import capitals, holds_role, initials, outlet_end, parts_of
 from goft.statements.conjoined import second_name
 from goft.statements.counted import counted_end, several
+from goft.statements.endings import group_behind
 from goft.statements.epithets import aged, epithet, from_there, specified
 from goft.statements.fields import joins_fields
 from goft.statements.groups import ending
@@ -220,7 +221,7 @@ def _goes_on(page: Page, token: int, end: int) -> bool:
 def _person_or_body(page: Page, start: int, end: int) -> Mention:
     if page.end(start, "organization") and not page.end(start, "role", "title", "given"):
         return Mention((start, end), "organization", "named", name=(start, end))
-    if page.definite and (second_name(page, start, end) or counted_end(page, start, end) > start):
+    if page.definite and _several(page, start, end):
         return Mention((start, end), "collective", "named", name=(start, end))
     roles = (token for token in range(start, end) if page.end(token, "role"))
     role = next((token for token in roles if not surname(page, start, token)), None)
@@ -240,6 +241,13 @@ def _person_or_body(page: Page, start: int, end: int) -> Mention:
         name = name[0], name_end(page, *name)
     office = (start, begin) if begin else None
     return Mention((start, end), "person", "named", name=name, role=office)
+
+
+def _several(page: Page, start: int, end: int) -> bool:
+    """Whether a mention is of several: two names, a number of people, or an unnamed group behind
+    a preposition."""
+    several = second_name(page, start, end) or counted_end(page, start, end) > start
+    return bool(several) or group_behind(page, start)
 
 
 def _surname_alone(page: Page, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from goft.languages.letters import folded
 from goft.statements.completed import accuses, complete
 from goft.statements.conjoined import conjoined, listed_states, second_name
 from goft.statements.counted import counted_end
+from goft.statements.endings import group_behind
 from goft.statements.heads import SHORT_QUOTATION, governed
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
 from goft.statements.naming import closing_surname, in_office, with_surname
@@ -148,8 +149,11 @@ def _within(page: Page, start: int, token: int, limit: int) -> int:
     """Behind the preposition by which unnamed sources go on to their place («a source in …»)."""
     if page.definite is None or token + 1 >= limit:
         return 0
-    if not page.end(start, "anonymous", "collective") or not page.alone(token, "within"):
+    group = page.end(start, "anonymous", "collective") or group_behind(page, start)
+    if not group or not page.alone(token, "within"):
         return 0
+    if page.alone(token, "partitive") and page.words[token - 1].startswith(page.definite):
+        return 0  # the group is whole: «the villagers | from the hall»
     if page.alone(token + 1, "metonym"):
         return max(page.end(token, "adjunct"), token + 2)
     if page.end(token, "adjunct", "interview") or page.end(token + 1, "time", "given"):

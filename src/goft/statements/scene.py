@@ -28,6 +28,8 @@ from goft.statements.unnamed import same_again, same_body
 UNNAMED: Final = ("anonymous", "document", "outlet")
 # What «the same source» may be that spoke last.
 TEXTS: Final = ("organization", *UNNAMED)
+# The gender of people whom a man's verb precedes: neither a man's nor a woman's follows.
+SEVERAL: Final = "several"
 # Who is not the person that speaks when nobody fits who is pointed at.
 POINTED: Final = (*BODIES, "collective")
 
@@ -89,7 +91,9 @@ class Scene(Pointing):
                 self._enrich(source, mention)
             if mention is not None or not source.gender:
                 shown = "" if gender == "plural" else gender
-                source.gender = "" if source.kind == "collective" else shown or source.gender
+                if source.kind == "collective":  # things take a woman's verb, people a man's
+                    shown = SEVERAL if shown == "masculine" else ""
+                source.gender = shown if source.kind == "collective" else shown or source.gender
             source.spoken = True
             self.current = source
         return source
@@ -181,6 +185,10 @@ class Scene(Pointing):
             return current
         agreeing = [s for s in self._recent() if s.spoken and s.gender == gender]
         return max(agreeing, key=latest, default=current if gender == "plural" else None)
+
+    def lost(self, gender: str) -> bool:
+        """Whether nobody who spoke so far can be the subject of a verb that shows a gender."""
+        return self._dropped(gender) is None
 
     def _single(self, source: Source) -> bool:
         """Whether a source is one person: its name does not end as plurals do."""
