@@ -29,6 +29,29 @@ def gender(page: Page, token: int) -> str:
     return "feminine" if _feminine(page.pack.code, word.lemma, text) else "masculine"
 
 
+def told_gender(page: Page, speaker: tuple[int, int], end: int) -> str:
+    """The gender of whoever's words somebody passes on, by the noun that leads them («his saying
+    that») or by an office or title; "" where neither shows one."""
+    shown = page.pack.options.get("agreement")
+    if shown is None:
+        return ""
+    for token in page.between("saying", speaker[1], end):
+        if not page.end(token, "that") and (whose := _whose(page, token)):
+            return whose
+    office = page.end(speaker[0], "role", "title") and not page.end(speaker[0], "collective")
+    return noun_gender(page, speaker[0]) if office else ""
+
+
+def _whose(page: Page, token: int) -> str:
+    """The gender of the person whose doing a noun tells («his saying», «her saying»)."""
+    source, word = page.source(token, token + 1), page.words[token]
+    shown, (his, her, *theirs) = page.pack.options["agreement"], page.pack.options["possessed"]
+    if word.endswith(her) or source.endswith(shown["participle"]["feminine"]):
+        return "feminine"
+    men = (his, *theirs, shown["participle"]["masculine"])
+    return "masculine" if word.endswith(tuple(map(fold_word, men))) else ""
+
+
 def disagrees(page: Page, cue: int, token: int) -> bool:
     """Whether an office behind the cue is a woman's while the verb is not."""
     shown = page.pack.options.get("agreement")

@@ -5,37 +5,30 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final
 
 from goft.model import Cue, Question, Relay, Span, Speaker, Statement, Style, written
-from goft.statements.agreement import gender
-from goft.statements.ahead import subject_ahead
-from goft.statements.closing import subject_before
+from goft.statements.agreement import differ
 from goft.statements.confidence import confidence, look, standing
-from goft.statements.continuing import said_on, says_more, takes_over
+from goft.statements.continuing import said_on, says_more
 from goft.statements.frame import Frame
 from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
-from goft.statements.leading import opens_paragraph, told_subject, told_within
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
-from goft.statements.people import PEOPLE, SOMEBODY, Source
-from goft.statements.phrases import Tokens, recognized
+from goft.statements.people import PEOPLE, Source
+from goft.statements.phrases import Tokens
 from goft.statements.questions import Questions
 from goft.statements.reading import mention_at
 from goft.statements.relays import Relays, pass_on
 from goft.statements.scene import Scene
-
-FARTHEST: Final = 12
-TOLD_OF: Final = (*SOMEBODY, "organization")
-
-
-def _ahead(page: Page, start: int, end: int) -> Tokens | None:
-    return subject_ahead(page, start, start, end)
-
-
-# Where the subject of a told sentence is sought, by the language's `narrated` option.
-NARRATED: Final = {"beside": told_subject, "ahead": _ahead}
+from goft.statements.turning import (
+    agreeing,
+    meant,
+    points,
+    turn_to_narrated,
+    turn_to_teller,
+    turn_to_told,
+)
 
 
 @dataclass(slots=True, init=False)
@@ -95,10 +88,12 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             goes_on = said_on(scene, frame, mention)
             if not goes_on and (mention is None or mention.how != "named"):
                 scene.turn_to(behind, frame.left)
-            if scene.current is None and mention is not None and _points(page, mention):
-                _turn_to_told(page, scene, frame)
-            if _meant(page, mention) and not goes_on:
-                _turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
+            if scene.current is None and mention is not None and points(page, mention):
+                turn_to_told(page, scene, frame)
+            if meant(page, mention) and not goes_on:
+                turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
+            if mention is None:
+                turn_to_teller(page, scene, told[-1].frame if told else None, frame)
             others = mention is None and _several(page, frame, scene, told)
             source = None if others else _resolved(page, scene, frame, mention)
             behind = max(frame.cue[0], frame.pieces[-1][1])
@@ -108,7 +103,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
 
 
 def _resolved(page: Page, scene: Scene, frame: Frame, mention: Mention | None) -> Source | None:
-    return scene.resolve(mention, _agreeing(page, frame), more=says_more(page, frame))
+    return scene.resolve(mention, agreeing(page, frame), more=says_more(page, frame))
 
 
 def _several(page: Page, frame: Frame, scene: Scene, told: list[Told]) -> bool:
@@ -130,17 +125,11 @@ def _named_later(page: Page, told: list[Told]) -> list[Told]:
     for each in told:
         if each.source is not None:
             break
-        shown = _agreeing(page, each.frame)
+        shown = agreeing(page, each.frame)
         other = shown == "plural" or (first is not None and differ(first.gender, shown))
         if not other and (each.mention is None or each.mention.how == "pronoun"):
             each.source = first
     return told
-
-
-def _agreeing(page: Page, frame: Frame) -> str:
-    """The gender of the speaker that the verb shows, unless its subject is who passed words on."""
-    passed_on = bool(frame.relays) or "quoted-of" in frame.word.takes
-    return "" if passed_on else gender(page, frame.cue[0])
 
 
 def _named(page: Page, mention: Mention | None) -> bool:
@@ -150,61 +139,6 @@ def _named(page: Page, mention: Mention | None) -> bool:
     if page.words[slice(*mention.span)] in page.labels:
         return False
     return not page.between("reporter", mention.span[0], mention.span[1])
-
-
-def _meant(page: Page, mention: Mention | None) -> bool:
-    """Whether only what was told before can say who speaks."""
-    if mention is None:
-        return bool(page.pack.options["narrated"] == "ahead")
-    return mention.how == "pronoun" and bool(page.pack.options["narrated"])
-
-
-def _turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
-    """Whoever is meant is the person whom the paragraph told about since the last statement."""
-    blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
-    own = frame.sentence + (scene.current is None or told_within(page, frame))
-    lost = scene.current is None or (ahead and scene.lost(_agreeing(page, frame)))
-    wide = lost and frame.speaker is None
-    above = opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
-    for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):
-        near = blocks[frame.sentence] - above <= blocks[sentence] <= blocks[frame.sentence]
-        if not near and not wide:
-            continue
-        start, end = page.text.sentences[sentence]
-        if frame.speaker is not None and sentence == frame.sentence:
-            end = min(end, frame.speaker[0])
-        subject = find(page, start, end)
-        mention = mention_at(page, subject) if subject else None
-        if mention is not None and mention.kind == "person" and mention.how == "named":
-            if subject != (start, start + 1) or scene.knows(mention):
-                scene.resolve(mention)
-        elif mention is not None and takes_over(page, scene, mention, frame):
-            scene.resolve(mention)
-        elif subject is not None:
-            scene.turn_to_owner(subject)
-
-
-def _turn_to_told(page: Page, scene: Scene, frame: Frame) -> None:
-    """Before anybody spoke, «he» is whom the last sentence that has such a subject told about, be
-    it the same one."""
-    if page.pack.options["subject"] != "first":
-        return
-    sentences, number = page.text.sentences, frame.sentence
-    told = [subject_before(page, *s)[0] for s in sentences[max(0, number - FARTHEST) : number]]
-    own = sentences[number][0]
-    if page.pack.options["narrated"] == "ahead" and own < frame.left:
-        told.append(_ahead(page, own, frame.left))
-    for subject in reversed(told):
-        mention = mention_at(page, subject) if subject and recognized(page, *subject) else None
-        if mention is not None and mention.kind in TOLD_OF:
-            scene.resolve(mention)
-            return
-
-
-def _points(page: Page, mention: Mention) -> bool:
-    """Whether a mention is a pronoun, or a text or body that is only pointed at."""
-    pointed = mention.kind in ("document", "organization") and mention.generic
-    return mention.how == "pronoun" or pointed
 
 
 def _statement(page: Page, told: Told, said: int, before: str) -> Statement:

@@ -1,0 +1,119 @@
+"""Whom a verb without a subject, a pronoun or a text that is only pointed at turns out to mean: who
+was told about since, or who passed on the words before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.agreement import differ, gender, noun_gender, told_gender
+from goft.statements.ahead import subject_ahead
+from goft.statements.closing import subject_before
+from goft.statements.continuing import takes_over
+from goft.statements.frame import Frame
+from goft.statements.leading import opens_paragraph, told_subject, told_within
+from goft.statements.mentions import Mention
+from goft.statements.page import Page
+from goft.statements.people import SOMEBODY
+from goft.statements.phrases import Tokens, recognized
+from goft.statements.reading import mention_at
+from goft.statements.scene import Scene
+
+FARTHEST: Final = 12
+# How many words «quoting him» are.
+QUOTING: Final = 2
+TELLERS: Final = ("outlet", "organization", "document")
+TOLD_OF: Final = (*SOMEBODY, "organization")
+
+
+def _ahead(page: Page, start: int, end: int) -> Tokens | None:
+    return subject_ahead(page, start, start, end)
+
+
+# Where the subject of a told sentence is sought, by the language's `narrated` option.
+NARRATED: Final = {"beside": told_subject, "ahead": _ahead}
+
+
+def agreeing(page: Page, frame: Frame) -> str:
+    """The gender of the speaker that the verb shows, unless its subject is who passed words on."""
+    if not _passed_on(page, frame):
+        return gender(page, frame.cue[0])
+    return told_gender(page, frame.speaker, frame.content[0]) if frame.speaker else ""
+
+
+def _passed_on(page: Page, frame: Frame) -> bool:
+    """Whether the subject of a frame's verb only passes somebody's words on."""
+    of_whom = " ".join(page.words[frame.cue[1] : frame.cue[1] + QUOTING])
+    quoting = of_whom in folded(page.pack.code, "quoting_whom")
+    return bool(frame.relays) or "quoted-of" in frame.word.takes or quoting
+
+
+def turn_to_teller(page: Page, scene: Scene, before: Frame | None, frame: Frame) -> None:
+    """A verb without a subject whose gender is not that of whoever was quoted is the medium's that
+    passed the words on before («the agency quoted him … and it added»)."""
+    if before is None or not _passed_on(page, before) or not scene.lost(agreeing(page, frame)):
+        return
+    start, _ = page.text.sentences[before.sentence]
+    subject = _ahead(page, start, before.speaker[0]) if before.speaker else None
+    mention = mention_at(page, subject) if subject else None
+    near = page.text.blocks[before.sentence] + 1 >= page.text.blocks[frame.sentence]
+    if not near or subject is None or mention is None or mention.kind not in TELLERS:
+        return
+    if not differ(noun_gender(page, subject[0]), gender(page, frame.cue[0])):
+        scene.resolve(mention)
+
+
+def meant(page: Page, mention: Mention | None) -> bool:
+    """Whether only what was told before can say who speaks."""
+    if mention is None:
+        return bool(page.pack.options["narrated"] == "ahead")
+    return mention.how == "pronoun" and bool(page.pack.options["narrated"])
+
+
+def turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
+    """Whoever is meant is the person whom the paragraph told about since the last statement."""
+    blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
+    ahead = page.pack.options["narrated"] == "ahead"
+    own = frame.sentence + (scene.current is None or told_within(page, frame))
+    lost = scene.current is None or (ahead and scene.lost(agreeing(page, frame)))
+    wide = lost and frame.speaker is None
+    above = opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
+    for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):
+        near = blocks[frame.sentence] - above <= blocks[sentence] <= blocks[frame.sentence]
+        if not near and not wide:
+            continue
+        start, end = page.text.sentences[sentence]
+        if frame.speaker is not None and sentence == frame.sentence:
+            end = min(end, frame.speaker[0])
+        subject = find(page, start, end)
+        mention = mention_at(page, subject) if subject else None
+        if mention is not None and mention.kind == "person" and mention.how == "named":
+            if subject != (start, start + 1) or scene.knows(mention):
+                scene.resolve(mention)
+        elif mention is not None and takes_over(page, scene, mention, frame):
+            scene.resolve(mention)
+        elif subject is not None:
+            scene.turn_to_owner(subject)
+
+
+def turn_to_told(page: Page, scene: Scene, frame: Frame) -> None:
+    """Before anybody spoke, «he» is whom the last sentence that has such a subject told about, be
+    it the same one."""
+    if page.pack.options["subject"] != "first":
+        return
+    sentences, number = page.text.sentences, frame.sentence
+    told = [subject_before(page, *s)[0] for s in sentences[max(0, number - FARTHEST) : number]]
+    own = sentences[number][0]
+    if page.pack.options["narrated"] == "ahead" and own < frame.left:
+        told.append(_ahead(page, own, frame.left))
+    for subject in reversed(told):
+        mention = mention_at(page, subject) if subject and recognized(page, *subject) else None
+        if mention is not None and mention.kind in TOLD_OF:
+            scene.resolve(mention)
+            return
+
+
+def points(page: Page, mention: Mention) -> bool:
+    """Whether a mention is a pronoun, or a text or body that is only pointed at."""
+    pointed = mention.kind in ("document", "organization") and mention.generic
+    return mention.how == "pronoun" or pointed
