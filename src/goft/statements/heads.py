@@ -64,7 +64,7 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     if page.end(token, "organization", "collective"):
         headed = page.end(token, "role", "title") or _awaits(page, token)
         return not (headed or conjoined(page, token - 1) or _doing(page, token - 1))
-    if people_met(page, token):
+    if people_met(page, token) or _second_person(page, start, token):
         return True
     word, unknown = page.words[token], token not in page.tags
     led = unknown and word[0] in page.pack.options["joined"]
@@ -83,6 +83,16 @@ def _new_head(page: Page, start: int, token: int) -> bool:
         return False
     task = word[0] in page.pack.options["conjoined"] and "matter" in page.kinds(word[1:])
     return not task  # «the Authority of X and the protection of Y»
+
+
+def _second_person(page: Page, start: int, token: int) -> bool:
+    """Whether a second person's title or office, a name behind it, follows a name that is whole:
+    whom the first one met («X received | the ambassador Y»)."""
+    titled = page.end(token, "title", "role")
+    named = titled and page.words[token].startswith(page.definite or "")
+    given = page.between("given", start, token)
+    whole = bool(given) and given[0] < token - 1
+    return bool(named) and whole and page.end(titled, "given") > 0
 
 
 def _adjoins_text(page: Page, start: int, token: int) -> bool:

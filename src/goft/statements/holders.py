@@ -186,6 +186,14 @@ class Holders(Latecomers):
         shared = len(source.roles & set(roles))
         return shared, source is self.current, source.spoken, source.latest(mention.span)
 
+    def _set_against(self, mention: Mention) -> bool:
+        """Whether an office behind «but» is set against whoever the same sentence told of: of that
+        one «but he» would be said."""
+        token, page = mention.span[0], self.page
+        first = page.text.sentences[page.sentence(token)][0]
+        told = self.current is not None and self.current.latest(mention.span)[0] >= first
+        return told and page.words[token - 1] in folded(page.pack.code, "contrast")
+
     def _by_head(self, mention: Mention, roles: list[str]) -> Source | None:
         """The only person of an office that is named by its head and a trait («the Spanish
         coach»); where nobody's office is known, the one who spoke last."""
@@ -198,6 +206,8 @@ class Holders(Latecomers):
         fits = [s for s in people if roles and roles[0] in s.roles and not abroad(s.roles)]
         if self.current in fits:
             return self.current
+        if self._set_against(mention):
+            return None
         if len(fits) == 1:
             return fits[0]
         speaking = self.page.end(start, "orator") == end

@@ -43,6 +43,8 @@ from goft.statements.seeming import behind_or, holds_relative, only_ranks, says_
 
 SHORTEST: Final = 4
 ATTENDANT: Final = ("withact", "withstress")
+# How far back the first «between» stands.
+LONGEST_PAIR: Final = 6
 
 
 def frames(page: Page, sentence: int) -> list[Frame]:
@@ -129,6 +131,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue == "claim" and place.page.words[place.cue[0] - 1].isdigit())
         or behind_or(place.page, frame)
         or ("expected" in word.takes and _expected(place, frame))
+        or _pairs(place, frame)
         or (cue == "act" and (_unknown_subject(place, frame) or _told_before(place, frame)))
         or (cue == "renew" and word.form == "part" and _again(place))
         or (cue == "wrote" and signs_copy(place, frame))
@@ -256,6 +259,18 @@ def _what_it_tells(place: Place) -> bool:
     if definite is None or page.end(cue - 1, "relative") != cue:
         return False
     return page.words[cue - 1].startswith(definite) and tells_no_past(page, cue)
+
+
+def _pairs(place: Place, frame: Frame) -> bool:
+    """Whether a form that is a preposition too only repeats it («between A and between B»)."""
+    page, word = place.page, place.page.words[place.cue[0]]
+    preposition = word[1:] if frame.word.clitic or word[0] in page.written_on else word
+    if preposition not in folded(page.pack.code, "pairing"):
+        return False
+    for each in reversed(page.words[max(place.start, place.cue[0] - LONGEST_PAIR) : place.cue[0]]):
+        if each.startswith(preposition) or not each[0].isalnum():
+            return each[0].isalnum()
+    return False
 
 
 def _expected(place: Place, frame: Frame) -> bool:

@@ -107,7 +107,7 @@ def _telling_words(page: Page, span: Tokens) -> list[str]:
         return [page.bare(fold_word(word)) for word in seat.lemma.split()]
     while token < end:
         other = page.word(token, "equivalent")
-        if other is not None:
+        if other is not None and not (token > span[0] and _field_of_body(page, token)):
             found.extend(page.bare(fold_word(word)) for word in other.lemma.split())
             token = page.end(token, "equivalent")
             continue
@@ -123,6 +123,14 @@ def _points_at_source(page: Page, token: int) -> bool:
     """Whether the article at the token points at sources without a name: “the sources”."""
     definite = page.alone(token, "article") and not page.alone(token, "indefinite")
     return definite and page.end(token, "anonymous") > 0
+
+
+def _field_of_body(page: Page, token: int) -> bool:
+    """Whether a word that may stand for a ministry («the Health») tells of what the body before it
+    is («the Health Organization»), where nouns of bodies come first."""
+    body = page.end(token - 1, "organization") == token
+    one = page.end(token, "equivalent") == token + 1
+    return body and one and page.definite is not None
 
 
 def _parts(page: Page, token: int) -> list[str]:

@@ -46,7 +46,8 @@ class Pointing(Called):
         if named and mention.kind in BODIES and (since := self._since(nouns, mention, named)):
             return since
         if not named and mention.kind in BODIES:
-            free = [s for s in fits if not headed(self.page, s) or kin(self.page, nouns, s)]
+            official = nouns & folded(self.page.pack.code, "official")
+            free = [s for s in fits if self._may_be(s, nouns, official=bool(official))]
             known = self._body_before(nouns, mention) or max(free, key=latest, default=None)
             return known or self._unknown_body(nouns, mention, spoken)
         anybody = [] if mention.kind == "collective" else fits
@@ -79,6 +80,14 @@ class Pointing(Called):
             return None
         current.kind = mention.kind
         return current
+
+    def _may_be(self, source: Source, nouns: set[str], *, official: bool) -> bool:
+        """Whether a noun of no body's name may point at a body: no noun opens its name, or a like
+        one; a government or court («official») is only that of a state."""
+        if headed(self.page, source):
+            return kin(self.page, nouns, source)
+        parties = folded(self.page.pack.code, "parties")
+        return not official or (names_state(self.page, source) and parties.isdisjoint(source.names))
 
     def _head(self, mention: Mention) -> Tokens | None:
         """What of a mention points, without what tells whose the body is («the organization that

@@ -16,16 +16,27 @@ PARTING: Final = STOPS | LEADING | {"inner", "relative", "possessive", "helper",
 
 def role_before(page: Page, end: int, limit: int) -> Tokens | None:
     """The role phrase that ends where the name starts, if one does."""
+    name = end
     while end > limit and page.end(end - 1, "title"):
         end -= 1
     for start in range(end - 1, max(limit - 1, end - LONGEST_ROLE), -1):
         if page.end(start, "role"):
+            if _named_before(page, start, end):
+                return (end, name) if end < name and page.end(end, "role") else None
             if _apart(page, start) or _of_another(page, start, end) or _leads_on(page, end):
                 return None
             return _role_start(page, start, limit), end
         if not page.words[start][0].isalnum() or page.among(start, STOPS) or _offered(page, start):
             return None
     return None
+
+
+def _named_before(page: Page, role: int, end: int) -> bool:
+    """Whether an office with its article is followed by its bearer's name, whom another's title
+    follows («the minister X received | the ambassador Y»)."""
+    definite, behind = page.definite, page.end(role, "role")
+    held = definite is not None and page.words[role].startswith(definite)
+    return held and behind < end - 1 and page.end(behind, "given") > 0
 
 
 def _offered(page: Page, token: int) -> bool:
