@@ -22,6 +22,7 @@ from goft.statements.tenure import (
     apart,
     foreign,
     held,
+    names_nation,
     not_abroad,
     other_nation,
     outranked,
@@ -182,9 +183,10 @@ class Holders(Latecomers):
 
     def _closeness(
         self, source: Source, roles: list[str], mention: Mention
-    ) -> tuple[int, bool, bool, Tokens]:
+    ) -> tuple[int, bool, bool, bool, Tokens]:
         shared = len(source.roles & set(roles))
-        return shared, source is self.current, source.spoken, source.latest(mention.span)
+        bare = source.spoken and self._bare_office(source, mention)
+        return shared, bare, source is self.current, source.spoken, source.latest(mention.span)
 
     def _set_against(self, mention: Mention) -> bool:
         """Whether an office behind «but» is set against whoever the same sentence told of: of that
@@ -193,6 +195,16 @@ class Holders(Latecomers):
         first = page.text.sentences[page.sentence(token)][0]
         told = self.current is not None and self.current.latest(mention.span)[0] >= first
         return told and page.words[token - 1] in folded(page.pack.code, "contrast")
+
+    def _bare_office(self, source: Source, mention: Mention) -> bool:
+        """Whether an office without more («the president») is all that a source is called by, be
+        it with a country, and not the prime minister's or a company's."""
+        called = role_words(self.page, mention.role)
+        if self.page.definite is None or len(called) > 1:
+            return False
+        more = source.roles - set(called)
+        nations = {w for w in more if names_nation(self.page, w, self.page.definite)}
+        return more == nations
 
     def _by_head(self, mention: Mention, roles: list[str]) -> Source | None:
         """The only person of an office that is named by its head and a trait («the Spanish

@@ -119,7 +119,7 @@ def _fields(page: Page, words: set[str]) -> set[str]:
     if article is None:
         return set()
     shared = folded(page.pack.code, "shared_offices")
-    return {word for word in words if word not in shared and not _names_nation(page, word, article)}
+    return {word for word in words if word not in shared and not names_nation(page, word, article)}
 
 
 def _fielded(page: Page, heads: set[str]) -> bool:
@@ -156,11 +156,11 @@ def _nations(page: Page, words: set[str]) -> set[str]:
     if article is None:
         return set()
     known = _nation_letters(page.pack.code)
-    named = (w for w in words if w[:NATION] in known and _names_nation(page, w, article))
+    named = (w for w in words if w[:NATION] in known and names_nation(page, w, article))
     return {word[:NATION] for word in named}
 
 
-def _names_nation(page: Page, word: str, article: str) -> bool:
+def names_nation(page: Page, word: str, article: str) -> bool:
     found = chain(page.readings(word), page.readings(article + word))
     return any(each.kind == "metonym" or each.form == "nation" for each in found)
 
