@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from sqlalchemy import BigInteger, Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
@@ -46,4 +48,12 @@ class Exact(TypeDecorator[str]):
         return value if value is None else escape(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
-        return value if value is None else unescape(value)
+        return _given(value)
+
+    def result_processor(self, dialect: Dialect, coltype: Any) -> Callable[[Any], str | None]:
+        """The same at once: text comes from every driver as it is, and many columns are text."""
+        return _given
+
+
+def _given(value: str | None) -> str | None:
+    return value if value is None or _ESCAPE not in value else unescape(value)

@@ -10,10 +10,12 @@ from tantivy import DocAddress, Query, Searcher
 Scored = tuple[int, float]
 """The key of a statement, and its score."""
 
-# So many of the best are looked at where there are equals, and then so many at most.
-_EQUALS = (200, 2_000)
+# So many of the best are looked at, and then so many, where there are more equals; to look at more
+# at once takes hardly longer, to look twice takes twice as long.
+_LOOKED = (200, 2_000)
 # What a score is made of is added up in any order, so that its last digits are left to chance.
 _DIGITS = 3
+_Hits = Sequence[tuple[Any, DocAddress]]
 
 
 def best(searcher: Searcher, query: Query, size: int) -> list[Scored]:
@@ -26,22 +28,30 @@ def best_counted(searcher: Searcher, query: Query, size: int) -> tuple[list[Scor
 
     The index has equals in any order, so that all that are as good as the last are looked at.
     """
-    looked, result = size + 1, searcher.search(query, size + 1)
-    for most in _EQUALS:
-        if len(result.hits) == looked < most and _ties(result.hits, size):
-            looked, result = most, searcher.search(query, most)
-    hits = sorted(scored(searcher, result.hits), key=lambda pair: (-pair[1], pair[0]))
+    for looked in _LOOKED:
+        most = max(looked, size + 1)
+        result = searcher.search(query, most)
+        good = _as_good(result.hits, size)
+        if len(good) < most:
+            break
+    found = sorted(scored(searcher, good), key=lambda pair: (-pair[1], pair[0]))
     count: int = result.count  # type: ignore[attr-defined]
-    return hits[:size], count
+    return found[:size], count
 
 
-def scored(searcher: Searcher, hits: Sequence[tuple[Any, DocAddress]]) -> list[Scored]:
+def _as_good(hits: _Hits, size: int) -> _Hits:
+    """The hits that are as good as the last of those that are wanted, or better."""
+    if len(hits) <= size:
+        return hits
+    least = round(hits[size - 1][0], _DIGITS)
+    end = size
+    while end < len(hits) and round(hits[end][0], _DIGITS) == least:
+        end += 1
+    return hits[:end]
+
+
+def scored(searcher: Searcher, hits: _Hits) -> list[Scored]:
     """The keys of hits with their scores."""
     keys = searcher.fast_field_values("key", [address for _, address in hits])
     scores = [round(score, _DIGITS) for score, _ in hits]
     return [(int(key or 0), score) for key, score in zip(keys, scores, strict=True)]
-
-
-def _ties(hits: Sequence[tuple[Any, DocAddress]], size: int) -> bool:
-    """Whether the last of all is as good as the last of those that are wanted."""
-    return bool(round(hits[-1][0], _DIGITS) == round(hits[size - 1][0], _DIGITS))
