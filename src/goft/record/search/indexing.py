@@ -19,7 +19,7 @@ from goft.record.search.schema import Files
 
 _HEAP = 200_000_000
 # One thread writes, since each begins a segment of its own, of which every search looks at all.
-# A second one takes 7 % more work in all, and waits for those who put statements into form.
+# It keeps up with those who put statements into form, and takes no more work than two.
 _THREADS = 1
 _ALL = 1 << 40
 
