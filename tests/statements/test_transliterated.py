@@ -9,7 +9,12 @@ from goft.statements.transliterated import spelled_alike
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("karavaneh", "karaveneh"), ("daraghchi", "daraqchi"), ("mohammadi", "mohamadi")],
+    [
+        ("karavaneh", "karaveneh"),
+        ("daraghchi", "daraqchi"),
+        ("mohammadi", "mohamadi"),
+        ("maloum", "maloom"),
+    ],
 )
 def test_one_name_in_two_spellings(one: str, other: str) -> None:
     assert spelled_alike(one, other)

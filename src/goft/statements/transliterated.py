@@ -33,7 +33,7 @@ def spelled_alike(one: str, other: str, weak: frozenset[str] = frozenset()) -> b
         return True
     first, second = _sounds(one), _sounds(other)
     consonants = _consonants(first)
-    enough = len(consonants) >= FEWEST_CONSONANTS
+    enough = len(consonants) >= FEWEST_CONSONANTS or first == second
     return enough and consonants == _consonants(second) and _near(first, second)
 
 
