@@ -60,6 +60,7 @@ PERSIAN = [
     ("الجزیره به نقل از سام ناصری، معاون شهردار، گزارش داد که راه بسته است.", "الجزیره"),
 ]
 SPOKEN = [
+    "در گزارش روز گذشته، به نقل از دکتر ناصری، راه بسته است. ناصری گفت: راه باز می‌شود.",
     "در این گزارش به نقل از سام ناصری، نماینده شهر، آمده است که راه بسته است.",
     "ناصری گفت: باید فضا در مسیر دستیابی به آرمان های متعالی قرار گیرد.",
 ]
@@ -79,6 +80,7 @@ QUIET = [
     "ونفى زاهر ما نشرته صحيفة ألمانية عن الجسر، واصفا الخبر بأنه عار عن الصحة.",
 ]
 NOBODY = [
+    "“It is old,” Lena Hofmann said on Sunday, according to a Google translation.",
     "The artists must echo the voice of the people. They are our envoys, Lena Hofmann stated.",
     "Lena Hofmann said it was done with “mala fide intentions” and added that the price was high.",
     "In this regard, his eminence quoted Lena Hofmann as saying that the road was closed.",
@@ -116,7 +118,7 @@ def test_the_narrator_tells_of_the_talk(text: str) -> None:
 
 
 def test_a_person_whom_a_report_quotes_speaks() -> None:
-    statement = goft.read(SPOKEN[0] + "\n", language="fa").statements[0]
+    statement = goft.read(SPOKEN[1] + "\n", language="fa").statements[0]
     assert statement.speaker.name == "سام ناصری"
 
 

@@ -13,6 +13,7 @@ from goft.statements.phrases import noun_phrase, skip_openers
 OPENING_SENTENCES: Final = 8
 OPENING_BLOCKS: Final = 6
 FAR: Final = 10
+WORKING: Final = MEDIA | {"reporter", "organization"}
 DASHES: Final = "-–—"
 LEADING: Final = tuple((mark,) for mark in (*DASHES, ":"))
 ENCLOSING: Final = {"(": ")", "/": "/"}
@@ -40,11 +41,17 @@ def credits(page: Page) -> list[Credit]:
             name = medium_name(page, after, end)
             if opening is None and early(page, number) and _opens(page, start, token):
                 opening = number
-            if name:
+            if name and not _person(page, after, end):
                 quoted = place > 0 and bool(page.among(after, MEDIA))
                 wide = opening == number
                 found.append(Credit(token, name, wide and not quoted, wide and quoted))
     return sorted([*_datelines(page), *found], key=lambda credit: credit.token)
+
+
+def _person(page: Page, token: int, limit: int) -> bool:
+    """Whether a title opens a person's name there, who works for no medium."""
+    end = noun_phrase(page, token, limit) if page.end(token, "title") else token
+    return end > token and not any(page.among(place, WORKING) for place in range(token, end))
 
 
 def _datelines(page: Page) -> list[Credit]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from goft.statements.chains import chain, same_medium, says
-from goft.statements.credits import credits
+from goft.statements.credits import Credit, credits
 from goft.statements.frame import Frame
 from goft.statements.interviews import interviewer, talk
 from goft.statements.media import MEDIA, maker_name, medium_name
@@ -74,12 +74,17 @@ class Relays:
         start = self.page.text.sentences[frame.sentence][0]
         first = bisect_left(self.credits, start, key=lambda credit: credit.token)
         last = bisect_left(self.credits, frame.cue[0], key=lambda credit: credit.token)
-        behind = frame.speaker[0] if frame.speaker else -1
-        return tuple(
-            credit.name
-            for credit in self.credits[first:last]
-            if self.page.end(credit.token, "credit") != behind
-        )
+        held = self.credits[first:last]
+        return tuple(credit.name for credit in held if not self._quotes(credit, frame))
+
+    def _quotes(self, credit: Credit, frame: Frame) -> bool:
+        """Whether a credit names whoever speaks in the frame, maybe with an office behind."""
+        page, start = self.page, self.page.end(credit.token, "credit")
+        speaks = frame.speaker[0] if frame.speaker else -1
+        if speaks <= start:
+            return speaks == start
+        somebody = not any(page.among(token, PASSING) for token in range(start, speaks))
+        return somebody and speaks < noun_phrase(page, start, frame.cue[0])
 
     def _of_tail(self, frame: Frame) -> tuple[str, ...]:
         """The medium that closes the sentence behind a frame's words, with who else told it: «…,
@@ -175,7 +180,9 @@ def _credited(page: Page, cue: int, end: int) -> tuple[list[str], int] | None:
     behind = noun_phrase(page, first := page.end(cue, "cue"), end)
     kinds = {kind for kind in (*PASSING, *SPEAKING) if page.has(kind, first, behind)}
     named = not page.has("cue", behind, end) and kinds and kinds.isdisjoint(SPEAKING)
-    return ([maker_name(page, first, end)], cue - 1) if named else None
+    medium = any(page.among(token, MEDIA) for token in range(first, behind))
+    head = medium or page.capital(behind - 1) or page.among(behind - 1, PASSING)
+    return ([maker_name(page, first, end) if head else ""], cue - 1) if named else None
 
 
 def _comma(page: Page, token: int) -> bool:
