@@ -13,6 +13,7 @@ from typing import Any
 from goft.errors import LanguageError
 from goft.languages.files import DATA, read_yaml
 from goft.languages.folding import fold_word
+from goft.languages.forms import cue_forms, led_forms
 from goft.languages.kinds import the_same
 from goft.languages.rules import Rule, parse_rule
 
@@ -221,11 +222,19 @@ def _cue(
     takes, proclitics = frozenset(entry["takes"]), _proclitics("cues", options)
     word = Word("cue", entry["lemma"], takes=takes, act=entry.get("act"), prep=tuple(prep))
     texts: dict[str, set[tuple[str, ...]]] = {}
-    for form, text in _cue_forms(entry, paradigms):
+    for form, text in cue_forms(entry, paradigms):
         texts.setdefault(form, set()).update(variants(text))
         word = replace(word, exact=text) if entry.get("exact") else word
+    led = {
+        (form, tokens)
+        for form, text in led_forms(entry, paradigms, options)
+        for tokens in variants(text)
+    }
     for form, plain in texts.items():
+        plain -= {tokens for of, tokens in led if of == form}
         yield from _written(replace(word, form=form), plain, plain, proclitics)
+    for form, tokens in led:
+        yield tokens, replace(word, form=form, length=1, clitic=True)
 
 
 def _written(
@@ -246,17 +255,6 @@ def _written(
             if key not in words:
                 words[key] = replace(word, length=key[0], clitic=key[1])
             yield whole, words[key]
-
-
-def _cue_forms(entry: dict[str, Any], paradigms: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """(form, text) for each form an entry lists or derives from a paradigm."""
-    for form in ("finite", "part", "first", "noun", "stem"):
-        for text in entry.get(form, ()):
-            yield form, text
-    for name, stems in entry.get("from", {}).items():
-        for form, templates in paradigms[name].items():
-            for template, stem in product(templates, stems):
-                yield form, template.replace("_", stem)
 
 
 def _proclitics(kind: str, options: Mapping[str, Any]) -> tuple[str, ...]:
