@@ -15,7 +15,7 @@ from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
-from goft.statements.people import PEOPLE, Source
+from goft.statements.people import PEOPLE, Source, kinds_meant
 from goft.statements.phrases import Tokens
 from goft.statements.questions import Questions
 from goft.statements.reading import mention_at
@@ -123,13 +123,21 @@ def _named_later(page: Page, told: list[Told]) -> list[Told]:
     people = (each.source for each in told if each.source and each.source.kind in PEOPLE)
     first = next(iter(people), None)
     for each in told:
-        if each.source is not None:
+        if each.source is not None or first is None:
             break
         shown = agreeing(page, each.frame)
-        other = shown == "plural" or (first is not None and differ(first.gender, shown))
-        if not other and (each.mention is None or each.mention.how == "pronoun"):
+        other = shown == "plural" or differ(first.gender, shown)
+        if not other and (each.mention is None or _may_mean(page, each.mention, first)):
             each.source = first
     return told
+
+
+def _may_mean(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether a mention is a pronoun that can stand for a source whom only a later one names, and
+    whom none of the pronoun's own tells of: “her brother”."""
+    whose = page.end(source.spans[0][0], "possessive") and page.cased
+    may = mention.how == "pronoun" and source.kind in kinds_meant(mention.gender, mention.number)
+    return may and not whose and not differ(source.gender, mention.gender)
 
 
 def _named(page: Page, mention: Mention | None) -> bool:

@@ -30,6 +30,11 @@ MEANT: Final = {
 }
 
 
+def kinds_meant(gender: str, number: str) -> tuple[str, ...]:
+    """The kinds of sources that a pronoun of the gender and number can stand for."""
+    return MEANT.get(gender) or MEANT.get(number, MEANT["singular"])
+
+
 @dataclass(slots=True, eq=False, init=False)
 class Source:
     """One real-world source of the page, at its fullest so far.

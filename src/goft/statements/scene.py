@@ -14,10 +14,10 @@ from goft.statements.offices import (
 from goft.statements.page import Page
 from goft.statements.people import (
     BODIES,
-    MEANT,
     NOBODY,
     PEOPLE,
     Source,
+    kinds_meant,
     latest,
 )
 from goft.statements.phrases import Tokens
@@ -216,7 +216,7 @@ class Scene(Pointing):
 
     def _meant(self, mention: Mention) -> Source | None:
         """The source a pronoun means: the last who spoke, of those the pronoun can stand for."""
-        kinds = MEANT.get(mention.gender) or MEANT.get(mention.number, MEANT["singular"])
+        kinds = kinds_meant(mention.gender, mention.number)
         current = self.current
         other = current is not None and differ(current.gender, mention.gender)
         if current is not None and current.kind in kinds and not other:
