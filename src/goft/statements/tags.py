@@ -7,6 +7,10 @@ from typing import Final
 
 from goft.languages.pack import Readings
 
+# What `having` is asked for, and which of it is among the kinds of a form.
+SOUGHT: Final = frozenset(("cue", "given", "matter", "metonym", "role", "time", "title", "trait"))
+_AMONG: Final[dict[frozenset[str], tuple[str, ...]]] = {}
+
 
 class Tags:
     """The readings of what starts at a token, for tokens where something does."""
@@ -47,7 +51,7 @@ class Tags:
         if not self._listed:
             self._list()
         # Something may have been dropped since.
-        tokens = [t for kind in kinds for t in self._listed.get(kind, ()) if self._is(t, kind)]
+        tokens = [t for kind in kinds for t in self._listed[kind] if self._is(t, kind)]
         return tokens if len(kinds) == 1 else sorted(set(tokens))
 
     def _is(self, token: int, kind: str) -> bool:
@@ -56,12 +60,14 @@ class Tags:
 
     def _list(self) -> None:
         """List by each kind where it starts: many ask for one."""
+        self._listed = {kind: [] for kind in SOUGHT}
         for token, found in enumerate(self.readings):
             if found is not None:
-                for word in found.words:
-                    listed = self._listed.setdefault(word.kind, [])
-                    if not listed or listed[-1] != token:
-                        listed.append(token)
+                sought = _AMONG.get(found.kinds)
+                if sought is None:
+                    sought = _AMONG[found.kinds] = tuple(found.kinds & SOUGHT)
+                for kind in sought:
+                    self._listed[kind].append(token)
 
 
 class TokenSet:
