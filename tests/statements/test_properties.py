@@ -81,3 +81,16 @@ FOUND = [
 @pytest.mark.parametrize(("code", "text"), FOUND)
 def test_what_was_once_read_wrongly_stays_right(code: str, text: str) -> None:
     _check(goft.read(text, language=code))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "و از را وزیر  ً«» دانست ، به به",
+        "خبر افزود » « . افزود گفته --؟a که ) \n( . نیرو بیان  )ً  …\u200c-  !0 اینکه بیان \u200f ."
+        " گفته – و وزیر وی دانست را  اینکه « !؟–) ، 1",
+    ],
+    ids=["ends in a preposition", "a quotation without words"],
+)
+def test_words_without_sense_are_read(text: str) -> None:
+    _check(goft.read(text, language="fa"))

@@ -119,6 +119,8 @@ def _behind(page: Page, token: int, limit: int) -> str:
 def set_apart(page: Page, token: int) -> str:
     """The name at the token before which a preposition stands with its stroke, as before marks:
     the page lost them."""
+    if token >= len(page.words):
+        return ""
     between = page.letters[page.span(token - 1, token)[0] : page.span(token, token + 1)[0]]
     unknown = STROKE in between and not page.among(token, PEOPLE) and page.words[token].isalpha()
     return page.source(token, token + 1) if unknown else ""

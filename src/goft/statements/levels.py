@@ -66,7 +66,8 @@ def _holds(page: Page, running: Frame, found: list[Frame]) -> bool:
 def _opened_again(page: Page, running: Frame, frame: Frame) -> bool:
     """Whether an unknown subject's verb stands in a quotation that was left open, and that the same
     mark opens again further down in the paragraph: “A. B shows. “C.”"""
-    opening, blocks = running.pieces[-1][0] - 1, page.text.blocks
+    opening = running.pieces[-1][0] - 1 if running.pieces else -1
+    blocks = page.text.blocks
     if opening not in page.opens or page.closes.get(page.opens[opening]) == opening:
         return False
     if frame.speaker is None or recognized(page, *frame.speaker) or not frame.after_cue:
