@@ -142,6 +142,8 @@ def _speaker_beside(
     subject, end = page.once(later_subject if later else subject_beside, place.left, token)
     if subject is not None:
         frame.speaker = subject
+        if page.end(subject[0] - 1, "if") == subject[0] > 0 and frame.after_cue:
+            return False  # what somebody would say: “if the town says that”
         inside = page.end(subject[0] - 1, "relative") and page.words[subject[0] - 2] != ","
         about = inside and is_verb(page, frame.content[0])
         act = frame.rule.style == "act"

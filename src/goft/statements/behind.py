@@ -25,6 +25,7 @@ from goft.statements.gaps import (
     past_aside,
     past_insertion,
     past_relative,
+    past_remark,
     past_setting,
     turns,
 )
@@ -141,7 +142,8 @@ def _settings(
         token = past_insertion(place, token)
     first = token
     while True:
-        if _stands(place, frame, elements, at + 1, token):
+        pointing = elements[at + 1].name == "that" and place.page.end(token - 1, "setting") == token
+        if not pointing and _stands(place, frame, elements, at + 1, token):
             return True
         behind = past_setting(place, first, token, elements[at + 1])
         tasked = "to" in frame.word.takes and place.page.end(token, "infinitive")
@@ -243,6 +245,8 @@ def _content_after(
 ) -> bool:
     """Content runs to the sentence's end, or to the element that closes it."""
     shape = elements[at].form
+    if shape == "noun":
+        token = past_remark(place.page, token)
     led = place.page.alone(token - 1, "that")
     while token < place.end and place.page.words[token] in (":,", ":")[shape in SHAPES and not led]:
         token += 1

@@ -121,6 +121,13 @@ def _name(page: Page, token: int) -> bool:
     return token > 0
 
 
+def opens_report(page: Page, start: int, cue: int) -> bool:
+    """Whether a participle and “that” open the sentence, whose words end before the subject of
+    the cue: “Noting that prices are ‘high,’ Bell urged”."""
+    behind = page.end(start, "cue") if page.form(start, "cue") == "part" else 0
+    return 0 < behind < cue and page.end(behind, "that") > 0
+
+
 def question_start(page: Page, start: int, end: int) -> int:
     """Where a sentence begins that only tells who asked or exclaimed what was quoted before it."""
     closing = start - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.groups import group_end, has_ending, has_verb, is_verb
+from goft.statements.groups import GROUP_ENDS, group_end, has_ending, has_verb, is_verb
 from goft.statements.kinds import LEADING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -15,6 +15,9 @@ INSERTED: Final = LEADING | {"adverb", "helper", "clause"}
 NO_SUBJECT: Final = LEADING | {"clause", "conjunction"}
 NO_CLAUSE: Final = LEADING | {"clause", "likeness"}
 GOVERNED: Final = LEADING | {"infinitive"}
+# “calling them attempts to rob the town”: how many words follow, and what they do not open with.
+FEWEST: Final = 2
+NO_NAME: Final = GROUP_ENDS | {"inner", "adverb", "outlet"}
 
 
 def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
@@ -26,10 +29,29 @@ def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
             page.end(token, "tail")
             or _conceded(page, token, stop)
             or (page.end(token + 1, "relative") and _told_of(page, token + 1, stop))
-            or (phrase and _leaves(page, token, stop))
+            or (phrase and _leaves(page, token, stop, start))
         ):
             return token
     return stop
+
+
+def related_end(page: Page, cue: int, start: int, end: int) -> int:
+    """Where words end that a relative clause between commas reports: before the comma that the
+    main verb follows (“Bell, who says the dam is full, left”)."""
+    while page.end(cue - 1, "adverb", "helper") == cue:
+        cue -= 1
+    if page.end(cue - 1, "relative") != cue or page.words[cue - 2 : cue - 1] != (",",):
+        return end
+    outside = (comma for comma in page.between(",", start, end) if comma not in page.quoted)
+    return next((comma for comma in outside if _main_verb(page, comma + 1)), end)
+
+
+def _main_verb(page: Page, token: int) -> bool:
+    """Whether a finite verb stands at the token, be it behind an adverb."""
+    while page.end(token, "adverb") and not page.end(token, "helper"):
+        token = page.end(token, "adverb")
+    told = page.end(token, "helper", "participle") or page.form(token, "cue") == "finite"
+    return bool(told) or is_verb(page, token)
 
 
 def _told_from(page: Page, start: int, stop: int) -> list[int]:
@@ -52,9 +74,11 @@ def _conceded(page: Page, token: int, stop: int) -> bool:
     return 0 < behind < stop and page.words[behind][0].isalnum()
 
 
-def _leaves(page: Page, token: int, stop: int) -> bool:
+def _leaves(page: Page, token: int, stop: int, start: int) -> bool:
     """Whether an act's object ends at the token: at an adjunct of speech, a participle, or a
     clause of the narrator's."""
+    if did_further(page, start, token):
+        return True
     if page.words[token] == ",":
         if page.end(token + 1, "relative"):
             return True
@@ -62,6 +86,14 @@ def _leaves(page: Page, token: int, stop: int) -> bool:
             return _clause_follows(page, token + 2, min(stop, token + 14))
         return has_ending(page, token + 1, "participle") and not page.end(token + 1, "preposition")
     return bool(page.end(token, "adjunct", "interview"))
+
+
+def did_further(page: Page, start: int, token: int) -> bool:
+    """Whether a conjunction joins what somebody did to an object without a verb of its own:
+    “reiterated their will to talk | and exchanged views”."""
+    did = page.words[token] == "and" and has_ending(page, token + 1, "past")
+    alike = has_ending(page, token - 1, "past", "participle")
+    return did and not alike and not any(is_verb(page, t) for t in range(start, token))
 
 
 def _clause_follows(page: Page, token: int, stop: int) -> bool:
@@ -182,7 +214,16 @@ def named_as(page: Page, start: int, end: int, link: str) -> bool:
         return False
     if link:
         return bool(page.end(group, link)) or _likened(page, group, end, link)
-    return group in page.opens or bool(page.end(group, "article", "complement"))
+    if group in page.opens or page.end(group, "article", "complement"):
+        return True
+    named = page.word(start, "object")
+    pointed = named is not None and named.gender != "neuter" and start + 1 == group
+    return (
+        pointed
+        and end - group > FEWEST
+        and page.words[group].isalpha()
+        and not page.among(group, NO_NAME)
+    )
 
 
 def _likened(page: Page, start: int, end: int, link: str) -> bool:

@@ -235,3 +235,11 @@ def whole_phrase(place: Place, frame: Frame, element: Element, token: int) -> in
         if end and end < token and noun_phrase(page, end, token) == token:
             return start
     return 0
+
+
+def past_remark(page: Page, token: int) -> int:
+    """Past a turn of speech between commas: “stressed, however, the need”."""
+    behind = (
+        page.end(token + 1, "opener", "adverb") if page.words[token : token + 1] == (",",) else 0
+    )
+    return behind + 1 if behind and page.words[behind : behind + 1] == (",",) else token

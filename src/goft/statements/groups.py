@@ -132,6 +132,7 @@ def past_adjuncts(page: Page, token: int, limit: int) -> int:
             break
         set_in = 0 if _tasks(page, token, limit) else page.end(token, "setting")
         opened = page.end(token, "adjunct", "interview") or set_in
+        opened += bool(set_in and page.end(opened, "that") and page.end(opened, "determiner"))
         if not end and not opened:
             break
         behind = end or (group_end(page, opened, limit) if governs(page, opened) else opened)

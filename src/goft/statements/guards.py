@@ -8,6 +8,7 @@ from goft.languages.letters import folded
 from goft.statements.closing import relative_end
 from goft.statements.commas import turned
 from goft.statements.credits import early
+from goft.statements.cues import opens_report
 from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb, is_verb
@@ -83,7 +84,7 @@ def _only_when(place: Place, token: int) -> bool:
 def abstract(page: Page, start: int, end: int) -> bool:
     """Whether a subject only points at what was told, or is the writer: “this lack of trust
     suggests”, “I think”."""
-    if page.end(end - 1, "author") == end:
+    if page.end(end - 1, "author") == end or page.words[start] in folded(page.pack.code, "nobody"):
         return True
     if not page.end(start, "pointing"):
         return False
@@ -232,6 +233,8 @@ def by_person(page: Page, frame: Frame) -> bool:
 def of_another_verb(place: Place, frame: Frame) -> bool:
     """Whether a verb that comes last has another subject or object than what it would report."""
     told = _behind_object(place, frame) or _takes_in_object(place, frame)
+    if place.page.cased and not frame.after_cue:
+        return opens_report(place.page, place.start, place.cue[0])
     return told or _impersonal(place, frame)
 
 

@@ -90,8 +90,11 @@ def of_other_tense(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     before = page.words[inner.cue[0] - 1] if inner.speaker is None else ""
     joined = bool(before) and page.end(inner.cue[0] - 1, "conjunction") == inner.cue[0]
-    if not joined or outer.rule.style != "indirect" or _tense(page, outer.cue[0]) != "present":
+    if not joined or outer.rule.style != "indirect":
         return False
+    tense = _tense(page, outer.cue[0])
+    if tense != "present":
+        return tense == "past" and _tense(page, inner.cue[0]) == "present"
     told = [t for t in range(outer.content[0], inner.cue[0]) if is_verb(page, t)]
     verb = has_ending(page, told[-1], "past") if told else False
     return verb and _tense(page, inner.cue[0]) == "past"
@@ -111,7 +114,10 @@ def _denies_now(page: Page, outer: Frame, inner: Frame) -> bool:
 
 def _tense(page: Page, token: int) -> str:
     """The tense that a verb shows by itself; "" behind a helping verb."""
-    if page.end(token - 1, "helper") == token:
+    first = token
+    while page.end(first - 1, "adverb") == first and not page.end(first - 1, "helper"):
+        first -= 1
+    if page.end(first - 1, "helper") == first:
         return ""
     word = page.words[token]
     present = word.endswith("s") or "cue" in page.kinds(f"{word}s")

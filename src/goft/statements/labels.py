@@ -40,6 +40,8 @@ def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
         return None
     if colon + 1 in page.opens and page.words[start] in folded(page.pack.code, "about"):
         return _frame(page, sentence, start, colon, end, named=False)
+    if _names_source(page, colon + 1, end):
+        return None
     if _heads_quotation(page, sentence, token, colon):
         return _frame(page, sentence, token, colon, end, named=True)
     headed = colon - token > LONGEST_NAME and page.cased
@@ -78,6 +80,12 @@ def _source(page: Page, token: int, colon: int) -> bool:
         return False  # what happened in a place, under its name
     end = noun_phrase(page, token, colon)
     return end == colon or (end > token and page.among(end, BETWEEN) > 0)
+
+
+def _names_source(page: Page, start: int, end: int) -> bool:
+    """Whether nothing but a source stands behind a headline's colon: “Dam full: valley chief”."""
+    short = page.cased and start + 1 < end <= start + LONGEST_NAME
+    return short and noun_phrase(page, start, end) == end and recognized(page, start, end)
 
 
 def _heads_quotation(page: Page, sentence: int, token: int, colon: int) -> bool:

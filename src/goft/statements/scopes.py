@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.extents import content_end, main_clause, resumed, subordinate
+from goft.statements.extents import content_end, main_clause, related_end, resumed, subordinate
 from goft.statements.frame import Frame
 from goft.statements.holding import led_clause_end
 from goft.statements.joining import commented, narrated, since, told_since
@@ -90,6 +90,7 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
             end = taken_up(page, start, end)
         if frame.after_cue and page.pack.options["subject"] == "beside":
             end = content_end(page, start, end, phrase=frame.rule.extent == "phrase")
+            end = related_end(page, frame.cue[0], start, end)
             if subordinate(page, frame.left, page.text.sentences[frame.sentence][0]):
                 end = main_clause(page, start, end)
         end = _before_aside(page, frame, start, led_clause_end(page, frame, start, end))

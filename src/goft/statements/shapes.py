@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.extents import named_as
+from goft.statements.extents import did_further, named_as
 from goft.statements.groups import group_end, has_verb, is_verb, opens_subject
 from goft.statements.media import MEDIA
 from goft.statements.page import Page
@@ -77,7 +77,8 @@ def _next_clause(page: Page, start: int, end: int) -> int:
     """Where a comma and a conjunction, or a participle that reports, open the next clause."""
     commas = (token for token in range(start, end - 1) if page.words[token] == ",")
     opens = (t for t in commas if page.end(t + 1, "conjunction") or _reports(page, t + 1, end))
-    return next(iter(opens), end)
+    joins = (t for t in page.between("conjunction", start, end) if did_further(page, start, t))
+    return min(next(iter(opens), end), next(iter(joins), end))
 
 
 def _reports(page: Page, token: int, end: int) -> bool:
