@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from goft.errors import LanguageError
@@ -161,6 +161,8 @@ def test_an_unknown_key_of_the_data_is_an_error() -> None:
         checked({"letters": "0041-005A", "asked": {"linkd": ["و"]}}, "xx/search.yml")
 
 
+@example("\ufe70 ـ")
+@example("ـالسد")
 @given(st.text(max_size=60))
 def test_words_stand_where_they_say(text: str) -> None:
     for code in (each.code for each in every()):

@@ -17,8 +17,9 @@ from goft.model import Span
 
 # Vowel signs, joiners and the like stand inside words but are no letters to Python.
 MARKS = "\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d\ufe0f"
+_LETTER = r"(?![\u0640\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe7f])[^\W\d_]"  # that folding leaves
 _TOKEN = re.compile(
-    rf"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_][\w{MARKS}]*(?:['’]\w+)?|\d+(?:[.,/:٫٬]\d+)*"
+    rf"{_LETTER}(?:\.[^\W\d_])+\.?|{_LETTER}[\w{MARKS}]*(?:['’]\w+)?|\d+(?:[.,/:٫٬]\d+)*"
 )
 _NOISE = str.maketrans("", "", ".'’")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")

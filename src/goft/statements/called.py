@@ -21,7 +21,7 @@ from goft.statements.offices import (
 from goft.statements.page import Page
 from goft.statements.people import Source, bracketed, headed_by, nameless, same_name
 from goft.statements.tenure import held
-from goft.statements.unnamed import another, follows, thing
+from goft.statements.unnamed import another, follows, further, thing
 
 
 class Called(Holders):
@@ -48,6 +48,9 @@ class Called(Holders):
                 group_behind(self.page, mention.span[0]) and set(words) != source.names
             )
             alike = alike and not of_body(self.page, source, mention)
+            alike = alike and not (
+                further(self.page, source, mention) and set(words) != source.names
+            )
             alike = alike or bracketed(self.page, source, words)
             headed = headed_by(self.page, source, words)
             alike = alike or (headed and may_head(self.page, source, mention))

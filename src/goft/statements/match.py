@@ -184,7 +184,8 @@ def _unsaid(place: Place, frame: Frame, word: Word) -> bool:
         return False
     if _measure(page, speaker[0]):
         return True
-    comma = page.words[place.cue[0] - 1] == "," and not frame.word.clitic
+    first = place.cue[0] - (page.words[place.cue[0] - 1] in folded(page.pack.code, "refers"))
+    comma = page.words[first - 1] == "," and not frame.word.clitic
     behind = frame.after_cue and frame.rule.extent != "around"
     return behind and comma and place.cue[0] - place.left > SHORTEST
 

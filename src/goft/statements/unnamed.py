@@ -141,3 +141,12 @@ def thing(page: Page, mention: Mention) -> bool:
 def joins_in(page: Page, mention: Mention) -> bool:
     """Whether «too» stands behind a mention: somebody else than whoever spoke before."""
     return page.verb_last and page.form(mention.span[1], "adverb") == "also"
+
+
+def further(page: Page, source: Source, mention: Mention) -> bool:
+    """Whether a mention tells of one more unnamed source («a Turkish source» behind «a source»),
+    and points at none."""
+    if not mention.kind == source.kind == "anonymous":
+        return False
+    bare = page.definite is not None and not page.words[mention.span[0]].startswith(page.definite)
+    return bare or page.end(mention.span[0], "indefinite") > 0
