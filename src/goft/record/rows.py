@@ -99,7 +99,10 @@ def text_row(document: Document) -> dict[str, Any]:
 
 def blocks_of(blocks: str) -> tuple[Block, ...]:
     """The parts of a text."""
-    return _BLOCKS.decode(blocks)
+    try:
+        return _BLOCKS.decode(blocks)
+    except UnicodeEncodeError:  # half of a surrogate pair in a topic
+        return tuple(Block.from_json(block) for block in _load(blocks))
 
 
 def document_of(digest: str, row: Row, text: str, blocks: str) -> Document:
