@@ -10,8 +10,6 @@ COMPILE ?= 1
 # What `make bench` measures beside reading, with the number of statements where it has one.
 MEASURED := dates retrieval linking search,100000 search,1000000 keeping killing rebuilding \
 	retelling,1000000 serving,100000
-# Tests wait for disks and servers a third of their time: so many run at once.
-WORKERS = $(shell $(PYTHON) -c "import os; print(os.cpu_count() * 3 // 2)")
 SOURCES := $(shell find src/goft -name '*.py' -o -name '*.yml') hatch_build.py
 
 .DEFAULT_GOAL := help
@@ -29,7 +27,7 @@ demo: $(READY) ## Set everything up, show who said what in the example pages, an
 	else echo "goft serve --record $(DEMO) shows them in a browser"; fi
 
 test: $(READY) ## Run the tests
-	@$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder --ignore tests/browser
+	@$(BIN)/pytest --numprocesses logical --dist loadfile --no-loadscope-reorder --ignore tests/browser
 
 pages: $(READY) ## Run the tests of the pages in a browser (see `make browser`)
 	@$(BIN)/pytest tests/browser
