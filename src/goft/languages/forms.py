@@ -12,10 +12,8 @@ def cue_forms(entry: dict[str, Any], paradigms: Mapping[str, Any]) -> Iterator[t
     for form in ("finite", "part", "first", "noun", "stem"):
         for text in entry.get(form, ()):
             yield form, text
-    for name, stems in entry.get("from", {}).items():
-        for form, templates in paradigms[name].items():
-            for template, stem in product(templates, stems):
-                yield form, template.replace("_", stem)
+    for form, template, stem in _derived(entry, paradigms):
+        yield form, template.replace("_", stem)
 
 
 def led_forms(
@@ -23,8 +21,14 @@ def led_forms(
 ) -> Iterator[tuple[str, str]]:
     """(form, text) for each form that a paradigm gives only behind a conjunction."""
     letters = tuple(f"{letter}_" for letter in options.get("conjoined", ()))
+    for form, template, stem in _derived(entry, paradigms):
+        if template in letters:
+            yield form, template.replace("_", stem)
+
+
+def _derived(entry: dict[str, Any], paradigms: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """(form, template, stem) for each form that an entry derives from a paradigm."""
     for name, stems in entry.get("from", {}).items():
         for form, templates in paradigms[name].items():
             for template, stem in product(templates, stems):
-                if template in letters:
-                    yield form, template.replace("_", stem)
+                yield form, template, stem

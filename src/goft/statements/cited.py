@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import group_end
-from goft.statements.media import MEDIA, medium_name
+from goft.statements.media import has_medium, medium_name
 from goft.statements.page import Page
 from goft.statements.subjects import subject_beside
 
@@ -19,7 +19,7 @@ def cited(place: Place, frame: Frame) -> None:
         if _quotes(page, cue) and person < led and group_end(page, person, led) == led:
             frame.speaker = (person, led)
             medium, _ = subject_beside(page, place.start, cue)
-            if medium and any(page.among(token, MEDIA) for token in range(*medium)):
+            if medium and has_medium(page, *medium):
                 frame.relays.append(medium_name(page, *medium))
             return
 

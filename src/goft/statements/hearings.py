@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.frame import Frame
 from goft.statements.heads import marked_name
-from goft.statements.media import MEDIA, STROKE, medium_name, named
+from goft.statements.media import MEDIA, STROKE, has_medium, medium_name, named
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase
 
@@ -111,7 +111,7 @@ def _behind(page: Page, token: int, limit: int) -> str:
         return named(page, token, close + 1) if close else ""
     if reporter := page.end(token, "reporter"):
         return _behind(page, reporter, limit) if reporter < limit else ""
-    if any(page.among(place, MEDIA) for place in range(token, noun_phrase(page, token, limit))):
+    if has_medium(page, token, noun_phrase(page, token, limit)):
         return medium_name(page, token, limit)
     return set_apart(page, token)
 

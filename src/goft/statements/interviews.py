@@ -9,7 +9,7 @@ from goft.statements.frame import Frame
 from goft.statements.groups import group_end
 from goft.statements.heads import marked_name
 from goft.statements.hearings import heard_by, made_to, set_apart
-from goft.statements.media import MEDIA, medium_name, name_start, named, tells_which
+from goft.statements.media import MEDIA, has_medium, medium_name, name_start, named, tells_which
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase
 
@@ -82,7 +82,7 @@ def _unlisted(page: Page, token: int, limit: int) -> str:
         return ""
     apposed = page.words[end : end + 1] == (",",) and page.end(end + 1, "article")
     behind = group_end(page, apposed, limit) if apposed else end
-    told = page.end(end - 1, "masthead") or any(page.among(t, MEDIA) for t in range(end, behind))
+    told = page.end(end - 1, "masthead") or has_medium(page, end, behind)
     return page.source(first, end) if told else ""
 
 

@@ -40,12 +40,13 @@ def maker_name(page: Page, start: int, limit: int) -> str:
     """The name of whoever made the text at a token («a report by X»), else of the medium there."""
     behind = group_end(page, start, limit)
     text = page.end(behind - 1, "document") == behind and not page.capital(behind - 1)
-    text = text and not _has_medium(page, start, behind)
+    text = text and not has_medium(page, start, behind)
     made = text and behind < limit and page.end(behind, "preposition", "inner")
     return medium_name(page, made or start, limit) if made or not text else ""
 
 
-def _has_medium(page: Page, start: int, end: int) -> bool:
+def has_medium(page: Page, start: int, end: int) -> bool:
+    """Whether a word for media, or the name of one, starts in the range."""
     return any(page.among(token, MEDIA) for token in range(start, end))
 
 

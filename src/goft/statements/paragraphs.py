@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
@@ -127,7 +128,7 @@ def introduced(page: Page, sentence: int) -> list[Frame]:
     cue = next(iter(cues), None) if page.words[end - 1] == ":" else None
     if cue is None and page.words[end - 1] == ":":
         return _under_label(page, sentence)
-    if cue is None or not _body(page, sentence + 1) or end in page.opens:
+    if cue is None or not in_body(page, sentence + 1) or end in page.opens:
         return []
     written = any("text" in word.takes for word in page.tags[cue].words)
     last = _told_last(page, sentence, written=written)
@@ -144,11 +145,11 @@ def introduced(page: Page, sentence: int) -> list[Frame]:
 def _under_label(page: Page, sentence: int) -> list[Frame]:
     """The frame of a paragraph that is only a label: its words are the next paragraph, with the
     lines behind it as long as none ends as a sentence does."""
-    frame = label_alone(page, sentence) if _body(page, sentence + 1) else None
+    frame = label_alone(page, sentence) if in_body(page, sentence + 1) else None
     if frame is None or _opens(page, sentence + 1):
         return []
     last = _told_last(page, sentence, written=False)
-    while _body(page, last + 1) and page.words[page.text.sentences[last][1] - 1].isalnum():
+    while in_body(page, last + 1) and page.words[page.text.sentences[last][1] - 1].isalnum():
         last += 1
     end = page.text.sentences[sentence][1]
     limit = page.opens.get(end, page.text.sentences[last][1])
@@ -165,7 +166,7 @@ def _told_last(page: Page, sentence: int, *, written: bool) -> int:
     """The last sentence of the words that an open colon introduces."""
     blocks, last = page.text.blocks, sentence + 1
     mine = frozenset(page.words[slice(*page.text.sentences[sentence])])
-    while _body(page, last + 1):
+    while in_body(page, last + 1):
         behind = blocks[last + 1] != blocks[last]
         if behind and (not written or _narrated(page, last + 1, mine)):
             break
@@ -173,7 +174,7 @@ def _told_last(page: Page, sentence: int, *, written: bool) -> int:
     return last
 
 
-def _body(page: Page, sentence: int) -> bool:
+def in_body(page: Page, sentence: int) -> bool:
     """Whether the sentence is one of the page's body."""
     blocks = page.text.blocks
     return sentence < len(blocks) and page.text.document.blocks[blocks[sentence]].role in TOLD
@@ -224,11 +225,9 @@ def stand_alone(page: Page, frames: list[Frame]) -> None:
     whoever's words end the paragraph before it."""
     if page.pack.options["subject"] != "beside":
         return
-    text, last = page.text, {page.text.blocks[f.sentence]: f for f in frames if f.parent is None}
-    running: Frame | None = None
-    for block, group in groupby(range(len(text.blocks)), key=text.blocks.__getitem__):
-        sentences = list(group)
-        start, end = text.sentences[sentences[0]][0], text.sentences[sentences[-1]][1]
+    last, running = last_frames(page, frames), None
+    for block, sentences in by_paragraph(page):
+        start, end = page.text.sentences[sentences[0]][0], page.text.sentences[sentences[-1]][1]
         alone = _is_body(page, sentences[0]) and _one_quotation(page, start, end)
         told = running is not None and running.rule.style != "act" and not alone
         behind = _opening_quotation(page, sentences, frames) if told else 0
@@ -239,6 +238,18 @@ def stand_alone(page: Page, frames: list[Frame]) -> None:
             running = last[block] if _told_to_end(page, last[block], sentences[-1]) else None
         elif not alone:
             running = None
+
+
+def last_frames(page: Page, frames: list[Frame]) -> dict[int, Frame]:
+    """The last frame of the narrator's in each paragraph that has one, by its block."""
+    return {page.text.blocks[frame.sentence]: frame for frame in frames if frame.parent is None}
+
+
+def by_paragraph(page: Page) -> Iterator[tuple[int, list[int]]]:
+    """Each block with the numbers of its sentences."""
+    blocks = page.text.blocks
+    for block, group in groupby(range(len(blocks)), key=blocks.__getitem__):
+        yield block, list(group)
 
 
 def _opening_quotation(page: Page, sentences: list[int], frames: list[Frame]) -> int:

@@ -6,7 +6,7 @@ from goft.languages.letters import folded
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
 from goft.statements.holding import bare
-from goft.statements.media import MEDIA, medium_name
+from goft.statements.media import has_medium, medium_name
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
 from goft.statements.reading import mention_at
@@ -101,7 +101,7 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     if page.end(start, "role"):
         return []
     agency = page.cased and page.source(start, end).isupper() and frame.after_cue
-    if not agency and not any(page.among(token, MEDIA) for token in range(start, end)):
+    if not agency and not has_medium(page, start, end):
         return []
     return [medium_name(page, start, end)]
 

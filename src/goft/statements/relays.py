@@ -9,7 +9,7 @@ from goft.statements.chains import chain, same_medium, says
 from goft.statements.credits import Credit, credits
 from goft.statements.frame import Frame
 from goft.statements.interviews import interviewer, talk
-from goft.statements.media import MEDIA, maker_name, medium_name
+from goft.statements.media import MEDIA, has_medium, maker_name, medium_name
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, Source
 from goft.statements.phrases import noun_phrase
@@ -168,7 +168,7 @@ def closing_relay(page: Page, start: int, end: int) -> tuple[list[str], int] | N
         if word.form != "finite":
             continue
         comma = next((t for t in range(cue - 1, max(start, cue - 8), -1) if _comma(page, t)), None)
-        if comma is not None and any(page.among(token, MEDIA) for token in range(comma + 1, cue)):
+        if comma is not None and has_medium(page, comma + 1, cue):
             quoted = page.end(page.end(cue, "cue"), "citing")
             names = [maker_name(page, comma + 1, cue)]
             return [*names, *([medium_name(page, quoted, end)] if quoted else [])], comma
@@ -180,7 +180,7 @@ def _credited(page: Page, cue: int, end: int) -> tuple[list[str], int] | None:
     behind = noun_phrase(page, first := page.end(cue, "cue"), end)
     kinds = {kind for kind in (*PASSING, *SPEAKING) if page.has(kind, first, behind)}
     named = not page.has("cue", behind, end) and kinds and kinds.isdisjoint(SPEAKING)
-    medium = any(page.among(token, MEDIA) for token in range(first, behind))
+    medium = has_medium(page, first, behind)
     head = medium or page.capital(behind - 1) or page.among(behind - 1, PASSING)
     return ([maker_name(page, first, end) if head else ""], cue - 1) if named else None
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.statements.extents import did_further, named_as
 from goft.statements.groups import group_end, has_verb, is_verb, opens_subject
-from goft.statements.media import MEDIA
+from goft.statements.media import has_medium
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.speech import SPEECH
@@ -87,7 +87,7 @@ def _reports(page: Page, token: int, end: int) -> bool:
     if page.form(token, "cue") == "part":
         return True
     behind = group_end(page, token, end)
-    passes_on = any(page.among(at, MEDIA) for at in range(token, behind))
+    passes_on = has_medium(page, token, behind)
     return token < behind < end and page.form(behind, "cue") == "finite" and not passes_on
 
 

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.frame import Frame
 from goft.statements.page import Page
+from goft.statements.paragraphs import by_paragraph, in_body, last_frames
 from goft.statements.scopes import trimmed
 
-SPOKEN: Final = frozenset({"lead", "body"})
 SURELY: Final = 2
 
 
 def speak_on(page: Page, frames: list[Frame]) -> None:
     """Let unquoted words behind a colon that end a paragraph go on over those behind it that hold
     two words of the first person («our», «we») and no attribution."""
-    text, last = page.text, {page.text.blocks[f.sentence]: f for f in frames if f.parent is None}
-    running: Frame | None = None
-    for block, group in groupby(range(len(text.blocks)), key=text.blocks.__getitem__):
-        sentences = list(group)
-        start, end = text.sentences[sentences[0]][0], text.sentences[sentences[-1]][1]
+    last, running = last_frames(page, frames), None
+    for block, sentences in by_paragraph(page):
+        start, end = page.text.sentences[sentences[0]][0], page.text.sentences[sentences[-1]][1]
         if block in last:
             running = last[block] if _open_ended(last[block], end) else None
-        elif running and text.document.blocks[block].role in SPOKEN and _ours(page, start, end):
+        elif running and in_body(page, sentences[0]) and _ours(page, start, end):
             running.pieces[-1] = trimmed(page, running.pieces[-1][0], end)
         else:
             running = None
