@@ -10,10 +10,12 @@ COMPILE ?= 1
 # What `make bench` measures beside reading, with the number of statements where it has one.
 MEASURED := dates retrieval linking search,100000 search,1000000 keeping killing rebuilding \
 	retelling,1000000 serving,100000
+# How the tests are spread over the processors.
+SPREAD := --numprocesses logical --dist loadfile --no-loadscope-reorder --ignore tests/browser
 SOURCES := $(shell find src/goft -name '*.py' -o -name '*.yml') hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types languages pages quality format pictures browser bench fuzz clean
+.PHONY: help demo test slow check lint types languages pages quality format pictures browser bench fuzz clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,13 +28,16 @@ demo: $(READY) ## Set everything up, show who said what in the example pages, an
 	@if [ -t 1 ]; then $(BIN)/goft serve --record $(DEMO); \
 	else echo "goft serve --record $(DEMO) shows them in a browser"; fi
 
-test: $(READY) ## Run the tests
-	@$(BIN)/pytest --numprocesses logical --dist loadfile --no-loadscope-reorder --ignore tests/browser
+test: $(READY) ## Run the tests but those that take long
+	@$(BIN)/pytest $(SPREAD) -m "not slow"
+
+slow: $(READY) ## Run the tests that take long: killing, small disks, and the record on PostgreSQL
+	@$(BIN)/pytest $(SPREAD) -m slow
 
 pages: $(READY) ## Run the tests of the pages in a browser (see `make browser`)
 	@$(BIN)/pytest tests/browser
 
-check: lint types languages pages test ## Run all that CI runs
+check: lint types languages pages slow test ## Run all that CI runs
 
 lint: $(READY) ## Check style and formatting
 	@$(BIN)/ruff check .

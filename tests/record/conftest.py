@@ -1,4 +1,4 @@
-"""Every test of the record runs on both stores."""
+"""Every test of the record runs on both stores; what it tells of the second is `make slow`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.record.postgres import database, drop
 from goft.record.opening import make_record, open_record
 from goft.record.record import Record
 
-STORES = ("sqlite", "postgresql")
+STORES = ("sqlite", pytest.param("postgresql", marks=pytest.mark.slow))
 
 
 @pytest.fixture(scope="session")

@@ -89,6 +89,7 @@ def unharmed(place: str, documents: int | None = None) -> None:
     record.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("room", [0, 4_000, 60_000])
 def test_a_file_that_may_not_grow_is_one_error(
     goft: Goft, full: str, store: str, folder: Path, room: int
@@ -149,6 +150,7 @@ def read_only(full: str, store: str) -> Iterator[list[str]]:
         path.chmod(0o755 if path.is_dir() else 0o644)
 
 
+@pytest.mark.slow
 def test_a_read_only_record_is_read_and_not_written(
     goft: Goft, full: str, read_only: list[str], folder: Path
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pytest
 from tests.record.killing import Runs, pages, sample_faults, small
 from tests.record.samples import CHANGED, PAGE
 
@@ -14,6 +15,7 @@ from goft.record.status import status
 PAGES = 150
 
 
+@pytest.mark.slow
 def test_nothing_is_lost_or_doubled(home: str, tmp_path: Path) -> None:
     folder = pages(tmp_path / "pages", [PAGE, CHANGED], PAGES)
     runs, dice = Runs(home, small(home, folder), sample_faults), random.Random(3)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from tests.record.killing import ROOT, sample_faults
 from tests.record.samples import PAGE, RULES, page, read
 
@@ -76,6 +77,7 @@ def shown(record: Record) -> dict[str, str | None]:
     return {each.statement.id: each.statement.speaker.name for each in found}
 
 
+@pytest.mark.slow
 def test_reviews_outlast_kills_of_reviewing_and_rebuilding(home: str) -> None:
     dice, told = random.Random(5), dict[str, str]()
     record = open_record(home)
