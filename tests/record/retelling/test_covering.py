@@ -44,11 +44,36 @@ def test_nothing_is_known_of_another_day(record: Record) -> None:
     assert of_occasion(record, page().digest) == []
 
 
-def test_who_denies_a_statement_tells_it_changed(record: Record) -> None:
+def denied_by(record: Record, name: str) -> None:
     kept_on(record, ("2021-05-04", DENIED))
-    list(keep(record, [page(f"2021-05-04 no\nSara: {DENIED}\n", "denial.txt")], dated, RULES))
+    list(keep(record, [page(f"2021-05-04 no\n{name}: {DENIED}\n", "denial.txt")], dated, RULES))
+
+
+def test_who_has_a_speaker_deny_a_statement_tells_it_changed(record: Record) -> None:
+    denied_by(record, "Omid")
     rows = cover(all_documents(record)).rows
     assert [list(row.told.values()) for row in rows] == [["in full", "changed"]] * 2
+    (group,) = grouped(rows)
+    assert group.denied and not group.among
+
+
+def test_whom_another_speaker_contradicts_is_not_told_changed(record: Record) -> None:
+    words = "It cost 300 billion to pave the road to the northern river"
+    kept_on(record, ("2021-05-04", words))
+    other = page(f"2021-05-04 b\nSara: {words.replace('300', '500')}\n", "other.txt")
+    list(keep(record, [other], dated, RULES))
+    found = cover(all_documents(record))
+    assert [[row.by(each) for each in found.outlets] for row in found.rows] == [
+        ["in full", "left out"],
+        ["left out", "in full"],
+    ]
+    first, second = (row.kept.statement.id for row in found.rows)
+    assert [row["against"] for row in found.to_json()] == [[second], [first]]
+    assert [row["otherwise"] for row in found.to_json()] == [[], []]
+    (group,) = grouped(found.rows)
+    assert group.among and [(each.one, each.other) for each in group.differences] == [
+        ("300", "500")
+    ]
 
 
 def test_who_left_out_what_was_changed_tells_a_part_of_both(record: Record) -> None:
@@ -80,7 +105,6 @@ def test_rows_on_which_outlets_do_not_agree_stand_together(record: Record) -> No
 
 
 def test_a_denial_stands_with_what_it_denies_and_nothing_is_marked_in_it(record: Record) -> None:
-    kept_on(record, ("2021-05-04", DENIED))
-    list(keep(record, [page(f"2021-05-04 no\nSara: {DENIED}\n", "denial.txt")], dated, RULES))
+    denied_by(record, "Sara")
     (group,) = grouped(cover(all_documents(record)).rows)
-    assert group.denied and group.alone == ((), ())
+    assert group.denied and group.among and group.alone == ((), ())

@@ -104,6 +104,21 @@ def test_a_newcomer_finds_reads_compares_and_cites(asked: TestClient, language: 
     assert first.xpath(".//tbody[@class='differing']//*[@class='alone']")
 
 
+def test_speakers_who_contradict_each_other_are_no_outlets_that_do_not_agree(
+    asked: TestClient,
+) -> None:
+    occasion = page(asked, "/occasions/2024-07-08", "en")
+    (section,) = occasion.xpath("//main//section[h2/@id='in-en']")
+    told = [words(each) for each in section.xpath(".//th[@scope='rowgroup']")]
+    assert told == [
+        "Not told alike: Number 300 ↔ 500",
+        "Speakers differ: one denies it",
+        "Other statements",
+    ]
+    (row,) = section.xpath(".//tr[th/a='Reza Omidi']")
+    assert [words(each) for each in row.xpath("./td")] == ["in full", "left out"]
+
+
 def test_words_of_one_language_lead_to_what_the_speaker_says_in_others(asked: TestClient) -> None:
     found = page(asked, "/find?q=tunnel | النفق", "ar")
     (note,) = [each for each in found.xpath("//p[@class='note']") if "بلغات أخرى" in words(each)]

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from goft.record.kept import KeptDocument, KeptStatement
-from goft.record.retelling.denying import is_denial
+from goft.record.retelling.denying import are_two, is_denial
 from goft.record.retelling.relating import relate
 from goft.record.retelling.signing import BANDS, Signature, band, signatures
 from goft.record.retelling.wording import wording
@@ -31,19 +31,25 @@ class Outlet:
 class Row:
     """A statement as the one who told it at its fullest has it, and who told it how.
 
-    `otherwise` are the statements of the rows that have its words changed.
+    `otherwise` are the statements of the rows that have its words changed, `against` those in which
+    somebody else does not say the same.
     """
 
     kept: KeptStatement
     outlet: Outlet
     told: dict[Outlet, Told] = field(default_factory=dict)
     otherwise: list[str] = field(default_factory=list)
+    against: list[str] = field(default_factory=list)
 
     def by(self, outlet: Outlet) -> Told | None:
         """How an outlet told it; None where it writes another language."""
         if outlet.language != self.outlet.language:
             return None
         return self.told.get(outlet, "left out")
+
+    def beside(self) -> dict[str, list[str]]:
+        """The statements of other rows that do not say the same, in JSON."""
+        return {"otherwise": self.otherwise, "against": self.against}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,8 @@ class Coverage:
                 for outlet in self.outlets
                 if outlet.language == row.outlet.language
             }
-            yield row.kept.to_json() | {"language": row.outlet.language, "told": told}
+            own = {"language": row.outlet.language, "told": told}
+            yield row.kept.to_json() | own | row.beside()
 
 
 def cover(reports: Iterable[KeptDocument]) -> Coverage:
@@ -103,6 +110,7 @@ class _Table:
         self.rows: list[Row] = []
         self._near: dict[tuple[int, bytes], list[int]] = defaultdict(list)
         self._changed: set[tuple[int, int]] = set()
+        self._against: set[tuple[int, int]] = set()
         self._parts: dict[tuple[int, Outlet], KeptStatement] = {}
 
     def add(self, kept: KeptStatement, outlet: Outlet, signed: Iterable[Signature]) -> None:
@@ -121,7 +129,8 @@ class _Table:
                 self._near[key].append(best)
         for place, told in found.items():
             if told == "changed":
-                self._changed.add((best, place))
+                pairs = self._against if self._are_two(place, kept) else self._changed
+                pairs.add((best, place))
             else:
                 row = self.rows[place].told
                 row[outlet] = min(told, row.get(outlet, "left out"), key=_ORDER.index)
@@ -130,8 +139,12 @@ class _Table:
     def finished(self) -> list[Row]:
         """The rows; who told another row's words changed is said in both.
 
-        Who told a part of them may have left out what was changed: that is a part of both.
+        Who told a part of them may have left out what was changed: that is a part of both. What two
+        speakers say is not one thing told in two ways.
         """
+        for one, other in sorted(self._against):
+            self.rows[one].against.append(self.rows[other].kept.statement.id)
+            self.rows[other].against.append(self.rows[one].kept.statement.id)
         before = [tuple(row.told) for row in self.rows]
         for pair in sorted(self._changed):
             for one, other in (pair, pair[::-1]):
@@ -145,6 +158,9 @@ class _Table:
         if self.rows[other].told[outlet] != "in part":
             return "changed"
         return self._told(one, self._parts[other, outlet], outlet) or "changed"
+
+    def _are_two(self, place: int, kept: KeptStatement) -> bool:
+        return are_two(self.rows[place].kept.statement.speaker, kept.statement.speaker)
 
     def _told(self, place: int, kept: KeptStatement, outlet: Outlet) -> Told | None:
         row = self.rows[place]

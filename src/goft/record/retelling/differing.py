@@ -1,4 +1,5 @@
-"""The rows of a table of coverage that tell one statement in ways that do not agree."""
+"""The rows of a table of coverage that do not agree: one statement told in several ways, or what
+several speakers say of one thing."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ from goft.record.retelling.wording import wording
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows that tell one statement, in order; several where outlets do not agree on it.
+    """Rows that tell one statement, in order; several where outlets do not agree on it, or only
+    speakers `among` themselves.
 
     `differences` are what they have different, `denied` is whether one denies it. `alone` are the
     stretches of each row's words that the first has not, or of the first's that the second has not.
@@ -26,6 +28,7 @@ class Group:
     differences: tuple[Difference, ...] = ()
     denied: bool = False
     alone: tuple[tuple[Span, ...], ...] = ((),)
+    among: bool = False
 
     @property
     def differs(self) -> bool:
@@ -33,7 +36,7 @@ class Group:
 
 
 def grouped(rows: Sequence[Row]) -> list[Group]:
-    """Rows that tell the same words changed together, those first on which outlets do not agree."""
+    """Rows that have the same words changed together, and those first."""
     by_id = {row.kept.statement.id: row for row in rows}
     found, seen = [], set[str]()
     for row in rows:
@@ -45,11 +48,12 @@ def grouped(rows: Sequence[Row]) -> list[Group]:
 
 
 def _reached(first: str, by_id: Mapping[str, Row]) -> set[str]:
-    """The rows that lead from one to another by what they have changed."""
+    """The rows that lead from one to another by what they have changed, whoever says it."""
     found, waiting = {first}, [first]
     while waiting:
         row = by_id[waiting.pop()]
-        fresh = [each for each in row.otherwise if each in by_id and each not in found]
+        others = (*row.otherwise, *row.against)
+        fresh = [each for each in others if each in by_id and each not in found]
         found.update(fresh)
         waiting += fresh
     return found
@@ -63,7 +67,7 @@ def _group(rows: tuple[Row, ...]) -> Group:
     partners = [rows[1], *[rows[0]] * (len(rows) - 1)]
     own = tuple(tuple(_alone(row, other)) for row, other in zip(rows, partners, strict=True))
     denied = len({is_denial(row.kept.statement) for row in rows}) > 1
-    return Group(rows, differences, denied, own)
+    return Group(rows, differences, denied, own, not any(row.otherwise for row in rows))
 
 
 def _differences(one: Row, other: Row) -> Iterator[Difference]:

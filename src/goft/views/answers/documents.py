@@ -113,5 +113,5 @@ def _rows(found: Coverage, reports: dict[str, KeptDocument]) -> list[Line]:
         told = {
             outlet.name: said for outlet in found.outlets if (said := row.by(outlet)) is not None
         }
-        lines.append(line | {"told": told})
+        lines.append(line | {"told": told} | row.beside())
     return lines

@@ -140,6 +140,7 @@ def _group(
         "differs": group.differs,
         "differences": group.differences[:_MOST_DIFFERENCES],
         "denied": group.denied,
+        "among": group.among,
     }
 
 

@@ -77,6 +77,13 @@ class Row(Statement):
     """A statement of an occasion, and how each outlet of its language told it."""
 
     told: dict[str, Told]
+    otherwise: Annotated[
+        list[str], Field(description="The statements of the rows that have its words changed.")
+    ]
+    against: Annotated[
+        list[str],
+        Field(description="The statements in which somebody else does not say the same."),
+    ]
 
 
 @with_config(CLOSED)
