@@ -128,6 +128,17 @@ def test_words_of_one_language_lead_to_what_the_speaker_says_in_others(asked: Te
         assert other.xpath("//blockquote") and not other.xpath("//blockquote[@lang='ar']")
 
 
+def test_whoever_spoke_is_counted_once_whatever_pages_call_them(asked: TestClient) -> None:
+    for language, name in {"fa": "مینا فرزام", "ar": "مينا فرزام", "en": "Mina Farzam"}.items():
+        speakers = page(asked, "/find?q=bridge", language).xpath("//section[@class='facet']")[0]
+        assert words(speakers.xpath(".//li/a")[0]) == name
+        assert len(speakers.xpath(".//li")) == 2
+    (link,) = speakers.xpath(f".//a[.='{name}']/@href")
+    narrowed = page(asked, link, "en")
+    assert {each.get("lang") for each in narrowed.xpath("//blockquote")} == {"fa", "ar", "en"}
+    assert words(narrowed.xpath("//a[@class='chosen']")[0]).startswith(name)
+
+
 def test_people_of_the_pages_are_one_in_three_languages(asked: TestClient) -> None:
     for language, name in {"fa": "مینا فرزام", "ar": "مينا فرزام", "en": "Mina Farzam"}.items():
         (section,) = page(asked, "/people", language).xpath("//section[h2/@id='spoken']")

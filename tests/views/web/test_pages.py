@@ -6,12 +6,16 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from lxml.html import HtmlElement, document_fromstring
 from starlette.testclient import TestClient
 from tests.views.web import said
 
+from goft.model import Capture
+from goft.pipeline import keep
+from goft.record.opening import make_record
 from goft.views.serving.app import build
 from goft.views.serving.settings import Settings
 from goft.views.web import occasions
@@ -58,6 +62,18 @@ def test_the_first_page_explains_itself(asked: TestClient) -> None:
     assert "Who said what" in words(found)
     assert found.xpath("//form[@action='/find']//input[@name='q']")
     assert "Documents5" in words(found.xpath("//dl[@class='counts']")[0])
+
+
+def test_the_first_page_counts_every_outlet(tmp_path: Path) -> None:
+    record = make_record(str(tmp_path / "record"))
+    line = b"Mina Farzam, the minister of roads, said that the bridge opens in May."
+    sites = [f"https://site-{number}.example/news" for number in range(15)]
+    list(keep(record, [Capture(line + each.encode(), "page", each) for each in sites]))
+    settings = Settings(refresh_s=0)
+    with TestClient(build(str(tmp_path / "record"), settings), base_url="http://localhost") as one:
+        assert "Outlets15" in words(page(one, "/").xpath("//dl[@class='counts']")[0])
+        assert len(page(one, "/find").xpath("//section[@class='facet'][2]//li")) == 12
+    record.close()
 
 
 def test_statements_are_found_with_speaker_day_outlet_and_highlights(asked: TestClient) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, get_args
 
 from starlette.datastructures import QueryParams
@@ -12,6 +14,7 @@ from starlette.responses import Response
 from goft.errors import DayError, DossierError, QueryError
 from goft.languages.pack import codes
 from goft.model import Style
+from goft.record.registry.own import registry_of
 from goft.record.search.asked import Order, Search
 from goft.record.search.counting import Facets
 from goft.record.search.finding import Found
@@ -21,10 +24,13 @@ from goft.views.serving.sharing import Shared, shared
 from goft.views.web.charting import chart
 from goft.views.web.elsewhere import elsewhere
 from goft.views.web.items import of_hit
-from goft.views.web.naming import languages, name_of
+from goft.views.web.naming import Called, languages, name_of, named
+from goft.views.web.reader import Reader
 from goft.views.web.rendering import Page, link
 
 LIMIT = 20
+# So many of the most frequent names are counted, and so many of them shown.
+_NAMES, _SHOWN = 500, 12
 _LISTED = ("by", "about", "outlet", "relay", "lang", "act", "style")
 _STYLES: tuple[Style, ...] = get_args(Style)
 _ORDERS: tuple[Order, ...] = get_args(Order)
@@ -84,19 +90,32 @@ def _home(page: Page, here: Shared) -> dict[str, Any]:
     found, counts, newest = ahead(here)
     shown = {name: counts[name] for name in ("statements", "documents") if counts[name]}
     return {
-        "counts": [*shown.items(), ("outlets", len(found.outlets))] if shown else [],
+        "counts": [*shown.items(), ("outlets", sum(map(bool, dict(outlets(here)))))]
+        if shown
+        else [],
         "chart": chart(found.days, page.reader),
         "newest": newest,
     }
 
 
+def outlets(here: Shared) -> list[tuple[str, int]]:
+    """Who published what is kept, "" where that is not known, and how many statements."""
+    return here.remember(
+        "outlets", None, lambda: here.watch.finder().count(Search(), "outlet"), slow=True
+    )
+
+
 def ahead(here: Shared) -> tuple[Facets, dict[str, int], list[Any]]:
     """What the first page shows, counted before anybody asks."""
     return (
-        here.remember("facets", Search(), lambda: here.watch.finder().facets(Search()), slow=True),
+        here.remember("facets", Search(), lambda: _counted(here, Search()), slow=True),
         here.remember("brief", None, lambda: brief(here.record), slow=True),
         here.remember("newest", None, lambda: _newest(here), slow=True),
     )
+
+
+def _counted(here: Shared, search: Search) -> Facets:
+    return here.watch.finder().facets(search, _NAMES)
 
 
 def _newest(here: Shared) -> list[Any]:
@@ -122,7 +141,7 @@ def _find(page: Page, here: Shared) -> dict[str, Any]:
     asked = asked_of(page.request.query_params)
     finder = here.watch.finder()
     found = finder.find(asked.search, order=asked.order, limit=LIMIT, after=asked.after)
-    counted = here.remember("facets", asked.search, lambda: finder.facets(asked.search), slow=True)
+    counted = here.remember("facets", asked.search, lambda: _counted(here, asked.search), slow=True)
     totals = here.remember("totals", asked.search, lambda: _totals(here, asked.search), slow=True)
     return {
         "search": _form(page),
@@ -131,7 +150,7 @@ def _find(page: Page, here: Shared) -> dict[str, Any]:
         "also": found.also,
         "hits": [of_hit(hit) for hit in found.hits],
         "next": page.here(after=found.after) if found.after else None,
-        "facets": _facets(page, counted, totals),
+        "facets": _facets(page, here, counted, totals),
         "feed": _feed(page.request.query_params),
         "elsewhere": _elsewhere(page, here, found, totals) if asked.search.query else [],
     }
@@ -172,7 +191,7 @@ def _totals(here: Shared, search: Search) -> Totals:
     }
 
 
-def _facets(page: Page, counted: Facets, totals: Totals) -> dict[str, Any]:
+def _facets(page: Page, here: Shared, counted: Facets, totals: Totals) -> dict[str, Any]:
     reader = page.reader
     stated = {
         name: page.request.query_params.getlist(name)
@@ -182,8 +201,8 @@ def _facets(page: Page, counted: Facets, totals: Totals) -> dict[str, Any]:
     return {
         "chart": chart(counted.days, reader),
         "search": stated,
-        "speakers": [(name, name, count) for name, count in counted.speakers if name],
-        "outlets": [(name, name, count) for name, count in counted.outlets if name],
+        "speakers": _speakers(here, reader, counted),
+        "outlets": [(name, name, count) for name, count in counted.outlets if name][:_SHOWN],
         "languages": [
             (code, name_of(code, reader), count) for code, count in totals["languages"] if count
         ],
@@ -193,6 +212,17 @@ def _facets(page: Page, counted: Facets, totals: Totals) -> dict[str, Any]:
             if count
         ],
     }
+
+
+def _speakers(here: Shared, reader: Reader, counted: Facets) -> list[tuple[str, str, int]]:
+    """Who speaks most; whom a name means alone is one, however pages write it."""
+    known, called = registry_of(here.record).persons, Called.of(here.record)
+    counts: Counter[tuple[str, str]] = Counter()
+    for name, count in counted.speakers:
+        who = called.who(name)
+        counts[(who, named(known[who].names, reader)) if who else (name, name)] += count
+    spoken = ((value, label, count) for (value, label), count in counts.most_common() if value)
+    return list(islice(spoken, _SHOWN))
 
 
 def _form(page: Page) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from goft.errors import DayError
-from goft.languages.folding import fold_word
 from goft.languages.pack import codes
 from goft.record.record import Record
-from goft.record.registry.entries import Names, Occupancy, Office, Person, Registry, every
+from goft.record.registry.entries import Names, Occupancy, Office, Person, Registry
 from goft.record.registry.own import digest_of, folder_of, registry_in, registry_of
 from goft.record.registry.people import People
 from goft.record.search.asked import Search
@@ -24,7 +22,7 @@ from goft.views.days import days
 from goft.views.serving.sharing import Shared, shared
 from goft.views.web.charting import chart
 from goft.views.web.items import of_hit
-from goft.views.web.naming import name_of, named
+from goft.views.web.naming import Called, name_of, named
 from goft.views.web.reader import Reader
 from goft.views.web.rendering import Page, link
 
@@ -114,30 +112,18 @@ def _listed(page: Page, here: Shared) -> dict[str, Any]:
 def _spoken(here: Shared, name: str) -> list[tuple[str, str | None, int]]:
     """Who speaks most in the record, or who of that name: as pages name them, or by the id of
     whom such a name means alone, and how many statements they have."""
-    finder, ids = here.watch.finder(), _ids(folder_of(here.record), digest_of(here.record))
+    finder, called = here.watch.finder(), Called.of(here.record)
     counted = finder.facets(Search(by=(name,) if name else ()), _SPEAKERS + 1).speakers
     known = {
-        who: finder.total(Search(by=(who,))) for each, _ in counted if (who := _who(ids, each))
+        who: finder.total(Search(by=(who,))) for each, _ in counted if (who := called.who(each))
     }
     spoken: list[tuple[str, str | None, int]] = [(who, None, known[who]) for who in known]
     spoken += [
-        (each, each, count) for each, count in counted if each and not known.get(_who(ids, each))
+        (each, each, count)
+        for each, count in counted
+        if each and not known.get(called.who(each) or "")
     ]
     return sorted((each for each in spoken if each[2]), key=lambda each: -each[2])
-
-
-def _who(ids: Mapping[str, str], name: str) -> str:
-    return ids.get(fold_word(name), "")
-
-
-@lru_cache(maxsize=4)
-def _ids(folder: Path, digest: str) -> dict[str, str]:
-    """The ids of people by their names, where a name is of one alone."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for person in registry_in(folder, digest).persons.values():
-        for each in every(person.names):
-            found[fold_word(each)].add(person.id)
-    return {each: ids.copy().pop() for each, ids in found.items() if len(ids) == 1}
 
 
 def _speakers(told: Told, spoken: list[tuple[str, str | None, int]]) -> list[dict[str, Any]]:

@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from goft.pipeline import rules_version
-from goft.record.search.asked import Search
 from goft.record.status import brief, issue_counts, issues_page, status
 from goft.views.serving.sharing import Shared, shared
+from goft.views.web import finding
 from goft.views.web.rendering import Page, link
 
 _MOST_OUTLETS, _ISSUES = 300, 50
@@ -23,9 +23,7 @@ def outlets(request: Request) -> Response:
 
 
 def _outlets(here: Shared) -> dict[str, Any]:
-    found = here.remember(
-        "outlets", None, lambda: here.watch.finder().count(Search(), "outlet"), slow=True
-    )
+    found = finding.outlets(here)
     more = len(found) if len(found) > _MOST_OUTLETS else 0
     return {"outlets": found[:_MOST_OUTLETS], "more": more}
 
