@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.conjoined import joins_noun
 from goft.statements.cues import did_before
 from goft.statements.heads import first_head
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 from goft.statements.proclitics import bodies, cuts
+from goft.statements.relating import antecedent, joined
 
 LONGEST_HOLDER: Final = 8
 # What leads to what somebody was asked.
@@ -31,7 +30,7 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
     if first and (end := noun_phrase(page, first, cue - 1)) > first:
         return first, end
     if (clause := _clause_at(page, cue)) > start:
-        return _antecedent(page, left, clause)
+        return antecedent(page, left, clause, cue)
     found = _contrasted(page, left, cue) or _told_before(page, left, cue)
     found = found or _asked(page, left, cue)
     if left <= start:
@@ -116,7 +115,7 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
         return None
     verbs = sorted({*page.between("verb", left, cue), *page.between("cue", left, cue)})
     for token in reversed(verbs):
-        if not _opens_clause(page, token):
+        if not _opens_clause(page, token) or _behind_subject(page, token):
             continue
         first = skip_openers(page, page.end(token, "verb", "cue"), cue)
         first = first + 1 if page.source(first, first + 1) in _aimed(page) else first
@@ -128,6 +127,15 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
         if page.form(token, "cue") == "finite" and _new_to_page(page, first, cue):
             return first, cue
     return None
+
+
+def _behind_subject(page: Page, verb: int) -> bool:
+    """Whether a verb behind «was» has its subject ahead of it, so that its object follows: «the
+    report was treating one matter»."""
+    helper = next((t for t in page.between("helper", verb - 2, verb)), None)
+    if helper is None or page.end(helper, "helper") != verb or not page.words[helper - 1].isalnum():
+        return False
+    return not page.end(helper - 1, "that", "conjunction", "opener", "relative", "helper")
 
 
 def _led_up_to(page: Page, verb: int, first: int, limit: int) -> int:
@@ -171,27 +179,6 @@ def _opens_clause(page: Page, token: int) -> bool:
     if (word is not None and word.clitic) or not page.words[token - 1][0].isalnum():
         return True
     return page.end(token - 1, "conjunction", "opener", "helper", "time", "adverb") == token
-
-
-def _antecedent(page: Page, start: int, clause: int) -> Tokens | None:
-    end = clause - 1 if page.words[clause - 1] == "," else clause
-    for token in range(end - 1, max(start, end - 12) - 1, -1):
-        if recognized(page, token, end) and noun_phrase(page, token, end) == end:
-            return token, end
-        if _joined(page, token, ("organization",)) and noun_phrase(page, token, end) == end:
-            return token, end
-    return None
-
-
-def _joined(page: Page, token: int, kinds: Collection[str]) -> bool:
-    """Whether a conjunction is written onto a noun of the kinds, which then is read as one."""
-    if token in page.tags or token in page.inner or not joins_noun(page, token):
-        return False
-    noun = page.pack.phrase(page.words[token][1:])
-    if noun is None or noun.kinds.isdisjoint(kinds):
-        return False
-    page.tags[token], page.cuts[token] = noun, 1
-    return True
 
 
 def _contrasted(page: Page, left: int, cue: int) -> Tokens | None:
@@ -239,7 +226,7 @@ def _opening(page: Page, start: int, cue: int) -> Tokens | None:
             return _source(page, held[0] + 1, cue)
         token = skip_openers(page, comma + 1, cue)
     if token < cue and _reaches(page, _phrase_end(page, token, cue), cue):
-        _joined(page, token, NAMING)
+        joined(page, token, NAMING)
     return _source(page, token, cue) or _behind_verb(page, token, cue)
 
 

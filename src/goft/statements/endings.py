@@ -59,10 +59,13 @@ def plural_object(page: Page, token: int) -> bool:
 
 
 def _agrees(page: Page, token: int, endings: tuple[str, ...]) -> bool:
-    """Whether a word is the adjective of the plural before it, which a preposition leads."""
+    """Whether a word is the adjective of the plural before it, which a preposition leads or which
+    belongs to a body («the union of Yemeni journalists»)."""
     before, joined = page.words[token - 1], tuple(page.pack.options["joined"])
     led = token > 0 and before.startswith(joined) and token - 1 not in page.tags
-    return led and any(before.endswith(e) and page.words[token].endswith(e) for e in endings)
+    of_body = before.startswith(page.definite or "") and page.end(token - 2, "organization")
+    alike = any(before.endswith(e) and page.words[token].endswith(e) for e in endings)
+    return alike and (led or of_body == token - 1)
 
 
 def group_behind(page: Page, token: int) -> bool:
@@ -97,7 +100,9 @@ def _genitive(page: Page, token: int) -> bool:
     if before.startswith(page.definite or "") or page.end(token - 1, "cue", "verb", "given"):
         return False
     joined = before[1:] if before[0] in page.written_on else ""
-    return "matter" in page.kinds(before) or (bool(joined) and "matter" in page.kinds(joined))
+    if "matter" in page.kinds(before) or "matter" in page.kinds(joined):
+        return True
+    return before[0] in page.pack.options["conjoined"] and token - 1 not in page.tags
 
 
 def tells_no_past(page: Page, token: int) -> bool:

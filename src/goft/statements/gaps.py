@@ -193,12 +193,24 @@ def _past_clause(place: Place, token: int) -> int:
 
 
 def past_aside(page: Page, token: int, limit: int) -> int:
-    """Behind an adjunct that two commas set apart where verbs lead; 0 where none stands."""
-    if token >= limit or page.words[token] != "," or not page.pack.options["subject_ahead"]:
+    """Behind an adjunct that two commas set apart where verbs lead, or behind the title that one
+    ends in; 0 where none stands."""
+    if token >= limit or not page.pack.options["subject_ahead"]:
         return 0
+    if (behind := _past_title(page, token, limit)) or page.words[token] != ",":
+        return behind
     comma = page.comma(token + 1, limit)
     closed = comma + 1 < limit and not set(page.words[token + 1 : comma]) & set(":;()")
     return comma + 1 if closed and opens_adjunct(page, token + 1) else 0
+
+
+def _past_title(page: Page, token: int, limit: int) -> int:
+    """Behind the title in quotation marks that a colon leads and “that” follows: «on his show:
+    “X” that …»; 0 where none stands."""
+    last = min(token + LONGEST_INSERTION, limit)
+    colon = next((t for t in range(token, last - 1) if page.words[t] == ":"), limit)
+    close = page.opens.get(colon + 1, limit)
+    return close + 1 if close < limit and page.end(close + 1, "that") else 0
 
 
 def past_insertion(place: Place, token: int) -> int:
@@ -222,6 +234,10 @@ def free_start(page: Page, token: int, limit: int) -> int:
             token += token < limit and page.words[token] == ","
             continue
         comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
+        timed = (page.end(place, "time") for place in page.between("time", token, comma))
+        told = next((place for place in timed if page.end(place, "matter")), 0)
+        if told:
+            return told
         token = comma + 1
     return min(token, limit)
 

@@ -174,9 +174,28 @@ def first_head(page: Page, start: int, end: int) -> int:
         both = all(page.words[place].startswith(definite) for place in (token - 1, token))
         told = page.among(token, TRAITS) or relative(page, token)
         told = told or token in page.inner or _leads_to_name(page, token, end)
+        told = told or any(named_up_to(page, first) > token for first in range(head, token))
         if both and not told:
             return token
     return end
+
+
+def named_up_to(page: Page, first: int) -> int:
+    """Where the name of several words ends that starts here and that the page has elsewhere too;
+    0 where none does."""
+    rests = page.names.get(page.words[first], ())
+    ends = (first + len(rest) for rest in rests if len(rest) > 1)
+    return next((end for end in ends if _twice(page, first, end)), 0)
+
+
+def _twice(page: Page, first: int, end: int) -> bool:
+    """Whether the page has the words of [first, end) in another place too."""
+    name, place = page.words[first:end], -1
+    for _ in range(page.words.count(name[0])):
+        place = page.words.index(name[0], place + 1)
+        if place != first and page.words[place : place + len(name)] == name:
+            return True
+    return False
 
 
 def _leads_to_name(page: Page, token: int, end: int) -> bool:

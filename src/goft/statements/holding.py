@@ -92,20 +92,30 @@ def _before_main(page: Page, frame: Frame, start: int, end: int) -> int:
     """The first comma behind a clause that opens its sentence and tells when («after X said that
     A, B»)."""
     opening = page.text.sentences[frame.sentence][0]
-    when = _set_in(page.pack.code, page.written_on)
+    when = _written(page.pack.code, "set_in", page.written_on)
     led = any(" ".join(page.words[opening:t]) in when for t in (opening + 1, opening + 2))
     itself = frame.cue[0] == opening and frame.cue[1] > opening + 1 and frame.word.form == "part"
     if itself and not frame.quoted:
         return next(iter(page.between(",", start, end)), end)
-    if not led or frame.quoted or skip_openers(page, opening, frame.cue[0]) < frame.cue[0]:
+    contrasted = page.words[opening] in _written(page.pack.code, "contrast", page.written_on)
+    first = opening + contrasted
+    if frame.quoted or skip_openers(page, first, frame.cue[0]) < frame.cue[0]:
         return end
-    return next(iter(page.between(",", start, end)), end)
+    if led:
+        return next(iter(page.between(",", start, end)), end)
+    return _before_verb(page, start, end) if contrasted else end
+
+
+def _before_verb(page: Page, start: int, end: int) -> int:
+    """The first comma that a verb without a conjunction follows, as that of a main clause."""
+    commas = (t for t in page.between(",", start, end) if page.end(t + 1, "verb"))
+    return next((t for t in commas if t not in page.quoted), end)
 
 
 @cache
-def _set_in(code: str, written_on: tuple[str, ...]) -> frozenset[str]:
-    """What tells when something was done, also with a conjunction written onto it."""
-    plain = folded(code, "set_in")
+def _written(code: str, option: str, written_on: tuple[str, ...]) -> frozenset[str]:
+    """The words of an option, also with a conjunction written onto them."""
+    plain = folded(code, option)
     return frozenset((*plain, *(letter + word for letter in written_on for word in plain)))
 
 

@@ -65,7 +65,8 @@ def of_another(page: Page, outer: Frame, inner: Frame) -> bool:
     that it follows: it tells what somebody in them did."""
     dropped = inner.speaker is None and inner.word.form == "finite" == outer.word.form
     if dropped and plural(page, inner.cue[0]) and not plural(page, outer.cue[0]):
-        return _single(page, outer)
+        one = outer.speaker is None and gender(page, outer.cue[0]) == "masculine"
+        return one or _single(page, outer)
     return dropped and differ(gender(page, outer.cue[0]), gender(page, inner.cue[0]))
 
 

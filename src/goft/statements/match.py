@@ -39,7 +39,13 @@ from goft.statements.needs import possible, touched
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
 from goft.statements.proclitics import proclitic
-from goft.statements.seeming import behind_or, holds_relative, only_ranks, says_cause
+from goft.statements.seeming import (
+    behind_or,
+    deemed,
+    holds_relative,
+    only_ranks,
+    says_cause,
+)
 
 SHORTEST: Final = 4
 ATTENDANT: Final = ("withact", "withstress")
@@ -124,7 +130,7 @@ def _refused(place: Place, frame: Frame) -> bool:
     """Whether words that a rule fits report nothing."""
     cue, word = frame.rule.cue.name, frame.word
     return (
-        (cue == "describe" and _deemed(place, frame, word))
+        (cue == "describe" and deemed(place, frame, word))
         or ("deemed" in word.takes and only_ranks(place.page, frame))
         or ("comes-of" in word.takes and says_cause(place.page, frame))
         or (cue == "tight" and holds_relative(place.page, frame))
@@ -234,15 +240,6 @@ def _again(place: Place) -> bool:
     return page.end(cue, "adverb") > 0 and page.words[cue - 1] not in ",;."
 
 
-def _deemed(place: Place, frame: Frame, word: Word) -> bool:
-    """Whether a verb that may mean «is deemed» tells what somebody or something is."""
-    behind = place.page.end(place.cue[0] - 1, "relative", "clause") == place.cue[0]
-    first = frame.speaker[0] if frame.speaker else 0
-    itself = place.page.end(first - 1, "pointing") == first > 0
-    itself = itself or place.page.end(frame.content[0], "pronoun") > 0  # «X is deemed the first»
-    return "deemed" in word.takes and (bool(behind) or itself or first == 0)
-
-
 def _unknown_subject(place: Place, frame: Frame) -> bool:
     """Whether a verb that opens a paragraph, no conjunction written onto it, seems to have no
     subject: the page does not know it, and it is no object."""
@@ -293,5 +290,6 @@ def _look_ahead(place: Place, frame: Frame) -> None:
         frame.relays.append(passer(place.page, *subject))
     elif subject is not None and suits(place.page, place.cue[0], subject[0]):
         frame.speaker = subject
-        later = place.left > place.start and frame.word.form != "part"
+        relates = place.page.end(place.cue[0] - 1, "relative") == place.cue[0]
+        later = place.left > place.start and frame.word.form != "part" and not relates
         frame.left = subject[0] if later else frame.left

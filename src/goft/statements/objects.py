@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.pack import Word
 from goft.statements.endings import relative
+from goft.statements.heads import named_up_to
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 from goft.statements.proclitics import proclitic
@@ -33,7 +34,9 @@ def splits(page: Page, word: Word, start: int, end: int) -> list[int]:
     """The first place in a phrase where a complete subject is followed by the head of an object."""
     if word.takes.isdisjoint(OBJECTS) or page.definite is None:
         return []
+    names = [(first, named_up_to(page, first)) for first in range(start + 1, end)]
     behind = [token for token in range(start + 1, end) if token not in page.inner]
+    behind = [token for token in behind if not any(a < token < b for a, b in names)]
     places = (t for t in behind if _complete(page, start, t) and _head(page, start, t))
     found = [token for token in places if not _surname(page, start, token)][:1]
     return found or _apposed(page, start, end)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from goft.languages.letters import folded
-from goft.statements.frame import Frame
+from goft.languages.pack import Word
+from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
 
 
@@ -15,6 +16,18 @@ def only_ranks(page: Page, frame: Frame) -> bool:
     first, behind = frame.speaker
     ranks = folded(page.pack.code, "ranks")
     return any(page.words[t] in ranks for t in (first, behind - 1, behind))
+
+
+def _describes_noun(page: Page, frame: Frame) -> bool:
+    """Whether a verb with its object written onto it stands right behind a noun without an article,
+    which it only tells of: «verdicts that it called unjust»."""
+    cue, definite = frame.cue[0], page.definite
+    if definite is None or frame.speaker is not None or frame.word.clitic or cue < 1:
+        return False
+    owned = page.source(cue, cue + 1).endswith(tuple(page.pack.options["possessed"]))
+    before = page.words[cue - 1]
+    noun = before[0].isalpha() and not before.startswith(definite)
+    return owned and noun and page.end(cue - 1, "matter") == cue * (cue - 1 in page.tags)
 
 
 def says_cause(page: Page, frame: Frame) -> bool:
@@ -30,3 +43,15 @@ def holds_relative(page: Page, frame: Frame) -> bool:
 def behind_or(page: Page, frame: Frame) -> bool:
     """Whether «or» opens the subject, as behind an adjective: «new or used»."""
     return frame.speaker is not None and page.form(frame.speaker[0], "conjunction") == "or"
+
+
+def deemed(place: Place, frame: Frame, word: Word) -> bool:
+    """Whether a verb that may mean «is deemed» tells what somebody or something is, or a verb of
+    describing only what the noun before it is."""
+    if _describes_noun(place.page, frame):
+        return True
+    behind = place.page.end(place.cue[0] - 1, "relative", "clause") == place.cue[0]
+    first = frame.speaker[0] if frame.speaker else 0
+    itself = place.page.end(first - 1, "pointing") == first > 0
+    itself = itself or place.page.end(frame.content[0], "pronoun") > 0  # «X is deemed the first»
+    return "deemed" in word.takes and (bool(behind) or itself or first == 0)

@@ -1,0 +1,46 @@
+"""What «who» points back to, and nouns whose conjunction or preposition is written onto them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from goft.statements.agreement import suits
+from goft.statements.conjoined import joins_noun
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens, noun_phrase, recognized
+
+
+def antecedent(page: Page, start: int, clause: int, cue: int) -> Tokens | None:
+    """Who stands before «who» and can be the subject of the verb behind it."""
+    end = clause - 1 if page.words[clause - 1] == "," else clause
+    for token in range(end - 1, max(start, end - 12) - 1, -1):
+        known = recognized(page, token, end) or joined(page, token, ("organization",))
+        known = known or _led_office(page, token)
+        if known and noun_phrase(page, token, end) == end and suits(page, cue, token):
+            return token, end
+    return None
+
+
+def _led_office(page: Page, token: int) -> bool:
+    """Whether a preposition is written onto an office, which then is read as one («to the head of
+    the government, who said»)."""
+    word, (first, *_, last) = page.words[token], page.pack.options["joined"]
+    if token in page.tags or token in page.inner or word[0] not in (first, last):
+        return False
+    melted = word.startswith(last * 2)
+    office = page.pack.phrase(page.pack.options["definite"] + word[2:] if melted else word[1:])
+    if office is None or "role" not in office.kinds:
+        return False
+    page.tags[token], page.cuts[token] = office, 1 + melted
+    return True
+
+
+def joined(page: Page, token: int, kinds: Collection[str]) -> bool:
+    """Whether a conjunction is written onto a noun of the kinds, which then is read as one."""
+    if token in page.tags or token in page.inner or not joins_noun(page, token):
+        return False
+    noun = page.pack.phrase(page.words[token][1:])
+    if noun is None or noun.kinds.isdisjoint(kinds):
+        return False
+    page.tags[token], page.cuts[token] = noun, 1
+    return True
