@@ -8,11 +8,13 @@ from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.elements import literal, preposition
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import ending, has_ending
+from goft.statements.groups import ending, group_end, has_ending
 from goft.statements.page import Page
 from goft.statements.proclitics import cuts, proclitic
 
 LONGEST_ADDRESSEE: Final = 14
+# What follows “to” where it leads to a place and not to a task.
+PLACED: Final = frozenset(("article", "determiner", "possessive", "object", "place", "metonym"))
 
 
 def phrase_ends(page: Page, word: Word, element: Element, start: int, end: int) -> list[int]:
@@ -32,7 +34,9 @@ def _media_ends(page: Page, start: int, end: int) -> list[int]:
     burning”."""
     if not page.pack.options["cased"]:
         return []
-    ends = range(end - 1, start, -1)
+    named = (t - 1 for t in range(start + 1, end) if page.capital(t))
+    noun = next((t + 1 for t in named if page.words[t].islower() and not page.capital(t)), start)
+    ends = range(end - 1, max(start, noun), -1)
     return [t for t in ends if ending(page, start, t, "outlet", "medium") < t]
 
 
@@ -51,6 +55,22 @@ def up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
         if page.words[start] in ",;:" or page.end(start, "cue", "that"):
             break
     return found or token
+
+
+def tasked_ends(place: Place, rest: tuple[Element, ...], end: int) -> list[int]:
+    """Where whoever is urged ends behind what tells of them further, before what they are to do:
+    “urged growers and millers in the valley | to save water”."""
+    page, token = place.page, end
+    limit = min(place.right, end + LONGEST_ADDRESSEE)
+    while rest and rest[0].form == "infinitive" and token < limit:
+        opened = page.end(token, "inner", "preposition", "conjunction", "time")
+        if token > end and page.end(token, "infinitive"):
+            placed = page.capital(token + 1) or page.among(token + 1, PLACED)
+            return [] if placed else [token]
+        if not opened or page.end(token, "infinitive"):
+            return []
+        token = opened if page.end(token, "time") else group_end(page, opened, limit)
+    return []
 
 
 def task_start(page: Page, frame: Frame, start: int) -> int:

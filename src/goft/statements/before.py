@@ -24,7 +24,7 @@ from goft.statements.guards import (
 from goft.statements.media import passer
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, skip_openers
-from goft.statements.shapes import SHAPES
+from goft.statements.shapes import SHAPES, clausal
 from goft.statements.sharing import (
     antecedent,
     aside,
@@ -172,16 +172,16 @@ def _led_speaker(
     places = range(place.left if aside(place) is None else place.start, token)
     for start in reversed(places) if beside else places:
         first = literal(page, elements[at + 1], frame.word, start, token)
-        if beside and page.words[start] == ",":
-            return False
-        if beside and not first and page.end(start, "likeness"):
+        likened = not first and page.end(start, "likeness")
+        if beside and (page.words[start] == "," or likened):
             return False  # “called the sale with the town as harm to all saying”
         if first and not beside:
             first = next((t for t in range(first, min(first + 5, token)) if is_written(page, t)), 0)
         if first and first < token:
             find = before_adverbs if beside else text_end
             frame.speaker = (first, find(page, first, token))
-            return before(place, frame, elements, at + 2, start)
+            told = not (beside and clausal(page, *frame.speaker))
+            return told and before(place, frame, elements, at + 2, start)
     return False
 
 

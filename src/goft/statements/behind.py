@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.pack import Word
 from goft.languages.rules import Element
-from goft.statements.addressees import phrase_ends, task_start, up_to
+from goft.statements.addressees import phrase_ends, task_start, tasked_ends, up_to
 from goft.statements.agreement import disagrees, other_gender, plural, told_of_man
 from goft.statements.appositions import past_apposition, past_asides, past_inserted
 from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct
@@ -174,7 +174,8 @@ def _role_after(
         return False
     if element.name == "relay" and end > token:
         frame.relays.append(passer(place.page, token, end))
-    for stop in phrase_ends(place.page, frame.word, element, token, end):
+    ends = phrase_ends(place.page, frame.word, element, token, end)
+    for stop in ends + tasked_ends(place, elements[at + 1 :], end):
         if element.name == "addressee":
             frame.addressee = (token, stop)
         if stop > token and after(place, frame, elements, at + 1, stop):

@@ -23,6 +23,8 @@ CLOSING: Final = frozenset(
 
 def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
     """Whether a content that must start with a kind of word can start at the token."""
+    if element.form == "infinitive" and page.alone(token + 1, "article"):
+        return False  # “invited them to the fair”
     if page.end(token, element.form) or (element.form == "predicate" and _tells(page, token)):
         return not points(page, token)
     if element.form == "feeling" and (_owned(page, token, "feeling") or _in_marks(page, token)):
@@ -76,7 +78,8 @@ def literal(page: Page, element: Element, word: Word, token: int, limit: int) ->
         return _behind_mark(page, element.name, token, limit) if stands else 0
     if element.kind == "words":
         plain = page.words[token] in element.words and token not in page.inner
-        return token + 1 if plain else 0
+        whole = page.cased and page.tags.end(token) > token + 1  # “as well as”
+        return token + 1 if plain and not whole else 0
     if element.name == "with":
         return token if proclitic(page, word, token) else 0
     if element.name == "quotation":

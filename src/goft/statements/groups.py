@@ -128,7 +128,7 @@ def past_adjuncts(page: Page, token: int, limit: int) -> int:
     """Past the times and adjuncts of place that may stand between a verb and its clause."""
     while token < limit:
         end = page.end(token, "time", "adverb")
-        if end and end < limit and is_verb(page, end):
+        if end and ((end < limit and is_verb(page, end)) or page.end(token, "collective")):
             break
         set_in = 0 if _tasks(page, token, limit) else page.end(token, "setting")
         opened = page.end(token, "adjunct", "interview") or set_in

@@ -19,7 +19,6 @@ from goft.statements.speech import SPEECH
 
 SHORTEST_CLAUSE: Final = 6
 SHORTEST_MAIN: Final = 4
-SHORT_WELCOME: Final = 2
 CLAUSES: Final = ("verb", "clause", "that")
 # What cannot stand between the parts of a verb, by its frame.
 HELD_BACK: Final = {"do": "marker", "turn": "copula"}
@@ -280,14 +279,6 @@ def told_aside(place: Place, frame: Frame) -> bool:
     present = page.words[place.cue[0]].startswith(tuple(folded(page.pack.code, "imperfect")))
     quoted = place.cue[0] - 2 in page.closes
     return frame.word.clitic or (cue == "inserted" and (quoted or not present))
-
-
-def greets(place: Place, frame: Frame) -> bool:
-    """Whether only guests are welcomed: «welcomed everybody»."""
-    start, end = frame.content
-    stop = next((t for t in range(start, end) if not place.page.words[t][0].isalnum()), end)
-    guests = folded(place.page.pack.code, "guests")
-    return stop - start <= SHORT_WELCOME and place.page.words[start][frame.clitic :] in guests
 
 
 def over_quotation(place: Place, frame: Frame) -> bool:

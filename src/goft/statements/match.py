@@ -25,7 +25,6 @@ from goft.statements.guards import (
     by_person,
     by_study,
     credits_others,
-    greets,
     heralds_nothing,
     of_another_verb,
     over_quotation,
@@ -42,6 +41,7 @@ from goft.statements.proclitics import proclitic
 from goft.statements.seeming import (
     behind_or,
     deemed,
+    greets,
     holds_relative,
     only_ranks,
     says_cause,

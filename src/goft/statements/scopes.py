@@ -12,7 +12,7 @@ from goft.statements.joining import commented, narrated, since, told_since
 from goft.statements.labels import labelled
 from goft.statements.leading import lead
 from goft.statements.levels import at_level, opened, taken_up
-from goft.statements.page import Page
+from goft.statements.page import ENDING, Page
 from goft.statements.phrases import recognized, skip_openers
 from goft.statements.quoting import quoted_inside
 
@@ -264,5 +264,13 @@ def _hanging(page: Page, start: int, end: int) -> int:
         return end - 1
     if word in QUOTES:
         return end - (end - 1 not in page.closes or page.closes[end - 1] < start)
+    if page.end(end - 1, "opener") and page.words[end : end + 1] and _sentence_ends(page, end):
+        return end  # “nobody has called us yet.”
     joins = (t for t in range(max(start, end - 2), end) if page.end(t, "conjunction") == end)
     return next(iter(joins), end)
+
+
+def _sentence_ends(page: Page, token: int) -> bool:
+    """Whether a quotation or sentence ends at the token, be it behind a comma."""
+    token += page.words[token] == ","
+    return token in page.closes or page.words[token] in ENDING

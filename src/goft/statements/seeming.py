@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.frame import Frame, Place
+from goft.statements.groups import group_end
 from goft.statements.page import Page
+
+SHORT_WELCOME: Final = 2
 
 
 def only_ranks(page: Page, frame: Frame) -> bool:
@@ -55,3 +60,21 @@ def deemed(place: Place, frame: Frame, word: Word) -> bool:
     itself = place.page.end(first - 1, "pointing") == first > 0
     itself = itself or place.page.end(frame.content[0], "pronoun") > 0  # «X is deemed the first»
     return "deemed" in word.takes and (bool(behind) or itself or first == 0)
+
+
+def greets(place: Place, frame: Frame) -> bool:
+    """Whether only guests are welcomed: «welcomed everybody», “welcomed his counterpart”."""
+    start, end = frame.content
+    if place.page.cased:
+        return _somebody(place.page, start, group_end(place.page, start, end))
+    stop = next((t for t in range(start, end) if not place.page.words[t][0].isalnum()), end)
+    guests = folded(place.page.pack.code, "guests")
+    return stop - start <= SHORT_WELCOME and place.page.words[start][frame.clitic :] in guests
+
+
+def _somebody(page: Page, start: int, end: int) -> bool:
+    """Whether a group is a person and nothing of theirs: “the premier”, not “the premier's vow”."""
+    owned = any(page.words[token].endswith(page.owners) for token in range(start, end))
+    office = any(page.end(token, "role") == end for token in range(start, end))
+    named = page.end(start, "title", "given", "role") > 0 and page.capital(end - 1)
+    return not owned and (office or named or page.end(start, "object") == end)

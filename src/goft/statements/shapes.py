@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.extents import did_further, named_as
-from goft.statements.groups import group_end, has_verb, is_verb, opens_subject
+from goft.statements.groups import group_end, has_ending, has_verb, is_verb, opens_subject
+from goft.statements.kinds import LEADING
 from goft.statements.media import has_medium
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -28,6 +29,7 @@ LEAVING: Final = frozenset(
     ("aside", "cue", "clause", "conjunction", "narrating", "relative", "time")
 )
 MARKS: Final = frozenset(",.:;)]")
+SETTING: Final = LEADING | {"time", "toward", "setting", "adverb"}
 
 
 def shaped(page: Page, shape: str, content: Tokens) -> bool:
@@ -64,13 +66,18 @@ def _names_something(page: Page, shape: str, start: int, end: int) -> bool:
     if shape == "noun" and (page.end(start, "time") or _only_points(page, start, end)):
         return False
     if shape == "noun":
-        return not (page.end(start, "object") and start + 1 < end and _stops(page, start + 1))
+        return not (page.end(start, "object") and start + 1 < end and _set_in(page, start + 1))
     return named_as(page, start, end, NAMED_BY[shape])
 
 
 def _only_points(page: Page, start: int, end: int) -> bool:
-    """Whether nothing but a word that points stands there: “denies this.”"""
-    return page.end(start, "pointing") > 0 and (start + 1 >= end or _stops(page, start + 1))
+    """Whether nothing but a word that points stands there: “denies this.”, “told this to us”."""
+    return page.end(start, "pointing") > 0 and (start + 1 >= end or _set_in(page, start + 1))
+
+
+def _set_in(page: Page, token: int) -> bool:
+    """Whether a mark, or only where, when or to whom, follows a word that stands for all."""
+    return _stops(page, token) or page.among(token, SETTING) > 0
 
 
 def _next_clause(page: Page, start: int, end: int) -> int:
@@ -168,3 +175,11 @@ def _leaves(page: Page, token: int) -> bool:
     that it opens («that “the most die” of hunger»)."""
     joined = page.words[token][0] in page.pack.options["conjoined"]
     return joined or page.among(token, LEAVING) > 0
+
+
+def clausal(page: Page, start: int, end: int) -> bool:
+    """Whether words behind “as” or “with” are a clause of their own or what is done, and nobody:
+    “as he pulled the bill he promised”, “with allegedly using threatening words”."""
+    related = page.between("relative", start, end)
+    doing = has_ending(page, end - 1, "participle") and not page.capital(end - 1)
+    return doing or has_verb(page, start, related[0] if related else end)

@@ -237,6 +237,8 @@ def _clause_start(page: Page, start: int, end: int) -> int:
             continue
         if _spoken(page, token) or page.words[token] in ":;" or _wide(page, token):
             return token + 1
+        if page.alone(page.end(token, "time", "tail") - 1, "clause"):
+            return page.end(token, "time", "tail")  # “a day after the firm reported”
         if page.words[token] == "," and not inside(page, start, token, end):
             return office_start(page, start, token) or token + 1
         if page.end(token, "that", "clause"):
