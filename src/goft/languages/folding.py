@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -22,6 +22,10 @@ _UNKNOWN = "\ufffd"
 # Texts shorter than this share lists of places.
 _SHARED = 1 << 20
 _LEAST_BITS = 14
+# Words and names come again, which are told sooner than they are folded.
+_KEPT_WORDS: Final = 1 << 14
+_LONGEST: Final = 60
+_words: Final[dict[str, str]] = {}
 
 
 def fold(text: str) -> View:
@@ -31,7 +35,14 @@ def fold(text: str) -> View:
 
 def fold_word(word: str) -> str:
     """The word in search letters, as `fold` would give it."""
-    return word.translate(_table("search"))
+    folded = _words.get(word)
+    if folded is None:
+        folded = word.translate(_table("search"))
+        if len(word) <= _LONGEST:
+            if len(_words) >= _KEPT_WORDS:
+                _words.clear()
+            _words[word] = folded
+    return folded
 
 
 def canonical_word(word: str) -> str:

@@ -15,6 +15,8 @@ from goft.statements.proclitics import proclitic
 from goft.statements.reading import mention_at
 
 LONGEST: Final = 10
+# What leads to what was said.
+LEADS: Final = frozenset(':,«"“')
 
 
 def acquaint(page: Page) -> None:
@@ -52,10 +54,20 @@ def _beside(page: Page, start: int, cue: Tokens, end: int) -> Tokens | None:
     """The phrase on the side of a cue where the language has its subject."""
     if page.pack.options.get("subject_ahead"):
         word = page.word(cue[0], "cue")
-        if word is not None and proclitic(page, word, cue[1]):
+        if not _told_soon(page, cue[1]) or (word is not None and proclitic(page, word, cue[1])):
             return None
         return subject_after(page, cue[1], end)[0]
     return subject_before(page, start, cue[0])[0]
+
+
+def _told_soon(page: Page, token: int) -> bool:
+    """Whether a mention that starts at the token can be certain, without looking for its end."""
+    last = token + LONGEST
+    if last < len(page.words) and not any(
+        page.words[t] in LEADS or page.end(t, "that") for t in range(token + 1, last + 1)
+    ):
+        return False
+    return not page.end(token, "pronoun", "generic", "first")
 
 
 def _certain(page: Page, speaker: Tokens, cue: Tokens) -> bool:
@@ -69,7 +81,7 @@ def _certain(page: Page, speaker: Tokens, cue: Tokens) -> bool:
         return start == cue[1]
     reports = any("say" in word.takes for word in page.tags[cue[0]].words)
     told = reports and page.end(end, "that") > 0
-    return start == cue[1] and (page.words[end] in ':,«"“' or told)
+    return start == cue[1] and (page.words[end] in LEADS or told)
 
 
 def _forms(page: Page, speaker: Tokens) -> set[tuple[str, ...]]:

@@ -75,7 +75,7 @@ def affiliated(page: Page, start: int, end: int) -> Tokens | None:
     behind = start
     while behind < min(end, start + LONGEST_NAME) and _unknown(page, behind):
         behind += 1
-    told = behind + 1 < end and page.end(behind, *FROM)
+    told = behind + 1 < end and page.among(behind, FROM)
     several = has_ending(page, behind - 1, "present") and page.end(behind, "genitive")
     several = several and not page.end(behind - 2, "particle")
     full = behind - start >= FULL_NAME

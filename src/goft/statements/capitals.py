@@ -188,7 +188,7 @@ def _ends_body(page: Page, start: int, run: Tokens) -> bool:
     if page.words[run[0] - 1].endswith(page.owners):
         return False
     before = range(max(start, run[0] - LONGEST_NAME), run[0])
-    body = next((t for t in before if page.end(t, *BODIES) == run[0]), 0)
+    body = next((t for t in before if page.among(t, BODIES) == run[0]), 0)
     office = page.end(run[0] - 1, "role", "title") > 0
     return body >= start and body > 0 and page.capital(run[0] - 1) and not office
 
@@ -216,9 +216,9 @@ def names_office(page: Page, token: int) -> bool:
 
 def _surname(page: Page, token: int) -> bool:
     """Whether a word that is an office too ends a name behind a first name: “Joe King”."""
-    if not token or page.end(token, "role", "title") != token + 1 or page.end(token, *BODIES):
+    if not token or page.end(token, "role", "title") != token + 1 or page.among(token, BODIES):
         return False
-    first = page.end(token - 1, "given") == token and not page.end(token - 1, *BODIES)
+    first = page.end(token - 1, "given") == token and not page.among(token - 1, BODIES)
     last = token + 1 >= len(page.words) or not page.capital(token + 1)
     return first and last and page.capital(token) and page.capital(token - 1)
 

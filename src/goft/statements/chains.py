@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from goft.languages.folding import fold_word
@@ -13,6 +13,8 @@ from goft.languages.pack import load
 from goft.statements.page import Page
 
 WORD: Final = re.compile(r"\w+")
+# How many names are kept in words: a page names the same ones again and again.
+KEPT: Final = 1 << 10
 # What else may be said of a medium without making it another: where it comes from, which it is.
 BESIDE: Final = frozenset(("trait", "article", "inner", "qualifier"))
 
@@ -44,8 +46,9 @@ def says(speaker: str, name: str) -> bool:
     return bool(one and other) and (one <= other or other <= one)
 
 
-def _words(name: str) -> list[str]:
-    return WORD.findall(fold_word(name))
+@lru_cache(KEPT)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(fold_word(name)))
 
 
 def _describes(page: Page, word: str) -> bool:

@@ -141,7 +141,7 @@ def _most(page: Page, token: int) -> bool:
     """Whether a superlative stands right behind a body or country: it leads a noun of its own
     («the members of parliament | the greatest obstacle»)."""
     ending = superlatives(page)
-    bodies = (t for t in range(max(token - 3, 0), token) if page.end(t, *COMPLETE) == token)
+    bodies = (t for t in range(max(token - 3, 0), token) if page.among(t, COMPLETE) == token)
     return page.words[token].endswith(ending) and any(bodies)
 
 

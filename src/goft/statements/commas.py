@@ -31,14 +31,14 @@ def inserts(page: Page, first: int, comma: int) -> bool:
     """Whether a relative clause, an adjunct, a turn of speech or an apposition starts here."""
     if page.among(first, INSERTS) or has_ending(page, first, "participle", "past"):
         return True
-    turned = page.end(first, *TURNS) == comma or page.words[first][1:2] == "-"  # “R-Ohio”
+    turned = page.among(first, TURNS) == comma or page.words[first][1:2] == "-"  # “R-Ohio”
     return turned or page.words[first][0].isdigit() or apposed(page, first, comma)
 
 
 def turned(page: Page, start: int, end: int) -> bool:
     """Whether only a turn of speech between commas parts a name from its verb: “Bell, too,”."""
     comma = max(page.between(",", start + 1, end), default=0)
-    turn = comma > 0 and page.end(comma + 1, *TURNS) == end
+    turn = comma > 0 and page.among(comma + 1, TURNS) == end
     name = _behind_comma(page, start, comma) if turn else end
     return name > start and turn and page.capital(name) and bears(page, (name, comma))
 
@@ -47,7 +47,7 @@ def bears(page: Page, subject: Tokens) -> bool:
     """Whether a phrase before an insertion may be a subject: a name or a short noun phrase that
     an article or pronoun opens, without a verb."""
     first, end = subject
-    opens = page.capital(first) or page.end(first, *BEARERS) or recognized(page, first, end)
+    opens = page.capital(first) or page.among(first, BEARERS) or recognized(page, first, end)
     opens = opens or page.has("role", first, end)
     return bool(opens) and end - first <= LONGEST_MENTION and not has_verb(page, first, end)
 

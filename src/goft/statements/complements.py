@@ -63,9 +63,9 @@ def _stop(page: Page, frame: Frame, end: int, *, names: bool) -> int:
 def _unnamed(page: Page, start: int, end: int) -> bool:
     """Whether a mention is a common noun: a group, a source or a text, an office without an
     article or a plural that no list has."""
-    if page.end(start, *NAMED) or page.known(start, end) == end:
+    if page.among(start, NAMED) or page.known(start, end) == end:
         return False
-    if page.end(start, *UNNAMED):
+    if page.among(start, UNNAMED):
         return True
     plural = page.words[start].endswith(page.pack.options["plural_subject"])
     indefinite = not page.words[start].startswith(page.pack.options["definite"])
@@ -115,4 +115,4 @@ def _aside(page: Page, token: int) -> bool:
     told = medium is not None and (medium.clitic or page.end(token - 1, "toward") == token)
     told = told or (page.end(token, "document") > 0 and page.alone(token - 1, "within"))
     marked = not page.words[token][0].isalnum() and token not in page.opens
-    return told or page.end(token, *ASIDE) > 0 or (marked and token not in page.closes)
+    return told or page.among(token, ASIDE) > 0 or (marked and token not in page.closes)

@@ -42,7 +42,7 @@ def leads_to_speech(place: Place, frame: Frame) -> bool:
         return False
     told = page.opens[opening] - opening > SPEECH
     clause = any(
-        page.among(t, CLAUSES - RELATED) and not page.end(t - 1, *RELATED)
+        page.among(t, CLAUSES - RELATED) and not page.among(t - 1, RELATED)
         for t in range(start, opening)
     )
     marked = any(page.words[t] in ";:." for t in range(start, opening))

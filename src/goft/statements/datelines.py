@@ -42,6 +42,8 @@ def _behind(page: Page, sentence: Span) -> Span:
     """The sentence from behind its dateline's dash on."""
     start, end = sentence
     for token in range(start + 1, min(start + LONGEST, end - 1)):
+        if page.words[token] not in SIGNS:
+            continue
         if _agency(page, start, token):
             return _behind_dashes(page, token, end), end
         if page.words[token] in DASHES and _apart(page, token):
@@ -79,7 +81,7 @@ def _placed(page: Page, start: int, colon: int) -> bool:
     blocks, roles = page.text.blocks, page.text.document.blocks
     sentences = enumerate(page.text.sentences)
     opening = next((s[0] for n, s in sentences if roles[blocks[n]].role in OPENING), -1)
-    if opening != start or any(page.end(token, *LABELS) for token in range(start, colon)):
+    if opening != start or any(page.among(token, LABELS) for token in range(start, colon)):
         return False
     return not any(t > colon and page.source(t - 1, t).isupper() for t in page.places.all(":"))
 
@@ -87,7 +89,7 @@ def _placed(page: Page, start: int, colon: int) -> bool:
 def _signed(page: Page, start: int, token: int, end: int) -> bool:
     """Whether a mark behind a medium, or a dash behind its unknown slug, opens a told sentence."""
     mark = page.words[token]
-    if mark not in SIGNS or page.pack.options["cased"] or not page.between("cue", token, end):
+    if page.pack.options["cased"] or not page.between("cue", token, end):
         return False
     if mark in ":;":
         named = page.between("outlet", start, token) or page.between("medium", start, token)

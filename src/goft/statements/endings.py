@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from goft.languages.folding import fold_word
-from goft.languages.letters import folded
+from goft.languages.letters import folded_parts
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
@@ -16,7 +15,7 @@ SPEAKS: Final = frozenset(':"«“')
 
 def relative(page: Page, token: int) -> bool:
     """Whether a word tells by its ending where somebody or something is from."""
-    return page.words[token].endswith(_endings(page.pack.code, "relative"))
+    return page.words[token].endswith(folded_parts(page.pack.code, "relative"))
 
 
 def is_object(page: Page, token: int) -> bool:
@@ -29,7 +28,7 @@ def is_object(page: Page, token: int) -> bool:
 
 def _owned_object(page: Page, token: int) -> bool:
     """Whether the ending that tells whose a noun is shows it to be an object."""
-    if not page.words[token].endswith(_endings(page.pack.code, "accusative_owned")):
+    if not page.words[token].endswith(folded_parts(page.pack.code, "accusative_owned")):
         return False
     return page.source(token, token + 1).endswith(tuple(page.pack.options["accusative_owned"]))
 
@@ -50,7 +49,7 @@ def indefinite_object(page: Page, token: int) -> bool:
 
 def plural_object(page: Page, token: int) -> bool:
     """Whether a definite plural shows by its ending to be no subject."""
-    word, endings = page.words[token], _endings(page.pack.code, "plural_object")
+    word, endings = page.words[token], folded_parts(page.pack.code, "plural_object")
     if not word.endswith(endings) or len(word) <= LONG or page.among(token, NAMING):
         return False
     if page.known(token, token + 1) or _closes_name(page, token) or _agrees(page, token, endings):
@@ -75,10 +74,11 @@ def group_behind(page: Page, token: int) -> bool:
     if page.definite is None or page.among(token, NAMING):
         return False
     ending = fold_word(options["plural_object"][0])
+    if not word.endswith(ending):
+        return False
     stem = word.removesuffix(ending)
     forms = (stem + fold_word(options[number]) for number in ("plural_subject", "dual_subject"))
-    groups = (page.kinds(form) for form in forms)
-    return stem != word and any(kinds & {"collective", "anonymous"} for kinds in groups)
+    return any(page.kinds(form) & {"collective", "anonymous"} for form in forms)
 
 
 def _closes_name(page: Page, token: int) -> bool:
@@ -107,17 +107,11 @@ def _genitive(page: Page, token: int) -> bool:
 
 def tells_no_past(page: Page, token: int) -> bool:
     """Whether a verb begins as those do that tell of no past."""
-    return page.words[token].startswith(_endings(page.pack.code, "present"))
+    return page.words[token].startswith(folded_parts(page.pack.code, "present"))
 
 
 def tells_past(page: Page, token: int) -> bool:
     """Whether a word that a relative leads can be a verb of the past, by its first letter."""
     if token >= len(page.words) or page.end(token, "preposition", "determiner", "helper"):
         return False
-    return not page.words[token].startswith(_endings(page.pack.code, "imperfect"))
-
-
-@cache
-def _endings(code: str, option: str) -> tuple[str, ...]:
-    """The folded endings that an option of a language lists."""
-    return tuple(folded(code, option))
+    return not page.words[token].startswith(folded_parts(page.pack.code, "imperfect"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.languages.letters import folded
+from goft.languages.letters import folded, folded_parts
 from goft.statements.closing import relative_end
 from goft.statements.commas import turned
 from goft.statements.credits import early
@@ -108,7 +108,7 @@ def only_leads(page: Page, start: int, end: int) -> bool:
     """Whether what stands before a subject only tells what was spoken of, or where: “Referring
     to the mill, Bell said” has no clause before its verb of saying."""
     first = skip_openers(page, start, end)
-    topic = page.end(first, *LEADING) or page.alone(first + 1, *TOPICS)
+    topic = page.among(first, LEADING) or page.alone(first + 1, *TOPICS)
     if not has_ending(page, first, "participle") or not topic:
         return False
     commas = [t for t in range(first, end) if page.words[t] == ","]
@@ -276,7 +276,7 @@ def told_aside(place: Place, frame: Frame) -> bool:
     page, cue = place.page, frame.rule.cue.name
     if cue not in ("inserted", "closing"):
         return False
-    present = page.words[place.cue[0]].startswith(tuple(folded(page.pack.code, "imperfect")))
+    present = page.words[place.cue[0]].startswith(folded_parts(page.pack.code, "imperfect"))
     quoted = place.cue[0] - 2 in page.closes
     return frame.word.clitic or (cue == "inserted" and (quoted or not present))
 

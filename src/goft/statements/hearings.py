@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
-from goft.languages.letters import folded
+from goft.languages.letters import folded, folded_parts
 from goft.statements.frame import Frame
 from goft.statements.heads import marked_name
 from goft.statements.media import MEDIA, STROKE, has_medium, medium_name, named
@@ -39,10 +40,20 @@ def heard_by(page: Page, span: Tokens, limit: int, told: bool) -> str:
 
     One that no list holds is read only where it is told who speaks: «statements to X» may be X's.
     """
+    heralds = _heralds(page.pack.code)
     for token in range(*span):
+        if page.words[token] not in heralds:
+            continue
         if name := _passed_on(page, token, limit) or _spoken(page, token, limit, told):
             return name
     return ""
+
+
+@cache
+def _heralds(code: str) -> frozenset[str]:
+    """The words behind which a medium may stand."""
+    options = ("passed_on", "given_to", "made_to", "had_with")
+    return frozenset[str]().union(*(folded(code, option) for option in options))
 
 
 def _passed_on(page: Page, token: int, limit: int) -> str:
@@ -91,7 +102,7 @@ def _written_on(page: Page, token: int, limit: int, told: bool) -> str:
     noun = (page.definite or "") + word[2:] if article else word[1:]
     if "reporter" in page.kinds(noun):
         return _behind(page, token + 1, limit)
-    several = noun.endswith(tuple(folded(page.pack.code, "plural_object")))
+    several = noun.endswith(folded_parts(page.pack.code, "plural_object"))
     at_large = several or not told or noun in folded(page.pack.code, "press")
     office = page.readings(noun, *page.words[token + 1 : token + 2])
     if at_large or not page.kinds(noun).isdisjoint(PEOPLE) or office:

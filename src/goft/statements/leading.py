@@ -86,7 +86,7 @@ def _whole(page: Page, frame: Frame, before: Frame) -> bool:
     behind = page.end(behind, "time") or behind
     closes = behind >= page.text.sentences[frame.sentence][1] - 1 and not before.quoted
     told = range(before.cue[1], frame.content[1])
-    return closes and not any(page.words[t] in ",;" and page.end(t + 1, *NEW) for t in told)
+    return closes and not any(page.words[t] in ",;" and page.among(t + 1, NEW) for t in told)
 
 
 def _told_of(page: Page, frame: Frame) -> bool:

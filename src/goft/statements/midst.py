@@ -30,7 +30,7 @@ def parted_start(place: Place) -> int:
     start = skip_openers(page, start, cue)
     if start >= cue or start in page.inner:
         return cue
-    closed = any(page.end(t, *CLOSED) or page.words[t] in MARKS for t in range(start, cue))
+    closed = any(page.among(t, CLOSED) or page.words[t] in MARKS for t in range(start, cue))
     led = ending(page, start, cue, *GOVERNED) < cue
     return cue if closed or led else start
 
@@ -52,7 +52,7 @@ def led_in(page: Page, token: int) -> int:
     first = max(token - LONGEST_LEAD, 0)
     for joint in reversed(page.between("conjunction", first, token)):
         behind = skip_openers(page, joint, token)
-        leads = behind < token and page.end(behind, *ADDED)
+        leads = behind < token and page.among(behind, ADDED)
         if leads and behind_verb(page, joint) and not _clause_in(page, behind, token):
             return behind
     return token

@@ -109,11 +109,11 @@ class Relays:
         sentences = self.page.text.sentences
         told, last = range(self.read, frame.sentence), self.page.sentence(frame.pieces[-1][1] - 1)
         self.read = max(self.read, frame.sentence + 1, last + 1)
-        name = source.name if source is not None and source.kind in PEOPLE else None
-        talks = (talk(self.page, *sentences[n], name) for n in told) if name else ()
-        held = source.relays if source is not None else ()
+        if not told or source is None or not source.name or source.kind not in PEOPLE:
+            return ""
+        talks = (talk(self.page, *sentences[n], source.name) for n in told)
         found = next(filter(None, talks), "")
-        return "" if any(same_medium(self.page, found, other) for other in held) else found
+        return "" if any(same_medium(self.page, found, other) for other in source.relays) else found
 
     def _elsewhere(self, frame: Frame) -> bool:
         """Whether a paragraph opens with another setting, as «in his speech, he said» does."""

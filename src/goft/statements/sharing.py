@@ -86,7 +86,7 @@ def behind_colon(place: Place, frame: Frame, token: int) -> Tokens | None:
 
 def _joins(page: Page, token: int) -> bool:
     """Whether a conjunction stands at the token, not between two countries or places."""
-    listed = page.end(token - 1, *PLACES) == token and page.end(token + 1, *PLACES)
+    listed = page.among(token - 1, PLACES) == token and page.among(token + 1, PLACES)
     return page.end(token, "conjunction") == token + 1 and not listed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.languages.letters import folded
+from goft.languages.letters import folded_parts
 from goft.statements.frame import Frame
 from goft.statements.page import Page
 from goft.statements.paragraphs import by_paragraph, in_body, last_frames
@@ -36,7 +36,7 @@ def _open_ended(frame: Frame, end: int) -> bool:
 def _ours(page: Page, start: int, end: int) -> bool:
     """Whether words of the first person, or with its ending, show outside of quotations who
     speaks in the range."""
-    endings = tuple(folded(page.pack.code, "ours"))
+    endings = folded_parts(page.pack.code, "ours")
     said = set(page.between("first", start, end))
     said.update(token for token in range(start, end) if page.words[token].endswith(endings))
     return sum(token not in page.quoted for token in said) >= SURELY
