@@ -85,12 +85,14 @@ _QUOTING = re.compile(r"""(?!["«“])[^:]*["«“](?:[^\s"»”:]+\s+){3,}[^"»
 
 
 def _headings(parts: list[Part]) -> list[Part]:
-    """A short line without a final stop between paragraphs heads the one below it."""
+    """A short line without a final stop between paragraphs heads the one below it, unless it is
+    the next item of a list."""
     free = [index for index, part in enumerate(parts) if part.role in (None, "lead")]
     for index in free[1:]:
         if parts[index].role is None and index + 1 < len(parts):
             below = parts[index + 1]
-            if _could_head(parts[index].line.text) and _is_paragraph(below):
+            listed = all(_BULLET.match(part.line.text) for part in parts[index - 1 : index + 1])
+            if _could_head(parts[index].line.text) and _is_paragraph(below) and not listed:
                 parts[index] = replace(parts[index], role="heading")
     return parts
 

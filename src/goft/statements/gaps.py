@@ -147,8 +147,13 @@ def past_adjunct(page: Page, token: int, limit: int) -> int:
 
 def past_turn(page: Page, token: int, limit: int) -> int:
     """Behind words that a comma closes and that only lead over to what was said, where conjunctions
-    are written onto words («on the other hand, the flood …»); else the same token."""
-    end = page.end(token, "opener") if page.pack.options.get("conjoined") else 0
+    are written onto words («on the other hand, the flood …», «according to the agency X, the
+    flood … by what a trader told»); else the same token."""
+    if not page.pack.options.get("conjoined"):
+        return token
+    end = page.end(token, "opener")
+    if token and page.form(token - 1, "cue") == "noun" and page.end(token, "medium"):
+        end = page.comma(token, limit)
     return end + 1 if 0 < end < limit and page.words[end] == "," else token
 
 

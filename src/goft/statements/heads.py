@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose
-from goft.statements.endings import indefinite_object, plural_object, relative
+from goft.statements.endings import group_behind, indefinite_object, plural_object, relative
 from goft.statements.kinds import APPOSED, NAMING
 from goft.statements.page import CLOSING, OPENING, Page
 
@@ -35,6 +35,8 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
     word = page.word(token, "medium", "outlet")
     if word is not None and word.clitic and token > start:
         return True
+    if closed and group_behind(page, token) and not group_behind(page, token - 1):
+        return True
     if token == start:
         return page.end(token, "matter", "offering") > 0 and not page.among(token, NAMING)
     if (
@@ -59,6 +61,9 @@ def doing_marked(page: Page, token: int) -> bool:
 
 def _new_head(page: Page, start: int, token: int) -> bool:
     """Whether a word behind a complete phrase heads another one."""
+    plural = page.pack.options["plural_subject"]
+    if all(before.endswith(plural) for before in page.words[token - 1 : token + 1]):
+        return False  # its adjective («economic analysts»)
     if page.end(token, "matter", "offering", "comment") and not _names(page, token):
         return not (purpose(page, token - 1) or _governs(page, token - 1))
     if page.end(token, "organization", "collective"):
@@ -102,6 +107,15 @@ def _adjoins_text(page: Page, start: int, token: int) -> bool:
         page.definite or ""
     )
     return text and "matter" in page.kinds(page.words[token][1:])
+
+
+def tells_which(page: Page, token: int) -> bool:
+    """Whether an adjective with its article follows a word that has one too («the ministry's |
+    Jordanian»)."""
+    definite = page.definite
+    if definite is None or not page.end(token, "trait"):
+        return False
+    return all(word.startswith(definite) for word in page.words[token - 1 : token + 1])
 
 
 def _beside_plural(page: Page, start: int, token: int) -> bool:
@@ -156,8 +170,8 @@ def matter_next(page: Page, token: int) -> bool:
 
 def _awaits(page: Page, token: int) -> bool:
     """Whether an office without an article ends before the token, which tells of what it is."""
-    definite = page.pack.options["definite"]
-    if page.words[token - 1].startswith(definite):
+    options, before = page.pack.options, page.words[token - 1]
+    if before.startswith(options["definite"]) or before.endswith(options["plural_subject"]):
         return False
     heads = (t for t in range(max(token - 4, 0), token) if page.end(t, "role", "collective"))
     return any(page.end(head, "role", "collective") == token for head in heads)

@@ -13,6 +13,7 @@ from goft.statements.groups import has_ending, is_verb
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized
 from goft.statements.proclitics import proclitic
+from goft.statements.seeming import aims
 
 LONGEST_TOPIC: Final = 14
 NO_TOPIC: Final = frozenset(("cue", "that", "verb", "relative"))
@@ -186,7 +187,8 @@ def narrated(page: Page, start: int, end: int) -> int:
         governs = preposition(page, word, behind) or proclitic(page, word, behind)
         governs = governs or (word.act is not None and "object" in word.takes)
         credits = recognized(page, behind, end) and "," not in page.words[behind:end]
-        if (word.form == "part" and governs) or (word.form == "noun" and credits):
+        attends = word.form == "part" and not aims(page, token)
+        if (attends and governs) or (word.form == "noun" and credits):
             return token - 1
     return end
 

@@ -12,6 +12,7 @@ from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized, skip_openers
+from goft.statements.shapes import names_only
 from goft.statements.speech import SPEECH
 from goft.statements.transcripts import label_end
 
@@ -44,6 +45,8 @@ def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
         return None
     if _heads_quotation(page, sentence, token, colon):
         return _frame(page, sentence, token, colon, end, named=True)
+    if _holds_office(page, token, colon):
+        return _frame(page, sentence, token, colon, end, named=True, whole=True)
     headed = colon - token > LONGEST_NAME and page.cased
     if not _source(page, token, colon) or (headed and title_case(page, start, end)):
         return None
@@ -108,15 +111,28 @@ def _no_name(page: Page, token: int) -> bool:
     return mark or page.end(token, "document", "time", "opener", "matter", "preposition") > 0
 
 
-def _frame(page: Page, sentence: int, token: int, colon: int, end: int, *, named: bool) -> Frame:
+def _holds_office(page: Page, token: int, colon: int) -> bool:
+    """Whether a label is a name, be it in no list, and its office in brackets."""
+    bracket = next((t for t in range(token + 1, colon) if page.words[t] == "("), colon)
+    closed = bracket < colon - 1 and page.words[colon - 1] == ")"
+    named = bracket - token <= LONGEST_NAME and all(
+        page.words[t].isalpha() for t in range(token, bracket)
+    )
+    return closed and named and bool(page.between("role", bracket, colon))
+
+
+def _frame(
+    page: Page, sentence: int, token: int, colon: int, end: int, *, named: bool, whole: bool = False
+) -> Frame:
     style = "question" if _asks(page, sentence, token, colon) else "direct"
     rule = next(r for r in page.pack.rules if r.cue.name == "label" and r.style == style)
     frame = Frame(rule, WORD, (colon, colon + 1), (colon + 1, end), token, sentence=sentence)
     if named:
-        transcribed = page.words[token:colon] in page.labels
-        frame.speaker = (token, colon if transcribed else noun_phrase(page, token, colon) or colon)
+        whole = whole or page.words[token:colon] in page.labels
+        frame.speaker = (token, colon if whole else noun_phrase(page, token, colon) or colon)
     if colon + 1 in page.opens:
-        frame.quoted, frame.content = True, (colon + 2, end)
+        frame.quoted = page.cased or not names_only(page, colon + 2)
+        frame.content = (colon + 2, end)
     return frame
 
 

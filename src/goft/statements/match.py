@@ -43,6 +43,7 @@ from goft.statements.seeming import (
     deemed,
     greets,
     holds_relative,
+    only_aims,
     only_ranks,
     says_cause,
 )
@@ -136,6 +137,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue == "tight" and holds_relative(place.page, frame))
         or (cue == "claim" and place.page.words[place.cue[0] - 1].isdigit())
         or behind_or(place.page, frame)
+        or only_aims(place, frame)
         or ("expected" in word.takes and _expected(place, frame))
         or _pairs(place, frame)
         or (cue == "act" and (_unknown_subject(place, frame) or _told_before(place, frame)))

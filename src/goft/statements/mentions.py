@@ -258,7 +258,8 @@ def _surname_alone(page: Page, start: int, end: int) -> bool:
 def _with_role(page: Page, start: int, role: int, end: int) -> Mention:
     if role > start and not _only_titles(page, start, role):
         name = bare_name(page, start, name_end(page, start, role))
-        return Mention((start, end), "person", "named", name=name, role=(role, end))
+        held = stripped(page, role, end)
+        return Mention((start, end), "person", "named", name=name, role=held)
     begin = name_in_role(page, role, end)
     if begin is None:
         return Mention((start, end), "role", "title", role=(role, end))

@@ -72,13 +72,22 @@ def surname(page: Page, start: int, token: int) -> bool:
     definite = page.definite
     if definite is None:
         return _behind_given(page, start, token)
-    if token == start or not page.words[token].startswith(definite):
+    if token == start:
         return False
+    if not page.words[token].startswith(definite):
+        return _bare_office(page, token)
     before = token - 1
     opens = before == start or page.words[before - 1].startswith(definite)
     first = opens and (before not in page.tags or bool(page.end(before, "given")))
     alone = page.end(token, "role") == token + 1 and page.words[before][0].isalpha()
     return first and alone and not page.words[before].startswith(definite)
+
+
+def _bare_office(page: Page, token: int) -> bool:
+    """Whether an office without an article follows a first name, and nothing tells of what office
+    it is: «ناصر أمين، عضو»."""
+    alone = page.end(token, "role") == token + 1 and page.end(token - 1, "given") == token
+    return alone and _ends(page, token + 1)
 
 
 def _behind_given(page: Page, start: int, token: int) -> bool:

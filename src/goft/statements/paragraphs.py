@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from goft.statements.frame import Frame, Place
+from goft.statements.items import is_item
 from goft.statements.labels import label_alone, labelled
 from goft.statements.levels import nested
 from goft.statements.match import best_frame, frames
@@ -124,19 +125,22 @@ def introduced(page: Page, sentence: int) -> list[Frame]:
     """The frame of a sentence whose verb and colon end its paragraph, and those nested in it: its
     words are the next paragraph, and what was written goes on until the narrator is heard."""
     start, end = page.text.sentences[sentence]
-    cues = (t for t in page.between("cue", start, end) if page.end(t, "cue") == end - 1)
-    cue = next(iter(cues), None) if page.words[end - 1] == ":" else None
-    if cue is None and page.words[end - 1] == ":":
+    if page.words[end - 1] != ":" or not in_body(page, sentence + 1):
+        return []
+    cues = [t for t in page.between("cue", start, end) if t not in page.quoted]
+    cue = next((t for t in cues if page.end(t, "cue") == end - 1), cues[-1] if cues else None)
+    if cue is None:
         return _under_label(page, sentence)
-    if cue is None or not in_body(page, sentence + 1) or end in page.opens:
+    if end in page.opens:
         return []
     written = any("text" in word.takes for word in page.tags[cue].words)
     last = _told_last(page, sentence, written=written)
     limit = page.text.sentences[last][1]
-    frame = best_frame(Place(page, start, limit, (cue, end - 1), start, limit))
-    if frame is None:
+    frame = best_frame(Place(page, start, limit, (cue, page.end(cue, "cue")), start, limit))
+    if frame is None or frame.content[0] < end:
         return []
-    frame.sentence, frame.pieces = sentence, [trimmed(page, end, limit)]
+    first = page.text.sentences[sentence + 1][0]
+    frame.sentence, frame.pieces = sentence, [trimmed(page, first, limit)]
     inside = [f for s in range(sentence + 1, last + 1) for f in nested(page, frame, s)]
     close_nested(page, inside)
     return [frame, *(inner for inner in inside if inner.pieces)]
@@ -166,8 +170,12 @@ def _told_last(page: Page, sentence: int, *, written: bool) -> int:
     """The last sentence of the words that an open colon introduces."""
     blocks, last = page.text.blocks, sentence + 1
     mine = frozenset(page.words[slice(*page.text.sentences[sentence])])
+    listed = is_item(page, last)
     while in_body(page, last + 1):
         behind = blocks[last + 1] != blocks[last]
+        if listed and behind and is_item(page, last + 1):
+            last += 1
+            continue
         if behind and (not written or _narrated(page, last + 1, mine)):
             break
         last += 1
@@ -223,8 +231,6 @@ def _reopens(page: Page, token: int, opening: int) -> bool:
 def stand_alone(page: Page, frames: list[Frame]) -> None:
     """Give a paragraph that is one quotation, or opens with one, without a cue of its own, to
     whoever's words end the paragraph before it."""
-    if page.pack.options["subject"] != "beside":
-        return
     last, running = last_frames(page, frames), None
     for block, sentences in by_paragraph(page):
         start, end = page.text.sentences[sentences[0]][0], page.text.sentences[sentences[-1]][1]

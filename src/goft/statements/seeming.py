@@ -78,3 +78,16 @@ def _somebody(page: Page, start: int, end: int) -> bool:
     office = any(page.end(token, "role") == end for token in range(start, end))
     named = page.end(start, "title", "given", "role") > 0 and page.capital(end - 1)
     return not owned and (office or named or page.end(start, "object") == end)
+
+
+def only_aims(place: Place, frame: Frame) -> bool:
+    """Whether a participle tells what for something in words that were reported before it was
+    done («said the town wrote to them, to demand a road»)."""
+    aimed = frame.word.form == "part" and aims(place.page, place.cue[0])
+    return aimed and place.left > place.start and frame.speaker is None
+
+
+def aims(page: Page, token: int) -> bool:
+    """Whether a preposition and the article are written onto a word («for the demanding of»)."""
+    letters = page.pack.options.get("joined", ())
+    return page.words[token].startswith(tuple(letter * 2 for letter in letters))

@@ -30,6 +30,8 @@ LEAVING: Final = frozenset(
 )
 MARKS: Final = frozenset(",.:;)]")
 SETTING: Final = LEADING | {"time", "toward", "setting", "adverb"}
+# How many words of a quotation behind “that” may be a name.
+LONGEST_NAME: Final = 3
 
 
 def shaped(page: Page, shape: str, content: Tokens) -> bool:
@@ -165,14 +167,26 @@ def names_only(page: Page, token: int) -> bool:
     if page.pack.options["subject"] == "beside" and page.end(close + 1, "conjunction"):
         listed = page.end(close + 2, "article", "possessive") and close - token <= SPEECH
         return bool(listed) and not has_verb(page, token, close)
-    if runs_on and page.pack.options.get("conjoined") and page.end(token - 2, "that"):
-        return not _leaves(page, close + 1)
+    if page.pack.options.get("conjoined") and page.end(token - 2, "that"):
+        return _opens_told(page, token, close)
     return runs_on and close - token <= SPEECH and not page.end(close + 1, "conjunction")
 
 
-def _leaves(page: Page, token: int) -> bool:
+def _opens_told(page: Page, token: int, close: int) -> bool:
+    """Whether a quotation behind “that” is a name or the like in a clause that goes on behind it
+    («that “the most die” of hunger», «that the “Union”, which leads, has …»)."""
+    named = close - token <= LONGEST_NAME and not page.between("verb", token, close)
+    if named and close + 2 < len(page.words) and page.words[close + 1] == ",":
+        return page.end(close + 2, "relative") > 0
+    behind = page.words[close + 1 : close + 2] or (".",)
+    return behind[0][0].isalnum() and not _leaves(page, close + 1, named=named)
+
+
+def _leaves(page: Page, token: int, *, named: bool) -> bool:
     """Whether the narrator's own words begin behind a quotation, and not the rest of the clause
-    that it opens («that “the most die” of hunger»)."""
+    that it opens."""
+    if named and page.end(token, "preposition", "relative"):
+        return False
     joined = page.words[token][0] in page.pack.options["conjoined"]
     return joined or page.among(token, LEAVING) > 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goft.languages.letters import folded
 from goft.languages.pack import Word
+from goft.statements.elements import preposition
 from goft.statements.following import text_end, told_of_group, unknown_body
 from goft.statements.heads import first_head
 from goft.statements.objects import splits
@@ -17,6 +18,8 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     if span is None:
         return [end]
     stops = [*splits(page, word, span[0], end), *cuts(page, word, span[0], end), end]
+    if preposition(page, word, end):
+        stops.insert(0, end)  # what it governs follows: «the directorate for defence called for»
     stops += bodies(page, word, span[0], span[1])
     stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, span[0], span[1]))
     first = unknown_body(page, word, span[0], span[1]) + told_of_group(page, span[0], span[1])

@@ -134,7 +134,8 @@ class _Pairing:
         opens = left and not after.isspace() and after not in _STOPS
         if before == ":" and after.isspace() and not self._open:
             return True, False
-        return opens, right and not before.isspace() and before not in _BRACKETS
+        spaced = before.isspace() and after not in _STOPS
+        return opens, right and not spaced and before not in _BRACKETS
 
     def _meet_single(self, place: int, family: str, opens: bool, closes: bool) -> None:
         if closes and self._families[family]:
@@ -226,7 +227,8 @@ def _closed_later(text: Text, marks: Sequence[Marks], k: int, start: int) -> int
     """Where a quotation that is the last thing open in its block is closed in one of the next: at
     a mark of its family that nothing opens there; 0 when there is none."""
     opener = text.view.text[start - 1]
-    if start != marks[k].lost[-1] or opener not in _OPENING:
+    led = text.view.text[max(start - 3, 0) : start - 1].rstrip().endswith(":")
+    if start != marks[k].lost[-1] or not (opener in _OPENING or led):
         return 0
     for block in marks[k + 1 : k + 1 + _MOST_BLOCKS]:
         if block.stray:
