@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-<<<<<<< HEAD
-=======
-from goft.statements.antecedents import antecedent, joined_noun, told_of_group
->>>>>>> e924c56 (Arabic names in marks, lists and quotations over lines were read in part or not at all)
 from goft.statements.cues import did_before
 from goft.statements.heads import first_head
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 from goft.statements.proclitics import bodies, cuts
-from goft.statements.relating import antecedent, joined
+from goft.statements.relating import antecedent, joined, told_of_group
 
 LONGEST_HOLDER: Final = 8
 # What leads to what somebody was asked.
@@ -34,13 +30,9 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
     if first and (end := noun_phrase(page, first, cue - 1)) > first:
         return first, end
     if (clause := _clause_at(page, cue)) > start:
-<<<<<<< HEAD
         return antecedent(page, left, clause, cue)
-=======
-        return antecedent(page, left, clause)
     if group := told_of_group(page, left, cue):
         return group
->>>>>>> e924c56 (Arabic names in marks, lists and quotations over lines were read in part or not at all)
     found = _contrasted(page, left, cue) or _told_before(page, left, cue)
     found = found or _asked(page, left, cue)
     if left <= start:
@@ -236,11 +228,7 @@ def _opening(page: Page, start: int, cue: int) -> Tokens | None:
             return _source(page, held[0] + 1, cue)
         token = skip_openers(page, comma + 1, cue)
     if token < cue and _reaches(page, _phrase_end(page, token, cue), cue):
-<<<<<<< HEAD
         joined(page, token, NAMING)
-=======
-        joined_noun(page, token, NAMING)
->>>>>>> e924c56 (Arabic names in marks, lists and quotations over lines were read in part or not at all)
     return _source(page, token, cue) or _behind_verb(page, token, cue)
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 
 from goft.statements.agreement import suits
 from goft.statements.conjoined import joins_noun
+from goft.statements.endings import group_behind
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized
+
+LONGEST_GROUP: Final = 3
 
 
 def antecedent(page: Page, start: int, clause: int, cue: int) -> Tokens | None:
@@ -33,6 +37,14 @@ def _led_office(page: Page, token: int) -> bool:
         return False
     page.tags[token], page.cuts[token] = office, 1 + melted
     return True
+
+
+def told_of_group(page: Page, left: int, cue: int) -> Tokens | None:
+    """The unnamed group right before a verb that tells of it: «asked analysts | who warned»."""
+    for token in range(max(left, cue - LONGEST_GROUP), cue):
+        if group_behind(page, token) and noun_phrase(page, token, cue) == cue:
+            return token, cue
+    return None
 
 
 def joined(page: Page, token: int, kinds: Collection[str]) -> bool:
