@@ -56,7 +56,7 @@ def test_a_citation_tells_words_speaker_page_and_proof(code: str) -> None:
 def test_each_language_has_its_own_words_and_calendar() -> None:
     assert len({cite(ITEM, code) for code in codes()}) == len(codes())
     assert "۱۴۰۳/۰۴/۱۸ (2024-07-08)" in cite(ITEM, "fa")
-    assert "2024/07/08" in cite(ITEM, "ar")
+    assert "٢٠٢٤/٠٧/٠٨" in cite(ITEM, "ar")
 
 
 def test_without_a_language_it_is_that_of_the_page() -> None:

@@ -498,12 +498,24 @@ def test_a_citation_keeps_the_order_of_words_of_another_direction(asked: TestCli
     found = page(asked, first(asked, "bridge opens"), "fa")
     (citation,) = found.xpath("//p[@id='citation']")
     assert citation.get("dir") == "rtl"
-    runs = [words(each) for each in citation.xpath("./bdi[@dir='ltr']")]
+    runs = [words(each) for each in citation.xpath(".//bdi[@dir='ltr']")]
     assert {"Mina Farzam", "Minister: bridge opens in May"} <= set(runs)
     assert "minister of roads: the new bridge opens in May after three years of work" in runs
-    assert [words(each) for each in citation.xpath(".//span[@class='whole']")][-1] == "SHA-256"
+    *_, digest, places = [words(each) for each in citation.xpath(".//span[@class='whole']")]
+    assert digest == "SHA-256" and re.fullmatch(r"\d+–\d+", places)
     # What comes behind a day stands behind it.
     assert {"2024-07-08", "2024-07-09T10:00:00Z"} <= set(runs)
+
+
+def test_what_proves_a_citation_stands_apart_from_it_and_is_copied_with_it(
+    asked: TestClient,
+) -> None:
+    path = first(asked, "bridge opens")
+    (citation,) = page(asked, path).xpath("//p[@id='citation']")
+    (proof,) = citation.xpath("./span[@class='proof']")
+    assert words(proof).startswith("Captured ") and "SHA-256" in words(proof)
+    plain = asked.get(path, headers={"accept": "text/plain"}).text
+    assert citation.text_content().strip() == plain.strip()
 
 
 def test_days_keep_their_order_among_words_of_another_direction(asked: TestClient) -> None:

@@ -17,10 +17,18 @@ _DIGITS = "0123456789"
 
 def cite(item: Shown, language: str | None = None) -> str:
     """The citation in a language; where none is asked for, in that of the page."""
+    return " ".join(parts(item, language))
+
+
+def parts(item: Shown, language: str | None = None) -> tuple[str, str]:
+    """The citation, what is told to readers and what proves it apart."""
     form = _form(language or item.document.language or "")
     facts = _facts(item, form)
-    groups = (_first(group, facts) for group in form["groups"])
-    return " ".join(line for line in groups if line)
+    told, proof = (
+        " ".join(line for group in form[name] if (line := _first(group, facts)))
+        for name in ("groups", "proof")
+    )
+    return told, proof
 
 
 def _first(lines: list[str], facts: Mapping[str, str | None]) -> str | None:
@@ -64,10 +72,10 @@ def _line(text: str | None) -> str | None:
 def _day(value: str | None, form: Mapping[str, Any]) -> str | None:
     """A day in the calendar of the language, with the common one behind it where they differ."""
     day = exact_day(value)
-    parts = parts_of(form["calendar"], day) if day else None
-    if day is None or parts is None:
+    counted = parts_of(form["calendar"], day) if day else None
+    if day is None or counted is None:
         return value
-    year, month, number = parts
+    year, month, number = counted
     written: str = form["date"].format(year=year, month=month, day=number)
     written = written.translate(str.maketrans(_DIGITS, form.get("digits", _DIGITS)))
     return written if (year, month) == (day.year, day.month) else f"{written} ({day})"

@@ -36,7 +36,7 @@ _PLAIN = re.compile(
     r"(?:(?:(?<![-/]\d\d)(?<!\dZ)[.,;:!?])? (?:[A-Za-z](?![!-~])|[A-Za-z][!-~–]*[A-Za-z0-9]))*)"
 )
 # What is torn apart at its hyphen where a line ends.
-_WHOLE = re.compile(r"(\d{4}-\d\d(?:-\d\d)?|SHA-256)")
+_WHOLE = re.compile(r"(\d{4}-\d\d(?:-\d\d)?|SHA-256|\d+–\d+)")
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -240,7 +240,7 @@ def runs(text: str) -> list[tuple[str, bool]]:
 
 
 def wholes(text: str) -> list[tuple[str, bool]]:
-    """The text parted where a day or the name of a digest stands, in which no line may end."""
+    """The text parted where a day, the name of a digest or a range stands: no line ends in them."""
     return [(part, number % 2 == 1) for number, part in enumerate(_WHOLE.split(text)) if part]
 
 

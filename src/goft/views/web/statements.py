@@ -15,7 +15,7 @@ from goft.model import Span
 from goft.record.kept import KeptDocument, KeptStatement
 from goft.views import api
 from goft.views.citing.bibliography import bibtex, csl
-from goft.views.citing.plain import cite
+from goft.views.citing.plain import parts
 from goft.views.denying import denial_of
 from goft.views.exporting.linked import graph_for_page
 from goft.views.kept import Shown, shown
@@ -56,7 +56,7 @@ def body_of(
     own = {
         "item": item,
         "head": _linked(item.shown),
-        "citation": cite(item.shown, cited_in),
+        "citation": parts(item.shown, cited_in),
         "cited_in": cited_in,
         "elsewhere": elsewhere(here, page.reader, [item.speaker.id], [item.language or ""]),
         "refused": refused,
