@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Final
 
 from goft.errors import LanguageError
 from goft.languages.pack import load
@@ -25,14 +24,12 @@ from goft.statements.paragraphs import (
     stand_alone,
 )
 from goft.statements.parting import parted
+from goft.statements.roles import SPOKEN, TITLES
 from goft.statements.scopes import announced, settle
 from goft.statements.speaking import speak_on
 from goft.statements.transcripts import transcript_labels
 
 __all__ = ["find", "occasions"]
-
-TITLES: Final = frozenset({"headline", "kicker"})
-SPOKEN: Final = frozenset({"lead", "body", "caption", "dateline", "credit"})
 
 
 def find(text: Text) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:

@@ -10,6 +10,7 @@ from goft.statements.mentions import Mention
 from goft.statements.offices import office_words
 from goft.statements.page import Page
 from goft.statements.people import Source
+from goft.statements.roles import BODY
 from goft.statements.transliterated import spelled_alike
 
 FULL_NAME: Final = 2
@@ -47,7 +48,7 @@ def _surname(page: Page, token: int, behind: int) -> bool:
     if behind >= len(page.words) or behind in page.tags or not page.words[behind][0].isalpha():
         return False
     block = page.text.document.blocks[page.text.blocks[page.sentence(token)]]
-    return page.capital(token) and page.capital(behind) and block.role in ("lead", "body")
+    return page.capital(token) and page.capital(behind) and block.role in BODY
 
 
 def other_first(page: Page, source: Source, mention: Mention, words: list[str]) -> bool:

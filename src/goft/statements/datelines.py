@@ -8,6 +8,7 @@ from typing import Final
 from goft.model import Span, Text
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
+from goft.statements.roles import BODY
 from goft.statements.transcripts import label_end
 
 LONGEST: Final = 14
@@ -21,7 +22,7 @@ LONGEST_SLUG: Final = 6
 LONGEST_PLACE: Final = 3
 SHORTEST_PLACE: Final = 3
 # The roles of blocks in which the text of an article begins.
-OPENING: Final = ("lead", "body", "dateline")
+OPENING: Final = frozenset({*BODY, "dateline"})
 # What a label of a speaker or an interview holds.
 LABELS: Final = ("role", "title", "given", "outlet", "medium", "asking", "answering", "pronoun")
 

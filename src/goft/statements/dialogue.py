@@ -14,13 +14,13 @@ from goft.statements.match import frames
 from goft.statements.media import medium_name
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
+from goft.statements.roles import BODY
 from goft.statements.scopes import close_nested, trimmed
 
 FEWEST: Final = 2
 LEADING: Final = 2
 NEAR: Final = 4
-BODY: Final = ("lead", "body")
-ASKED_IN: Final = (*BODY, "heading")
+ASKED_IN: Final = frozenset({*BODY, "heading"})
 
 
 def dialogue(page: Page) -> dict[int, list[Frame]]:

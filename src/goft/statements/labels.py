@@ -12,6 +12,7 @@ from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized, skip_openers
+from goft.statements.roles import BODY
 from goft.statements.shapes import names_only
 from goft.statements.speech import SPEECH
 from goft.statements.transcripts import label_end
@@ -96,7 +97,7 @@ def _heads_quotation(page: Page, sentence: int, token: int, colon: int) -> bool:
     is followed by a quotation long enough for speech: “valley officer Rod Bell: ‘…’”."""
     text, close = page.text, page.opens.get(colon + 1, 0)
     opens = sentence == 0 or text.blocks[sentence - 1] != text.blocks[sentence]
-    body = text.document.blocks[text.blocks[sentence]].role in ("body", "lead")
+    body = text.document.blocks[text.blocks[sentence]].role in BODY
     if not (page.cased and opens and body and close - colon > SPEECH):
         return False
     if any(_no_name(page, t) for t in range(token, colon)) or has_verb(page, token, colon):

@@ -23,7 +23,7 @@ def _office(page: Page, token: int, end: int) -> bool:
     behind = page.end(token, "role")
     if not page.end(token, "title", "given"):
         return True
-    if page.end(token, "given") or page.words[token].startswith(page.pack.options["definite"]):
+    if page.end(token, "given") or page.bare(page.words[token]) != page.words[token]:
         return False
     return behind < end and page.words[behind][0].isalnum() and not _names_person(page, behind)
 

@@ -9,8 +9,8 @@ from goft.calendars import bounds, exact_day
 from goft.languages.occasions import OccasionPhrase, OccasionWords, occasion_words
 from goft.languages.page import page_key, page_words
 from goft.model import DateMention, Occasion, Span, Statement, Text, contains, overlaps
+from goft.statements.roles import SPOKEN
 
-_SPOKEN: Final = ("lead", "body", "caption", "dateline", "credit")
 # The other side's name has at most so many words, a paragraph of background at least so many
 # characters.
 _LONGEST_NAME: Final = 4
@@ -38,7 +38,7 @@ def occasions(
 def _named(text: Text, words: OccasionWords, dates: tuple[DateMention, ...]) -> Iterator[Occasion]:
     """The occasions that sentences of the article name, in order."""
     for sentence, block in zip(text.sentences, text.blocks, strict=True):
-        if text.document.blocks[block].role in _SPOKEN:
+        if text.document.blocks[block].role in SPOKEN:
             for token in range(*sentence):
                 phrase = _phrase_at(text, words, token, sentence)
                 if phrase:

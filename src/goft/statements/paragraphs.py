@@ -13,13 +13,12 @@ from goft.statements.labels import label_alone, labelled
 from goft.statements.levels import nested
 from goft.statements.match import best_frame, frames
 from goft.statements.page import CLOSING, Page
+from goft.statements.roles import BODY
 from goft.statements.scopes import close_nested, trimmed
 from goft.statements.speech import SPEECH
 from goft.statements.transcripts import label_end
 
 DOUBLE: Final = frozenset('"“„')
-
-TOLD: Final = frozenset({"lead", "body"})
 
 
 def carry_on(page: Page, frames: list[Frame]) -> None:
@@ -185,7 +184,7 @@ def _told_last(page: Page, sentence: int, *, written: bool) -> int:
 def in_body(page: Page, sentence: int) -> bool:
     """Whether the sentence is one of the page's body."""
     blocks = page.text.blocks
-    return sentence < len(blocks) and page.text.document.blocks[blocks[sentence]].role in TOLD
+    return sentence < len(blocks) and page.text.document.blocks[blocks[sentence]].role in BODY
 
 
 def _narrated(page: Page, sentence: int, opening: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from goft.statements.mentions import Mention
 from goft.statements.offices import office_words, telling_words, title_words
 from goft.statements.page import Page
 from goft.statements.people import BODIES, Source, nameless
+from goft.statements.roles import BODY
 
 NEAR: Final = 2
 # With what a paragraph ends, or a line that only leads to the next.
@@ -71,7 +72,7 @@ def _body_start(page: Page) -> int:
     """Where the first sentence of the page's body starts; 0 when it has none."""
     blocks = page.text.document.blocks
     for number, (start, _) in zip(page.text.blocks, page.text.sentences, strict=True):
-        if blocks[number].role in ("lead", "body"):
+        if blocks[number].role in BODY:
             return start
     return 0
 

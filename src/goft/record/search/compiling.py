@@ -10,7 +10,7 @@ from tantivy import Occur, Query, Searcher
 
 from goft.languages.terms import exact, tokens_of
 from goft.record.search.asked import Matter, Search
-from goft.record.search.fitting import Fitting
+from goft.record.search.fitting import VARIANT, Fitting
 from goft.record.search.queries import (
     between,
     boosted,
@@ -33,7 +33,6 @@ _OFFICE = "role"
 WIDER = {**FIELDS, _OFFICE: 0.2}
 # Where a matter may be named.
 _NAMING = {"words": 1.0, "lead": 1.0}
-_VARIANT = 0.7
 _LINKED = 0.1
 # No day is before this one; what is of no day has a lower number.
 _FIRST = 1
@@ -199,7 +198,7 @@ class Compiler:
         for code, name in stretch.forms(self._understood.languages):
             by_language[code].append(self._phrase(list(slots_of((code, name)))))
         for code, names in by_language.items():
-            yield boosted(every((unranked(marked(f"lang:{code}")), some(names))), _VARIANT)
+            yield boosted(every((unranked(marked(f"lang:{code}")), some(names))), VARIANT)
         entries = dict.fromkeys(entry for each in stretch.named for entry in each.entries)
         linked = [marked(f"{how}:{entry}") for entry in entries for how in ("about", "by")]
         if linked and by_language:

@@ -9,7 +9,7 @@ from tantivy import Query, Searcher
 from goft.record.search.queries import boosted, every, marked, one, sequence, some, unranked
 from goft.record.search.wording import Slot, Wording
 
-_VARIANT = 0.7
+VARIANT = 0.7
 # Other words of a root count for less than any form of the word.
 _AKIN = 0.3
 _Leaf = tuple[Query, float]
@@ -60,9 +60,9 @@ class Fitting:
     def _forms(self, slot: Slot, field: str) -> Iterator[_Leaf]:
         for place, term in enumerate(dict.fromkeys(slot.terms + slot.whole)):
             if self.frequency(field, term):
-                yield one(field, term), _VARIANT if place else 1.0
+                yield one(field, term), VARIANT if place else 1.0
         for query in self._sequences(field, slot.parts):
-            yield query, _VARIANT
+            yield query, VARIANT
         for code, akin in slot.akin:
             if known := [one(field, term) for term in akin if self.frequency(field, term)]:
                 yield every((unranked(marked(f"lang:{code}")), some(known))), _AKIN
@@ -72,7 +72,7 @@ class Fitting:
         ways = self._wording.split(slot)
         for field, boost in fields.items():
             for query in self._sequences(field, ways):
-                yield boosted(query, boost * _VARIANT)
+                yield boosted(query, boost * VARIANT)
 
     def _sequences(self, field: str, ways: Iterable[tuple[str, ...]]) -> Iterator[Query]:
         for terms in ways:
