@@ -159,7 +159,15 @@ def _particled(page: Page, token: int) -> bool:
 
 def first_named(page: Page, start: int, token: int) -> bool:
     """Whether a name opens with a first name, or with a title before it."""
-    return page.end(token, "given") > 0 or _titled(page, start, token)
+    given = page.end(token, "given") > 0 and not _body_before(page, token)
+    return given or _titled(page, start, token)
+
+
+def _body_before(page: Page, token: int) -> bool:
+    """Whether what would be a first name is in capitals, before an office: “the KNUT chairman”."""
+    word = page.source(token, token + 1)
+    office = token + 1 + page.alone(token + 1, "rank")
+    return len(word) in INITIALS and word.isupper() and page.end(office, "role", "title") > 0
 
 
 def _titled(page: Page, start: int, token: int) -> bool:

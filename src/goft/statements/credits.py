@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from goft.statements.datelines import credited
 from goft.statements.frame import Frame, Place
 from goft.statements.media import MEDIA, medium_name
 from goft.statements.page import Page
@@ -74,7 +75,7 @@ def _signs(page: Page, start: int, token: int, end: int) -> bool:
     behind = noun_phrase(page, token, closed)
     if before in ("(", "/"):
         enclosed = behind < end and page.words[behind] == ENCLOSING[before]
-        opens = before == "/" or token - 1 == start
+        opens = before == "/" or token - 1 == start or credited(page, start, behind)
         return enclosed and (opens or page.words[behind + 1 : behind + 2] in LEADING)
     return before in DASHES and before != "" and behind == end
 

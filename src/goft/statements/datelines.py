@@ -7,6 +7,7 @@ from typing import Final
 
 from goft.model import Span, Text
 from goft.statements.kinds import NAMING
+from goft.statements.media import has_medium
 from goft.statements.page import Page
 from goft.statements.roles import BODY
 from goft.statements.transcripts import label_end
@@ -18,6 +19,8 @@ WRITTEN_ON: Final = frozenset("-/")
 PLACES: Final = frozenset(("metonym", "place", "outlet", "medium", "time"))
 # What no slug holds: whoever speaks, and verbs.
 TOLD: Final = frozenset(("role", "title", "given", "pronoun", "cue", "verb", "that"))
+# How far a bracket with one word in it reaches.
+INITIALS: Final = 2
 LONGEST_SLUG: Final = 6
 LONGEST_PLACE: Final = 3
 SHORTEST_PLACE: Final = 3
@@ -43,11 +46,13 @@ def _behind(page: Page, sentence: Span) -> Span:
     """The sentence from behind its dateline's dash on."""
     start, end = sentence
     for token in range(start + 1, min(start + LONGEST, end - 1)):
+        if page.words[token] == ")" and credited(page, start, token):
+            return _behind_marks(page, token + 1, end), end
         if page.words[token] not in SIGNS:
             continue
         if _agency(page, start, token):
             return _behind_dashes(page, token, end), end
-        if page.words[token] in DASHES and _apart(page, token):
+        if page.words[token] in DASHES and _apart(page, token) and not _inside(page, start, token):
             after = token + 2 if page.words[token + 1] in DASHES else token + 1
             dated = _is_dateline(page, start, token) or _is_byline(page, start, token)
             dated = dated or _is_slug(page, start, token, end)
@@ -67,6 +72,34 @@ def _agency(page: Page, start: int, dash: int) -> bool:
     named = next((t for t in range(dash - 2, start - 1, -1) if page.words[t] == "("), dash)
     outlet = named < dash and page.end(named + 1, "outlet") == dash - 1
     return outlet and not any(page.among(token, TOLD) for token in range(start, named))
+
+
+def credited(page: Page, start: int, close: int) -> bool:
+    """Whether a place, and a date or else capitals, stand before a medium or a body's initials in
+    brackets: “New Marl, Dec 10 (NVA): The”, “MARLOW (Valley News - 23rd June) Growers”."""
+    opening = next((t for t in range(close, start, -1) if page.words[t] == "("), start)
+    if opening == start or not page.cased or close - start > LONGEST:
+        return False
+    dated = any(page.words[t][0].isdigit() for t in range(start, opening))
+    placed = page.source(start, opening).isupper() and not page.among(start, TOLD)
+    named = has_medium(page, opening, close)
+    short = dated and close - opening == INITIALS and page.source(opening + 1, close).isupper()
+    plain = _is_dateline(page, start, opening) and not any(
+        page.among(token, TOLD) for token in range(start, opening)
+    )
+    return plain and ((dated and (named or short)) or (placed and named))
+
+
+def _inside(page: Page, start: int, token: int) -> bool:
+    """Whether a bracket is open at the token."""
+    marks = [word for word in page.words[start:token] if word in ("(", ")")]
+    return page.cased and marks[-1:] == ["("]
+
+
+def _behind_marks(page: Page, token: int, end: int) -> int:
+    """Where the text begins behind the mark, if any, that follows a credit in brackets."""
+    marks = range(token, min(token + INITIALS, end))
+    return next((t for t in marks if page.words[t] not in SIGNS), token)
 
 
 def _behind_dashes(page: Page, token: int, end: int) -> int:

@@ -24,10 +24,12 @@ from goft.statements.tenure import (
     held,
     names_nation,
     not_abroad,
+    opposed,
     other_nation,
     outranked,
     same_nation,
     same_official,
+    same_side,
 )
 from goft.statements.transliterated import spelled_alike
 from goft.statements.unnamed import joins_in
@@ -119,7 +121,7 @@ class Holders(Latecomers):
     def _differs(self, mention: Mention, source: Source) -> bool:
         if foreign(self.page, mention, source):
             return True
-        abroad = self._abroad(mention, source)
+        abroad = self._abroad(mention, source) or opposed(self.page, mention, source)
         return abroad or apart(self.page, mention, source) or outranked(self.page, mention, source)
 
     def _abroad(self, mention: Mention, source: Source) -> bool:
@@ -131,7 +133,8 @@ class Holders(Latecomers):
 
     def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
         weight = 4 if self.page.end(mention.span[0], "honorific") else 2
-        held = weight * (bool(heads & source.heads) or honoured(self.page, mention, source))
+        shared = bool(heads & source.heads) or same_side(self.page, mention, source)
+        held = weight * (shared or honoured(self.page, mention, source))
         speaking = 1.5 * (source is self.current) + source.spoken
         return held + speaking, source.latest(mention.span)
 
@@ -171,7 +174,7 @@ class Holders(Latecomers):
         """Whether an office may be another of the person who speaks: one that many hold beside
         their own («member of …»), or the first that is given of the only one to speak so far; but
         «too» behind it tells of somebody else."""
-        if joins_in(self.page, mention):
+        if joins_in(self.page, mention) or opposed(self.page, mention, source):
             return False
         if self.page.form(mention.span[0], "role") == "trait":
             return True

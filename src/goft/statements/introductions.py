@@ -19,6 +19,7 @@ from goft.statements.kinds import STOPS
 from goft.statements.mentions import Mention
 from goft.statements.naming import led_behind
 from goft.statements.objects import OBJECTS
+from goft.statements.offices import unowned
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, apposition
@@ -224,7 +225,8 @@ def introduce(page: Page, scene: Scene) -> None:
     people = (source for source in scene.sources if source.kind == "person" and source.last)
     wanted = {source.last: source for source in people}
     wanted |= {f"ال{name}": source for name, source in wanted.items()}
-    for token, word in enumerate(page.words):
+    for token, written in enumerate(page.words):
+        word = unowned(page, written)
         if word not in wanted:
             continue
         if page.words[token - 1] not in scene.first_names.get(word, ())[1:]:
@@ -246,8 +248,8 @@ def _complete(page: Page, source: Source, token: int) -> None:
     if page.cased:
         start = _certain_start(page, source, start, token)
     if token + 1 - start > len(source.names) and not _foreign(page, source, start, token):
-        source.name = page.source(start, token + 1)
-        source.names.update(page.words[start : token + 1])
+        source.name = unowned(page, page.source(start, token + 1))
+        source.names.update((*page.words[start:token], unowned(page, page.words[token])))
     if source.role is not None or start == token:
         return
     role = role_before(page, start, _sentence_start(page, start))
@@ -266,7 +268,8 @@ def _certain_start(page: Page, source: Source, start: int, token: int) -> int:
 
 def _foreign(page: Page, source: Source, start: int, token: int) -> bool:
     """Whether the longer name is of somebody else: it lacks a name the source has."""
-    return not source.names <= set(map(page.bare, page.words[start : token + 1]))
+    words = (*page.words[start:token], unowned(page, page.words[token]))
+    return not source.names <= set(map(page.bare, words))
 
 
 def _name_start(page: Page, token: int) -> int:

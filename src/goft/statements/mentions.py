@@ -173,12 +173,18 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
         role = bare_name(page, *role) if role is not None and role[1] > role[0] else None
         return Mention(span, "person", "named", name=name, role=role)
     if role is not None and not _office_of(page, role):
-        return Mention(span, "role", "title", role=bare_name(page, *role))
+        return Mention(span, "role", "title", role=_unpointed(page, bare_name(page, *role)))
     if span[0] == start and (person := affiliated(page, start, end)) is not None:
         return Mention(span, "person", "named", name=person)
     return Mention(
         span, "organization", "named", name=bare_name(page, *told_name(page, start, end))
     )
+
+
+def _unpointed(page: Page, role: Tokens) -> Tokens:
+    """An office without the word that only points at its bearer: “this nurse”."""
+    start, end = role
+    return (start + 1, end) if start + 1 < end and page.end(start, "pointing") else role
 
 
 def _office_of(page: Page, role: Tokens) -> bool:
@@ -208,7 +214,8 @@ def _tells_role(page: Page, part: Tokens, names: list[Tokens]) -> bool:
 def _before_title(page: Page, start: int, end: int) -> int:
     """Where an office ends before the title of the name that follows it: “the leader Sheikh X”."""
     titles = (t for t in range(start + 1, end) if page.end(t, "title") == end)
-    return next((t for t in titles if not page.end(t, "role")), end)
+    first = next((t for t in titles if not page.end(t, "role")), end)
+    return first if first == end else _before_title(page, start, first)
 
 
 def _goes_on(page: Page, token: int, end: int) -> bool:

@@ -22,7 +22,7 @@ from goft.statements.people import (
 )
 from goft.statements.phrases import Tokens
 from goft.statements.pointing import Pointing
-from goft.statements.tenure import foreign, held
+from goft.statements.tenure import foreign, held, opposed
 from goft.statements.unnamed import same_again, same_body
 
 UNNAMED: Final = ("anonymous", "document", "outlet")
@@ -120,6 +120,7 @@ class Scene(Pointing):
         if current is None or current.kind not in PEOPLE or also or mention.generic:
             return None
         indefinite = self.page.end(mention.span[0], "indefinite")
+        indefinite = indefinite or opposed(self.page, mention, current)
         return current if self._speaks_alone(current) and not indefinite else None
 
     def _find(self, mention: Mention) -> Source | None:
@@ -169,6 +170,7 @@ class Scene(Pointing):
         other = self.current is not None and (
             foreign(self.page, mention, self.current) or self._abroad(mention, self.current)
         )
+        other = other or (self.current is not None and opposed(self.page, mention, self.current))
         other = other or self._other_unnamed(mention) or self._unissued(mention)
         return mention.kind in POINTED or body or other or (unnamed and named)
 

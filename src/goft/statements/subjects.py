@@ -135,8 +135,8 @@ def _listed(page: Page, end: int, limit: int) -> int:
 def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | None, int]:
     """The subject that follows its verb, or a source behind “according to”, with its apposition."""
     end = past_reports(page, start, group_end(page, start, limit))
-    if end == start:
-        return None, start
+    if end == start or page.end(start, "object") == end:
+        return (None, start) if end == start else ((start, end), end)
     while end + 1 < limit and not _named(page, start, end):
         behind = end + 1 if _extends(page, end) else _made(page, start, end)
         if not behind:

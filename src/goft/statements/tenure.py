@@ -230,6 +230,22 @@ def outranked(page: Page, mention: Mention, source: Source) -> bool:
     return bool(same) and mine != _ranks(page, source.roles)
 
 
+def opposed(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether nobody holds both a mention's office and a source's: a lawyer is not the judge."""
+    mine = _sides(page, office_words(page, mention.role)) if page.cased else set[str]()
+    return bool(mine) and mine.isdisjoint(_sides(page, source.heads) or mine)
+
+
+def same_side(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether two offices are of one kind: “the judge” is “Justice Bell”."""
+    mine = _sides(page, office_words(page, mention.role)) if page.cased else set[str]()
+    return not mine.isdisjoint(_sides(page, source.heads))
+
+
+def _sides(page: Page, heads: set[str]) -> set[str]:
+    return {read.lemma for word in heads for read in page.readings(word) if read.kind == "side"}
+
+
 def _specified(page: Page, words: set[str]) -> set[str]:
     """The beginnings of the words that name whose an office is, alike in “Iran” and “Iranian”."""
     return {word[:ALIKE] for word in words if not page.kinds(word) & NO_NAMES}

@@ -85,7 +85,7 @@ def turns_out(page: Page, before: Source, mention: Mention) -> bool:
         return False
     vague = any("vague" in page.kinds(word) for word in offices)
     given = office_words(page, mention.role) | title_words(page, mention)
-    if mention.role is not None and not vague and not offices & given:
+    if (mention.role is not None or _owned(page, before)) and not vague and not offices & given:
         return False
     return near(page, mention, before) or _shares(page, before, mention)
 
@@ -111,8 +111,13 @@ def _described(page: Page, source: Source) -> bool:
     """Whether a source was only described so far: «a senior official», «the top general»."""
     described = page.alone(source.spans[0][0], "indefinite")
     return (source.kind == "anonymous" and described) or (
-        nameless(source) and (described or not source.roles)
+        nameless(source) and (described or not source.roles or _owned(page, source))
     )
+
+
+def _owned(page: Page, source: Source) -> bool:
+    """Whether a source was called by whose officer it is: “its chief executive”."""
+    return page.cased and page.alone(source.spans[0][0], "possessive")
 
 
 def same_again(page: Page, mention: Mention) -> bool:
