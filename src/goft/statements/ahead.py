@@ -119,6 +119,8 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
     for token in reversed(verbs):
         if not _opens_clause(page, token) or _behind_subject(page, token):
             continue
+        if page.form(token, "cue") == "part" and not page.end(token, "verb", "honorific"):
+            continue  # what follows it is no subject
         first = skip_openers(page, page.end(token, "verb", "cue"), cue)
         first = first + 1 if page.source(first, first + 1) in _aimed(page) else first
         if page.end(first, "matter") and page.form(token, "cue") == "part":

@@ -54,6 +54,9 @@ def closed(place: Place, frame: Frame, element: Element, first: int, token: int)
         return True
     if element.name == "quotation" and _object_opens(place.page, first, token):
         return True
+    objects = element.name == "prep" and "object" in frame.word.takes
+    if objects and _told(place.page, first, token):
+        return True
     return _told_of(place, frame, element, first, token) or _goes_on(
         place.page, element, first, token
     )
@@ -86,6 +89,11 @@ def _object_opens(page: Page, first: int, token: int) -> bool:
     before = token - (page.words[token - 1] == ",")
     timed = ending(page, first, before, "time", "adverb", "opener") < before
     return token > first and page.end(token, "matter") > 0 and (timed or before < token)
+
+
+def _told(page: Page, first: int, token: int) -> bool:
+    """Whether what a verb tells of without a preposition opens behind a comma."""
+    return token > first and page.words[token - 1] == "," and page.end(token, "matter") > 0
 
 
 def _told_of(place: Place, frame: Frame, element: Element, first: int, token: int) -> bool:

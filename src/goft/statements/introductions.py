@@ -207,6 +207,8 @@ def _role_end(page: Page, token: int, limit: int) -> int:
     while end < limit and page.words[end][0].isalnum() and not page.among(end, STOPS):
         if _told_of(page, end) or (page.definite and matter_next(page, end)):
             break
+        if page.end(end, "saying"):
+            break
         end += 1
     return end
 

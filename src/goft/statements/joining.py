@@ -185,7 +185,8 @@ def narrated(page: Page, start: int, end: int) -> int:
         behind = page.end(token, "cue")
         behind = page.end(behind, "honorific") or behind
         governs = preposition(page, word, behind) or proclitic(page, word, behind)
-        governs = governs or (word.act is not None and "object" in word.takes)
+        takes = not word.takes.isdisjoint(("object", "call"))
+        governs = governs or (word.act is not None and takes)
         credits = recognized(page, behind, end) and "," not in page.words[behind:end]
         attends = word.form == "part" and not aims(page, token)
         if (attends and governs) or (word.form == "noun" and credits):

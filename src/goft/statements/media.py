@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.endings import relative
 from goft.statements.groups import group_end
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase
@@ -64,12 +65,19 @@ def _end_of_capitals(page: Page, medium: int, end: int) -> int:
 def _end_of_name(page: Page, medium: int, end: int) -> int:
     """Where a medium's name ends: behind its closing mark or the medium only adjectives follow."""
     token = next((t + 1 for t in range(medium, end) if page.closes.get(t, -1) >= medium), 0)
+    if token and token < end and not (tells_which(page, token) and _adjective(page, token)):
+        return token
     token = token or max((t + 1 for t in range(medium, end) if _foreign(page.words[t])), default=0)
     if not token and page.definite is not None:
         token = max((page.end(place, "outlet") for place in range(medium, end)), default=0)
     while token and token < end and tells_which(page, token):
         token += 1
     return token or end
+
+
+def _adjective(page: Page, token: int) -> bool:
+    """Whether a word that tells of a medium named in marks is an adjective, and no noun beside."""
+    return token in page.tags or page.definite is None or relative(page, token)
 
 
 def _foreign(word: str) -> bool:

@@ -238,8 +238,8 @@ def _person_or_body(page: Page, start: int, end: int) -> Mention:
         return _with_role(page, start, role, end)
     body = _first(page, start, end, "organization", "metonym")
     person = _first(page, start, end, "title", "given")
-    if body is not None and (person is None or body < person):
-        marked = page.opens.get(start, -1) in (end, end - 1)
+    marked = page.opens.get(start, -1) in (end, end - 1)
+    if marked or (body is not None and (person is None or body < person)):
         name = (start + 1, page.opens[start]) if marked else (start, end)
         return Mention((start, end), "organization", "named", name=name)
     begin = behind_described(page, start, end)

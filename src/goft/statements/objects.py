@@ -100,6 +100,7 @@ def _head(page: Page, start: int, token: int) -> bool:
         closed = closed or page.end(token - 1, "metonym") == token
     if page.end(token, "metonym") or (closed and _crowned(page, start, token)):
         return True
+    closed = closed and page.end(start, "metonym") != token
     if page.end(token, "role", "title") and not closed:
         return page.end(start, "role") > 0 and _named(page, start, token)
     if token not in page.tags and closed:

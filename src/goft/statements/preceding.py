@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.conjoined import conjoined
 from goft.statements.kinds import LEADING, STOPS
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 LONGEST_ROLE: Final = 12
+LONGEST_SEAT: Final = 4
 # What parts a name from the office before it, where names have capitals.
 PARTING: Final = STOPS | LEADING | {"inner", "relative", "possessive", "helper", "participle"}
 
@@ -70,12 +72,36 @@ def _of_another(page: Page, role: int, end: int) -> bool:
     return any(token not in page.tags and conjoined(page, token) for token in behind)
 
 
+def _held_at(page: Page, start: int, limit: int) -> int:
+    """Where the office starts whose seat or task is told by the office at the token («director of
+    the office of | the mayor», «spokesman for | the mayor»); else the token itself."""
+    shared = folded(page.pack.code, "shared_offices")
+    for place in range(start - 2, max(limit, start - LONGEST_SEAT) - 1, -1):
+        end = page.end(place, "role")
+        between = page.words[end:start] if 0 < end < start else ()
+        if not between:
+            continue
+        for_whom = between[-1] in shared and page.words[place].startswith(page.definite or "")
+        seat = all(_seat(page, t) for t in range(end, start))
+        seat = seat and not page.words[end - 1].startswith(page.definite or "")
+        return place if for_whom or seat else start
+    return start
+
+
+def _seat(page: Page, token: int) -> bool:
+    """Whether a noun without its article stands at the token, which what follows it specifies."""
+    word = page.words[token]
+    plain = word[0].isalpha() and not word.startswith(page.definite or "")
+    return plain and word[0] not in page.written_on and not page.among(token, STOPS)
+
+
 def _role_start(page: Page, start: int, limit: int) -> int:
     """Back over the capitals that tell whose office it is, in a script that has them."""
     while page.definite and start > limit and page.end(start - 1, "role"):
         if page.end(start - 1, "cue"):
             break
         start -= 1
+    start = _held_at(page, start, limit) if page.definite else start
     while page.cased and start > limit and page.capital(start - 1):
         if not page.words[start - 1][0].isalpha() or page.end(start - 1, "opener", "given"):
             break

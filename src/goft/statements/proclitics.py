@@ -35,7 +35,7 @@ def proclitic(page: Page, word: Word, token: int) -> int:
 def _length(page: Page, text: str, letter: str) -> int:
     """Twice the letter stands for the letter and an article that lost its first; a rarer
     preposition counts only before what shows to be a noun."""
-    if text.startswith(letter * 2):
+    if text.startswith(letter * 2) and letter == page.pack.options["joined"][-1]:
         return 1 if "matter" in page.kinds(text[1:]) else 2
     rare = letter != page.pack.options["joined"][0]
     sure = heads(page, text[1:]) or page.kinds(text[1:]) & {*NAMING}

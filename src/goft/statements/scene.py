@@ -194,8 +194,10 @@ class Scene(Pointing):
 
     def _single(self, source: Source) -> bool:
         """Whether a source is one person: its name does not end as plurals do."""
-        plural = self.page.pack.options["plural_subject"]
-        return source.kind in PEOPLE and not source.last.endswith(fold_word(plural))
+        plural = fold_word(self.page.pack.options["plural_subject"])
+        first, _, _ = fold_word(source.name or source.last).partition(" ")
+        several = first.endswith(plural) or source.last.endswith(plural)
+        return source.kind in PEOPLE and not several
 
     def _named_near(self, mention: Mention) -> Source | None:
         """The only person whom the sentence before names, or the same one ahead of a pronoun that

@@ -24,15 +24,17 @@ def only_ranks(page: Page, frame: Frame) -> bool:
 
 
 def _describes_noun(page: Page, frame: Frame) -> bool:
-    """Whether a verb with its object written onto it stands right behind a noun without an article,
-    which it only tells of: «verdicts that it called unjust»."""
+    """Whether a verb with its object written onto it only tells of the noun right behind which it
+    stands, or of one that «which» points back to: «verdicts that it called unjust»."""
     cue, definite = frame.cue[0], page.definite
-    if definite is None or frame.speaker is not None or frame.word.clitic or cue < 1:
+    if definite is None or frame.word.clitic or cue < 1:
         return False
     owned = page.source(cue, cue + 1).endswith(tuple(page.pack.options["possessed"]))
+    if not owned or page.end(cue - 1, "relative") == cue:
+        return owned
     before = page.words[cue - 1]
-    noun = before[0].isalpha() and not before.startswith(definite)
-    return owned and noun and page.end(cue - 1, "matter") == cue * (cue - 1 in page.tags)
+    noun = before[0].isalpha() and not before.startswith(definite) and frame.speaker is None
+    return noun and page.end(cue - 1, "matter") == cue * (cue - 1 in page.tags)
 
 
 def says_cause(page: Page, frame: Frame) -> bool:
