@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from goft.errors import LanguageError
+from goft.languages import related
 from goft.languages.calendar import load_grammar
 from goft.languages.files import DATA, read_yaml
 from goft.languages.occasions import occasion_words
 from goft.languages.pack import Pack, Word, codes, load
 from goft.languages.rules import Rule
+from goft.languages.terms import terms
 from goft.model import POLARITIES
 
 LANGUAGE_KEYS = frozenset({"code", "names", "direction", "inherits", "varieties", "options"})
@@ -57,7 +59,15 @@ def _plain_faults(folder: Path) -> Iterator[Fault]:
     files = {path.name: read_yaml(path) for path in sorted(folder.glob("*.yml"))}
     yield from _language(files["language.yml"], folder.name)
     yield from _words(files["words.yml"])
+    yield from _related(files.get(related.FILE, {}), folder.name)
     yield from _letters(files)
+
+
+def _related(groups: Mapping[str, Any], code: str) -> Iterator[Fault]:
+    yield from _unknown(related.FILE, "groups", groups, related.KINDS)
+    for kind in sorted(related.KINDS & groups.keys()):
+        for group, message in related.faults(terms(code), groups[kind]):
+            yield Fault(related.FILE, f"{kind}: {group}", message)
 
 
 def _loaded_faults(pack: Pack, folder: Path) -> Iterator[Fault]:

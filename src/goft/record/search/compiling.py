@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice, product
+from typing import NamedTuple
 
 from tantivy import Occur, Query, Searcher
 
@@ -41,7 +42,13 @@ _MOST_PHRASES = 32
 
 
 Entries = Callable[[str], Iterable[str]]
-Part = tuple[list[Slot], list[Query]]
+
+
+class Part(NamedTuple):
+    """Words that are one or name one thing, and what else fits where they do."""
+
+    slots: list[Slot]
+    others: list[Query]
 
 
 def _unknown(_: str) -> Iterable[str]:
@@ -166,7 +173,7 @@ class Compiler:
         if all(map(self._may_be_office, strong)):
             # Somewhere else than in an office, too.
             said = [query for slot in strong for query in self._fitting.having(slot, FIELDS)]
-            said += [query for _, named in parts for query in named]
+            said += [query for part in parts for query in part.others]
             wanted.append(unranked(some(said)))
         return wanted
 
@@ -176,21 +183,15 @@ class Compiler:
 
     def _parts(self, text: str) -> list[Part]:
         """Words that have to be there, those together that name something, with what else does."""
-        slots, strong = self._understood.bare(text), self._understood.strong(text)
-        parts: list[Part] = []
-        place = 0
-        for each in self._understood.stretches(text):
-            parts += [([slot], []) for slot in slots[place : each.first] if slot in strong]
-            if words := [slot for slot in slots[each.first : each.end] if slot in strong]:
-                parts.append((words, list(self._also(each))))
-            place = each.end
-        return parts + [([slot], []) for slot in slots[place:] if slot in strong]
+        return [
+            Part(slots, list(self._also(stretch)) if stretch else [])
+            for slots, stretch in self._understood.parts(text)
+        ]
 
     def _part(self, part: Part, fields: Mapping[str, float]) -> Query:
         """The words as they were asked for, else what they name; the better of the two counts."""
-        slots, others = part
-        asked = every(self._slot(slot, fields) for slot in slots)
-        return Query.disjunction_max_query([asked, *others]) if others else asked
+        asked = every(self._slot(slot, fields) for slot in part.slots)
+        return Query.disjunction_max_query([asked, *part.others]) if part.others else asked
 
     def _also(self, stretch: Stretch) -> Iterator[Query]:
         """What words name, by its names in other languages and where the registry links it."""

@@ -24,10 +24,11 @@ from goft.record.search.forming import KEY_BITS
 from goft.record.search.highlighting import Marker
 from goft.record.search.hits import Hit, beside, load
 from goft.record.search.indexing import ready
-from goft.record.search.lacking import FEW, Looking
+from goft.record.search.lacking import FEW, Lacking, Looking
 from goft.record.search.ranking import Scored, best_counted
 from goft.record.search.schema import schema
 from goft.record.search.sought import Seeker, Sought
+from goft.record.search.standing import Standing
 from goft.record.search.syntax import parse
 from goft.record.search.widening import Also, Lexicon, Understood
 
@@ -41,7 +42,8 @@ class Found:
     """A page of hits, how many there are in all, and the cursor of the next page if there is one.
 
     The total counts what is there now, also what came after the first page. `also` is what was
-    searched for beside the words of the query, because they name it.
+    searched for beside the words of the query, because they name it, and what stood in place of
+    words that a hit lacks.
     """
 
     hits: tuple[Hit, ...]
@@ -76,8 +78,10 @@ class Finder:
                 found = self._filled(found, compiler.sought(search), limit)
         else:
             found = self._by_day(query, order, limit, cursor)
-        hits = tuple(map(Marker(search, known).marked, found.hits))
-        return replace(found, hits=hits, also=known.also(parse(search.query)))
+        asked = parse(search.query)
+        marker, standing = Marker(search, known), Standing(asked, known)
+        hits = tuple(standing.marked(marker.marked(hit)) for hit in found.hits)
+        return replace(found, hits=hits, also=known.also(asked) + standing.also())
 
     def also(self, search: Search) -> tuple[Also, ...]:
         """What is searched for beside the words of a query, because they name it."""
@@ -116,10 +120,17 @@ class Finder:
         """The page with what lacks some of the words behind what has all."""
         if sought is None:
             return found
+        looking = Looking(self._searcher, sought, self._beside)
+        if not found.hits:
+            found = self._with(found, looking.whole(limit))
+        if len(found.hits) >= FEW:
+            return found
         pages = list(dict.fromkeys(hit.document.id for hit in found.hits))
         keys = [hit.kept.key for hit in found.hits]
-        looking = Looking(self._searcher, sought, self._beside, keys)
-        best = looking.best(pages, limit - len(found.hits))
+        return self._with(found, looking.best(pages, limit - len(found.hits), keys))
+
+    def _with(self, found: Found, best: Sequence[Lacking]) -> Found:
+        """The page with further hits behind what is there."""
         hits = self._found([(each.key, each.score) for each in best], 0, None).hits
         lacks = {each.key: each.lacks for each in best}
         further = (replace(hit, lacks=lacks[hit.kept.key]) for hit in hits)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from tantivy import Query, Searcher
 
 from goft.record.search.queries import boosted, every, marked, one, sequence, some, unranked
+from goft.record.search.relating import Instead
 from goft.record.search.wording import Slot, Wording
 
 VARIANT = 0.7
 # Other words of a root count for less than any form of the word.
 _AKIN = 0.3
+# How others say a word is hardly ever written onto names and headings.
+_MOST_WAYS = {"context": 1}
 _Leaf = tuple[Query, float]
 
 
@@ -66,6 +70,17 @@ class Fitting:
         for code, akin in slot.akin:
             if known := [one(field, term) for term in akin if self.frequency(field, term)]:
                 yield every((unranked(marked(f"lang:{code}")), some(known))), _AKIN
+
+    def in_place(self, field: str, kin: Iterable[Instead]) -> list[Query]:
+        """What has other words in place of some, in a field and in their language."""
+        by_language: dict[str, list[Query]] = defaultdict(list)
+        for (code, _), ways in kin:
+            by_language[code] += self._sequences(field, ways[: _MOST_WAYS.get(field)])
+        return [
+            every((unranked(marked(f"lang:{code}")), Query.disjunction_max_query(known)))
+            for code, known in by_language.items()
+            if known
+        ]
 
     def _split(self, slot: Slot, fields: Mapping[str, float]) -> Iterator[Query]:
         """A word as two, a space of which is missing."""

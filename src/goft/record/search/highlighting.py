@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -68,7 +68,7 @@ class Marker:
             # Only then a space may be missing in what is asked for.
             split = self._split
             found = {mark for span in content for mark in self._marks(hit.document, *span, split)}
-        return replace(hit, highlights=tuple(_merged(sorted(found))))
+        return replace(hit, highlights=merged(found))
 
     @cached_property
     def _split(self) -> list[Pattern]:
@@ -125,8 +125,12 @@ def _forms(slot: Slot) -> frozenset[str]:
     return frozenset(slot.terms + slot.whole)
 
 
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The ranges in order, without those that lie in others or overlap."""
+    return tuple(_merged(sorted(spans)))
+
+
 def _merged(spans: Sequence[Span]) -> Iterator[Span]:
-    """The ranges without those that lie in others or overlap."""
     last: Span | None = None
     for span in spans:
         if last and span[0] < last[1]:

@@ -1,10 +1,11 @@
-"""What has some of the words of a query, where few statements have all."""
+"""What has other words in place of some of a query, or lacks them, where few have all."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
+from math import ceil
 from typing import NamedTuple
 
 import tantivy
@@ -18,21 +19,34 @@ from goft.record.search.sought import Sought, Word
 FEW, _SHOWN = 2, 20
 # So many are compared, the best of those that have any of the words.
 _COMPARED = 30
-_PLACES = ("own", "near", "around", "alike")
+_PLACES = ("own", "near", "around", "alike", "family", "synonyms")
 # What has a word of its own or near them has it; what else counts is on its page.
 _THERE, _ON_PAGE = "there", "page"
 # What it counts that a word stands somewhere; no more than 1 in all.
-_WEIGHTS = {_THERE: 0.7, "own": 0.3, "near": 0.0, "around": 0.4, "alike": 0.5, _ON_PAGE: 0.25}
+_WEIGHTS = {
+    _THERE: 0.7,
+    "own": 0.3,
+    "near": 0.0,
+    "around": 0.6,
+    "alike": 0.5,
+    "family": 0.6,
+    "synonyms": 0.4,
+    _ON_PAGE: 0.5,
+}
+# What the best score adds to how well a statement fits.
+_RANKED = 0.2
 # So many of the best have other statements of their pages looked at.
 _LED = 4
-# Of all that is asked for, by how unusual it is, so much has to be there; where others have all of
-# it, so much in a statement's own words.
-_SHARE, _OWN_SHARE = 0.5, 0.4
+# Of all that is asked for, by how unusual it is, so much has to be there, and of the words at least
+# a third; where others have all of it, so much in a statement's own words.
+_SHARE, _OWN_SHARE, _LEAST = 0.4, 0.4, 3
 # Nothing is shown that is further behind the best.
 _CLOSE = 0.55
 # A score is exact to 24 bits.
 _TOGETHER = 24 // len(_PLACES)
 
+_SAID = frozenset((_THERE, "alike", "family", "synonyms"))
+_KNOWN = frozenset((_THERE, "around", "alike"))
 _SOMEWHERE = frozenset((_THERE, "around"))
 Beside = Callable[[Sequence[int]], Mapping[int, int]]
 _At = list[frozenset[str]]
@@ -49,34 +63,39 @@ class Lacking(NamedTuple):
 class Looking:
     """Looks for statements that lack some words of a query."""
 
-    def __init__(
-        self, searcher: tantivy.Searcher, sought: Sought, beside: Beside, but: Collection[int]
-    ) -> None:
-        """`beside` gives the page of each statement that shares a page with some.
-
-        `but` are the few that have all that is asked for, of which nothing is taken.
-        """
-        self._searcher, self._sought = searcher, sought
-        self._beside, self._but = beside, but
+    def __init__(self, searcher: tantivy.Searcher, sought: Sought, beside: Beside) -> None:
+        """`beside` gives the page of each statement that shares a page with some."""
+        self._searcher, self._sought, self._beside = searcher, sought, beside
         self._words = sought.words
         # A word that nobody has tells nothing of who lacks it.
         self._known = [word.unusual for word in self._words]
         self._worth = [known or 1.0 for known in self._known]
 
-    def best(self, pages: Sequence[str], limit: int) -> list[Lacking]:
+    def whole(self, limit: int) -> list[Lacking]:
+        """The best of those that have each word or another in its place."""
+        clauses = [(Occur.Must, some(word.said)) for word in self._words]
+        clauses.append((Occur.Must, self._sought.rest))
+        scores = dict(best(self._searcher, Query.boolean_query(clauses), _COMPARED))
+        found = {
+            key: (self._weight(places), self._lacks(places))
+            for key, places in self._places(list(scores)).items()
+        }
+        return _ordered(found, scores)[: min(limit, _SHOWN)]
+
+    def best(self, pages: Sequence[str], limit: int, but: Collection[int] = ()) -> list[Lacking]:
         """The best of them, of equals the first that was kept.
 
         Where others on some `pages` have all words, those of these pages alone, and only if the
-        words that they lack stand in the headline or in what leads to them.
+        words that they lack stand in the headline or in what leads to them; `but` are these others.
         """
-        scores = self._compared(pages)
+        scores = self._compared(pages, but)
         alone = bool(pages) or len(self._words) < 2
-        found = (
-            Lacking(key, fit + scores[key] / 1000, self._lacks(places))
+        found = {
+            key: (fit, self._lacks(places))
             for key, places in self._found(scores, alone=alone).items()
             if (fit := self._fit(places, beside=bool(pages)))
-        )
-        best = sorted(found, key=lambda each: (-each.score, each.key))[: min(limit, _SHOWN)]
+        }
+        best = _ordered(found, scores)[: min(limit, _SHOWN)]
         return [each for each in best if each.score >= _CLOSE * best[0].score]
 
     def _found(self, scores: Mapping[int, float], *, alone: bool) -> dict[int, _At]:
@@ -94,7 +113,7 @@ class Looking:
             ]
         return {key: places[key] for key in scores}
 
-    def _compared(self, pages: Sequence[str]) -> dict[int, float]:
+    def _compared(self, pages: Sequence[str], but: Collection[int]) -> dict[int, float]:
         """Statements that have any of the words, with their scores."""
         said = [query for word in self._words for query in word.said]
         further = [query for word in self._words for query in word.further]
@@ -102,8 +121,8 @@ class Looking:
         if pages:
             clauses.append((Occur.Must, unranked(any_of("document", pages))))
         clauses += [(Occur.Should, query) for query in further]
-        found = best(self._searcher, Query.boolean_query(clauses), _COMPARED + len(self._but))
-        return dict([pair for pair in found if pair[0] not in self._but][:_COMPARED])
+        found = best(self._searcher, Query.boolean_query(clauses), _COMPARED + len(but))
+        return dict([pair for pair in found if pair[0] not in but][:_COMPARED])
 
     def _places(self, keys: Sequence[int]) -> dict[int, _At]:
         """For each statement the places of each word."""
@@ -119,15 +138,19 @@ class Looking:
 
     def _fit(self, places: _At, *, beside: bool) -> float:
         """How much of what is asked for is there, up to 1; 0 where that is too little."""
-        if not any(at & {_THERE, "alike"} for at in places):
+        if not any(at & _SAID for at in places):
             return 0.0
-        missing = sum(not at for at in places)
-        if missing > (0 if beside else len(places) // 2):
+        missing = sum(not (at & _KNOWN if beside else at) for at in places)
+        if missing > (0 if beside else len(places) - ceil(len(places) / _LEAST)):
             return 0.0
         if beside and self._share(["own" in at for at in places]) < _OWN_SHARE:
             return 0.0
         if self._share(list(map(bool, places))) < _SHARE:
             return 0.0
+        return self._weight(places)
+
+    def _weight(self, places: _At) -> float:
+        """How much of what is asked for is there, by where it is."""
         pairs = zip(self._worth, places, strict=True)
         found = (worth * min(1.0, sum(_WEIGHTS[name] for name in at)) for worth, at in pairs)
         return sum(found) / sum(self._worth)
@@ -138,6 +161,18 @@ class Looking:
     def _lacks(self, places: _At) -> tuple[str, ...]:
         pairs = zip(self._words, places, strict=True)
         return tuple(word.text for word, at in pairs if _THERE not in at)
+
+
+def _ordered(
+    found: Mapping[int, tuple[float, tuple[str, ...]]], scores: Mapping[int, float]
+) -> list[Lacking]:
+    """What fits so well and lacks such words, the best first, of equals the first that was kept."""
+    most = max(scores.values(), default=0.0) or 1.0
+    fit = (
+        Lacking(key, fit + _RANKED * scores[key] / most, lacks)
+        for key, (fit, lacks) in found.items()
+    )
+    return sorted(fit, key=lambda each: (-each.score, each.key))
 
 
 def _bits(words: Sequence[Word]) -> Iterator[Query]:

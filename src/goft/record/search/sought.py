@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from tantivy import Query
 from goft.record.search.asked import Search
 from goft.record.search.compiling import FIELDS, WIDER, Compiler, Part
 from goft.record.search.queries import boosted, every, some, unranked
+from goft.record.search.relating import Instead, Kin, kin_of
 from goft.record.search.schema import schema
 from goft.record.search.syntax import All, Not, Words, apart, parse
 from goft.record.search.wording import Slot
@@ -21,7 +22,7 @@ _NEAR = {field: boost for field, boost in WIDER.items() if field not in _OWN}
 # What a statement stands under, and what leads to it.
 _AROUND = {"headline": 0.3, "lead": 0.3}
 _FURTHER = {field: boost for field, boost in WIDER.items() if field not in FIELDS} | _AROUND
-_ALIKE = 0.5
+_INSTEAD = {"alike": 0.5, "family": 0.3, "synonyms": 0.15}
 # A word that fewer statements have may be a name that others write in other letters.
 _SELDOM = 10
 
@@ -29,10 +30,11 @@ _SELDOM = 10
 class Word(NamedTuple):
     """Bare words of a query that are one or name one thing, by where they stand.
 
-    `said` is what has them in its own words or beside them, if not in an office alone, and
-    `further` where else they count for its rank. `places` is what has them, whatever its rank: in
-    its `own` words, `near` them, `around` it in a headline or in what leads to it, or `alike`, in
-    other letters. They are more `unusual` the fewer have them, and 0 where none has.
+    `said` is what has them, or others in their place, in its own words or beside them, if not in
+    an office alone, and `further` where else they count for its rank. `places` is what has them,
+    whatever its rank: in its `own` words, `near` them, `around` it in a headline or in what leads
+    to it, or `alike`, in other letters; or what has others of their `family`, or `synonyms`. They
+    are more `unusual` the fewer have them, or others in their place, and 0 where none has.
     """
 
     text: str
@@ -62,7 +64,7 @@ class Seeker(Compiler):
             return None
         bare, others = apart(asked.parts if isinstance(asked, All) else (asked,))
         words = tuple(self._sought(bare)) if bare else ()
-        if len(words) < 2 and not any("alike" in word.places for word in words):
+        if len(words) < 2 and not any(_INSTEAD.keys() & word.places.keys() for word in words):
             return None
         wanted = [self._asked(each) for each in others if not isinstance(each, Not)]
         wanted += self._filters(search)
@@ -70,30 +72,35 @@ class Seeker(Compiler):
         return Sought(words, unranked(self._unless_rejected(rest, search)))
 
     def _sought(self, text: str) -> Iterator[Word]:
-        for part in self._parts(text):
-            count = min(map(self._count, part[0]))
-            alike = list(self._alike(part[0])) if count < _SELDOM else []
-            places = {**self._places(part), "alike": alike}
+        pairs = zip(self._parts(text), kin_of(self._understood, text), strict=True)
+        for part, kin in pairs:
+            count = min(map(self._count, part.slots))
+            alike = list(self._alike(part.slots)) if count < _SELDOM else []
+            instead = {
+                "alike": alike,
+                "family": self._in_place(kin.family),
+                "synonyms": self._in_place(kin.synonyms),
+            }
+            places = self._places(part) | instead
             yield Word(
-                " ".join(slot.text for slot in part[0]),
-                (*self._said(part), *(boosted(query, _ALIKE) for query in alike)),
-                tuple(self._further(part[0])),
+                kin.words,
+                (*self._said(part), *_weighed(instead)),
+                tuple(self._further(part.slots)),
                 {place: some(queries) for place, queries in places.items() if queries},
-                log(1 + self._searcher.num_docs / count) if count else 0.0,
+                self._unusual(count or self._count_in_place(kin)),
             )
 
     def _said(self, part: Part) -> list[Query]:
-        slots, others = part
-        alone = len(slots) == 1 and not others
-        return self._fitting.having(slots[0], FIELDS) if alone else [self._part(part, FIELDS)]
+        alone = len(part.slots) == 1 and not part.others
+        return self._fitting.having(part.slots[0], FIELDS) if alone else [self._part(part, FIELDS)]
 
     def _further(self, slots: list[Slot]) -> list[Query]:
         return self._with_all(slots, _FURTHER if len(slots) == 1 else _AROUND)
 
     def _places(self, part: Part) -> dict[str, list[Query]]:
-        slots, others = part
+        slots = part.slots
         return {
-            "own": [*self._with_all(slots, _OWN), *others],
+            "own": [*self._with_all(slots, _OWN), *part.others],
             # Some of several words may be its own.
             "near": self._with_all(slots, _NEAR if len(slots) == 1 else WIDER),
             "around": self._with_all(slots, _AROUND),
@@ -110,9 +117,25 @@ class Seeker(Compiler):
         alone = self._fitting.known(slot, WIDER)
         return (self._fitting.known if alone else self._fitting.having)(slot, fields)
 
+    def _unusual(self, count: int) -> float:
+        return log(1 + self._searcher.num_docs / count) if count else 0.0
+
+    def _count_in_place(self, kin: Kin) -> int:
+        """About how many statements have another word in place of some."""
+        ways = (way for each in (*kin.family, *kin.synonyms) for way in each.ways)
+        alone = {way[0] for way in ways if len(way) == 1}
+        return sum(self._fitting.frequency("words", term) for term in alone)
+
     def _count(self, slot: Slot) -> int:
         """About how many statements have a word."""
         return sum(self._fitting.frequency("words", term) for term in dict.fromkeys(slot.terms))
+
+    def _in_place(self, kin: Sequence[Instead]) -> list[Query]:
+        return [
+            boosted(query, boost)
+            for field, boost in FIELDS.items()
+            for query in self._fitting.in_place(field, kin)
+        ]
 
     def _alike(self, slots: list[Slot]) -> Iterator[Query]:
         """What has a name in other letters."""
@@ -120,3 +143,8 @@ class Seeker(Compiler):
             for _, pattern in slots[0].alike:
                 for field in FIELDS:
                     yield Query.regex_query(schema(), field, pattern)
+
+
+def _weighed(instead: Mapping[str, list[Query]]) -> Iterator[Query]:
+    """What stands in place of a word, with what it counts."""
+    return (boosted(each, _INSTEAD[kind]) for kind, found in instead.items() for each in found)

@@ -50,7 +50,7 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Also:
-    """Words of a query, and what was searched for as well because they name it."""
+    """Words of a query, and what was searched for because they name it, or stood in their place."""
 
     words: str
     forms: tuple[Form, ...]
@@ -77,6 +77,21 @@ class Stretch(NamedTuple):
         In their own languages the words are looked for as they are: they say what is meant.
         """
         return _forms(self.named, languages, self.codes)
+
+    def again(self) -> tuple[Form, ...]:
+        """What it is called in the languages of the words themselves."""
+        return _forms(self.named, tuple(sorted(self.codes)), frozenset())
+
+
+class Bare(NamedTuple):
+    """Words of a query that are one or name one thing, and what they name."""
+
+    slots: list[Slot]
+    stretch: Stretch | None = None
+
+    @property
+    def words(self) -> str:
+        return " ".join(slot.text for slot in self.slots)
 
 
 class Lexicon:
@@ -155,6 +170,18 @@ class Understood:
             named = self._lexicon.stretches(self.bare(text)) if self._lexicon else []
             self._named[text] = named
         return self._named[text]
+
+    def parts(self, text: str) -> list[Bare]:
+        """The words of a text that have to be there, those together that name something."""
+        slots, strong = self.bare(text), self.strong(text)
+        parts: list[Bare] = []
+        place = 0
+        for each in self.stretches(text):
+            parts += [Bare([slot]) for slot in slots[place : each.first] if slot in strong]
+            if words := [slot for slot in slots[each.first : each.end] if slot in strong]:
+                parts.append(Bare(words, each))
+            place = each.end
+        return parts + [Bare([slot]) for slot in slots[place:] if slot in strong]
 
     def also(self, asked: Asked | None) -> tuple[Also, ...]:
         """What is searched for beside the words of a query."""

@@ -78,6 +78,10 @@ class Wording:
         known = tuple((code, pattern) for code, pattern in alike if pattern)
         return replace(slot, akin=self._akin(slot.text), alike=known)
 
+    def codes(self, words: str) -> tuple[str, ...]:
+        """The languages whose letters some words have."""
+        return tuple(each.code for each in self._languages if all(map(each.writes, words.split())))
+
     def _akin(self, word: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         writing = (each for each in self._languages if each.writes(word))
         return tuple((each.code, akin) for each in writing if (akin := each.akin(word)))

@@ -13,7 +13,7 @@ from goft.errors import GoftError
 class Answer:
     """What was asked for; of a list also how many there are in all, and where it goes on.
 
-    `also` is what was searched for beside the words of a query, because they name it.
+    `also` is what was searched for beside the words of a query.
     """
 
     data: Any

@@ -19,7 +19,8 @@ WHERE = "#/components/schemas/"
 _STRINGS: Schema = {"type": "array", "items": {"type": "string"}}
 ALSO: Schema = {
     "type": "object",
-    "description": "Words of the query, and what was searched for because they name it.",
+    "description": "Words of the query, and what was searched for because they name it, or stood "
+    "in their place.",
     "properties": {
         "words": {"type": "string"},
         "forms": {"type": "object", "additionalProperties": _STRINGS},

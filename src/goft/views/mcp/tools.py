@@ -44,7 +44,8 @@ TOOLS = (
         "code points of the page's text), `speaker` (name and role null: nobody could be "
         "told), `style` (only direct is word for word what was said; indirect is the page's "
         "report of it), and `document` with outlet, day and capture. Where few have all words, "
-        "hits that lack some come last: `lacks` names these, `total` does not count them, and "
+        "hits that lack some come last, those with other words for the same first (`also` tells "
+        "which): `lacks` names what they lack, `total` does not count them, and "
         "they need not be on what was asked. `total` counts all others; hand"
         " `after` back for the next page. Say `style` and `relays` when you repeat a "
         "statement: a relayed one was taken over from another medium.",
