@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.groups import loose
+from goft.statements.groups import group_end, loose
 from goft.statements.page import Page
 
 LONGEST_TAG: Final = 12
 SHORT: Final = 4
+LONGEST_OBJECT: Final = 8
 # Frames of verbs whose passive too tells whose words follow: «it was ascribed to X that».
 PASSED_ON: Final = frozenset({"ascribed", "quoted-of"})
 
@@ -83,9 +84,23 @@ def form_of(page: Page, token: int, form: str) -> str:
         return "barred"
     if form == "finite" and (_owned(page, token) or _led(page, token)):
         return "barred"
-    if form == "part" and page.pack.options["subject"] == "beside" and not loose(page, token):
+    if (
+        form == "part"
+        and page.pack.options["subject"] == "beside"
+        and not (loose(page, token) or _against(page, token))
+    ):
         return "led"
     return form
+
+
+def _against(page: Page, token: int) -> bool:
+    """Whether whom or what somebody criticized or welcomed stands right before the token: “slammed
+    the council | saying”."""
+    for cue in page.between("cue", max(0, token - LONGEST_OBJECT), token):
+        acts = any("object" in word.takes and word.act for word in page.tags[cue].words)
+        if acts and group_end(page, page.end(cue, "cue"), token) == token:
+            return page.form(cue, "cue") == "finite"
+    return False
 
 
 def _owned(page: Page, token: int) -> bool:

@@ -92,7 +92,7 @@ def did_further(page: Page, start: int, token: int) -> bool:
     """Whether a conjunction joins what somebody did to an object without a verb of its own:
     “reiterated their will to talk | and exchanged views”."""
     did = page.words[token] == "and" and has_ending(page, token + 1, "past")
-    alike = has_ending(page, token - 1, "past", "participle")
+    alike = has_ending(page, token - 1, "past")
     return did and not alike and not any(is_verb(page, t) for t in range(start, token))
 
 

@@ -111,7 +111,8 @@ class Register:
             source.role = self.page.source(*bare(self.page, mention.role))
         if mention.role is not None and not mention.generic:
             roles = role_words(self.page, mention.role)
-            if not source.role or (len(roles) > len(source.roles) and source.kind == "role"):
+            fuller = source.kind == "role" or source.roles <= set(roles)
+            if not source.role or (len(roles) > len(source.roles) and fuller):
                 source.role = self.page.source(*mention.role)
             source.roles.update(roles)
             source.heads.update(office_words(self.page, mention.role))

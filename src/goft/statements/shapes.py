@@ -119,6 +119,8 @@ def _opens_clause(page: Page, start: int, end: int) -> bool:
     """Whether a clause may start at the token; one that an adjunct opens must hold a verb."""
     if page.end(start, "infinitive", "genitive"):
         return _purpose_led(page, start, end)
+    if page.end(start, "pointing") and _said_so(page, start + 1, end):
+        return False
     if page.end(start, "clause", "conjunction"):
         return page.end(start, "if") > 0 or _leads_main(page, start, end)
     if not page.end(start, "preposition", "adjunct", "interview"):
@@ -126,6 +128,15 @@ def _opens_clause(page: Page, start: int, end: int) -> bool:
     comma = page.comma(start, end)
     added = comma + 1 < end and page.end(comma + 1, "clause") > 0
     return has_verb(page, start, comma) or (not added and has_verb(page, comma, end))
+
+
+def _said_so(page: Page, token: int, end: int) -> bool:
+    """Whether a word that points is all that was said, and when or where it was follows: “said this
+    at the fair”, “said this while he opened the fair”."""
+    clause = next(
+        (t for t in range(token, end) if page.end(t, "clause", "during", "relative")), end
+    )
+    return clause == token or (_set_in(page, token) and not has_verb(page, token, clause))
 
 
 def _purpose_led(page: Page, start: int, end: int) -> bool:

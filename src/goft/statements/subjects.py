@@ -202,13 +202,13 @@ def _behind_insertion(page: Page, start: int, comma: int) -> tuple[Tokens, int] 
 
 
 def _told_up_to(page: Page, first: int, opening: int, comma: int) -> int:
-    """Where a mention before an insertion ends: behind an apposition, which tells of whoever
-    speaks, but before other insertions; a pronoun stands alone."""
+    """Where a mention before an insertion ends: behind an apposition, before all others."""
     turned = page.end(opening + 1, "opener", "adverb", "subordinate") == comma
     going = has_ending(page, opening + 1, "participle") and not _joins(page, opening, opening + 3)
     alone = page.end(first, "pronoun") == opening
-    other = turned or going or alone or page.among(opening + 1, INSERTS)
-    return opening if other else comma
+    if has_ending(page, opening + 1, "past") and page.among(opening + 2, GOVERNED):
+        return opening  # “elected in May”
+    return opening if turned or going or alone or page.among(opening + 1, INSERTS) else comma
 
 
 def _sentence_part(page: Page, start: int, end: int) -> int:
