@@ -19,6 +19,7 @@ DASHES: Final = "-–—"
 LEADING: Final = tuple((mark,) for mark in (*DASHES, ":"))
 ENCLOSING: Final = {"(": ")", "/": "/"}
 CLOSING: Final = frozenset(ENCLOSING.values())
+LISTING: Final = frozenset((",", "/", *DASHES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def credits(page: Page) -> list[Credit]:
                 quoted = place > 0 and bool(page.among(after, MEDIA))
                 wide = opening == number
                 found.append(Credit(token, name, wide and not quoted, wide and quoted))
-    return sorted([*_datelines(page), *found], key=lambda credit: credit.token)
+    return sorted([*_signatures(page), *_datelines(page), *found], key=lambda credit: credit.token)
 
 
 def _person(page: Page, token: int, limit: int) -> bool:
@@ -66,6 +67,25 @@ def _datelines(page: Page) -> list[Credit]:
                 found.append(Credit(token, medium_name(page, token, closed), True))
         start = end
     return found
+
+
+def _signatures(page: Page) -> list[Credit]:
+    """The agencies that sign the whole page at its end, in brackets behind the last full stop or on
+    a line of their own: they hold from its first token on."""
+    start, end = page.text.sentences[-1] if page.text.sentences else (0, 0)
+    opening = next((t for t in range(start, end) if page.words[t] == "("), end)
+    if opening >= end or page.words[end - 1] != ")" or opening - start > FAR // 2:
+        return []
+    found: list[Credit] = []
+    token = opening + 1
+    while token < end - 1:
+        behind = page.among(token, MEDIA)
+        if behind:
+            found.append(Credit(-1, medium_name(page, token, end - 1), True))
+        elif page.words[token] not in LISTING:
+            return []
+        token = behind or token + 1
+    return [credit for credit in found if credit.name]
 
 
 def _signs(page: Page, start: int, token: int, end: int) -> bool:
