@@ -190,10 +190,18 @@ def _contrasted(page: Page, left: int, cue: int) -> Tokens | None:
         first = skip_openers(page, token, cue)
         if first < cue and recognized(page, first, cue):
             end = noun_phrase(page, first, cue)
-            return (first, end) if _reaches(page, end, cue) else None
+            behind = _reaches(page, end, cue) and not _attended_list(page, token, end, cue)
+            return (first, end) if behind else None
         if found := _within_clause(page, first, cue):
             return found
     return None
+
+
+def _attended_list(page: Page, conjunction: int, end: int, cue: int) -> bool:
+    """Whether a conjunction of one letter only joins the last of what is listed before a comma and
+    a participle («of the information and the data, explaining»)."""
+    comma = page.words[end] == "," and page.form(cue, "cue") == "part"
+    return comma and len(page.words[conjunction]) == 1
 
 
 def _within_clause(page: Page, first: int, cue: int) -> Tokens | None:

@@ -64,6 +64,8 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     plural = page.pack.options["plural_subject"]
     if all(before.endswith(plural) for before in page.words[token - 1 : token + 1]):
         return False  # its adjective («economic analysts»)
+    if page.words[token - 1].endswith(plural) and page.end(token, "given"):
+        return True  # «protesters | Samir», whom they accuse
     if page.end(token, "matter", "offering", "comment") and not _names(page, token):
         return not (purpose(page, token - 1) or _governs(page, token - 1))
     if page.end(token, "organization", "collective"):

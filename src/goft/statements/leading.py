@@ -54,11 +54,29 @@ def told_at_last(page: Page, found: list[Frame]) -> list[Frame]:
     last = found[-1] if found else None
     if last is None or len(found) == 1:
         return found
+    if _sums_up(page, last, found[0]):
+        start = page.text.sentences[last.sentence][0]
+        last.content, last.left = (start, last.content[1]), start
+        for frame in found[:-1]:
+            frame.parent = last
+        return [last, *found[:-1]]
     if not _closes(page, last, found):
         return found[:-1] if _within(page, last, found[-2]) else found
     start = page.text.sentences[last.sentence][0]
     last.content, last.left = (start, last.content[1]), start
     return [last]
+
+
+def _sums_up(page: Page, last: Frame, first: Frame) -> bool:
+    """Whether a sentence that opens with a verb of saying ends with who told of that, where nouns
+    of attribution lead: «X called for Y, according to Z»."""
+    if page.definite is None or last.after_cue or last.word.form != "noun" or not last.speaker:
+        return False
+    start = page.text.sentences[last.sentence][0]
+    opens = skip_openers(page, start, first.cue[0]) == first.cue[0] and first.after_cue
+    texts = page.end(last.speaker[0], "document", "medium", "outlet", "generic")
+    comma = page.words[last.cue[0] - 1] == "," and last.cue[0] > first.content[0]
+    return opens and first.word.form == "finite" and comma and not (texts or first.quoted)
 
 
 def _within(page: Page, last: Frame, before: Frame) -> bool:
