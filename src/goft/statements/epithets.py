@@ -55,3 +55,12 @@ def _tells_whose(page: Page, start: int, end: int) -> bool:
         return 0 < behind < end
     person = page.form(start, "generic") == ""
     return person and all(page.form(t, "trait") == "nation" for t in range(behind, end))
+
+
+def told_in_marks(page: Page, start: int, end: int) -> bool:
+    """Whether all that stands in quotation marks points at a body or is a name that the page knows:
+    «the "Authority" said», «“X” added»."""
+    close = page.opens.get(start, -1)
+    if page.definite is None or close not in (end, end - 1):
+        return False
+    return page.end(start + 1, "generic") == close or page.known(start + 1, close) == close

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
-from goft.languages.folding import fold_word
 from goft.languages.letters import folded
-from goft.languages.pack import load
 from goft.statements.capitals import capital_name, proper_start, title_case
 from goft.statements.closing import subject_before
 from goft.statements.conjoined import second_name
+from goft.statements.ending_names import governed_behind, object_behind, told_of, women
 from goft.statements.endings import plural_object, relative
 from goft.statements.envoys import envoys
 from goft.statements.heads import matter_next
@@ -88,6 +86,7 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
                 continue
             start, behind = _introduced(page, token, first, last)
             behind = second_name(page, start, behind) or behind
+            behind = governed_behind(page, start, behind)
             mention = mention_at(page, (start, behind))
             asked = page.between("asking_whom", first, last)
             if mention.kind == "person" and (asked or _held_beside(page, mention)):
@@ -142,6 +141,8 @@ def _name_end(page: Page, token: int, limit: int) -> int:
     end += led  # whose house it is: «آل» and the like
     further = min(end + max(0, 3 - (end - token)), end + 2, limit)
     while end < further and _plain(page, end) and not led_behind(page, token, end):
+        if object_behind(page, token, end):
+            break
         end += 1
     if end < limit and end == token + 1 and _titled_surname(page, token, end):
         return end + 1
@@ -174,12 +175,6 @@ def _family_name(page: Page, token: int, end: int) -> bool:
     return told and page.words[end].startswith(definite)
 
 
-@cache
-def _women(code: str) -> str:
-    """The ending of plurals that some surnames have too."""
-    return fold_word(load(code).options["plural_object"][-1])
-
-
 def _plain(page: Page, token: int) -> bool:
     """Whether an unknown word may belong to a name: no plural that is an object, and none that a
     preposition or conjunction is written onto."""
@@ -188,7 +183,7 @@ def _plain(page: Page, token: int) -> bool:
         return False
     plural = options.get("definite") and plural_object(page, token)
     if plural and page.end(token - 1, "given") == token:
-        plural = not word.endswith(_women(page.pack.code))  # surnames have that ending too
+        plural = not word.endswith(women(page.pack.code))  # surnames have that ending too
     rest = word[1:]
     if plural or word[0] not in page.written_on:
         return not plural
@@ -205,21 +200,12 @@ def _owned(page: Page) -> tuple[str, ...]:
 def _role_end(page: Page, token: int, limit: int) -> int:
     end = page.end(token, "role")
     while end < limit and page.words[end][0].isalnum() and not page.among(end, STOPS):
-        if _told_of(page, end) or (page.definite and matter_next(page, end)):
+        if told_of(page, end) or (page.definite and matter_next(page, end)):
             break
         if page.end(end, "saying"):
             break
         end += 1
     return end
-
-
-def _told_of(page: Page, token: int) -> bool:
-    """Whether a verb's preposition is written onto what it tells of, which is no office's."""
-    word, joined = page.words[token], page.pack.options.get("joined")
-    if joined is None or token in page.tags or token in page.inner or word[0] != joined[0]:
-        return False
-    kinds = page.kinds(word[1:])
-    return not kinds.isdisjoint(("matter", "document")) and "organization" not in kinds
 
 
 def introduce(page: Page, scene: Scene) -> None:

@@ -43,6 +43,7 @@ from goft.statements.seeming import (
     deemed,
     greets,
     holds_relative,
+    names_saying,
     only_aims,
     only_ranks,
     says_cause,
@@ -134,6 +135,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         (cue == "describe" and deemed(place, frame, word))
         or ("deemed" in word.takes and only_ranks(place.page, frame))
         or ("comes-of" in word.takes and says_cause(place.page, frame))
+        or (cue == "by-that" and names_saying(place.page, frame))
         or (cue == "tight" and holds_relative(place.page, frame))
         or (cue == "claim" and place.page.words[place.cue[0] - 1].isdigit())
         or behind_or(place.page, frame)

@@ -19,7 +19,7 @@ from goft.statements.capitals import capitals, holds_role, initials, outlet_end,
 from goft.statements.conjoined import second_name
 from goft.statements.counted import counted_end, several
 from goft.statements.endings import group_behind
-from goft.statements.epithets import aged, epithet, from_there, specified
+from goft.statements.epithets import aged, epithet, from_there, specified, told_in_marks
 from goft.statements.fields import joins_fields
 from goft.statements.groups import ending
 from goft.statements.joints import joint_sources
@@ -90,7 +90,7 @@ POINTED: Final[dict[str, SpeakerKind]] = {
 def read_mention(page: Page, span: Tokens) -> Mention:
     """What the words of a mention say about the source."""
     start, end = span
-    if _pointed_in_marks(page, start, end):
+    if told_in_marks(page, start, end):
         return replace(read_mention(page, (start + 1, page.opens[start])), span=span)
     pronoun = page.word(start, "pronoun") or page.word(start, "object")
     if pronoun is not None and page.end(start, pronoun.kind) == end:
@@ -134,14 +134,6 @@ def _one_officer(page: Page, token: int, end: int) -> bool:
 def _first_name(page: Page, token: int, end: int) -> bool:
     """Whether a word that may be a text or medium is the first name before a capital: “Bill”."""
     return page.end(token, "given") == token + 1 < end and page.capital(token + 1)
-
-
-def _pointed_in_marks(page: Page, start: int, end: int) -> bool:
-    """Whether all that stands in quotation marks points at a body: «the "Authority" said»."""
-    close = page.opens.get(start, -1)
-    if page.definite is None or close not in (end, end - 1):
-        return False
-    return page.end(start + 1, "generic") == close
 
 
 def _points_at(page: Page, kind: str, start: int, end: int) -> bool:

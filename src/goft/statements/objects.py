@@ -60,7 +60,14 @@ def lacks_object(page: Page, word: Word, stop: int) -> bool:
         stop = page.end(stop + 1, "metonym", "place")
         joined = page.end(stop, "conjunction") and page.end(stop + 1, "metonym", "place")
         stop = joined or stop
-    return bool(proclitic(page, word, stop)) or page.words[stop : stop + 1] in word.prep
+    governs = proclitic(page, word, stop) > 0 or page.words[stop : stop + 1] in word.prep
+    return governs or _accused_of(page, word, stop)
+
+
+def _accused_of(page: Page, word: Word, token: int) -> bool:
+    """Whether «that» with the verb's preposition written onto it stands at the token."""
+    letter = page.words[token][0] if token < len(page.words) else ""
+    return page.end(token, "that") > 0 and (letter,) in word.prep
 
 
 def _complete(page: Page, start: int, token: int) -> bool:

@@ -37,6 +37,14 @@ def _describes_noun(page: Page, frame: Frame) -> bool:
     return noun and page.end(cue - 1, "matter") == cue * (cue - 1 in page.tags)
 
 
+def names_saying(page: Page, frame: Frame) -> bool:
+    """Whether «that» completes a noun of saying between it and the verb: «replied to the claim of
+    the ministry that»."""
+    first = frame.speaker[1] if frame.speaker else frame.cue[1]
+    cues = page.between("cue", first, frame.content[0])
+    return any("nominal" in word.takes for t in cues for word in page.tags[t].words)
+
+
 def says_cause(page: Page, frame: Frame) -> bool:
     """Whether a verb says what something comes of, and nobody to have said it."""
     return frame.speaker is None and page.end(frame.content[0], "pointing") > 0

@@ -1,0 +1,52 @@
+"""Where names and offices end before what a verb is done to, or governs by a preposition."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from goft.languages.folding import fold_word
+from goft.languages.pack import load
+from goft.statements.endings import relative
+from goft.statements.page import Page
+from goft.statements.proclitics import cuts
+
+
+@cache
+def women(code: str) -> str:
+    """The ending of plurals that some surnames have too."""
+    return fold_word(load(code).options["plural_object"][-1])
+
+
+def object_behind(page: Page, token: int, end: int) -> bool:
+    """Whether what a verb is done to opens behind a name that a definite surname closes: a definite
+    word that is no origin, or a noun that one specifies («X Y | the meeting», «| fields of Z»)."""
+    definite = page.definite
+    if definite is None or end < token + 2:
+        return False
+    if page.words[end].endswith(women(page.pack.code)) and not page.words[end].startswith(definite):
+        return True  # «X Y | statements»
+    if not page.words[end - 1].startswith(definite):
+        return False
+    if page.end(end - 1, "given", "particle") or page.end(end - 2, "particle"):
+        return False
+    if page.words[end].startswith(definite):
+        return not relative(page, end)
+    return page.words[end + 1 : end + 2] != () and page.words[end + 1].startswith(definite)
+
+
+def governed_behind(page: Page, start: int, end: int) -> int:
+    """Where a mention behind its verb ends before what that verb governs by a preposition written
+    onto it: «X, coach of Y, admitted | to mistakes»."""
+    word = page.word(start - 1, "cue") if start else None
+    if page.definite is None or word is None or not word.prep or word.form != "finite":
+        return end
+    return min([end, *cuts(page, word, start + 2, end)])
+
+
+def told_of(page: Page, token: int) -> bool:
+    """Whether a verb's preposition is written onto what it tells of, which is no office's."""
+    word, joined = page.words[token], page.pack.options.get("joined")
+    if joined is None or token in page.tags or token in page.inner or word[0] != joined[0]:
+        return False
+    kinds = page.kinds(word[1:])
+    return not kinds.isdisjoint(("matter", "document")) and "organization" not in kinds
