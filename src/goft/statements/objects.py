@@ -67,7 +67,8 @@ def lacks_object(page: Page, word: Word, stop: int) -> bool:
 def _accused_of(page: Page, word: Word, token: int) -> bool:
     """Whether «that» with the verb's preposition written onto it stands at the token."""
     letter = page.words[token][0] if token < len(page.words) else ""
-    return page.end(token, "that") > 0 and (letter,) in word.prep
+    accuses = "describe" not in word.takes and (letter,) in word.prep
+    return accuses and page.end(token, "that") > 0
 
 
 def _complete(page: Page, start: int, token: int) -> bool:
