@@ -61,7 +61,7 @@ def samples(document: GoldDocument, texts: Path) -> list[Sample]:
 def _looks(reading: Reading) -> Iterator[Seen]:
     callers = [each.speaker.name or each.speaker.role for each in reading.statements]
     for item, (said, before) in zip(reading.statements, standing(callers), strict=True):
-        yield look(
+        seen = look(
             item.rule,
             item.style,
             item.speaker,
@@ -71,6 +71,7 @@ def _looks(reading: Reading) -> Iterator[Seen]:
             said=said,
             before=before,
         )
+        yield Seen(*seen)
 
 
 def firsts() -> list[list[Sample]]:

@@ -50,14 +50,16 @@ class Recoder:
         kept = numbered.codes.translate(None, decoding.removed)
         recoded = codecs.charmap_decode(kept, "strict", decoding.letters)[0]
         shorter = len(kept) < len(numbered.codes)
-        return Recoded(recoded, _places(numbered.codes, decoding.removed) if shorter else [])
+        removed = _places(numbered.codes.translate(decoding.marks)) if shorter else []
+        return Recoded(recoded, removed)
 
     def _decoding(self, letters: str) -> _Decoding | None:
         new = [self._new(letter) for letter in letters]
         if any(len(each) > 1 for each in new):
             return None
         removed = bytes(number for number, each in enumerate(new) if not each)
-        return _Decoding(removed, "".join(each or " " for each in new))
+        marks = bytes(number in removed for number in range(_MOST))
+        return _Decoding(removed, marks, "".join(each or " " for each in new))
 
     def _new(self, letter: str) -> str:
         new = self._table[ord(letter)]
@@ -71,9 +73,8 @@ class Recoded(NamedTuple):
     removed: list[int]
 
 
-def _places(codes: bytes, removed: bytes) -> list[int]:
-    """Where the removed stand."""
-    marked = codes.translate(bytes(number in removed for number in range(_MOST)))
+def _places(marked: bytes) -> list[int]:
+    """Where the removed stand, which are marked by 1."""
     places, place = list[int](), marked.find(1)
     while place >= 0:
         places.append(place)
@@ -83,9 +84,11 @@ def _places(codes: bytes, removed: bytes) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Decoding:
-    """What numbers of letters become: those that are removed, and the letters of the others."""
+    """What numbers of letters become: those that are removed, a table that makes 1 of these and 0
+    of the others, and the letters of the others."""
 
     removed: bytes
+    marks: bytes
     letters: str
 
 

@@ -34,7 +34,20 @@ def acquaint(page: Page) -> None:
     page.offices = frozenset(page.words[slice(*each.role)] for each in met if each.role)
     for words in sorted(certain, key=lambda words: (-len(words), words)):
         page.names.setdefault(words[0], []).append(words)
+    page.repeated = _repeated(page) if page.definite else frozenset()
     page.mentions.clear()  # where one ends is known better now
+
+
+def _repeated(page: Page) -> frozenset[tuple[str, ...]]:
+    """The runs of words that the page has more than once, of those as long as a known mention that
+    opens with their first word."""
+    met, again = set[tuple[str, ...]](), set[tuple[str, ...]]()
+    for token, word in enumerate(page.words):
+        names = page.names.get(word)
+        for length in {len(name) for name in names} if names is not None else ():
+            run = page.words[token : token + length]
+            (again if run in met else met).add(run)
+    return frozenset(again)
 
 
 def _known_by(page: Page, mention: Mention) -> Tokens:

@@ -74,7 +74,8 @@ def office_start(page: Page, start: int, comma: int) -> int:
 
 def inside(page: Page, start: int, comma: int, end: int) -> bool:
     """Whether a comma stands inside of whoever speaks: in an office, a list or a place."""
-    return any(fits(page, start, comma, end) for fits in (_fields, _enumerates, _locates))
+    described = _fields(page, start, comma, end) or _enumerates(page, start, comma, end)
+    return described or _locates(page, start, comma, end)
 
 
 def _fields(page: Page, start: int, comma: int, end: int) -> bool:

@@ -44,17 +44,18 @@ class Seen(NamedTuple):
     before: str
 
 
-# The same with steps in place of counts, and no names: made much faster in compiled code.
-Stepped = tuple[str, str, str, str, int, int, bool, bool, int, int, int, str]
+# The same without names, which compiled code makes and reads much faster; also with steps in
+# place of counts.
+Plain = tuple[str, str, str, str, int, int, bool, bool, int, int, int, str]
 
 
-def confidence(seen: Seen) -> float:
+def confidence(seen: Plain) -> float:
     """The fitted confidence of a statement, rounded to hundredths."""
     return _fitted(_stepped(seen))
 
 
 @lru_cache(_KEPT)
-def _fitted(stepped: Stepped) -> float:
+def _fitted(stepped: Plain) -> float:
     return round(probability(_features(Seen(*stepped)), _weights()), 2)
 
 
@@ -86,10 +87,10 @@ def look(
     nested: bool,
     said: int,
     before: str,
-) -> Seen:
+) -> Plain:
     """What the model sees of a statement in the text of its page."""
     end = content[-1][1]
-    return Seen(
+    return (
         rule,
         style,
         speaker.how,
@@ -110,21 +111,22 @@ def features(seen: Seen) -> tuple[str, ...]:
     return _features(Seen(*_stepped(seen)))
 
 
-def _stepped(seen: Seen) -> Stepped:
+def _stepped(seen: Plain) -> Plain:
     """The same with the number of steps that each count reaches in its place."""
+    rule, style, how, kind, length, pieces, nested, amid, names, roles, said, before = seen
     return (
-        seen.rule,
-        seen.style,
-        seen.how,
-        seen.kind,
-        _reached(LENGTHS, seen.length),
-        min(seen.pieces, 2),
-        seen.nested,
-        seen.amid,
-        _reached(NAMES, seen.names),
-        _reached(ROLES, seen.roles),
-        _reached(SAID, seen.said),
-        seen.before,
+        rule,
+        style,
+        how,
+        kind,
+        _reached(LENGTHS, length),
+        min(pieces, 2),
+        nested,
+        amid,
+        _reached(NAMES, names),
+        _reached(ROLES, roles),
+        _reached(SAID, said),
+        before,
     )
 
 

@@ -201,17 +201,7 @@ def named_up_to(page: Page, first: int) -> int:
     0 where none does."""
     rests = page.names.get(page.words[first], ())
     ends = (first + len(rest) for rest in rests if len(rest) > 1)
-    return next((end for end in ends if _twice(page, first, end)), 0)
-
-
-def _twice(page: Page, first: int, end: int) -> bool:
-    """Whether the page has the words of [first, end) in another place too."""
-    name, place = page.words[first:end], -1
-    for _ in range(page.words.count(name[0])):
-        place = page.words.index(name[0], place + 1)
-        if place != first and page.words[place : place + len(name)] == name:
-            return True
-    return False
+    return next((end for end in ends if page.words[first:end] in page.repeated), 0)
 
 
 def _leads_to_name(page: Page, token: int, end: int) -> bool:

@@ -41,7 +41,7 @@ def heard_by(page: Page, span: Tokens, limit: int, told: bool) -> str:
     One that no list holds is read only where it is told who speaks: «statements to X» may be X's.
     """
     heralds = _heralds(page.pack.code)
-    for token in range(*span):
+    for token in range(span[0], span[1]):
         if page.words[token] not in heralds:
             continue
         if name := _passed_on(page, token, limit) or _spoken(page, token, limit, told):

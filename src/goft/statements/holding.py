@@ -92,8 +92,6 @@ def _before_main(page: Page, frame: Frame, start: int, end: int) -> int:
     """The first comma behind a clause that opens its sentence and tells when («after X said that
     A, B»)."""
     opening = page.text.sentences[frame.sentence][0]
-    when = _written(page.pack.code, "set_in", page.written_on)
-    led = any(" ".join(page.words[opening:t]) in when for t in (opening + 1, opening + 2))
     itself = frame.cue[0] == opening and frame.cue[1] > opening + 1 and frame.word.form == "part"
     if itself and not frame.quoted:
         return next(iter(page.between(",", start, end)), end)
@@ -101,7 +99,8 @@ def _before_main(page: Page, frame: Frame, start: int, end: int) -> int:
     first = opening + contrasted
     if frame.quoted or skip_openers(page, first, frame.cue[0]) < frame.cue[0]:
         return end
-    if led:
+    when = _written(page.pack.code, "set_in", page.written_on)
+    if any(" ".join(page.words[opening:t]) in when for t in (opening + 1, opening + 2)):
         return next(iter(page.between(",", start, end)), end)
     return _before_verb(page, start, end) if contrasted else end
 

@@ -102,8 +102,9 @@ def _owner(page: Page, token: int) -> str:
 def _clues(page: Page, ahead: Tokens, behind: Tokens) -> list[int]:
     """The tokens ahead of a cue and behind it that can tell of a medium."""
     kinds = [kind for kind in CLUES if page.has(kind, ahead[0], max(ahead[1], behind[1]))]
-    found = {t for a, b in (ahead, behind) for k in kinds for t in page.between(k, a, b)}
-    return sorted(found) if found else []
+    if not kinds:
+        return []
+    return sorted({t for a, b in (ahead, behind) for k in kinds for t in page.between(k, a, b)})
 
 
 def _belongs(page: Page, frame: Frame, token: int) -> bool:

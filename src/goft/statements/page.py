@@ -36,11 +36,12 @@ class Page:
 
     `starts`, `offsets` and `letters` are those of the text, its view and its document.
     `inner` are tokens swallowed by a longer phrase. `names` are the known mentions of the
-    page's people, by first token, longest first, as filled by the scene. `opens` maps an opening
-    mark to the token behind its content, `closes` a closing mark to its opening mark; `quoted`
-    are the tokens inside quoted speech, `places` tells where a word of a kind or a mark starts,
-    `cuts` the letters of a token that are a preposition written onto it, `headings` the blocks
-    that are headings, `labels` the names of a transcript's speakers, `offices`
+    page's people, by first token, longest first, as filled by the scene, `repeated` the runs of
+    words, as long as one of them, that stand more than once. `opens` maps an opening mark to the
+    token behind its content, `closes` a closing mark to its opening mark; `quoted` are the tokens
+    inside quoted speech, `places` tells where a word of a kind or a mark starts, `cuts` the
+    letters of a token that are a preposition written onto it, `headings` the blocks that are
+    headings, `labels` the names of a transcript's speakers, `offices`
     those that the page gives to somebody by name, `shortened` where initials are spelled out;
     `signs` are those vowel signs that tell and that the page writes;
     `memo` is what was found in the sentence at hand, `telling` the words of mentions that tell.
@@ -68,6 +69,7 @@ class Page:
     headings: tuple[int, ...] = ()
     labels: frozenset[tuple[str, ...]] = frozenset()
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    repeated: frozenset[tuple[str, ...]] = frozenset()
     offices: frozenset[tuple[str, ...]] = frozenset()
     cuts: dict[int, int] = field(default_factory=dict)
     signs: frozenset[str] = NO_KINDS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Final
 
 from goft.statements.frame import Frame, Place
@@ -252,9 +251,11 @@ def last_frames(page: Page, frames: list[Frame]) -> dict[int, Frame]:
 
 def by_paragraph(page: Page) -> Iterator[tuple[int, list[int]]]:
     """Each block with the numbers of its sentences."""
-    blocks = page.text.blocks
-    for block, group in groupby(range(len(blocks)), key=blocks.__getitem__):
-        yield block, list(group)
+    blocks, first = page.text.blocks, 0
+    for behind in range(1, len(blocks) + 1):
+        if behind == len(blocks) or blocks[behind] != blocks[first]:
+            yield blocks[first], list(range(first, behind))
+            first = behind
 
 
 def _opening_quotation(page: Page, sentences: list[int], frames: list[Frame]) -> int:

@@ -106,12 +106,13 @@ class Relays:
     def _narrated(self, frame: Frame, source: Source | None) -> str:
         """The medium of the talk that the narrator told of since the last words: «X's remarks came
         in a talk with Y»."""
-        sentences = self.page.text.sentences
-        told, last = range(self.read, frame.sentence), self.page.sentence(frame.pieces[-1][1] - 1)
-        self.read = max(self.read, frame.sentence + 1, last + 1)
-        if not told or source is None or not source.name or source.kind not in PEOPLE:
+        first, last = self.read, self.page.sentence(frame.pieces[-1][1] - 1)
+        self.read = max(first, max(frame.sentence, last) + 1)
+        name = source.name if source is not None and source.kind in PEOPLE else None
+        if source is None or not name or first >= frame.sentence:
             return ""
-        talks = (talk(self.page, *sentences[n], source.name) for n in told)
+        told = self.page.text.sentences[first : frame.sentence]
+        talks = (talk(self.page, start, end, name) for start, end in told)
         found = next(filter(None, talks), "")
         return "" if any(same_medium(self.page, found, other) for other in source.relays) else found
 

@@ -41,8 +41,7 @@ def label_end(page: Page, start: int) -> int:
     """Where the colon of a transcript's label stands that opens at the token; 0 when none does."""
     if not page.labels:
         return 0
-    ends = range(start + 1, min(start + LONGEST + 1, len(page.words)))
-    colon = next((token for token in ends if page.words[token] == ":"), 0)
+    colon = _colon(page, start, len(page.words))
     return colon if colon and page.words[start:colon] in page.labels else 0
 
 
@@ -51,10 +50,15 @@ def _labels(page: Page) -> Iterator[Tokens]:
     for number, (start, end) in enumerate(page.text.sentences):
         if number and page.text.blocks[number] == page.text.blocks[number - 1]:
             continue
-        ends = range(start + 1, min(start + LONGEST + 1, end))
-        colon = next((token for token in ends if page.words[token] == ":"), 0)
+        colon = _colon(page, start, end)
         if colon and all(_of_name(page, token) for token in range(start, colon)):
             yield start, colon
+
+
+def _colon(page: Page, start: int, limit: int) -> int:
+    """The colon behind a label that opens at the token; 0 when none is near."""
+    last = min(start + LONGEST + 1, limit)
+    return next((token for token in range(start + 1, last) if page.words[token] == ":"), 0)
 
 
 def _of_name(page: Page, token: int) -> bool:

@@ -17,6 +17,7 @@ LONGEST_SUBJECT: Final = 24
 LONGEST_NAME: Final = 4
 LONGEST_OFFICE: Final = 4
 SHORTEST: Final = 2
+NO_KINDS: Final[frozenset[str]] = frozenset()
 # What words only seem to be by their letters.
 SHOWN: Final = frozenset(("matter", "verb"))
 ASIDE: Final = frozenset(",-–")
@@ -49,7 +50,7 @@ class Tagged:
     def kinds(self, token: int) -> frozenset[str]:
         """All that the word or form at a token may be."""
         found = self.tags.get(token)
-        return found.kinds if found is not None else frozenset()
+        return found.kinds if found is not None else NO_KINDS
 
 
 def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
@@ -82,14 +83,18 @@ def _cues(text: Tagged) -> Iterator[int]:
 def _named(text: Tagged, cue: int) -> Iterator[int]:
     """Where a name of unknown words starts in the subject behind a verb."""
     said = _said(text, cue)
-    beside = (t for t in range(cue, said) if text.kinds(t) & BESIDE or text.words[t] in ASIDE)
-    subject = next(iter(beside), said)
+    subject = next((t for t in range(cue, said) if _beside(text, t)), said)
     office = next((t for t in range(cue, subject) if "role" in text.kinds(t)), said)
     behind = said - (text.words[said - 1] == ",")
     for stop in dict.fromkeys((office, subject, behind, said)) if said else ():
         start = _run(text, cue, stop)
         if stop - start >= SHORTEST and _follows(text, cue, start):
             yield start
+
+
+def _beside(text: Tagged, token: int) -> bool:
+    """Whether something stands there that parts a subject from what was said."""
+    return text.words[token] in ASIDE or not text.kinds(token).isdisjoint(BESIDE)
 
 
 def _before(text: Tagged, cue: int) -> Iterator[int]:
