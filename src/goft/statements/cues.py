@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.groups import group_end, loose
+from goft.statements.groups import ending, group_end
 from goft.statements.page import Page
 
 LONGEST_TAG: Final = 12
 SHORT: Final = 4
 LONGEST_OBJECT: Final = 8
+LONGEST_ADDRESS: Final = 8
 # Frames of verbs whose passive too tells whose words follow: «it was ascribed to X that».
 PASSED_ON: Final = frozenset({"ascribed", "quoted-of"})
 
@@ -25,6 +26,28 @@ def speaks(page: Page, token: int) -> bool:
     word = page.word(token, "cue")
     joined = word is not None and word.clitic and word.form == "finite"  # «this, and X said»
     return bool(joined) or _whole_verb(page, token) or did_before(page, token) > 0
+
+
+def surely(page: Page, token: int) -> bool:
+    """Whether a cue ends the reach of the one before: its form is no name or noun besides, and it
+    does not only tell of somebody behind «who»."""
+    if page.end(token, "preposition", "given", "matter", "role", "title", "adverb"):
+        return False
+    if page.form(token, "cue") in ("first", "noun") or _made(page, token):
+        return False
+    if page.end(token, "clausehead") and page.end(token - 1, "cue") == token:
+        return False  # «added | we know that»
+    words = page.tags[token].words
+    if page.pack.options.get("conjoined") is None or any("say" in word.takes for word in words):
+        return True
+    described = all("describe" in word.takes and not word.clitic for word in words)
+    return not described and page.end(token - 1, "relative") != token
+
+
+def _made(page: Page, token: int) -> bool:
+    """Whether a participle tells of the text before it: “said in a note posted there that”."""
+    made = page.end(token, "participle") > 0
+    return made and ending(page, 0, token, "document", "adjunct") < token
 
 
 def did_before(page: Page, token: int) -> int:
@@ -87,10 +110,35 @@ def form_of(page: Page, token: int, form: str) -> str:
     if (
         form == "part"
         and page.pack.options["subject"] == "beside"
-        and not (loose(page, token) or _against(page, token))
+        and not (_loose(page, token) or _against(page, token))
     ):
         return "led"
     return form
+
+
+def _addressed(page: Page, token: int) -> bool:
+    """Whether what was sent to somebody says so: “sent a letter to the mayor saying”."""
+    for place in page.between("document", max(0, token - LONGEST_ADDRESS), token):
+        behind = page.end(place, "document")
+        if page.end(behind, "toward") and group_end(page, behind + 1, token) == token:
+            return True
+    return False
+
+
+def _loose(page: Page, token: int) -> bool:
+    """Whether a participle stands loose: behind a mark, a conjunction or another cue, not behind
+    its own subject or a verb or preposition that governs it."""
+    before = page.words[token - 1]
+    if not before[0].isalnum() or page.end(token - 1, "conjunction", "clause", "document") == token:
+        return True
+    if _addressed(page, token):
+        return True
+    if (timed := ending(page, 0, token, "time")) < token:
+        return _loose(page, timed)
+    return any(
+        page.end(place, "cue", "opener") == token and page.form(place, "cue") != "part"
+        for place in range(max(0, token - 4), token)
+    )
 
 
 def _against(page: Page, token: int) -> bool:

@@ -27,7 +27,6 @@ GROUP_ENDS: Final = frozenset(
 )
 LONGEST_ENDING: Final = 4
 LONGEST_NAME: Final = 4
-LONGEST_ADDRESS: Final = 8
 
 
 def group_end(page: Page, start: int, limit: int) -> int:
@@ -126,6 +125,7 @@ def _goes_on(page: Page, token: int) -> bool:
 
 def past_adjuncts(page: Page, token: int, limit: int) -> int:
     """Past the times and adjuncts of place that may stand between a verb and its clause."""
+    first = token
     while token < limit:
         end = page.end(token, "time", "adverb")
         if end and ((end < limit and is_verb(page, end)) or page.end(token, "collective")):
@@ -133,6 +133,7 @@ def past_adjuncts(page: Page, token: int, limit: int) -> int:
         set_in = 0 if _tasks(page, token, limit) else page.end(token, "setting")
         opened = page.end(token, "adjunct", "interview") or set_in
         opened += bool(set_in and page.end(opened, "that") and page.end(opened, "determiner"))
+        end = end or _made(page, first, token)
         if not end and not opened:
             break
         behind = end or (group_end(page, opened, limit) if governs(page, opened) else opened)
@@ -140,6 +141,14 @@ def past_adjuncts(page: Page, token: int, limit: int) -> int:
             break
         token = behind
     return token
+
+
+def _made(page: Page, first: int, token: int) -> int:
+    """Behind a participle that tells when or where the text before it was made, which an adjunct
+    names: “in a statement | issued on Friday”; 0 when none stands there."""
+    made = token > first and not page.end(token, "verb") and page.end(token, "participle")
+    adjunct = ending(page, first, token, "adjunct", "document") < token
+    return made if made and adjunct and page.end(made, "time", "setting") else 0
 
 
 def _tasks(page: Page, token: int, limit: int) -> bool:
@@ -253,31 +262,6 @@ def _plain_adverb(page: Page, start: int, end: int) -> bool:
         return False
     owned = page.words[last - 1].endswith(page.owners)
     return has_ending(page, last, "adverb") and not owned and not page.end(last - 1, "origin")
-
-
-def _addressed(page: Page, token: int) -> bool:
-    """Whether what was sent to somebody says so: “sent a letter to the mayor saying”."""
-    for place in page.between("document", max(0, token - LONGEST_ADDRESS), token):
-        behind = page.end(place, "document")
-        if page.end(behind, "toward") and group_end(page, behind + 1, token) == token:
-            return True
-    return False
-
-
-def loose(page: Page, token: int) -> bool:
-    """Whether a participle stands loose: behind a mark, a conjunction or another cue, not behind
-    its own subject or a verb or preposition that governs it."""
-    before = page.words[token - 1]
-    if not before[0].isalnum() or page.end(token - 1, "conjunction", "clause", "document") == token:
-        return True
-    if _addressed(page, token):
-        return True
-    if (timed := ending(page, 0, token, "time")) < token:
-        return loose(page, timed)
-    return any(
-        page.end(place, "cue", "opener") == token and page.form(place, "cue") != "part"
-        for place in range(max(0, token - 4), token)
-    )
 
 
 def past_year(page: Page, token: int, limit: int) -> int:

@@ -20,6 +20,7 @@ from goft.statements.speech import SPEECH
 SHORTEST_CLAUSE: Final = 6
 SHORTEST_MAIN: Final = 4
 CLAUSES: Final = ("verb", "clause", "that")
+OFFICES: Final = ("role", "generic")
 # What cannot stand between the parts of a verb, by its frame.
 HELD_BACK: Final = {"do": "marker", "turn": "copula"}
 # What a participle that only leads over to what was said is followed by: “Speaking at …”.
@@ -97,11 +98,22 @@ def closed(place: Place, token: int, told: int = 0) -> bool:
     page, start = place.page, skip_openers(place.page, place.left, token)
     behind = max(place.cue[1], page.end(place.cue[1], "time"), told)
     closes = behind < len(page.words) and page.words[behind] in ENDING
+    if _presents(page, start, token):
+        return False
     led = opens_adjunct(page, start) or has_ending(page, start, "participle", "past")
     comma = page.comma(start, token)
     main = comma + 1 if led else start
     led = led and (opens_adjunct(page, main) or token - main < SHORTEST_MAIN)
     return closes and token - start >= SHORTEST_CLAUSE and not led
+
+
+def _presents(page: Page, start: int, end: int) -> bool:
+    """Whether an office and, behind its comma, a name fill the range: “the minister, Jo Bell,”."""
+    comma, last = page.comma(start, end), end - (page.words[end - 1] == ",")
+    named = comma + 1 < last and all(
+        page.words[t] == "." or page.capital(t) for t in range(comma + 1, last)
+    )
+    return page.cased and named and any(page.has(kind, start, comma) for kind in OFFICES)
 
 
 def only_leads(page: Page, start: int, end: int) -> bool:

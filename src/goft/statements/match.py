@@ -15,7 +15,7 @@ from goft.statements.behind import after
 from goft.statements.cited import cited
 from goft.statements.completing import completes_name, leads_to_speech, parts_nothing
 from goft.statements.credits import signs_copy
-from goft.statements.cues import form_of, question_start, speaks, with_quotation
+from goft.statements.cues import form_of, question_start, speaks, surely, with_quotation
 from goft.statements.elements import points
 from goft.statements.endings import tells_no_past
 from goft.statements.frame import Frame, Place
@@ -64,7 +64,7 @@ def frames(page: Page, sentence: int) -> list[Frame]:
     found: list[Frame] = []
     for number, token in enumerate(cues):
         left = _behind(page, found[-1]) if found else question_start(page, start, end)
-        right = next((cue for cue in cues[number + 1 :] if _surely(page, cue)), end)
+        right = next((cue for cue in cues[number + 1 :] if surely(page, cue)), end)
         place = Place(page, min(start, left), limit, (token, page.end(token, "cue")), left, right)
         frame = best_frame(place)
         if frame is not None:
@@ -77,22 +77,6 @@ def _behind(page: Page, frame: Frame) -> int:
     """Where a later cue may look back to: behind the cue, and behind the words it quotes."""
     quoted = frame.after_cue and frame.quoted and page.pack.options["subject_ahead"]
     return max(frame.cue[1], page.opens.get(frame.content[0] - 1, 0) if quoted else 0)
-
-
-def _surely(page: Page, token: int) -> bool:
-    """Whether a cue ends the reach of the one before: its form is no name or noun besides, and it
-    does not only tell of somebody behind «who»."""
-    if page.end(token, "preposition", "given", "matter", "role", "title", "adverb"):
-        return False
-    if page.form(token, "cue") in ("first", "noun"):
-        return False
-    if page.end(token, "clausehead") and page.end(token - 1, "cue") == token:
-        return False  # «added | we know that»
-    words = page.tags[token].words
-    if page.pack.options.get("conjoined") is None or any("say" in word.takes for word in words):
-        return True
-    described = all("describe" in word.takes and not word.clitic for word in words)
-    return not described and page.end(token - 1, "relative") != token
 
 
 def best_frame(place: Place) -> Frame | None:

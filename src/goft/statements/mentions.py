@@ -162,10 +162,10 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
         name = names[0]
         if role is not None and role[0] < name[0] < role[1]:
             role = (role[0], _before_title(page, role[0], name[0]))
-        role = bare_name(page, *role) if role is not None and role[1] > role[0] else None
+        role = _office(page, *role) if role is not None and role[1] > role[0] else None
         return Mention(span, "person", "named", name=name, role=role)
     if role is not None and not _office_of(page, role):
-        return Mention(span, "role", "title", role=_unpointed(page, bare_name(page, *role)))
+        return Mention(span, "role", "title", role=_office(page, *role))
     if span[0] == start and (person := affiliated(page, start, end)) is not None:
         return Mention(span, "person", "named", name=person)
     return Mention(
@@ -173,10 +173,11 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
     )
 
 
-def _unpointed(page: Page, role: Tokens) -> Tokens:
-    """An office without the word that only points at its bearer: “this nurse”."""
-    start, end = role
-    return (start + 1, end) if start + 1 < end and page.end(start, "pointing") else role
+def _office(page: Page, start: int, end: int) -> Tokens:
+    """An office without what only points at its bearer or adds it: “this nurse”, “also a nurse”."""
+    points = page.cased and start + 1 < end and page.end(start, "pointing", "adverb") == start + 1
+    held = page.has("role", start + 1, end)
+    return bare_name(page, start + (points and held), end)
 
 
 def _office_of(page: Page, role: Tokens) -> bool:
