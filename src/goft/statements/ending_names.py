@@ -30,7 +30,8 @@ def object_behind(page: Page, token: int, end: int) -> bool:
     if page.end(end - 1, "given", "particle") or page.end(end - 2, "particle"):
         return False
     if page.words[end].startswith(definite):
-        return not relative(page, end)
+        kept = page.pack.options["kept_apart"][-1]
+        return not relative(page, end) or page.source(end, end + 1).endswith(kept)
     return page.words[end + 1 : end + 2] != () and page.words[end + 1].startswith(definite)
 
 

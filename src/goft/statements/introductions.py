@@ -150,14 +150,15 @@ def _name_end(page: Page, token: int, limit: int) -> int:
 
 
 def _titled_surname(page: Page, token: int, end: int) -> bool:
-    """Whether a definite word that may be an office is the surname behind a title and a first
-    name («Dr X the preacher»): nothing tells of what office it is."""
+    """Whether a definite word that may be an office or a state is the surname behind a title and a
+    first name («Dr X the preacher»): nothing tells of what office it is."""
     definite = page.definite
     if definite is None or page.end(token - 1, "title") != token or page.end(end, "title"):
         return False
-    lone = page.end(end, "role") == end + 1 and page.words[end].startswith(definite)
+    lone = page.end(end, "role", "metonym") == end + 1 and page.words[end].startswith(definite)
     behind = "".join(page.words[end + 1 : end + 2])  # none where the text ends
-    return lone and not behind.startswith(definite)
+    noun = behind.startswith(definite) and not page.end(end + 1, "preposition")
+    return lone and not noun
 
 
 def _family_name(page: Page, token: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from goft.statements.extents import main_clause
 from goft.statements.frame import Frame
 from goft.statements.groups import ending, has_verb
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens, skip_openers
+from goft.statements.phrases import Tokens, recognized, skip_openers
 from goft.statements.subjects import shared_subject
 
 # What opens a clause of its own behind a comma.
@@ -76,6 +76,7 @@ def _sums_up(page: Page, last: Frame, first: Frame) -> bool:
     opens = skip_openers(page, start, first.cue[0]) == first.cue[0] and first.after_cue
     texts = page.end(last.speaker[0], "document", "medium", "outlet", "generic")
     comma = page.words[last.cue[0] - 1] == "," and last.cue[0] > first.content[0]
+    comma = comma and recognized(page, *last.speaker)
     return opens and first.word.form == "finite" and comma and not (texts or first.quoted)
 
 

@@ -116,7 +116,7 @@ def _refused(place: Place, frame: Frame) -> bool:
     """Whether words that a rule fits report nothing."""
     cue, word = frame.rule.cue.name, frame.word
     return (
-        (cue == "describe" and deemed(place, frame, word))
+        (cue.startswith("describe") and deemed(place, frame, word))
         or ("deemed" in word.takes and only_ranks(place.page, frame))
         or ("comes-of" in word.takes and says_cause(place.page, frame))
         or (cue == "by-that" and names_saying(place.page, frame))

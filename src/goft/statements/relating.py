@@ -41,6 +41,8 @@ def _led_office(page: Page, token: int) -> bool:
 
 def told_of_group(page: Page, left: int, cue: int) -> Tokens | None:
     """The unnamed group right before a verb that tells of it: «asked analysts | who warned»."""
+    if page.form(cue, "cue") != "finite":
+        return None
     for token in range(max(left, cue - LONGEST_GROUP), cue):
         if group_behind(page, token) and noun_phrase(page, token, cue) == cue:
             return token, cue
