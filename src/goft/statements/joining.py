@@ -10,6 +10,7 @@ from goft.statements.elements import preposition
 from goft.statements.endings import tells_no_past, tells_past
 from goft.statements.frame import Frame
 from goft.statements.groups import has_ending, is_verb
+from goft.statements.media import as_passed_on
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized
 from goft.statements.proclitics import proclitic
@@ -180,6 +181,8 @@ def narrated(page: Page, start: int, end: int) -> int:
         return end
     for token in page.between("cue", start + 1, end):
         word = page.word(token, "cue")
+        if page.words[token - 2] == "," and as_passed_on(page, token, end):
+            return token - 2
         if word is None or page.words[token - 1] != "," or token in page.quoted:
             continue
         behind = page.end(token, "cue")

@@ -146,7 +146,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if outer.after_cue and page.form(inner.cue[0] - 1, "conjunction") == "or":
         return True
-    if _itemized(page, outer, inner):
+    if _itemized(page, outer, inner) or _came_to_think(page, inner):
         return True
     if not outer.after_cue or (_loose(inner) and not _within(page, outer, inner)):
         return False
@@ -251,6 +251,12 @@ def _sets_in(page: Page, outer: Frame, inner: Frame) -> bool:
         return page.end(first, "setting", "subordinate") == inner.left > first > outer.content[0]
     led = " ".join(page.words[first : inner.left]) in folded(page.pack.code, "set_in")
     return led and inner.speaker is not None and first > outer.content[0]
+
+
+def _came_to_think(page: Page, inner: Frame) -> bool:
+    """Whether what was told goes on with what somebody of whom it tells had come to think."""
+    led = " ".join(page.words[opened(page, inner) : inner.left]) in folded(page.pack.code, "set_in")
+    return led and inner.word.act == "believe" and inner.speaker is None
 
 
 def _qualifies(page: Page, start: int, cue: int) -> bool:

@@ -14,6 +14,7 @@ MEDIA: Final = frozenset(("medium", "outlet"))
 PASSING: Final = MEDIA | {"reporter", "organization"}
 LONGEST: Final = 10
 STROKE: Final = "ـ"
+FARTHEST: Final = 2000
 
 
 def medium_name(page: Page, token: int, limit: int, floor: int | None = None) -> str:
@@ -144,7 +145,34 @@ def passer(page: Page, start: int, end: int) -> str:
     """The name of what passed words on; "" of a person, and of what is only pointed at."""
     known = any(page.among(token, PASSING) for token in range(start, end))
     person = not known and page.end(start, "title", "role", "given", "pronoun")
-    return "" if person or page.end(start, "generic") == end else named(page, start, end)
+    if page.end(start, "generic") == end and not person:
+        return _named_before(page, start)
+    return "" if person else named(page, start, end)
+
+
+def as_passed_on(page: Page, cue: int, end: int) -> bool:
+    """Whether nothing but who passed words on stands from a verb on that «as» leads: «…, as the
+    agency X quoted»."""
+    word, first = page.word(cue, "cue"), page.end(cue, "cue")
+    likewise = page.words[cue - 1] in folded(page.pack.code, "likewise") if cue else False
+    if word is None or not likewise or "quoted-of" not in word.takes or first >= end:
+        return False
+    first += page.end(first, "preposition", "pronoun") == first + 1 < end  # of whom
+    behind = noun_phrase(page, first, end) if page.among(first, MEDIA) else first
+    return first < behind and all(not page.words[t].isalnum() for t in range(behind, end))
+
+
+def _named_before(page: Page, token: int) -> str:
+    """The medium of the same noun that the page named last, where one points at it: «the paper
+    quoted X»; "" when none was named."""
+    definite = page.definite or ""
+    noun = page.words[token].removeprefix(definite)
+    if not definite or page.form(token, "generic") != "medium":
+        return ""
+    for place in reversed(page.between("medium", max(0, token - FARTHEST), token)):
+        if page.words[place] == noun:
+            return medium_name(page, place, page.text.sentences[page.sentence(place)][1])
+    return ""
 
 
 def unclitic(page: Page, start: int, end: int) -> str:

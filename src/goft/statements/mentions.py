@@ -221,6 +221,8 @@ def _goes_on(page: Page, token: int, end: int) -> bool:
 def _person_or_body(page: Page, start: int, end: int) -> Mention:
     if page.end(start, "organization") and not page.end(start, "role", "title", "given"):
         return Mention((start, end), "organization", "named", name=(start, end))
+    if page.definite and page.end(start, "title") == end and not page.end(start, "given"):
+        return Mention((start, end), "role", "title", role=(start, end))
     if page.definite and _several(page, start, end):
         return Mention((start, end), "collective", "named", name=(start, end))
     roles = (token for token in range(start, end) if page.end(token, "role"))

@@ -118,13 +118,28 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
             return token + 1
         office = _entitled_office(page, token, end) if page.end(token, "title") else 0
         held = page.end(token, "role") and not page.end(token, "title")
-        named = page.end(token, "title", "given") or (not held and page.known(token, end) == end)
+        called = page.end(token, "title") if not _trait(page, token, end) else 0
+        called = called or page.end(token, "given")
+        named = called or (not held and page.known(token, end) == end)
         if (named or bare_surname(page, token)) and not office:
             return token
         if page.end(token, "particle") and _unknown_first(page, role, token - 1):
             return token - 1
         token = office or token + 1
     return None
+
+
+def _trait(page: Page, token: int, end: int) -> bool:
+    """Whether a title with its article is the adjective of the noun before it, as what follows
+    shows, which no name begins with («the media directorate | at the ministry»)."""
+    definite, behind = page.definite, page.end(token, "title")
+    if definite is None or not 0 < behind < end or behind in page.inner:
+        return False
+    both = all(word.startswith(definite) for word in page.words[token - 1 : token + 1])
+    joined = page.words[behind][0] in page.pack.options["joined"] and behind not in page.tags
+    return both and (
+        page.end(behind, "preposition") > 0 or (joined and noun_of(page, page.words[behind][1:]))
+    )
 
 
 def _unknown_first(page: Page, role: int, token: int) -> bool:

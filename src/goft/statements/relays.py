@@ -9,7 +9,7 @@ from goft.statements.chains import chain, same_medium, says
 from goft.statements.credits import Credit, credits
 from goft.statements.frame import Frame
 from goft.statements.interviews import interviewer, talk
-from goft.statements.media import MEDIA, has_medium, maker_name, medium_name
+from goft.statements.media import MEDIA, as_passed_on, has_medium, maker_name, medium_name
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, Source
 from goft.statements.phrases import noun_phrase
@@ -93,6 +93,9 @@ class Relays:
         end = page.text.sentences[page.sentence(start - 1)][1]
         for cue in page.between("cue", start, min(start + TAIL, end)):
             word, first = page.word(cue, "cue"), page.end(cue, "cue")
+            if as_passed_on(page, cue, end):
+                named = next(t for t in range(first, end) if page.among(t, MEDIA))
+                return (medium_name(page, named, end),)
             relays = word is not None and word.form == "noun" and "relay" in word.takes
             aside = all(
                 page.end(t, "conjunction") or not page.words[t].isalnum() for t in range(start, cue)
