@@ -106,3 +106,17 @@ def test_a_state_is_found_by_the_other_words_for_it_and_its_people(record: Recor
 def test_other_words_stay_in_their_language(record: Record) -> None:
     keep_pages(record, Page("سامی: هاجم در راه است", "fa"))
     assert found(Finder(record), "هجوم").hits == ()
+
+
+def test_behind_few_such_statements_stand_those_of_their_page_that_fit_nearly_as_well(
+    record: Record,
+) -> None:
+    keep_pages(
+        record,
+        Page("Omid: The emissary saw Mahan harbour\nSara: Mahan harbour sleeps\nLena: Fine", "en"),
+        Page("Dana: Mahan harbour is far\nKim: Fine", "en"),
+    )
+    got = found(Finder(record), "envoy Mahan harbour")
+    assert words(got) == ["The emissary saw Mahan harbour", "Mahan harbour sleeps"]
+    assert {hit.lacks for hit in got.hits} == {("envoy",)}
+    assert [each.words for each in got.also] == ["envoy"]

@@ -24,7 +24,7 @@ from goft.record.search.forming import KEY_BITS
 from goft.record.search.highlighting import Marker
 from goft.record.search.hits import Hit, beside, load
 from goft.record.search.indexing import ready
-from goft.record.search.lacking import FEW, Lacking, Looking
+from goft.record.search.lacking import ENOUGH, FEW, Lacking, Looking
 from goft.record.search.ranking import Scored, best_counted
 from goft.record.search.schema import schema
 from goft.record.search.sought import Seeker, Sought
@@ -121,13 +121,14 @@ class Finder:
         if sought is None:
             return found
         looking = Looking(self._searcher, sought, self._beside)
+        if found.hits:
+            return self._with(found, looking.beside(*_left(found, limit)))
+        found = self._with(found, looking.whole(limit))
         if not found.hits:
-            found = self._with(found, looking.whole(limit))
-        if len(found.hits) >= FEW:
-            return found
-        pages = list(dict.fromkeys(hit.document.id for hit in found.hits))
-        keys = [hit.kept.key for hit in found.hits]
-        return self._with(found, looking.best(pages, limit - len(found.hits), keys))
+            return self._with(found, looking.best(limit))
+        if len(found.hits) < min(ENOUGH, limit):
+            return self._with(found, looking.near(*_left(found, limit)))
+        return found
 
     def _with(self, found: Found, best: Sequence[Lacking]) -> Found:
         """The page with further hits behind what is there."""
@@ -217,6 +218,12 @@ class Finder:
             hits = load(connection, [key for key, _ in shown])
         loaded = (replace(hits[key], score=score) for key, score in shown if key in hits)
         return Found(tuple(loaded), total, after)
+
+
+def _left(found: Found, limit: int) -> tuple[list[str], int, list[int]]:
+    """The pages of what was found, how many more may be shown, and the keys of what was found."""
+    pages = dict.fromkeys(hit.document.id for hit in found.hits)
+    return list(pages), limit - len(found.hits), [hit.kept.key for hit in found.hits]
 
 
 def _bounded(query: Query, field: str, first: int | None, last: int | None) -> Query:

@@ -42,6 +42,9 @@ _LED = 4
 _SHARE, _OWN_SHARE, _LEAST = 0.4, 0.4, 3
 # Nothing is shown that is further behind the best.
 _CLOSE = 0.55
+# Where so many have other words in place of those they lack, none of their pages is shown that
+# lacks one; else those of at least such a score.
+ENOUGH, _LEAST_NEAR = 3, 0.7
 # A score is exact to 24 bits.
 _TOGETHER = 24 // len(_PLACES)
 
@@ -82,21 +85,39 @@ class Looking:
         }
         return _ordered(found, scores)[: min(limit, _SHOWN)]
 
-    def best(self, pages: Sequence[str], limit: int, but: Collection[int] = ()) -> list[Lacking]:
-        """The best of them, of equals the first that was kept.
+    def best(self, limit: int) -> list[Lacking]:
+        """The best of those that lack words, of equals the first that was kept."""
+        return self._best((), limit, (), beside=False, least=0.0)
 
-        Where others on some `pages` have all words, those of these pages alone, and only if the
-        words that they lack stand in the headline or in what leads to them; `but` are these others.
+    def beside(self, pages: Sequence[str], limit: int, but: Collection[int]) -> list[Lacking]:
+        """The best of some `pages` on which others have all words, which are `but`.
+
+        The words that they lack stand in the headline or in what leads to them.
         """
+        return self._best(pages, limit, but, beside=True, least=0.0)
+
+    def near(self, pages: Sequence[str], limit: int, but: Collection[int]) -> list[Lacking]:
+        """The best of some `pages` on which others have words in place of all that they lack."""
+        return self._best(pages, limit, but, beside=False, least=_LEAST_NEAR)
+
+    def _best(
+        self,
+        pages: Sequence[str],
+        limit: int,
+        but: Collection[int],
+        *,
+        beside: bool,
+        least: float,
+    ) -> list[Lacking]:
         scores = self._compared(pages, but)
         alone = bool(pages) or len(self._words) < 2
         found = {
             key: (fit, self._lacks(places))
             for key, places in self._found(scores, alone=alone).items()
-            if (fit := self._fit(places, beside=bool(pages)))
+            if (fit := self._fit(places, beside=beside))
         }
         best = _ordered(found, scores)[: min(limit, _SHOWN)]
-        return [each for each in best if each.score >= _CLOSE * best[0].score]
+        return [each for each in best if each.score >= max(least, _CLOSE * best[0].score)]
 
     def _found(self, scores: Mapping[int, float], *, alone: bool) -> dict[int, _At]:
         """Where each word stands in statements and, unless `alone`, on their pages."""

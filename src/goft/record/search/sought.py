@@ -122,9 +122,8 @@ class Seeker(Compiler):
 
     def _count_in_place(self, kin: Kin) -> int:
         """About how many statements have another word in place of some."""
-        ways = (way for each in (*kin.family, *kin.synonyms) for way in each.ways)
-        alone = {way[0] for way in ways if len(way) == 1}
-        return sum(self._fitting.frequency("words", term) for term in alone)
+        ways = {way for each in (*kin.family, *kin.synonyms) for way in each.ways}
+        return sum(min(self._fitting.frequency("words", term) for term in way) for way in ways)
 
     def _count(self, slot: Slot) -> int:
         """About how many statements have a word."""
