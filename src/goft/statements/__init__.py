@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from goft.errors import LanguageError
 from goft.languages.pack import load
@@ -17,6 +16,7 @@ from goft.statements.occasion import occasions
 from goft.statements.page import Page, tag
 from goft.statements.paragraphs import (
     answers_joined,
+    by_block,
     carry_back,
     carry_on,
     heralded,
@@ -64,11 +64,9 @@ def _no_heading(page: Page, sentence: int) -> bool:
 def _frames(page: Page) -> list[Frame]:
     roles = page.text.document.blocks
     found: list[Frame] = []
-    numbered = enumerate(answers_joined(page))
     asked = dialogue(page)
     told = 0
-    for block, group in groupby(numbered, key=lambda pair: pair[1]):
-        sentences = [number for number, _ in group]
+    for block, sentences in by_block(answers_joined(page)):
         if sentences[0] in asked:
             found.extend(frame for number in sentences for frame in asked[number])
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Final
 
 from goft.languages.letters import folded
@@ -13,6 +12,7 @@ from goft.statements.levels import nested
 from goft.statements.match import frames
 from goft.statements.media import medium_name
 from goft.statements.page import Page
+from goft.statements.paragraphs import by_block
 from goft.statements.phrases import recognized
 from goft.statements.roles import BODY
 from goft.statements.scopes import close_nested, trimmed
@@ -28,8 +28,7 @@ def dialogue(page: Page) -> dict[int, list[Frame]]:
     the page announces no interview before them, or the narrator tells what follows a question."""
     if not page.pack.options.get("dialogues"):
         return {}
-    numbers = range(len(page.text.blocks))
-    blocks = [list(group) for _, group in groupby(numbers, key=page.text.blocks.__getitem__)]
+    blocks = [sentences for _, sentences in by_block(page.text.blocks)]
     asked = {n: count for n, block in enumerate(blocks) if (count := _asked(page, block))}
     announced = _announced(page, blocks[min(asked)][0]) if len(asked) >= FEWEST else 0
     if not announced:

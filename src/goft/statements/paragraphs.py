@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from goft.statements.frame import Frame, Place
@@ -230,7 +230,7 @@ def stand_alone(page: Page, frames: list[Frame]) -> None:
     """Give a paragraph that is one quotation, or opens with one, without a cue of its own, to
     whoever's words end the paragraph before it."""
     last, running = last_frames(page, frames), None
-    for block, sentences in by_paragraph(page):
+    for block, sentences in by_block(page.text.blocks):
         start, end = page.text.sentences[sentences[0]][0], page.text.sentences[sentences[-1]][1]
         alone = _is_body(page, sentences[0]) and _one_quotation(page, start, end)
         told = running is not None and running.rule.style != "act" and not alone
@@ -249,13 +249,17 @@ def last_frames(page: Page, frames: list[Frame]) -> dict[int, Frame]:
     return {page.text.blocks[frame.sentence]: frame for frame in frames if frame.parent is None}
 
 
-def by_paragraph(page: Page) -> Iterator[tuple[int, list[int]]]:
-    """Each block with the numbers of its sentences."""
-    blocks, first = page.text.blocks, 0
-    for behind in range(1, len(blocks) + 1):
-        if behind == len(blocks) or blocks[behind] != blocks[first]:
-            yield blocks[first], list(range(first, behind))
-            first = behind
+def by_block(blocks: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
+    """Each block with the numbers of its sentences, given the block of each sentence."""
+    last, sentences = -1, list[int]()
+    for number, block in enumerate(blocks):
+        if sentences and block != last:
+            yield last, sentences
+            sentences = []
+        sentences.append(number)
+        last = block
+    if sentences:
+        yield last, sentences
 
 
 def _opening_quotation(page: Page, sentences: list[int], frames: list[Frame]) -> int:

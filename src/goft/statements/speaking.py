@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.letters import folded_parts
 from goft.statements.frame import Frame
 from goft.statements.page import Page
-from goft.statements.paragraphs import by_paragraph, in_body, last_frames
+from goft.statements.paragraphs import by_block, in_body, last_frames
 from goft.statements.scopes import trimmed
 
 SURELY: Final = 2
@@ -17,7 +17,7 @@ def speak_on(page: Page, frames: list[Frame]) -> None:
     """Let unquoted words behind a colon that end a paragraph go on over those behind it that hold
     two words of the first person («our», «we») and no attribution."""
     last, running = last_frames(page, frames), None
-    for block, sentences in by_paragraph(page):
+    for block, sentences in by_block(page.text.blocks):
         start, end = page.text.sentences[sentences[0]][0], page.text.sentences[sentences[-1]][1]
         if block in last:
             running = last[block] if _open_ended(last[block], end) else None

@@ -215,7 +215,7 @@ def guess_ends(
     """All quotations in order of start, the ends of those left open being guessed."""
     found = [(start, -end, True) for block in marks for start, end in block.closed]
     for k, block in enumerate(marks):
-        ends = [text.end(last - 1) for _, last in sentences[k]]
+        ends = [text.end(last - 1) for _, last in sentences[k]] if block.lost else []
         for start in block.lost:
             later = _closed_later(text, marks, k, start)
             end = later or _guess(text, k, start, ends, spans)
