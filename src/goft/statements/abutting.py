@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from goft.statements.groups import has_ending
+from typing import Final
+
+from goft.statements.groups import ending, group_end, has_ending, is_verb
+from goft.statements.kinds import NAMING
 from goft.statements.page import Page
+
+OPENS_SUBJECT: Final = ("article", "pronoun", "possessive", "object", "generic")
 
 
 def last_phrase(page: Page, first: int, end: int) -> int:
@@ -63,3 +68,18 @@ def past_reports(page: Page, start: int, end: int) -> int:
     noun = start < end < len(page.words) - 1 and page.end(end, "cue") == end + 1
     closed = noun and (page.words[end + 1] in ",." or page.end(end + 1, "relative"))
     return end + 1 if closed and has_ending(page, end, "present") else end
+
+
+def does(page: Page, token: int) -> bool:
+    """Whether a verb, and no subject, follows a relative pronoun: “who follow the talks”."""
+    subject = page.capital(token) or page.among(token, OPENS_SUBJECT)
+    return not (subject or page.among(token, NAMING))
+
+
+def told_of_one(page: Page, first: int, end: int) -> bool:
+    """Whether a noun phrase, no verb of the one person before “who”, stands before a verb of
+    saying: “a driver who border officials | said had fled”."""
+    several = has_ending(page, first - 2, "present") or page.end(first - 2, "collective") > 0
+    does = has_ending(page, first, "present", "past") or is_verb(page, first)
+    group = ending(page, first + 1, end, "collective", "role", "anonymous") < end
+    return group and not several and not does and group_end(page, first, end) == end

@@ -250,6 +250,8 @@ def _certain_start(page: Page, source: Source, start: int, token: int) -> int:
     """Where a name surely starts: at the first name before it where each word has a capital, and
     at itself in what somebody says of a person whose name is known."""
     first, last = page.text.sentences[page.sentence(token)]
+    if page.end(start - 1, "genitive", "inner") == start > first + 1:
+        return max(start, token - 1)  # “commissioner for Human Rights Jo Bell”
     if title_case(page, first, last):
         return token - (start < token and page.end(token - 1, "given") == token)
     return token if token in page.quoted and len(source.names) > 1 else start

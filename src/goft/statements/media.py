@@ -56,11 +56,17 @@ def _end_of_capitals(page: Page, medium: int, end: int) -> int:
     """Where a medium's name ends: behind the last capital or word for media; at the medium itself
     when a noun that is none follows («a daily briefing»)."""
     token = page.among(medium, MEDIA)
-    while token < end and (page.capital(token) or page.among(token, MEDIA)):
+    while token < end and (_of_capitals(page, token) or page.among(token, MEDIA)):
         token = max(page.among(token, MEDIA), token + 1)
     capital = any(page.capital(place) for place in range(medium, token))
     runs_on = token < end and not capital and page.words[token].isalpha()
     return medium if runs_on and not page.end(token, "preposition", "inner") else token
+
+
+def _of_capitals(page: Page, token: int) -> bool:
+    """Whether a capital stands at the token, or a number before one: “Channel 2 News”."""
+    numbered = page.words[token].isdigit() and token + 1 < len(page.words)
+    return page.capital(token + numbered)
 
 
 def _end_of_name(page: Page, medium: int, end: int) -> int:

@@ -28,6 +28,8 @@ LEADS_ON: Final = frozenset(("clause", "conjunction", "preposition"))
 LEAVING: Final = frozenset(
     ("aside", "cue", "clause", "conjunction", "narrating", "relative", "time")
 )
+# How many words a clause without a verb may have.
+FEW: Final = 4
 MARKS: Final = frozenset(",.:;)]")
 SETTING: Final = LEADING | {"time", "toward", "setting", "adverb"}
 # How many words of a quotation behind “that” may be a name.
@@ -153,12 +155,19 @@ def _leads_main(page: Page, start: int, end: int) -> bool:
     """Whether a clause that is the subject of another, or grants something before it, opens what
     was said: “what counts is the price”, “although A, B”."""
     comma = page.comma(start, end)
-    if page.end(start, "reason"):
+    if page.end(start, "reason") or _elliptic(page, start, comma, end):
         return comma < end and has_verb(page, comma, end)
     if page.end(start, "concession"):
         return comma < end and has_verb(page, start, comma) and has_verb(page, comma, end)
     verbs = [token for token in range(start + 1, comma) if is_verb(page, token)]
     return page.end(start, "free") > 0 and len(verbs) > 1
+
+
+def _elliptic(page: Page, start: int, comma: int, end: int) -> bool:
+    """Whether a short clause without a verb leads a main one: “while inside, the man …”."""
+    verbless = not any(is_verb(page, t) or page.end(t, "cue") for t in range(start + 1, comma))
+    short = page.end(start, "during") and comma - start < FEW
+    return bool(short) and verbless and opens_subject(page, comma + 1, end)
 
 
 def runs_on(page: Page, token: int) -> bool:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.abutting import behind_leading_words, last_phrase, past_reports
+from goft.statements.abutting import (
+    behind_leading_words,
+    does,
+    last_phrase,
+    past_reports,
+    told_of_one,
+)
 from goft.statements.appositions import (
     adds,
     apposed,
@@ -36,7 +42,6 @@ from goft.statements.kinds import LEADING, NAMING, SUBORDINATING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
 
-OPENS_SUBJECT: Final = ("article", "pronoun", "possessive", "object", "generic")
 # What follows a participle that opens a sentence.
 GOVERNED: Final = LEADING | {"inner", "article", "wh", "that", "adverb"}
 INSERTS: Final = frozenset((*LEADING, "clause", "participle", "time", "cue"))
@@ -60,8 +65,9 @@ def subject_beside(
         return (told or (None, end)) if later else _parted(page, start, end - 1)
     opening = _clause_start(page, start, end)
     first = _behind_leading(page, opening, end)
+    personal = page.end(opening - 1, "personal") and not told_of_one(page, opening, end)
     if page.end(opening - 1, "relative") == opening > start and (
-        first >= end or (page.end(opening - 1, "personal") and _does(page, first))
+        first >= end or (personal and does(page, first))
     ):
         told_of, _ = _antecedent(page, start, opening - 1)
         whole = told_of is not None and end - told_of[0] <= LONGEST_MENTION
@@ -69,12 +75,6 @@ def subject_beside(
     first = last_phrase(page, first, end)
     quoted = page.opens.get(first, end) + 1 == end
     return ((first, end), end) if first < end and not quoted else (None, end)
-
-
-def _does(page: Page, token: int) -> bool:
-    """Whether a verb, and no subject, follows a relative pronoun: “who follow the talks”."""
-    subject = page.capital(token) or page.among(token, OPENS_SUBJECT)
-    return not (subject or page.among(token, NAMING))
 
 
 def _antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
