@@ -33,13 +33,15 @@ from goft.statements.turning import (
 
 @dataclass(slots=True, init=False)
 class Told:
-    """A frame with what the page around it gave: its source, relays and question."""
+    """A frame with what the page around it gave: its source, relays and question, and who was in
+    view `before`."""
 
     frame: Frame
     mention: Mention | None
     source: Source | None
     relays: tuple[str, ...]
     question: Question | None
+    before: Source | None
 
     def __init__(
         self,
@@ -48,9 +50,10 @@ class Told:
         source: Source | None,
         relays: tuple[str, ...],
         question: Question | None,
+        before: Source | None = None,
     ) -> None:
         self.frame, self.mention, self.source = frame, mention, source
-        self.relays, self.question = relays, question
+        self.relays, self.question, self.before = relays, question, before
 
 
 def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
@@ -92,14 +95,29 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
                 turn_to_told(page, scene, frame)
             if meant(page, mention) and not goes_on:
                 turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
+            before = scene.current
+            if mention is not None and mention.how == "pronoun":
+                scene.current = _in_view(scene, told, frame, mention)
             if mention is None:
                 turn_to_teller(page, scene, told[-1].frame if told else None, frame)
             others = mention is None and _several(page, frame, scene, told)
             source = None if others else _resolved(page, scene, frame, mention)
             behind = max(frame.cue[0], frame.pieces[-1][1])
             question = asked.answered(frame)
-            told.append(Told(frame, mention, source, relays.of(frame, source), question))
+            told.append(Told(frame, mention, source, relays.of(frame, source), question, before))
     return _named_later(page, told)
+
+
+def _in_view(scene: Scene, told: list[Told], frame: Frame, mention: Mention) -> Source | None:
+    """Who was in view where a pronoun stands: nobody whom only what stands between it and its
+    verb names («he, of X's remarks, who had said so, added»)."""
+    view = scene.current
+    for each in reversed(told):
+        if each.frame.sentence != frame.sentence or each.mention is None:
+            break
+        if mention.span[1] <= each.mention.span[0] and each.frame.cue[0] < frame.cue[0]:
+            view = each.before
+    return view
 
 
 def _resolved(page: Page, scene: Scene, frame: Frame, mention: Mention | None) -> Source | None:

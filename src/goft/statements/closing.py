@@ -5,15 +5,16 @@ from __future__ import annotations
 from itertools import chain
 from typing import Final
 
+from goft.statements.contrasts import behind_contrast
 from goft.statements.counted import about_many
 from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
 LEADING: Final = frozenset(("preposition", "adjunct", "interview", "credit"))
-# What a person's name may depend on.
-LED: Final = (*LEADING, "title", "given", "role", "conjunction", "medium", "outlet")
 GOVERNING: Final = LEADING | {"conjunction"}
+# What a person's name may depend on.
+LED: Final = (*GOVERNING, "title", "given", "role", "medium", "outlet")
 WHOSE: Final = ("honoured", "abstract", "document")
 COMPLETE: Final = ("organization", "metonym", "place")
 PERSONS: Final = ("title", "given", "role")
@@ -26,7 +27,7 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
     Returns the mention, None when dropped, and the token after it (or after the openers).
     A phrase of unknown words counts only when no known source stands free behind it.
     """
-    token, unknown = skip_openers(page, start, cue), None
+    token, unknown = skip_openers(page, behind_contrast(page, start, cue), cue), None
     while token < cue:
         following = None
         number = about_many(page, token)
@@ -97,8 +98,7 @@ def _subject_end(page: Page, token: int, cue: int) -> int:
     the token itself when the phrase is the object."""
     end = noun_phrase(page, token, cue)
     end = next((t for t in range(token + 1, end) if page.form(t, "document") == "one"), end)
-    marked = next(iter(page.between("marker", end, cue + 1)), None)
-    if marked is None:
+    if (marked := next(iter(page.between("marker", end, cue + 1)), None)) is None:
         return end
     whole = token if marked == end else end
     told = recognized(page, token, end) or _entitled(page, token, end)

@@ -24,6 +24,7 @@ from goft.statements.tenure import (
     held,
     names_nation,
     not_abroad,
+    of_one_country,
     opposed,
     other_nation,
     outranked,
@@ -143,7 +144,7 @@ class Holders(Latecomers):
             return None
         roles = role_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
-        fits = list(filter(held(self.page, mention.role), met))
+        fits = of_one_country(self.page, roles, filter(held(self.page, mention.role), met))
         if joins_in(self.page, mention):
             fits = [s for s in fits if s is not self.current or s.roles.issuperset(roles)]
         if self._of_many(mention, fits):
@@ -176,6 +177,8 @@ class Holders(Latecomers):
         «too» behind it tells of somebody else."""
         if joins_in(self.page, mention) or opposed(self.page, mention, source):
             return False
+        if self._set_against(mention):
+            return False
         if self.page.form(mention.span[0], "role") == "trait":
             return True
         alone = self.page.pack.options["subject"] == "first" and self._speaks_alone(source)
@@ -196,7 +199,10 @@ class Holders(Latecomers):
         one «but he» would be said."""
         token, page = mention.span[0], self.page
         first = page.text.sentences[page.sentence(token)][0]
-        told = self.current is not None and self.current.latest(mention.span)[0] >= first
+        if self.current is None:
+            return False
+        told = self.current.latest(mention.span)[0] >= first
+        told = told or self.current.last in page.words[first:token]
         return told and page.words[token - 1] in folded(page.pack.code, "contrast")
 
     def _bare_office(self, source: Source, mention: Mention) -> bool:

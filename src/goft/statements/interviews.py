@@ -122,8 +122,15 @@ def _short_name(page: Page, opening: int, frame: Frame) -> int:
         return 0
     if frame.word.act in OWED or page.end(opening + 1, "role", "title", "given"):
         return 0
-    reported = frame.content[0] <= opening + 1 < frame.content[1]
+    reported = frame.content[0] <= opening + 1 < frame.content[1] or _in_office(page, close, frame)
     return close if opening < close < opening + NAME and not reported else 0
+
+
+def _in_office(page: Page, close: int, frame: Frame) -> bool:
+    """Whether the office of whoever is named in marks follows, and is not that of who speaks."""
+    office = close + 1 + (page.words[close + 1 : close + 2] == (",",))
+    speaks = frame.speaker is not None and frame.speaker[0] < close
+    return page.verb_last and speaks and page.end(office, "role") > 0
 
 
 def _names_medium(page: Page, token: int, limit: int) -> bool:

@@ -14,6 +14,7 @@ from goft.statements.endings import plural_object, relative
 from goft.statements.envoys import envoys
 from goft.statements.heads import matter_next
 from goft.statements.kinds import STOPS
+from goft.statements.marked import marked_holders
 from goft.statements.mentions import Mention
 from goft.statements.naming import led_behind
 from goft.statements.objects import OBJECTS
@@ -79,8 +80,8 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
         return
     behind = 0
     for first, last in page.text.sentences:
-        for envoy in envoys(page, first, last):
-            yield envoy, (first, last)
+        for met in (*envoys(page, first, last), *marked_holders(page, first, last)):
+            yield met, (first, last)
         for token in page.between("given", first, last):
             if token < behind or token in page.quoted or page.end(token, "preposition"):
                 continue

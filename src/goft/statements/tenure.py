@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import chain
 from typing import Final
@@ -131,6 +131,23 @@ def other_nation(page: Page, mine: set[str], theirs: set[str]) -> bool:
     """Whether two offices are those of different countries."""
     one, other = _countries(page, mine), _countries(page, theirs)
     return bool(one and other) and one.isdisjoint(other)
+
+
+def of_one_country(page: Page, roles: list[str], holders: Iterable[Source]) -> list[Source]:
+    """The holders of an office in the same country, where one that is told without a country is at
+    home: «the president» is not «the president of X», who is met by him."""
+    found, home = list(holders), folded(page.pack.code, "home")
+    if not home:
+        return found
+    abroad = _abroad(page, set(roles), home)
+    at_home = [s for s in found if s.spoken and not _abroad(page, s.roles, home)]
+    if abroad:
+        return [s for s in found if s not in at_home or s.roles - s.heads]
+    return at_home or found
+
+
+def _abroad(page: Page, words: set[str], home: frozenset[str]) -> bool:
+    return any("metonym" in page.kinds(word) and word not in home for word in words)
 
 
 def same_nation(page: Page, mine: set[str], theirs: set[str]) -> bool:
