@@ -118,7 +118,7 @@ def _short_name(page: Page, opening: int, frame: Frame) -> int:
     """The mark that closes a medium's name, unless these are the words that a frame reports, or
     what somebody is called or thanked or sorry for."""
     close = marked_name(page, opening, len(page.words))
-    if page.cased and not page.capital(opening + 1):
+    if not close or (page.cased and not page.capital(opening + 1)):
         return 0
     if frame.word.act in OWED or page.end(opening + 1, "role", "title", "given"):
         return 0
