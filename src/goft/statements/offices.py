@@ -267,10 +267,13 @@ def described(page: Page, mention: Mention) -> bool:
 
 
 def introduced(page: Page, mention: Mention) -> bool:
-    """Whether the name comes with what its bearer is, as somebody new does («X, a baker,»)."""
+    """Whether the name comes with what its bearer is or does, as somebody new does: “X, a baker,”,
+    “X, who lives nearby,”."""
     start, end = mention.span
-    marks = (token for token in range(start, end + 1) if page.words[token : token + 1] == (",",))
-    return any(page.end(token + 1, "indefinite") for token in marks)
+    marks = [token for token in range(start, end + 1) if page.words[token : token + 1] == (",",)]
+    does = page.cased and end in marks and page.end(end + 1, "relative") > 0
+    does = does and not page.has("role", end, page.comma(end + 1, len(page.words)))
+    return does or any(page.end(token + 1, "indefinite") for token in marks)
 
 
 def possessed(page: Page, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.mentions import Mention
-from goft.statements.offices import office_words, telling_words, title_words
+from goft.statements.offices import introduced, office_words, telling_words, title_words
 from goft.statements.page import Page
 from goft.statements.people import BODIES, Source, nameless
 from goft.statements.roles import BODY
@@ -85,7 +85,9 @@ def turns_out(page: Page, before: Source, mention: Mention) -> bool:
         return False
     vague = any("vague" in page.kinds(word) for word in offices)
     given = office_words(page, mention.role) | title_words(page, mention)
-    if (mention.role is not None or _owned(page, before)) and not vague and not offices & given:
+    if not vague and not offices & given and (mention.role or _owned(page, before)):
+        return False
+    if mention.role is None and introduced(page, mention):
         return False
     return near(page, mention, before) or _shares(page, before, mention)
 

@@ -117,6 +117,8 @@ class _Pairing:
         before = self._text[place - 1] if place > self._start else " "
         if self._families[_DOUBLED] and not (before.isspace() and opens):
             self._close(place, _DOUBLED)
+        elif self._families['"'] and not before.isspace() and not opens:
+            self._close(place, '"')
         elif before.isspace() or before in _BEFORE:
             self._push(place + 1, _DOUBLED)
 
