@@ -32,8 +32,8 @@ from goft.statements.gaps import (
 from goft.statements.groups import (
     group_end,
     has_verb,
-    is_verb,
     past_adjuncts,
+    relates,
 )
 from goft.statements.media import passer
 from goft.statements.objects import lacks_object
@@ -296,4 +296,4 @@ def _content_after(
 def _relative(page: Page, elements: tuple[Element, ...], at: int, token: int) -> bool:
     """Whether “that” is followed by a verb, and so opens no clause of its own."""
     reported = at > 0 and elements[at - 1].name == "that"
-    return reported and page.pack.options["subject"] == "beside" and is_verb(page, token)
+    return reported and page.pack.options["subject"] == "beside" and relates(page, token)

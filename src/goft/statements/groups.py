@@ -186,6 +186,14 @@ def is_verb(page: Page, token: int) -> bool:
     return _past(page, token) or _present(page, token)
 
 
+def relates(page: Page, token: int) -> bool:
+    """Whether “that” before the token is no conjunction: a verb follows, and no noun that a
+    helping verb follows (“that work would”)."""
+    helps = page.end(token, "helper", "barred", "passive")
+    noun = not helps and page.end(token + 1, "barred", "helper") > 0 and is_verb(page, token + 1)
+    return is_verb(page, token) and not noun
+
+
 def named(page: Page, token: int) -> bool:
     """Whether a word that may be a verb or adverb is a name: with a capital behind a first name,
     or before a comma: “Theresa May said”, “Rose, however, said”."""

@@ -45,7 +45,8 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
     if shape not in SHAPES:
         return True
     if start >= end or shape == "wh":
-        return start < end and page.end(start, "wh") > 0
+        more = start + 1 < end and not _stops(page, start + 1)  # not “he asked why.”
+        return more and page.end(start, "wh") > 0
     if shape == "words":
         return _opens_clause(page, start, end)
     if shape == "rest":

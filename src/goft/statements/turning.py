@@ -86,6 +86,7 @@ def turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
         if frame.speaker is not None and sentence == frame.sentence:
             end = min(end, frame.speaker[0])
         subject = find(page, start, end)
+        subject = None if subject and page.end(subject[0], "author") else subject
         mention = mention_at(page, subject) if subject else None
         if mention is not None and mention.kind == "person" and mention.how == "named":
             if subject != (start, start + 1) or scene.knows(mention):
