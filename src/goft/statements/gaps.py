@@ -160,6 +160,8 @@ def past_turn(page: Page, token: int, limit: int) -> int:
     if not page.pack.options.get("conjoined"):
         return token
     end = page.end(token, "opener")
+    if end and page.end(token, "narrating") == end and "that" in page.kinds(page.words[end - 1]):
+        return end  # «it is told that …»
     if token and page.form(token - 1, "cue") == "noun" and page.end(token, "medium"):
         end = page.comma(token, limit)
     return end + 1 if 0 < end < limit and page.words[end] == "," else token

@@ -35,6 +35,8 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
     word = page.word(token, "medium", "outlet")
     if word is not None and word.clitic and token > start:
         return True
+    if token > start and _to_reporter(page, token):
+        return True
     if closed and group_behind(page, token) and not group_behind(page, token - 1):
         return True
     if token == start:
@@ -47,6 +49,12 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
         return True
     ordinal = page.end(token - 1, "trait") > token  # of two words
     return closed and not ordinal and _new_head(page, start, token)
+
+
+def _to_reporter(page: Page, token: int) -> bool:
+    """Whether somebody who works for a medium stands at the token as whom something was said to."""
+    word = page.words[token]
+    return word[0] == page.pack.options["joined"][-1] and "reporter" in page.kinds(word[1:])
 
 
 def doing_marked(page: Page, token: int) -> bool:
@@ -148,6 +156,7 @@ def _governs(page: Page, token: int) -> bool:
     which the noun behind it belongs to («for the affairs of»)."""
     word, options = page.words[token], page.pack.options
     noun = token not in page.tags and word[0] in options["joined"] and len(word) > SHORT_NOUN
+    noun = noun and not page.end(token - 1, "particle")
     return noun and word[1] != word[0] and not word[1:].startswith(options["definite"])
 
 

@@ -84,7 +84,9 @@ def _end_of_name(page: Page, medium: int, end: int) -> int:
 
 def _adjective(page: Page, token: int) -> bool:
     """Whether a word that tells of a medium named in marks is an adjective, and no noun beside."""
-    return token in page.tags or page.definite is None or relative(page, token)
+    edition = page.words[token] in folded(page.pack.code, "editions")
+    told = edition or token in page.tags or page.definite is None
+    return told or relative(page, token)
 
 
 def _foreign(word: str) -> bool:

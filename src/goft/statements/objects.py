@@ -86,10 +86,18 @@ def _complete(page: Page, start: int, token: int) -> bool:
 def _unnamed(page: Page, start: int, token: int) -> bool:
     """Whether a body or a group and nothing but adjectives and a country, all without an article,
     stand before the token: «a youth movement (in Egypt) | its withdrawal»."""
-    behind = page.end(start, "organization", "collective", "document")
+    behind = page.end(start, "organization", "collective", "document", "anonymous")
     last = token - 2 if page.end(token - 2, "within") and page.end(token - 1, "metonym") else token
-    adjectives = all(t not in page.tags and relative(page, t) for t in range(behind, last))
+    adjectives = all(_adjective(page, t) for t in range(behind, last))
     return 0 < behind < token and adjectives
+
+
+def _adjective(page: Page, token: int) -> bool:
+    """Whether an adjective without its article stands at the token, by its ending."""
+    feminine = page.pack.options["agreement"]["participle"]["feminine"]
+    told = page.source(token, token + 1).endswith(feminine)
+    untold = token not in page.tags or page.end(token, "trait", "role") == token + 1
+    return (untold and told) or (token not in page.tags and relative(page, token))
 
 
 def _named(page: Page, start: int, token: int) -> bool:

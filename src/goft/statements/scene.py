@@ -23,7 +23,7 @@ from goft.statements.people import (
 from goft.statements.phrases import Tokens
 from goft.statements.pointing import Pointing
 from goft.statements.tenure import foreign, held, opposed
-from goft.statements.unnamed import same_again, same_body
+from goft.statements.unnamed import same_again, same_body, stays_unnamed
 
 UNNAMED: Final = ("anonymous", "document", "outlet")
 # What «the same source» may be that spoke last.
@@ -131,6 +131,8 @@ class Scene(Pointing):
                 return self._same_again()
             if same_body(self.page, mention):
                 return self._pointed(mention) or self._last_body()
+            if mention.kind == "role" and stays_unnamed(self.page, mention):
+                return self.current if self._unnamed_in_view(mention) else None
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
             return in_view(mention) or (None if self._new_to_page(mention) else self.current)
         if mention.name is not None:

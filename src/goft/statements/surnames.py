@@ -119,7 +119,9 @@ def _in_office(tags: Tags, token: int) -> bool:
     first = next((t for t in starts if tags.end(t) == token and "given" in tags[t].kinds), token)
     before = range(max(first - LONGEST_GIVEN, 0), first)
     return any(
-        tags.end(t) == first and not tags[t].kinds.isdisjoint(("role", "title", "trait"))
+        tags.end(t) == first
+        and not tags[t].kinds.isdisjoint(("role", "title", "trait"))
+        and "particle" not in tags[t].kinds
         for t in before
         if t in tags
     )

@@ -158,3 +158,12 @@ def further(page: Page, source: Source, mention: Mention) -> bool:
         return False
     bare = page.definite is not None and not page.words[mention.span[0]].startswith(page.definite)
     return bare or page.end(mention.span[0], "indefinite") > 0
+
+
+def stays_unnamed(page: Page, mention: Mention) -> bool:
+    """Whether whoever is pointed at asked not to be named: «the official, who preferred not to
+    give a name»."""
+    token = mention.span[1]
+    token += page.words[token : token + 1] == (",",)
+    token = page.end(token, "relative") or token
+    return page.form(token, "clause") == "unnamed"
