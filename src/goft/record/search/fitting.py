@@ -25,7 +25,8 @@ class Fitting:
     def __init__(self, searcher: Searcher, wording: Wording) -> None:
         self._searcher, self._wording = searcher, wording
         self._frequencies: dict[tuple[str, str], int] = {}
-        self._leaves: dict[tuple[Slot, str], list[_Leaf]] = {}
+        # By identity, which is found faster; as slots are held, no other can take their place.
+        self._leaves: dict[tuple[int, str], tuple[Slot, list[_Leaf]]] = {}
 
     def frequency(self, field: str, term: str) -> int:
         """How many statements have a term in a field."""
@@ -56,10 +57,10 @@ class Fitting:
 
     def _in(self, slot: Slot, field: str) -> list[_Leaf]:
         """A word in any of its forms, in one field, each with what it counts."""
-        found = self._leaves.get((slot, field))
-        if found is None:
-            found = self._leaves[slot, field] = list(self._forms(slot, field))
-        return found
+        known = self._leaves.get((id(slot), field))
+        if known is None:
+            known = self._leaves[id(slot), field] = slot, list(self._forms(slot, field))
+        return known[1]
 
     def _forms(self, slot: Slot, field: str) -> Iterator[_Leaf]:
         for place, term in enumerate(dict.fromkeys(slot.terms + slot.whole)):

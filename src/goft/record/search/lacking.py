@@ -48,7 +48,8 @@ ENOUGH, _LEAST_NEAR = 3, 0.7
 # A score is exact to 24 bits.
 _TOGETHER = 24 // len(_PLACES)
 
-_SAID = frozenset((_THERE, "alike", "family", "synonyms"))
+_INSTEAD = frozenset(("alike", "family", "synonyms"))
+_SAID = _INSTEAD | {_THERE}
 _KNOWN = frozenset((_THERE, "around", "alike"))
 _SOMEWHERE = frozenset((_THERE, "around"))
 Beside = Callable[[Sequence[int]], Mapping[int, int]]
@@ -76,6 +77,8 @@ class Looking:
 
     def whole(self, limit: int) -> list[Lacking]:
         """The best of those that have each word or another in its place."""
+        if not any(_INSTEAD & word.places.keys() for word in self._words):
+            return []
         clauses = [(Occur.Must, some(word.said)) for word in self._words]
         clauses.append((Occur.Must, self._sought.rest))
         scores = dict(best(self._searcher, Query.boolean_query(clauses), _COMPARED))

@@ -38,15 +38,15 @@ class Standing:
 
     def _marks(self, hit: Hit, start: int, end: int) -> Iterator[Span]:
         known = terms(hit.document.language)
-        words = known.words(hit.document.text[start:end])
-        for lacked in hit.lacks:
-            ways = self._ways(lacked, known.code)
+        found = {words: self._ways(words, known.code) for words in hit.lacks}
+        words = known.words(hit.document.text[start:end]) if any(found.values()) else []
+        for lacked, ways in found.items():
             for place, word in enumerate(words):
                 for form, way in ways.get(word.term, ()):
-                    found = words[place : place + len(way)]
-                    if tuple(each.term for each in found) == way:
+                    stretch = words[place : place + len(way)]
+                    if tuple(each.term for each in stretch) == way:
                         self._stood.setdefault(lacked, {})[form] = None
-                        yield start + word.start, start + found[-1].end
+                        yield start + word.start, start + stretch[-1].end
 
     def _ways(self, words: str, code: str) -> _Ways:
         """What may stand in place of words in a language, by its first term."""
