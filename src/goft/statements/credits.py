@@ -79,8 +79,10 @@ def _signatures(page: Page) -> list[Credit]:
     found: list[Credit] = []
     token = opening + 1
     while token < end - 1:
-        behind = page.among(token, MEDIA)
-        if behind:
+        behind = page.among(token, MEDIA) or page.end(token, "agencies")
+        if page.end(token, "agencies"):
+            found.append(Credit(-1, page.source(token, behind), True))
+        elif behind:
             found.append(Credit(-1, medium_name(page, token, end - 1), True))
         elif page.words[token] not in LISTING:
             return []

@@ -165,6 +165,8 @@ def _only_relates(place: Place, frame: Frame) -> bool:
     page, cue = place.page, place.cue[0]
     relates = page.pack.options["subject_ahead"] and page.end(cue - 1, "relative") == cue
     joins = page.end(cue - 1, "clause", "conjunction") == cue
+    if page.words[cue - 1] in folded(page.pack.code, "outcomes") and frame.speaker is None:
+        return True  # «from which it is likely that»
     return bool(relates) and frame.speaker is None and not joins
 
 

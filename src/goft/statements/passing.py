@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.letters import folded
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
@@ -11,6 +13,9 @@ from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
 from goft.statements.reading import mention_at
 from goft.statements.relays import closing_relay
+
+# More words than these a medium tells of its own before another verb.
+FEWEST: Final = 3
 
 
 def relayed(page: Page, found: list[Frame]) -> list[Frame]:
@@ -97,6 +102,8 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     heads = _heads_another(page, frame, found[number + 1 : number + 2])
     if not heads and "relay" not in frame.word.takes:
         return []
+    if any(_tells_first(page, frame, then) for then in found[number + 1 : number + 2]):
+        return []
     start, end = frame.speaker
     if page.end(start, "role"):
         return []
@@ -104,6 +111,14 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     if not agency and not has_medium(page, start, end):
         return []
     return [medium_name(page, start, end)]
+
+
+def _tells_first(page: Page, frame: Frame, then: Frame) -> bool:
+    """Whether a medium tells words of its own before a comma and a verb with its conjunction: «the
+    agency reported that A, and the minister said that B»."""
+    opening = min(then.left, then.cue[0])
+    parted = frame.after_cue and then.word.clitic and page.words[opening - 1] in ",;"
+    return bool(parted) and opening - frame.content[0] > FEWEST
 
 
 def _heads_another(page: Page, frame: Frame, behind: list[Frame]) -> bool:
