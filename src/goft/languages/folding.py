@@ -22,6 +22,8 @@ _UNKNOWN = "\ufffd"
 # Texts shorter than this share lists of places.
 _SHARED = 1 << 20
 _LEAST_BITS = 14
+# A stroke of the pen that stands between spaces lengthens no letter: it is written as a dash.
+_STROKE: Final = re.compile("(?<=\\s)\u0640(?=\\s)")
 # Words and names come again, which are told sooner than they are folded.
 _KEPT_WORDS: Final = 1 << 14
 _LONGEST: Final = 60
@@ -30,7 +32,7 @@ _words: Final[dict[str, str]] = {}
 
 def fold(text: str) -> View:
     """The text in search letters: lower case, one form for each letter, nothing invisible."""
-    return _table("search").view(text)
+    return _table("search").view(_STROKE.sub("-", text) if "\u0640" in text else text)
 
 
 def fold_word(word: str) -> str:

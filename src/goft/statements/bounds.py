@@ -144,6 +144,8 @@ def _last_letters(page: Page, start: int, end: int) -> int:
         opening = next((t for t in range(start, end) if page.words[t] == "("), end)
         if page.words[end - 1] == ")" and opening < end and not page.words[opening + 1].isdigit():
             break
+        if page.closes.get(end - 1, start) > start:
+            break  # the film that somebody directs stands in marks
         end = opening + 1 if start < opening < end else end
         end -= 1
     return end

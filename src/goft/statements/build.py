@@ -109,9 +109,11 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
 
 
 def _in_view(scene: Scene, told: list[Told], frame: Frame, mention: Mention) -> Source | None:
-    """Who was in view where a pronoun stands: nobody whom only what stands between it and its
-    verb names («he, of X's remarks, who had said so, added»)."""
+    """Who was in view where a pronoun stands: nobody who has just asked, nor whom only what stands
+    between it and its verb names («he, of X's remarks, who had said so, added»)."""
     view = scene.current
+    if told and told[-1].frame.rule.style == "question" and "more" not in frame.word.takes:
+        return told[-1].before or view  # whoever was asked answers
     for each in reversed(told):
         if each.frame.sentence != frame.sentence or each.mention is None:
             break

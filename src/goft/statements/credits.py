@@ -43,7 +43,7 @@ def credits(page: Page) -> list[Credit]:
             name = medium_name(page, after, end)
             if opening is None and early(page, number) and _opens(page, start, token):
                 opening = number
-            if name and not _person(page, after, end):
+            if name and not (_person(page, after, end) or page.end(after, "generic")):
                 quoted = place > 0 and bool(page.among(after, MEDIA))
                 wide = opening == number
                 found.append(Credit(token, name, wide and not quoted, wide and quoted))

@@ -13,8 +13,8 @@ from goft.statements.roles import BODY
 from goft.statements.transcripts import label_end
 
 LONGEST: Final = 14
-DASHES: Final = frozenset("–—-")
-SIGNS: Final = frozenset(":;–—-/")
+DASHES: Final = frozenset("–—-_")
+SIGNS: Final = frozenset(":;–—-_/")
 WRITTEN_ON: Final = frozenset("-/")
 PLACES: Final = frozenset(("metonym", "place", "outlet", "medium", "time"))
 # What no slug holds: whoever speaks, and verbs.
@@ -127,12 +127,19 @@ def _signed(page: Page, start: int, token: int, end: int) -> bool:
         return False
     if mark in ":;":
         named = page.between("outlet", start, token) or page.between("medium", start, token)
-        return bool(named) and _is_dateline(page, start, token)
+        return bool(named) and (_is_dateline(page, start, token) or _headed(page, start, token))
     if page.end(start, "reporter", "outlet", "medium") == token:
         return True
     written_on = mark in WRITTEN_ON and not _apart(page, token) and _spaced(page, token)
     slug = (mark not in WRITTEN_ON or written_on) and token == start + 1 and start not in page.tags
     return slug and start == 0 and bool(page.end(token + 1, "given", "title", "role"))
+
+
+def _headed(page: Page, start: int, mark: int) -> bool:
+    """Whether a noun for media opens the few words before a semicolon, and nobody in them acts."""
+    near = page.words[mark] == ";" and mark - start <= LONGEST_PLACE
+    acts = any(page.among(token, TOLD - {"given"}) for token in range(start, mark))
+    return near and page.end(start, "medium") > 0 and not acts
 
 
 def _is_slug(page: Page, start: int, dash: int, end: int) -> bool:

@@ -20,6 +20,8 @@ from goft.statements.scopes import close_nested, trimmed
 FEWEST: Final = 2
 LEADING: Final = 2
 NEAR: Final = 4
+# What sets the questions of a page off: «* Some say that you left. Is that so?».
+SIGNS: Final = frozenset("*-–—•+")
 ASKED_IN: Final = frozenset({*BODY, "heading"})
 
 
@@ -56,7 +58,7 @@ def _asked(page: Page, block: list[int]) -> int:
     marked = [_marked(page, number) for number in block]
     if role not in ASKED_IN or labelled or not any(marked[:LEADING]):
         return 0
-    if _narrated(page, block[0]):
+    if page.words[max(start - 1, 0)] not in SIGNS and _narrated(page, block[0]):
         return 0
     behind = [*marked, False]
     return behind.index(False, marked.index(True))

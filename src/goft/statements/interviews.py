@@ -30,7 +30,7 @@ def interviewer(page: Page, frame: Frame) -> str:
     for token in _clues(page, (max(start, frame.left - 40), frame.cue[0]), (frame.cue[1], behind)):
         after = page.end(token, "interview")
         if after and (close := _short_name(page, after, frame)):
-            return named(page, after + 1, close)
+            return _on_air(page, close + 1, end) or named(page, after + 1, close)
         if after and (owner := _owner(page, after)):
             return owner
         if after and _names_medium(page, after, end):
@@ -124,6 +124,11 @@ def _short_name(page: Page, opening: int, frame: Frame) -> int:
         return 0
     reported = frame.content[0] <= opening + 1 < frame.content[1] or _in_office(page, close, frame)
     return close if opening < close < opening + NAME and not reported else 0
+
+
+def _on_air(page: Page, token: int, limit: int) -> str:
+    """The medium right behind the name of its programme: «in the programme “X” of channel Y»."""
+    return medium_name(page, token, limit) if page.verb_last and page.end(token, "medium") else ""
 
 
 def _in_office(page: Page, close: int, frame: Frame) -> bool:

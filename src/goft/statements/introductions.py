@@ -116,6 +116,8 @@ def _introduced(page: Page, token: int, first: int, last: int) -> Tokens:
         return office[0], end
     if end < last and page.end(end, "role"):
         return token, end if _verb(page, token, end) else _role_end(page, end, last)
+    if page.words[end : end + 1] == (",",) and page.end(end + 1, "given"):
+        return token, end  # another name is no apposition: «…'s report by Pouya, Reza X»
     return token, apposition(page, token, end, last)
 
 

@@ -135,7 +135,9 @@ def _other(page: Page, token: int) -> bool:
     """Whether something else begins behind a medium's name: in a script without capitals a
     person's name, else an article or pronoun that no “of” leads."""
     if not page.cased:
-        return bool(page.end(token, "given", "title"))
+        alone = page.verb_last and page.words[token + 1 : token + 2] == (",",)
+        named = alone and any(page.end(t, "medium") == token for t in range(token - 2, token))
+        return bool(page.end(token, "given", "title")) and not named
     return bool(page.end(token, "article", "pronoun")) and not page.end(token - 1, "inner")
 
 

@@ -18,7 +18,6 @@ from goft.statements.page import Page
 Tokens = tuple[int, int]
 LONGEST_FIELD: Final = 6
 FIXED: Final = ("pronoun", "generic", "surname")
-
 FARTHEST_HOLDER: Final = 8
 
 
@@ -140,7 +139,8 @@ def _anew(page: Page, token: int) -> bool:
     if page.form(token, "abstract") == "sure":
         return True
     pointing = page.word(token, "determiner") if page.verb_last else None
-    if pointing is None or pointing.form or page.end(token - 1, "medium"):
+    owned = page.end(token, "single") and page.end(token - 1, "role") == token  # «owner of a farm»
+    if pointing is None or pointing.form or owned or page.end(token - 1, "medium"):
         return False
     return not page.source(token - 1, token).endswith(tuple(page.pack.options["governing"]))
 

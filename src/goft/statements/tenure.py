@@ -60,7 +60,7 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
             return False
         if other_nation(page, mine, theirs):
             return False
-        if _elsewhere(page, role, source):
+        if _elsewhere(page, role, source) or _of_another_body(page, role, source):
             return False
         if mine <= states and not theirs & states:
             return True
@@ -89,6 +89,21 @@ def _elsewhere(page: Page, role: Tokens | None, source: Source) -> bool:
     mine = _districts(page, role) if role else frozenset[str]()
     theirs = frozenset[str]().union(*(_districts(page, s) for s in source.spans)) if mine else mine
     return bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _of_another_body(page: Page, role: Tokens | None, source: Source) -> bool:
+    """Whether an office is that of one body and all that a source was called by is of others:
+    «head of the council» is not the «head of the council's budget committee»."""
+    mine = _bodies(page, role) if role and page.verb_last else frozenset[str]()
+    theirs = frozenset[str]().union(*(_bodies(page, s) for s in source.spans)) if mine else mine
+    return bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _bodies(page: Page, span: Tokens) -> frozenset[str]:
+    """The nouns of bodies that stand right behind offices in a range, without what governs."""
+    heads = [t for t in range(span[0], span[1] - 1) if page.alone(t, "role")]
+    bodies = [page.words[t + 1] for t in heads if page.alone(t + 1, "organization")]
+    return frozenset(page.readings(word)[0].lemma or word for word in bodies)
 
 
 def _districts(page: Page, span: Tokens) -> frozenset[str]:
