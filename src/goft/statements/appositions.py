@@ -73,7 +73,7 @@ def apposition_end(page: Page, token: int, limit: int) -> int:
     while token < limit and page.words[token] not in ",.;:" and token not in page.opens:
         if page.end(token, "cue", "clause", "tail", "adjunct", "interview"):
             break
-        token += 1
+        token = page.end(token, "title") or token + 1
     return token
 
 

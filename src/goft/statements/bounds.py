@@ -149,3 +149,17 @@ def _last_letters(page: Page, start: int, end: int) -> int:
         end = opening + 1 if start < opening < end else end
         end -= 1
     return end
+
+
+def bare_office(page: Page, start: int, end: int) -> Tokens:
+    """An office without what only points at its bearer or adds it: “this nurse”, “also a nurse”."""
+    points = page.cased and start + 1 < end and page.end(start, "pointing", "adverb") == start + 1
+    held = page.has("role", start + 1, end)
+    return bare_name(page, start + (points and held), end)
+
+
+def before_title(page: Page, start: int, end: int) -> int:
+    """Where an office ends before the title of the name that follows it: “the leader Sheikh X”."""
+    titles = (t for t in range(start + 1, end) if page.end(t, "title") == end)
+    first = next((t for t in titles if not page.end(t, "role")), end)
+    return first if first == end else before_title(page, start, first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.model import Span
 from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import Page
 
@@ -17,6 +18,16 @@ def several(page: Page, start: int, end: int) -> bool:
     first = _behind_about(page, start)
     digits = page.words[first].isdigit() or first > start
     return page.verb_last and digits and first + 1 < end and _known(page, first)
+
+
+def one_of(page: Page, start: int, end: int) -> Span | None:
+    """The name of the one of several that is told behind a comma: “one of the victims, Jo Bell”."""
+    comma = max(page.between(",", start, end), default=end)
+    one = page.cased and page.end(start, "single") and page.end(start + 1, "genitive")
+    words = range(comma + 1, end)
+    if not one or not words or not all(page.capital(t) or page.words[t] == "." for t in words):
+        return None
+    return comma + 1, end
 
 
 def about_many(page: Page, token: int) -> int:

@@ -9,6 +9,8 @@ from goft.model import How, SpeakerKind
 from goft.statements.bounds import (
     affiliated,
     bare_name,
+    bare_office,
+    before_title,
     headed_text,
     made_end,
     name_ahead,
@@ -17,7 +19,7 @@ from goft.statements.bounds import (
 )
 from goft.statements.capitals import capitals, holds_role, initials, outlet_end, parts_of
 from goft.statements.conjoined import second_name
-from goft.statements.counted import counted_end, several
+from goft.statements.counted import counted_end, one_of, several
 from goft.statements.endings import group_behind
 from goft.statements.epithets import aged, epithet, from_there, specified, told_in_marks
 from goft.statements.fields import joins_fields
@@ -107,6 +109,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         return Mention(span, "collective", "title", role=(start + 1, end), generic=True)
     if several(page, start, end):
         return Mention(span, "collective", "named", name=span)
+    if (one := one_of(page, start, end)) is not None:
+        return Mention(span, "person", "named", name=bare_name(page, *one))
     first = start
     while first < end - 1 and (page.end(first, "article") or first in page.opens):
         first += 1
@@ -161,23 +165,16 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
     if names:
         name = names[0]
         if role is not None and role[0] < name[0] < role[1]:
-            role = (role[0], _before_title(page, role[0], name[0]))
-        role = _office(page, *role) if role is not None and role[1] > role[0] else None
+            role = (role[0], before_title(page, role[0], name[0]))
+        role = bare_office(page, *role) if role is not None and role[1] > role[0] else None
         return Mention(span, "person", "named", name=name, role=role)
     if role is not None and not _office_of(page, role):
-        return Mention(span, "role", "title", role=_office(page, *role))
+        return Mention(span, "role", "title", role=bare_office(page, *role))
     if span[0] == start and (person := affiliated(page, start, end)) is not None:
         return Mention(span, "person", "named", name=person)
     return Mention(
         span, "organization", "named", name=bare_name(page, *told_name(page, start, end))
     )
-
-
-def _office(page: Page, start: int, end: int) -> Tokens:
-    """An office without what only points at its bearer or adds it: “this nurse”, “also a nurse”."""
-    points = page.cased and start + 1 < end and page.end(start, "pointing", "adverb") == start + 1
-    held = page.has("role", start + 1, end)
-    return bare_name(page, start + (points and held), end)
 
 
 def _office_of(page: Page, role: Tokens) -> bool:
@@ -195,20 +192,19 @@ def _officer(page: Page, start: int, end: int) -> bool:
         return page.capital(start)
     behind = [page.end(t, "role") for t in offices]
     whose = page.alone(start - 1, "outlet", "epithet")
-    return (whose and end in behind) or any(t < end and page.capital(t) for t in behind)
+    return (whose and end in behind) or any(t < end and _capital(page, t, end) for t in behind)
+
+
+def _capital(page: Page, token: int, end: int) -> bool:
+    """Whether a capital stands at the token, or behind the comma there."""
+    token += page.words[token] == "," and token + 1 < end
+    return page.capital(token)
 
 
 def _tells_role(page: Page, part: Tokens, names: list[Tokens]) -> bool:
     """Whether a part names an office, by other words than those of a name in it: “Jo King”."""
     start, end = next((n for n in names if part[0] <= n[0] < n[1] <= part[1]), (part[1], part[1]))
     return holds_role(page, part[0], start) or holds_role(page, end, part[1])
-
-
-def _before_title(page: Page, start: int, end: int) -> int:
-    """Where an office ends before the title of the name that follows it: “the leader Sheikh X”."""
-    titles = (t for t in range(start + 1, end) if page.end(t, "title") == end)
-    first = next((t for t in titles if not page.end(t, "role")), end)
-    return first if first == end else _before_title(page, start, first)
 
 
 def _goes_on(page: Page, token: int, end: int) -> bool:

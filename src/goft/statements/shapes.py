@@ -15,6 +15,7 @@ from goft.statements.speech import SPEECH
 SHAPES: Final = frozenset(
     {"words", "noun", "verb", "complement", "called", "wh", "tasked", "blamed-on", "rest"}
 )
+CLAUSES: Final = ("words", "verb")
 # The kind of word that links what is named with what it is called or to do.
 NAMED_BY: Final = {
     "complement": "likeness",
@@ -28,6 +29,7 @@ LEADS_ON: Final = frozenset(("clause", "conjunction", "preposition"))
 LEAVING: Final = frozenset(
     ("aside", "cue", "clause", "conjunction", "narrating", "relative", "time")
 )
+TURNING: Final = frozenset(("clause", "during", "relative"))
 # How many words a clause without a verb may have.
 FEW: Final = 4
 MARKS: Final = frozenset(",.:;)]")
@@ -44,6 +46,8 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
         return bool(named) and not page.between("reflexive", start, named[0])
     if shape not in SHAPES:
         return True
+    if shape in CLAUSES and page.end(start, "pointing") and _said_so(page, start + 1, end):
+        return False
     if start >= end or shape == "wh":
         more = start + 1 < end and not _stops(page, start + 1)  # not “he asked why.”
         return more and page.end(start, "wh") > 0
@@ -122,8 +126,6 @@ def _opens_clause(page: Page, start: int, end: int) -> bool:
     """Whether a clause may start at the token; one that an adjunct opens must hold a verb."""
     if page.end(start, "infinitive", "genitive"):
         return _purpose_led(page, start, end)
-    if page.end(start, "pointing") and _said_so(page, start + 1, end):
-        return False
     if page.end(start, "clause", "conjunction"):
         return page.end(start, "if") > 0 or _leads_main(page, start, end)
     if not page.end(start, "preposition", "adjunct", "interview"):
@@ -136,9 +138,8 @@ def _opens_clause(page: Page, start: int, end: int) -> bool:
 def _said_so(page: Page, token: int, end: int) -> bool:
     """Whether a word that points is all that was said, and when or where it was follows: “said this
     at the fair”, “said this while he opened the fair”."""
-    clause = next(
-        (t for t in range(token, end) if page.end(t, "clause", "during", "relative")), end
-    )
+    opens = (page.words[t] == "," or page.among(t, TURNING) > 0 for t in range(token, end))
+    clause = next((token + n for n, found in enumerate(opens) if found), end)
     return clause == token or (_set_in(page, token) and not has_verb(page, token, clause))
 
 
