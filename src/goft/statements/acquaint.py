@@ -44,7 +44,9 @@ def _repeated(page: Page) -> frozenset[tuple[str, ...]]:
     met, again = set[tuple[str, ...]](), set[tuple[str, ...]]()
     for token, word in enumerate(page.words):
         names = page.names.get(word)
-        for length in {len(name) for name in names} if names is not None else ():
+        if names is None:
+            continue
+        for length in {len(name) for name in names}:
             run = page.words[token : token + length]
             (again if run in met else met).add(run)
     return frozenset(again)

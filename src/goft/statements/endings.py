@@ -36,7 +36,8 @@ def _owned_object(page: Page, token: int) -> bool:
 def indefinite_object(page: Page, token: int) -> bool:
     """Whether a noun shows by the ending of an indefinite object («a statement»), or by the vowel
     of any, to be one."""
-    ending, word = page.pack.options.get("indefinite_object"), page.words[token]
+    ending: str | None = page.pack.options.get("indefinite_object")
+    word = page.words[token]
     vowel = page.pack.options.get("object_vowel")
     if vowel in page.signs and page.source(token, token + 1).endswith(vowel):
         return not page.end(token, "given", "title", "particle")

@@ -69,7 +69,7 @@ def doing_marked(page: Page, token: int) -> bool:
 
 def _new_head(page: Page, start: int, token: int) -> bool:
     """Whether a word behind a complete phrase heads another one."""
-    plural = page.pack.options["plural_subject"]
+    plural: str = page.pack.options["plural_subject"]
     if all(before.endswith(plural) for before in page.words[token - 1 : token + 1]):
         return False  # its adjective («economic analysts»)
     if page.words[token - 1].endswith(plural) and page.end(token, "given"):

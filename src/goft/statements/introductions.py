@@ -217,11 +217,12 @@ def introduce(page: Page, scene: Scene) -> None:
     people = (source for source in scene.sources if source.kind == "person" and source.last)
     wanted = {source.last: source for source in people}
     wanted |= {f"ال{name}": source for name, source in wanted.items()}
+    forms = {name + ending for name in wanted for ending in ("", *page.owners)}
     for token, written in enumerate(page.words):
-        word = unowned(page, written)
-        if word not in wanted:
+        if written not in forms:
             continue
-        if page.words[token - 1] not in scene.first_names.get(word, ())[1:]:
+        word = unowned(page, written)
+        if word in wanted and page.words[token - 1] not in scene.first_names.get(word, ())[1:]:
             _complete(page, wanted[word], token)
 
 
