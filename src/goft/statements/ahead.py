@@ -11,7 +11,7 @@ from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 from goft.statements.proclitics import bodies, cuts
-from goft.statements.relating import antecedent, joined, told_of_group
+from goft.statements.relating import antecedent, behind_so, joined, reaches, told_of_group
 
 LONGEST_HOLDER: Final = 8
 # What leads to what somebody was asked.
@@ -34,7 +34,7 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
     if group := told_of_group(page, left, cue):
         return group
     found = _contrasted(page, left, cue) or _told_before(page, left, cue)
-    found = found or _asked(page, left, cue)
+    found = found or _asked(page, left, cue) or behind_so(page, left, cue)
     if left <= start:
         found = found or _opening(page, start, cue)
     return found or _behind_was(page, left, cue)
@@ -101,7 +101,7 @@ def _behind_was(page: Page, left: int, cue: int) -> Tokens | None:
         parted = not page.words[token - 1][0].isalnum() or _sets_in(page, token)
         if parted and page.form(token, "helper") != "verbal":
             end = noun_phrase(page, first, cue) if first < cue else first
-            return (first, end) if end > first and _reaches(page, end, cue) else None
+            return (first, end) if end > first and reaches(page, end, cue) else None
     return None
 
 
@@ -190,7 +190,7 @@ def _contrasted(page: Page, left: int, cue: int) -> Tokens | None:
         first = skip_openers(page, token, cue)
         if first < cue and recognized(page, first, cue):
             end = noun_phrase(page, first, cue)
-            behind = _reaches(page, end, cue) and not _attended_list(page, token, end, cue)
+            behind = reaches(page, end, cue) and not _attended_list(page, token, end, cue)
             return (first, end) if behind else None
         if found := _within_clause(page, first, cue):
             return found
@@ -214,13 +214,6 @@ def _within_clause(page: Page, first: int, cue: int) -> Tokens | None:
     return None if numbered else found
 
 
-def _reaches(page: Page, token: int, cue: int) -> bool:
-    token += page.words[token : token + 1] == (",",)
-    while token < cue and page.end(token, "time", "adverb", "helper"):
-        token = page.end(token, "time", "adverb", "helper")
-    return token == cue
-
-
 def _opening(page: Page, start: int, cue: int) -> Tokens | None:
     """The first known source that opens the sentence, alone or behind its verb."""
     token = skip_openers(page, start, cue)
@@ -237,7 +230,7 @@ def _opening(page: Page, start: int, cue: int) -> Tokens | None:
         if held:
             return _source(page, held[0] + 1, cue)
         token = skip_openers(page, comma + 1, cue)
-    if token < cue and _reaches(page, _phrase_end(page, token, cue), cue):
+    if token < cue and reaches(page, _phrase_end(page, token, cue), cue):
         joined(page, token, NAMING)
     return _source(page, token, cue) or _behind_verb(page, token, cue)
 
@@ -286,7 +279,7 @@ def _governed(page: Page, token: int, cue: int) -> int:
 
 def _source(page: Page, token: int, cue: int) -> Tokens | None:
     close = page.opens.get(token, cue) + 1
-    if close <= cue and recognized(page, token + 1, close - 1) and _reaches(page, close, cue):
+    if close <= cue and recognized(page, token + 1, close - 1) and reaches(page, close, cue):
         return token, close
     if token >= cue or not recognized(page, token, cue):
         return None

@@ -106,10 +106,17 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         frame.left = min(frame.left, parted_start(place))
     if place.page.pack.options["subject_ahead"]:
         _look_ahead(place, frame)
-    if frame.speaker is None and (rule.cue.name == "between" or _what_it_tells(place)):
+    between = rule.cue.name == "between" and not _joined(place)
+    if frame.speaker is None and (between or _what_it_tells(place)):
         return None
     names_relay = "relay" in word.takes and frame.speaker is not None
     return frame if frame.content[1] > frame.content[0] or names_relay else None
+
+
+def _joined(place: Place) -> bool:
+    """Whether a conjunction joins the verb to that of words before it: «…, while he told that»."""
+    joins = place.page.end(place.cue[0] - 1, "conjunction") == place.cue[0]
+    return joins and place.left > place.start
 
 
 def _refused(place: Place, frame: Frame) -> bool:

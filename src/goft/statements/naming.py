@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goft.languages.letters import folded
 from goft.statements.conjoined import conjoined
+from goft.statements.endings import relative
 from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import Page
 
@@ -116,6 +117,8 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
     while token < end:
         if page.words[token] == "," and token + 1 < end and not _further(page, token + 1, end):
             return token + 1
+        if page.end(token + 1, "particle") and _unknown_first(page, role, token):
+            return token
         office = _entitled_office(page, token, end) if page.end(token, "title") else 0
         held = page.end(token, "role") and not page.end(token, "title")
         called = page.end(token, "title") if not _trait(page, token, end) else 0
@@ -123,8 +126,6 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
         named = called or (not held and page.known(token, end) == end)
         if (named or bare_surname(page, token)) and not office:
             return token
-        if page.end(token, "particle") and _unknown_first(page, role, token - 1):
-            return token - 1
         token = office or token + 1
     return None
 
@@ -145,13 +146,23 @@ def _trait(page: Page, token: int, end: int) -> bool:
 def _unknown_first(page: Page, role: int, token: int) -> bool:
     """Whether a first name that is in no list stands here, before «son of» or «house of»."""
     definite = page.definite
-    if definite is None or token < page.end(role, "role") or token in page.tags:
+    if definite is None or token < page.end(role, "role"):
         return False
     word = page.words[token]
-    plain = word[0].isalpha() and not word.startswith(definite) and token not in page.inner
+    if word.startswith(definite) and (token not in page.tags or page.end(token, "role")):
+        return closed_before(page, token) and not relative(page, token)
+    if token in page.tags or word.startswith(definite):
+        return False
+    plain = word[0].isalpha() and token not in page.inner
     led = word[0] in page.written_on
     noun = not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
     return plain and not (led and noun)
+
+
+def closed_before(page: Page, token: int) -> bool:
+    """Whether a definite word stands right behind another that closes an office."""
+    before = page.words[token - 1].startswith(page.definite or "")
+    return before and token not in page.inner and page.end(token - 1, "title") != token
 
 
 def _entitled_office(page: Page, token: int, end: int) -> int:

@@ -42,6 +42,16 @@ def splits(page: Page, word: Word, start: int, end: int) -> list[int]:
     return found or _apposed(page, start, end)
 
 
+def perhaps_split(page: Page, word: Word, start: int, end: int) -> list[int]:
+    """Where an object may open behind two first names, if no object stands elsewhere: «backed
+    Sami Zahir | the plan», where a surname could stand too."""
+    if word.takes.isdisjoint(OBJECTS) or page.definite is None:
+        return []
+    named = (t for t in range(start + 2, end) if page.end(t - 1, "given") == t)
+    twice = (t for t in named if page.end(t - 2, "given") == t - 1)
+    return [t for t in twice if _head(page, start, t) and not relative(page, t)][:1]
+
+
 def _apposed(page: Page, start: int, end: int) -> list[int]:
     """The comma between a body or an office and another: the second is the object, and says
     nothing more of the first."""

@@ -7,6 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.conjoined import conjoined
 from goft.statements.kinds import LEADING, STOPS
+from goft.statements.naming import closed_before
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
@@ -22,6 +23,8 @@ def role_before(page: Page, end: int, limit: int) -> Tokens | None:
     while end > limit and page.end(end - 1, "title"):
         end -= 1
     for start in range(end - 1, max(limit - 1, end - LONGEST_ROLE), -1):
+        if page.definite and page.end(start + 1, "particle") and closed_before(page, start):
+            continue  # a first name that is an office too («the party's head | Al-X son of Y»)
         if page.end(start, "role"):
             if _named_before(page, start, end):
                 return (end, name) if end < name and page.end(end, "role") else None

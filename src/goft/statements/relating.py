@@ -12,6 +12,7 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized
 
 LONGEST_GROUP: Final = 3
+LONGEST_SUBJECT: Final = 8
 
 
 def antecedent(page: Page, start: int, clause: int, cue: int) -> Tokens | None:
@@ -58,3 +59,21 @@ def joined(page: Page, token: int, kinds: Collection[str]) -> bool:
         return False
     page.tags[token], page.cuts[token] = noun, 1
     return True
+
+
+def behind_so(page: Page, left: int, cue: int) -> Tokens | None:
+    """Who stands between «so» and the verb, behind whom the words came through: «according to the
+    agency the minister said»."""
+    for token in range(max(left, cue - LONGEST_SUBJECT), cue):
+        first = page.end(token, "so")
+        if first and not page.end(token, "that"):
+            end = noun_phrase(page, first, cue) if recognized(page, first, cue) else first
+            return (first, end) if end > first and reaches(page, end, cue) else None
+    return None
+
+
+def reaches(page: Page, token: int, cue: int) -> bool:
+    token += page.words[token : token + 1] == (",",)
+    while token < cue and page.end(token, "time", "adverb", "helper"):
+        token = page.end(token, "time", "adverb", "helper")
+    return token == cue

@@ -7,7 +7,7 @@ from goft.languages.pack import Word
 from goft.statements.elements import preposition
 from goft.statements.following import text_end, told_of_group, unknown_body
 from goft.statements.heads import first_head
-from goft.statements.objects import splits
+from goft.statements.objects import perhaps_split, splits
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.proclitics import bodies, cuts
@@ -27,7 +27,7 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     issued = folded(page.pack.code, "issued") if page.pack.options.get("issued") else ()
     issuing = [t for t in range(span[0] + 1, span[1]) if page.words[t] in issued] if issued else []
     commas += text_end(page, word, span[0], end)
-    told = _quoted_object(page, word, span)
+    told = _quoted_object(page, word, span) + perhaps_split(page, word, *span)
     return list(dict.fromkeys([*issuing[:1], *first, *stops, *commas, *told]))
 
 
