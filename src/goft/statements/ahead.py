@@ -200,7 +200,7 @@ def _contrasted(page: Page, left: int, cue: int) -> Tokens | None:
 def _attended_list(page: Page, conjunction: int, end: int, cue: int) -> bool:
     """Whether a conjunction of one letter only joins the last of what is listed before a comma and
     a participle («of the information and the data, explaining»)."""
-    comma = page.words[end] == "," and page.form(cue, "cue") == "part"
+    comma = page.words[end : end + 1] == (",",) and page.form(cue, "cue") == "part"
     return comma and len(page.words[conjunction]) == 1
 
 

@@ -30,6 +30,7 @@ from goft.statements.naming import (
     name_end,
     name_in_role,
     role_behind,
+    serves,
     surname,
     titled_surname,
 )
@@ -259,19 +260,13 @@ def _with_role(page: Page, start: int, role: int, end: int) -> Mention:
         held = stripped(page, role, end)
         return Mention((start, end), "person", "named", name=name, role=held)
     begin = name_in_role(page, role, end)
-    if begin is None or (_kin(page, role) and page.words[begin - 1] != ","):
+    if begin is None or serves(page, role, begin, end):
         return Mention((start, end), "role", "title", role=(role, end))
     behind = role_behind(page, begin, name_end(page, begin, end))
     name = bare_name(page, begin, behind)
     office = (behind, end) if page.end(role, "title") and behind < end else None
     role_span = office or stripped(page, role, begin)
     return Mention((start, end), "person", "named", name=name, role=role_span)
-
-
-def _kin(page: Page, role: int) -> bool:
-    """Whether a word tells whose relative or lawyer somebody is, of no body: «wife of | X»."""
-    told = any(word.kind == "role" and word.form == "kin" for word in page.tags[role].words)
-    return told and not page.end(page.end(role, "role"), "organization")
 
 
 def _first(page: Page, start: int, end: int, *kinds: str) -> int | None:

@@ -143,6 +143,23 @@ def _trait(page: Page, token: int, end: int) -> bool:
     )
 
 
+def serves(page: Page, role: int, begin: int, end: int) -> bool:
+    """Whether a name behind an office is that of whom it serves, or whose relative somebody is:
+    «adviser of | X», «spokesman for President | X», «wife of | X»."""
+    forms = {word.form for word in page.tags[role].words if word.kind == "role"}
+    behind = page.end(role, "role")
+    if page.words[begin - 1] == ",":
+        return False
+    if "kin" in forms:
+        return not page.end(behind, "organization")
+    if page.words[behind] in folded(page.pack.code, "spoken_for"):
+        return begin == behind + 1 or page.end(behind + 1, "role", "title") > 0
+    open_end = page.definite is not None and not page.words[begin - 1].startswith(page.definite)
+    named = page.end(begin, "given") > 0 or page.known(begin, end) == end
+    wants = "serving" in forms or (open_end and not page.end(role, "title"))
+    return begin == behind and named and wants
+
+
 def _unknown_first(page: Page, role: int, token: int) -> bool:
     """Whether a first name that is in no list stands here, before «son of» or «house of»."""
     definite = page.definite
