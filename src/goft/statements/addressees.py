@@ -67,7 +67,8 @@ def tasked_ends(place: Place, rest: tuple[Element, ...], end: int) -> list[int]:
     while rest and rest[0].form == "infinitive" and token < limit:
         opened = page.end(token, "inner", "preposition", "conjunction", "time")
         if token > end and page.end(token, "infinitive"):
-            placed = page.capital(token + 1) or page.among(token + 1, PLACED)
+            closed = token + 1 >= place.end
+            placed = closed or page.capital(token + 1) or page.among(token + 1, PLACED)
             return [] if placed else [token]
         if not opened or page.end(token, "infinitive"):
             return []

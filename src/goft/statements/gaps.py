@@ -25,7 +25,7 @@ def past_relative(
     clause, not one inside it; 0 in other gaps and where no verb closes the clause. In a script
     with capitals a comma opens the clause (“according to X, which was lost, …”)."""
     if page.pack.options["cased"] and elements[at + 1].name == ",":
-        told = page.words[token] == "," and page.end(token + 1, "relative") > 0
+        told = page.words[token : token + 1] == (",",) and page.end(token + 1, "relative") > 0
         close = page.comma(token + 1, limit) if told else limit
         return close + 1 if close < limit else 0
     if not page.verb_last or not at or elements[at - 1].name != "that":
