@@ -17,7 +17,7 @@ from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, Source, kinds_meant
 from goft.statements.phrases import Tokens
-from goft.statements.questions import Questions
+from goft.statements.questions import Questions, reporter_asks
 from goft.statements.reading import mention_at
 from goft.statements.relays import Relays, pass_on
 from goft.statements.scene import Scene
@@ -84,6 +84,9 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
         mention = mention_at(page, frame.speaker) if frame.speaker else None
         if frame.rule.style == "question" and not _named(page, mention):
             asked.put(frame)
+        elif reporter_asks(page, frame):
+            if not page.end(frame.left - 1, "during"):
+                asked.put(frame)
         elif frame.parent is not None:
             source = scene.quoted(mention)
             told.append(Told(frame, mention, source, relays.of_parent(), None))

@@ -103,7 +103,7 @@ def form_of(page: Page, token: int, form: str) -> str:
         return form
     if page.end(token - 1, "passive") == token:
         return "passive" if form == "finite" else "finite"
-    if page.end(token - 1, "barred") == token and not _name(page, token - 1):
+    if _barred(page, token - 1) and not _name(page, token - 1):
         return "barred"
     if form == "finite" and (_owned(page, token) or _led(page, token)):
         return "barred"
@@ -149,6 +149,14 @@ def _against(page: Page, token: int) -> bool:
         if acts and group_end(page, page.end(cue, "cue"), token) == token:
             return page.form(cue, "cue") == "finite"
     return False
+
+
+def _barred(page: Page, token: int) -> bool:
+    """Whether the word at the token keeps the verb behind it from reporting, be it the last one of
+    what the narrator adds: “but did not say”."""
+    if page.end(token, "barred") == token + 1:
+        return True
+    return token in page.inner and page.alone(token, "barred") and not page.capital(token)
 
 
 def _owned(page: Page, token: int) -> bool:

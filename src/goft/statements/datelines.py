@@ -13,6 +13,9 @@ from goft.statements.roles import BODY
 from goft.statements.transcripts import label_end
 
 LONGEST: Final = 14
+FARTHEST: Final = 40
+# How many sentences a page may have above its dateline.
+EARLY: Final = 8
 DASHES: Final = frozenset("–—-_")
 SIGNS: Final = frozenset(":;–—-_/")
 WRITTEN_ON: Final = frozenset("-/")
@@ -36,8 +39,8 @@ def without_datelines(page: Page) -> Text:
     sentences = list(text.sentences)
     for number, sentence in enumerate(sentences):
         opens = number == 0 or text.blocks[number] != text.blocks[number - 1]
-        if opens and not label_end(page, sentence[0]):
-            sentences[number] = _behind(page, sentence)
+        if (opens or number < EARLY) and not label_end(page, sentence[0]):
+            sentences[number] = _behind(page, sentence) if opens else _captioned(page, sentence)
     found = tuple(sentences)
     return text if found == text.sentences else replace(text, sentences=found)
 
@@ -45,6 +48,8 @@ def without_datelines(page: Page) -> Text:
 def _behind(page: Page, sentence: Span) -> Span:
     """The sentence from behind its dateline's dash on."""
     start, end = sentence
+    if (told := _captioned(page, sentence)) != sentence:
+        return told
     for token in range(start + 1, min(start + LONGEST, end - 1)):
         if page.words[token] == ")" and credited(page, start, token):
             return _behind_marks(page, token + 1, end), end
@@ -65,13 +70,23 @@ def _behind(page: Page, sentence: Span) -> Span:
     return sentence
 
 
+def _captioned(page: Page, sentence: Span) -> Span:
+    """The sentence from behind a place in capitals and its agency on, with no line before them."""
+    start, end = sentence
+    places = range(start + 1, min(start + FARTHEST, end - 1)) if page.cased else range(0)
+    dash = next((t for t in places if _agency(page, start, t)), 0)
+    return (_behind_dashes(page, dash, end), end) if dash else sentence
+
+
 def _agency(page: Page, start: int, dash: int) -> bool:
     """Whether a medium in brackets right before a dash dates the copy: «town, country (CNN)--»."""
     if page.words[dash] not in DASHES or page.words[dash - 1] != ")":
         return False
     named = next((t for t in range(dash - 2, start - 1, -1) if page.words[t] == "("), dash)
     outlet = named < dash and page.end(named + 1, "outlet") == dash - 1
-    return outlet and not any(page.among(token, TOLD) for token in range(start, named))
+    town = page.source(named - 1, named) if named > start else ""
+    large = page.cased and town.isupper() and len(town) >= SHORTEST_PLACE
+    return outlet and (large or not any(page.among(t, TOLD) for t in range(start, named)))
 
 
 def credited(page: Page, start: int, close: int) -> bool:

@@ -155,7 +155,7 @@ def resumed(
     if quoted:
         for opening in range(token, stop):
             if opening in page.opens and (
-                page.words[opening - 1] in ",:" or page.end(opening - 1, "conjunction")
+                page.words[opening - 1] in ",:;" or page.end(opening - 1, "conjunction")
             ):
                 return opening + 1, page.opens[opening]
         return None
@@ -194,7 +194,7 @@ def goes_on(page: Page, opening: int, limit: int, *, bare: bool) -> bool:
         return is_verb(page, behind)
     if not clause and is_verb(page, behind) and not bare:
         return True
-    joins = clause and page.end(behind, "conjunction")
+    joins = clause and page.end(behind, "conjunction") and not page.end(behind + 1, "that")
     narrated = joins or page.end(behind, "time", "adjunct", "cue", "clause")
     return page.words[behind][0].isalnum() and not narrated
 

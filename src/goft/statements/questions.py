@@ -16,6 +16,14 @@ OPEN: Final = ("open", "put")
 VERBS: Final = ("put", "asked")
 
 
+def reporter_asks(page: Page, frame: Frame) -> bool:
+    """Whether a reporter without a name asks: what is asked is no statement."""
+    asks = {"wh", "quoted-back"} <= frame.word.takes and frame.speaker is not None
+    if not asks or frame.speaker is None or not page.cased:
+        return False
+    return page.alone(frame.speaker[1] - 1, "reporter")
+
+
 class Questions:
     """The question that waits for its answer; frames must come in page order."""
 

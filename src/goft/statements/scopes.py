@@ -179,7 +179,7 @@ def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
         running.pieces[-1] = trimmed(page, first, end)
         return running
     if start in page.opens and page.opens[start] >= end - 2:
-        running.pieces.append(trimmed(page, start, end))
+        running.pieces.append(trimmed(page, start + 1, min(page.opens[start], end)))
         return running
     return None
 
