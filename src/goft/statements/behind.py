@@ -270,15 +270,15 @@ def _content_after(
         frame.clitic = proclitic(place.page, frame.word, token)
     if token in place.page.opens:
         beside = place.page.pack.options["subject"] == "beside"
-        bare = frame.rule.extent == "quote"
         token += 1
         frame.quoted = not (
-            goes_on(place.page, token - 1, place.end, bare=bare)
+            goes_on(place.page, token - 1, place.end, bare=frame.rule.extent == "quote")
             if beside
             else names_only(place.page, token)
         )
     elif token - 1 in place.page.opens:
         frame.quoted = not names_only(place.page, token)
+    token -= place.page.verb_last and not frame.quoted and token - 1 in place.page.opens
     if frame.quoted and frame.rule.style == "act" and runs_on(place.page, token):
         frame.quoted = False
     if at + 1 == len(elements):

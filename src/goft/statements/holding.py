@@ -80,12 +80,20 @@ def led_clause_end(page: Page, frame: Frame, start: int, end: int) -> int:
         return _before_main(page, frame, start, end)
     marks = page.between(";", page.text.sentences[frame.sentence][0], frame.left)
     first = marks[-1] + 1 if marks else page.text.sentences[frame.sentence][0]
-    leads = [
-        t for t in page.between("clause", first, frame.left) if page.form(t, "clause") == "led"
-    ]
+    leads = page.between("clause", first, frame.left)
     if not leads or frame.quoted or skip_openers(page, first, frame.left) < frame.left:
         return end
     return next((t for t in page.between(",", start, end) if behind_verb(page, t)), end)
+
+
+def leads_over(place: Place, frame: Frame) -> bool:
+    """Whether a verb of saying closes a clause that only leads the main one behind its comma
+    («while the media tell of X, Y denied it»), and none that tells who said so («as X said, A»)."""
+    page, (start, left) = place.page, (place.start, frame.left)
+    comma = page.verb_last and frame.after_cue and page.words[frame.cue[1]] == ","
+    leads = page.between("clause", start, left) if comma else []
+    opens = bool(leads) and skip_openers(page, start, left) == left
+    return opens and all(page.form(t, "clause") != "as" for t in leads)
 
 
 def _before_main(page: Page, frame: Frame, start: int, end: int) -> int:

@@ -31,7 +31,7 @@ from goft.statements.guards import (
     skips_clause,
     told_aside,
 )
-from goft.statements.holding import only_points
+from goft.statements.holding import leads_over, only_points
 from goft.statements.media import passer
 from goft.statements.midst import parted_start
 from goft.statements.needs import possible, touched
@@ -149,6 +149,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("points" in word.takes and only_points(place))
         or (cue == "credited" and credits_others(place))
         or told_aside(place, frame)
+        or leads_over(place, frame)
         or heralds_nothing(place)
         or of_another_verb(place, frame)
         or _only_relates(place, frame)

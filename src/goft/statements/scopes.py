@@ -15,6 +15,7 @@ from goft.statements.levels import at_level, opened, taken_up
 from goft.statements.page import ENDING, Page
 from goft.statements.phrases import recognized, skip_openers
 from goft.statements.quoting import quoted_inside
+from goft.statements.shapes import names_only
 
 TRIM_BEFORE: Final = frozenset(":,;.-–— ")
 QUOTES: Final = frozenset([*'«»“”"‹›„‟', "''"])
@@ -251,6 +252,8 @@ def _trails(page: Page, running: Frame, start: int) -> bool:
 def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
     """The range without marks, quotation marks and conjunctions left hanging at its ends."""
     while start < end and (page.words[start] in TRIM_BEFORE or page.words[start] in QUOTES):
+        if page.verb_last and page.opens.get(start, end) < end - 1 and names_only(page, start + 1):
+            break
         start += 1
     while end > start and (hanging := _hanging(page, start, end)) < end:
         end = hanging
