@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose
 from goft.statements.endings import group_behind, indefinite_object, plural_object, relative
 from goft.statements.kinds import APPOSED, NAMING
@@ -52,9 +53,12 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
 
 
 def _to_reporter(page: Page, token: int) -> bool:
-    """Whether somebody who works for a medium stands at the token as whom something was said to."""
+    """Whether somebody who works for a medium, or a programme, stands at the token as to whom or
+    what something was said."""
     word = page.words[token]
-    return word[0] == page.pack.options["joined"][-1] and "reporter" in page.kinds(word[1:])
+    programme = word[1:] in folded(page.pack.code, "programmes")
+    medium = programme or "reporter" in page.kinds(word[1:])
+    return medium and word[0] == page.pack.options["joined"][-1]
 
 
 def doing_marked(page: Page, token: int) -> bool:

@@ -49,7 +49,8 @@ def perhaps_split(page: Page, word: Word, start: int, end: int) -> list[int]:
         return []
     named = (t for t in range(start + 2, end) if page.end(t - 1, "given") == t)
     twice = (t for t in named if page.end(t - 2, "given") == t - 1)
-    return [t for t in twice if _head(page, start, t) and not relative(page, t)][:1]
+    told = page.end(end, "that") > 0  # «called Sami Zahir's novel …» has no other object
+    return [t for t in twice if told or (_head(page, start, t) and not relative(page, t))][:1]
 
 
 def _apposed(page: Page, start: int, end: int) -> list[int]:

@@ -202,7 +202,7 @@ def step_over(page: Page, token: int, limit: int) -> int:
     """The next token of the phrase after this one, or the same token where it stops."""
     word = page.words[token]
     if token in page.opens:
-        return _short_quotation(page, token, limit)
+        return token if page.end(token, "adverb") else _short_quotation(page, token, limit)
     if word in JOINING:
         return _bracketed(page, token, limit) or token + 1
     if not word[0].isalnum():

@@ -27,7 +27,10 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     issued = folded(page.pack.code, "issued") if page.pack.options.get("issued") else ()
     issuing = [t for t in range(span[0] + 1, span[1]) if page.words[t] in issued] if issued else []
     commas += text_end(page, word, span[0], end)
-    told = _quoted_object(page, word, span) + perhaps_split(page, word, *span)
+    named = perhaps_split(page, word, *span)
+    told = _quoted_object(page, word, span) + named
+    if "describe" in word.takes and "describe-him" not in word.takes:
+        first = named + first  # what is called something stands before what it is called
     return list(dict.fromkeys([*issuing[:1], *first, *stops, *commas, *told]))
 
 
