@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -67,6 +68,24 @@ def test_arbitrary_unicode_raises_nothing(code: str, text: str) -> None:
     _check(goft.read(text, language=code))
 
 
+PAGES = sorted((Path(__file__).parents[1] / "quality" / "own" / "texts").glob("*.txt"))
+
+
+@st.composite
+def _cuttings(draw: st.DrawFn) -> str:
+    """A few words of one of our own pages, cut anywhere, in their order or another."""
+    words = draw(st.sampled_from(PAGES)).read_text("utf-8").split(" ")
+    start = draw(st.integers(0, len(words) - 1))
+    cut = words[start : start + draw(st.integers(1, 40))]
+    return " ".join(draw(st.permutations(cut) if draw(st.booleans()) else st.just(cut)))
+
+
+@given(text=_cuttings())
+@settings(max_examples=400, deadline=None)
+def test_cut_and_shuffled_pages_raise_nothing(text: str) -> None:
+    _check(goft.read(text))
+
+
 # Texts that once gave overlapping contents, or an exception at their end.
 FOUND = [
     ("ar", "قال قال واس قال واس قال"),
@@ -75,6 +94,8 @@ FOUND = [
     ("en", ': adding Reuters according " " to according said according x minister . “ ,'),
     ("fa", "گفت وزیر گفته » دانست : بیان گفت به و"),
     ("fa", "افزود بیان داد : اینکه x وی . » «"),
+    ("en", "He appealed to residents in the state to"),
+    ("en", "nobody has called us yet,"),
 ]
 
 

@@ -276,4 +276,4 @@ def _hanging(page: Page, start: int, end: int) -> int:
 def _sentence_ends(page: Page, token: int) -> bool:
     """Whether a quotation or sentence ends at the token, be it behind a comma."""
     token += page.words[token] == ","
-    return token in page.closes or page.words[token] in ENDING
+    return token in page.closes or not ENDING.isdisjoint(page.words[token : token + 1])
