@@ -13,7 +13,7 @@ from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb, is_verb
 from goft.statements.kinds import LEADING
-from goft.statements.page import ENDING, OPENING, Page
+from goft.statements.page import ENDING, Page
 from goft.statements.phrases import Tokens, recognized, skip_openers
 from goft.statements.speech import SPEECH
 
@@ -73,8 +73,10 @@ def _only_when(place: Place, token: int) -> bool:
     """Whether what stands before a verb of saying only tells when it was said, and what was said
     follows: “When the river rose, Bell said on Tuesday the dam was full”."""
     page, left = place.page, place.left
-    if page.end(left, "during") != left + 1 or "," in page.words[left:token]:
+    if "," in page.words[left:token] or not page.end(left, "during", "question"):
         return False
+    if page.end(left, "during") != left + 1:
+        return page.end(left, "question") > 0  # “when asked about it, Bell replied in kind”
     verbs = sum(is_verb(page, t) and not is_verb(page, t - 1) for t in range(left + 1, token))
     behind = page.sentence(place.cue[0])
     told = has_verb(page, place.cue[1], page.text.sentences[behind][1])
@@ -291,8 +293,3 @@ def told_aside(place: Place, frame: Frame) -> bool:
     present = page.words[place.cue[0]].startswith(folded_parts(page.pack.code, "imperfect"))
     quoted = place.cue[0] - 2 in page.closes
     return frame.word.clitic or (cue == "inserted" and (quoted or not present))
-
-
-def over_quotation(place: Place, frame: Frame) -> bool:
-    """Whether a quotation opens between a verb of writing and the clause it would report."""
-    return any(place.page.words[t] in OPENING for t in range(place.cue[1], frame.content[0] - 1))

@@ -27,7 +27,6 @@ from goft.statements.guards import (
     credits_others,
     heralds_nothing,
     of_another_verb,
-    over_quotation,
     skips_clause,
     told_aside,
 )
@@ -46,6 +45,7 @@ from goft.statements.seeming import (
     names_saying,
     only_aims,
     only_ranks,
+    over_quotation,
     says_cause,
 )
 

@@ -8,7 +8,7 @@ from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import group_end
-from goft.statements.page import Page
+from goft.statements.page import OPENING, Page
 
 SHORT_WELCOME: Final = 2
 
@@ -101,3 +101,8 @@ def aims(page: Page, token: int) -> bool:
     """Whether a preposition and the article are written onto a word («for the demanding of»)."""
     letters = page.pack.options.get("joined", ())
     return page.words[token].startswith(tuple(letter * 2 for letter in letters))
+
+
+def over_quotation(place: Place, frame: Frame) -> bool:
+    """Whether a quotation opens between a verb of writing and the clause it would report."""
+    return any(place.page.words[t] in OPENING for t in range(place.cue[1], frame.content[0] - 1))
