@@ -58,11 +58,12 @@ def other_first(page: Page, source: Source, mention: Mention, words: list[str]) 
         return False
     firsts = [word for word in words[:-1] if "given" in page.kinds(word)]
     theirs = [word for word in source.names if "given" in page.kinds(word)]
-    cased = page.pack.options["cased"]
-    if not cased or not source.names.isdisjoint(words[:-1]):
+    if not (page.cased or page.verb_last) or not source.names.isdisjoint(words[:-1]):
         return False
     if firsts and theirs:
-        return True
+        return page.cased or "".join(words) != source.joined  # a first name with a space in it
+    if not page.cased:
+        return False
     return _other_names(source, words) or _other_office(page, source, mention, words)
 
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from goft.statements.contrasts import behind_contrast
 from goft.statements.counted import about_many
-from goft.statements.kinds import NAMING, STOPS
+from goft.statements.kinds import STOPS
 from goft.statements.page import Page
+from goft.statements.parted_objects import PERSONS, object_in, pointed_out, superlatives
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
 LEADING: Final = frozenset(("preposition", "adjunct", "interview", "credit"))
@@ -16,8 +17,6 @@ GOVERNING: Final = LEADING | {"conjunction"}
 # What a person's name may depend on.
 LED: Final = (*GOVERNING, "title", "given", "role", "medium", "outlet")
 WHOSE: Final = ("honoured", "abstract", "document")
-COMPLETE: Final = ("organization", "metonym", "place")
-PERSONS: Final = ("title", "given", "role")
 LONGEST_NAME: Final = 6
 
 
@@ -104,64 +103,12 @@ def _subject_end(page: Page, token: int, cue: int) -> int:
     told = recognized(page, token, end) or _entitled(page, token, end)
     if not told or page.known(token, end) == end:
         return whole
-    return _object_in(page, token, end, marked) or whole
-
-
-def _object_in(page: Page, start: int, end: int, marker: int) -> int:
-    """Where the object starts in a phrase that holds the subject too, as «the union's spokesman
-    | the government»: at a noun that opens objects, or at whoever ends the phrase; else 0."""
-    for token in range(start + 1, end):
-        if page.form(token, "abstract") == "sure" or _most(page, token):
-            return token
-        if token > start + 1 and _office_ends(page, start, token):
-            return token
-        if end == marker and _pronominal(page, token) == end:
-            return token
-        if token == start + 1:
-            continue
-        spoken = page.among(start, PERSONS) or page.end(start, "organization")
-        if page.form(token, "determiner") == "object" and spoken:
-            return token
-        if page.end(token, "abstract") and not (token == start + 1 and page.end(start, "role")):
-            return token
-        if end == marker and page.end(token, "collective"):
-            return token
-        if end == marker and page.end(token, "metonym", "organization") == end:
-            return token
-    return 0
-
-
-def _pronominal(page: Page, token: int) -> int:
-    """Where what only points ends: «this», «it», «this report»; else 0."""
-    text = page.form(token, "generic") == "document"
-    return page.end(token, "determiner", "pronoun") or (page.end(token, "generic") if text else 0)
-
-
-def _most(page: Page, token: int) -> bool:
-    """Whether a superlative stands right behind a body or country: it leads a noun of its own
-    («the members of parliament | the greatest obstacle»)."""
-    ending = superlatives(page)
-    bodies = (t for t in range(max(token - 3, 0), token) if page.among(t, COMPLETE) == token)
-    return page.words[token].endswith(ending) and any(bodies)
-
-
-def superlatives(page: Page) -> tuple[str, ...]:
-    """The endings of words that lead a noun of their own; of none that a word has, in no list."""
-    return tuple(page.pack.options.get("superlative", ())) or (" ",)
-
-
-def _office_ends(page: Page, start: int, token: int) -> bool:
-    """Whether an office that the page gives to somebody, or one of a place, ends at the token."""
-    if page.words[start:token] in page.offices:
-        return True
-    placed = any(page.end(t, "place", "metonym") == token for t in range(start + 1, token))
-    goes_on = page.end(token, "compass", "qualifier", *NAMING) or not page.words[token][0].isalpha()
-    return placed and page.end(start, "role") > 0 and not goes_on
+    return object_in(page, token, end, marked) or whole
 
 
 def _after_phrase(page: Page, token: int, cue: int) -> int | None:
-    """Where a subject may start after the adjunct at the token: past its comma or its own end,
-    else at a pronoun or known mention inside that no preposition governs."""
+    """Where a subject may start after the adjunct at the token: past its comma or its own end, else
+    at a pronoun or known mention inside that no preposition governs."""
     behind = closed_end(page, token, cue)
     if behind and (page.end(token, "adjunct") or recognized(page, behind, cue)):
         return skip_openers(page, behind, cue)
@@ -292,7 +239,7 @@ def _opening_noun(page: Page, token: int, limit: int, marker: int) -> int:
     body or group right before the object's marker."""
     places = range(page.among(token, LEADING) + 1, min(marker, limit))
     free = [t for t in places if not _governed(page, t) and not page.end(t - 1, "role", "title")]
-    nouns = (t for t in free if page.end(t, "abstract") or page.form(t, "determiner") == "object")
+    nouns = (t for t in free if page.end(t, "abstract") or pointed_out(page, t))
     most = (t for t in free if page.words[t].endswith(superlatives(page)))
     names = (place for place in free if page.end(place, "given", "title"))
     bodies = (t for t in free if page.end(t, "organization", "metonym", "collective") == marker)

@@ -137,7 +137,11 @@ def _other(page: Page, token: int) -> bool:
     if not page.cased:
         alone = page.verb_last and page.words[token + 1 : token + 2] == (",",)
         named = alone and any(page.end(t, "medium") == token for t in range(token - 2, token))
-        return bool(page.end(token, "given", "title")) and not named
+        anew = (
+            page.form(token, "determiner") == "object" or page.form(token, "generic") == "document"
+        )
+        anew = anew and page.verb_last
+        return anew or (bool(page.end(token, "given", "title")) and not named)
     return bool(page.end(token, "article", "pronoun")) and not page.end(token - 1, "inner")
 
 

@@ -67,7 +67,9 @@ def _name_behind(pack: Pack, words: tuple[str, ...], tags: Tags, start: int) -> 
     while (found := tags.get(token)) and "given" not in found.kinds and "title" in found.kinds:
         token += found.length
     if found is None or "given" not in found.kinds:
-        return start
+        surname = token > start and found is None and words[token : token + 1] > ("",)
+        lone = surname and words[token].isalpha() and pack.options["shared_subject"]
+        return token + 1 if lone else start  # «Mrs X's husband»
     token += found.length
     while token + 1 < len(words) and _is_particle(pack, words[token]):
         behind = tags.end(token)

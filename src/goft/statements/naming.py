@@ -115,6 +115,9 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
     word behind one with its article."""
     token = page.end(role, "role")
     while token < end:
+        if page.end(token, "eponym") > token:
+            token = page.end(token, "eponym")  # «Mrs X's husband» is not X
+            continue
         if page.words[token] == "," and token + 1 < end and not _further(page, token + 1, end):
             return token + 1
         if page.end(token + 1, "particle") and _unknown_first(page, role, token):

@@ -241,7 +241,7 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     if end <= start or end + 1 >= limit or page.words[end] != ",":
         return end
     told = page.among(end + 1, APPOSED)
-    if page.definite and page.end(start, "medium"):
+    if not page.cased and page.end(start, "medium"):
         return end  # no medium is somebody in office
     told = told or (not page.definite and page.end(end + 1, "counted"))
     if not told and not page.known(end + 1, limit):

@@ -1,0 +1,75 @@
+"""Where an object starts in a phrase that holds the subject too, where a verb closes its clause."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.kinds import NAMING
+from goft.statements.page import Page
+
+COMPLETE: Final = ("organization", "metonym", "place")
+PERSONS: Final = ("title", "given", "role")
+
+
+def object_in(page: Page, start: int, end: int, marker: int) -> int:
+    """Where the object starts in a phrase that holds the subject too, as «the union's spokesman
+    | the government»: at a noun that opens objects, or at whoever ends the phrase; else 0."""
+    for token in range(start + 1, end):
+        if page.form(token, "abstract") == "sure" or _most(page, token):
+            return token
+        if _office_ends(page, start, token):
+            return token
+        if end == marker and _pronominal(page, token) == end:
+            return token
+        if token == start + 1:
+            continue
+        spoken = page.among(start, PERSONS) or page.end(start, "organization")
+        if page.form(token, "determiner") == "object" and spoken:
+            return token
+        if page.end(token, "abstract") and not (token == start + 1 and page.end(start, "role")):
+            return token
+        if end == marker and page.end(token, "collective"):
+            return token
+        if end == marker and page.end(token, "metonym", "organization") == end:
+            return token
+    return 0
+
+
+def pointed_out(page: Page, token: int) -> bool:
+    """Whether «this» opens a noun phrase, be it one that points at a text («this verdict»)."""
+    text = page.form(token, "generic") == "document"
+    return text or page.form(token, "determiner") == "object"
+
+
+def _pronominal(page: Page, token: int) -> int:
+    """Where what only points ends: «this», «it», «this report»; else 0."""
+    text = page.form(token, "generic") == "document"
+    return page.end(token, "determiner", "pronoun") or (page.end(token, "generic") if text else 0)
+
+
+def _most(page: Page, token: int) -> bool:
+    """Whether a superlative stands right behind a body or country: it leads a noun of its own
+    («the members of parliament | the greatest obstacle»)."""
+    ending = superlatives(page)
+    bodies = (t for t in range(max(token - 3, 0), token) if page.among(t, COMPLETE) == token)
+    return page.words[token].endswith(ending) and any(bodies)
+
+
+def superlatives(page: Page) -> tuple[str, ...]:
+    """The endings of words that lead a noun of their own; of none that a word has, in no list."""
+    return tuple(page.pack.options.get("superlative", ())) or (" ",)
+
+
+def _office_ends(page: Page, start: int, token: int) -> bool:
+    """Whether an office that the page gives to somebody, or one of a place, ends at the token."""
+    called, inside = page.words[start:token], token > start + 1
+    if inside and called in page.offices:
+        return True
+    placed = inside and any(
+        page.end(t, "place", "metonym") == token for t in range(start + 1, token)
+    )
+    whole = " ".join(called) in folded(page.pack.code, "whole_offices")
+    goes_on = page.end(token, "compass", "qualifier", "conjunction", *NAMING)
+    ends = not goes_on and page.words[token][0].isalpha()
+    return ends and (whole or (placed and page.end(start, "role") > 0))
