@@ -275,7 +275,8 @@ def same_side(page: Page, mention: Mention, source: Source) -> bool:
 
 
 def _sides(page: Page, heads: set[str]) -> set[str]:
-    return {read.lemma for word in heads for read in page.readings(word) if read.kind == "side"}
+    sides = (read.lemma for word in heads for read in page.readings(word) if read.kind == "side")
+    return {side for lemma in sides for side in lemma.split()}
 
 
 def _specified(page: Page, words: set[str]) -> set[str]:
