@@ -8,6 +8,7 @@ from goft.languages.letters import folded
 from goft.statements.cues import did_before
 from goft.statements.heads import first_head
 from goft.statements.kinds import NAMING
+from goft.statements.objects import OBJECTS
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 from goft.statements.proclitics import bodies, cuts
@@ -36,7 +37,7 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
     found = _contrasted(page, left, cue) or _told_before(page, left, cue)
     found = found or _asked(page, left, cue) or behind_so(page, left, cue)
     if left <= start:
-        found = found or _opening(page, start, cue)
+        found = found or _last_teller(page, start, cue) or _opening(page, start, cue)
     return found or _behind_was(page, left, cue)
 
 
@@ -45,15 +46,13 @@ def _asked(page: Page, left: int, cue: int) -> Tokens | None:
     replied»."""
     for token in reversed(page.between("question", left, cue)):
         first = page.end(token, "question")
-        if page.form(token, "question") == "put" and page.words[token] in _passives(page):
+        if page.form(token, "question") == "put" and page.words[token] in folded(
+            page.pack.code, "was_asked"
+        ):
             about = (t for kind in ABOUT for t in page.between(kind, first, cue))
             end = noun_phrase(page, first, min([*about, page.comma(first, cue)]))
             return (first, end) if first < end < cue else None
     return None
-
-
-def _passives(page: Page) -> frozenset[str]:
-    return folded(page.pack.code, "was_asked")
 
 
 def _clause_at(page: Page, cue: int) -> int:
@@ -187,6 +186,8 @@ def _opens_clause(page: Page, token: int) -> bool:
 
 def _contrasted(page: Page, left: int, cue: int) -> Tokens | None:
     for token in reversed(page.between("conjunction", left, cue)):
+        if page.form(token, "conjunction") == "reported":
+            continue  # «and that» goes on with what was said
         first = skip_openers(page, token, cue)
         if first < cue and recognized(page, first, cue):
             end = noun_phrase(page, first, cue)
@@ -212,6 +213,18 @@ def _within_clause(page: Page, first: int, cue: int) -> Tokens | None:
     found = _behind_verb(page, first, cue)
     numbered = found is not None and any(page.words[t].isdigit() for t in range(*found))
     return None if numbered else found
+
+
+def _last_teller(page: Page, start: int, cue: int) -> Tokens | None:
+    """The subject behind the last verb of saying before this one that a conjunction joins to the
+    sentence, whatever that verb told: «…, and X reassured everybody, and said»."""
+    for token in reversed(page.between("cue", start + 1, cue)):
+        word = page.word(token, "cue")
+        if word is not None and word.clitic and word.form == "finite":
+            first = page.end(token, "cue")
+            told = word.takes.isdisjoint(OBJECTS) and page.end(first, "role", "title", "given")
+            return _source(page, first, cue) if told else None
+    return None
 
 
 def _opening(page: Page, start: int, cue: int) -> Tokens | None:

@@ -23,13 +23,17 @@ def object_behind(page: Page, token: int, end: int) -> bool:
     definite = page.definite
     if definite is None or end < token + 2:
         return False
-    if page.words[end].endswith(women(page.pack.code)) and not page.words[end].startswith(definite):
+    article = page.words[end].startswith(definite)
+    if page.words[end].endswith(women(page.pack.code)) and not article:
         return True  # «X Y | statements»
+    feminine = page.pack.options["agreement"]["participle"]["feminine"]
+    if article and page.source(end, end + 1).endswith(feminine):
+        return True  # «X Y | the station», as few families are called
     if not page.words[end - 1].startswith(definite):
         return False
     if page.end(end - 1, "given", "particle") or page.end(end - 2, "particle"):
         return False
-    if page.words[end].startswith(definite):
+    if article:
         kept = page.pack.options["kept_apart"][-1]
         return not relative(page, end) or page.source(end, end + 1).endswith(kept)
     return page.words[end + 1 : end + 2] != () and page.words[end + 1].startswith(definite)

@@ -111,6 +111,8 @@ def _second_person(page: Page, start: int, token: int) -> bool:
     named = titled and page.words[token].startswith(page.definite or "")
     given = page.between("given", start, token)
     whole = bool(given) and given[0] < token - 1
+    while named and page.end(titled, "trait") == titled + 1:
+        titled += 1  # «the Jordanian king X»
     return bool(named) and whole and page.end(titled, "given") > 0
 
 

@@ -157,7 +157,7 @@ def serves(page: Page, role: int, begin: int, end: int) -> bool:
         return not page.end(behind, "organization")
     if page.words[behind] in folded(page.pack.code, "spoken_for"):
         return begin == behind + 1 or page.end(behind + 1, "role", "title") > 0
-    open_end = page.definite is not None and not page.words[begin - 1].startswith(page.definite)
+    open_end = page.definite is not None and not _with_article(page, begin - 1, page.definite)
     owned = page.source(begin - 1, begin).endswith(tuple(page.pack.options.get("possessed", ())))
     open_end = open_end and not owned  # «his spokesman X»
     named = page.end(begin, "given") > 0 or page.known(begin, end) == end
