@@ -172,3 +172,11 @@ def _surname(page: Page, start: int, token: int) -> bool:
     if page.end(token - 1, "given") and not page.known(token - 1, token):
         return not page.end(token, "metonym")
     return token == start + 1 and bool(page.end(start, "title")) and not page.end(token, "metonym")
+
+
+def pointed_object(page: Page, token: int) -> bool:
+    """Whether a text that is pointed at is an object with its marker, where verbs come last: «X
+    denied | this report»."""
+    text = page.end(token, "document") if page.verb_last else 0
+    pointed = bool(text) and "determiner" in page.kinds(page.words[token])
+    return pointed and page.end(text, "marker") > 0

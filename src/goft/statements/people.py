@@ -40,7 +40,7 @@ class Source:
     """One real-world source of the page, at its fullest so far.
 
     `names` and `roles` are the folded words it was called by; `spans` its mentions in order;
-    `issuer` is a mention of whoever issued a text.
+    `issuer` is a mention of whoever issued a text, `pronoun` the gender of the one that meant it.
     """
 
     kind: SpeakerKind
@@ -57,13 +57,14 @@ class Source:
     issuer: Tokens | None
     spoken: bool
     gender: str
+    pronoun: str
     number: int
 
     def __init__(self, kind: SpeakerKind, number: int) -> None:
         self.kind, self.number = kind, number
         self.name, self.role = None, None
         self.names, self.roles, self.heads = set(), set(), set()
-        self.last, self.joined, self.gender = "", "", ""
+        self.last, self.joined, self.gender, self.pronoun = "", "", "", ""
         self.spans, self.relays, self.issuer = [], (), None
         self.leads, self.spoken = False, False
 

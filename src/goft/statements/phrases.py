@@ -12,7 +12,7 @@ from goft.statements.endings import group_behind
 from goft.statements.heads import SHORT_QUOTATION, governed, tells_which
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
 from goft.statements.naming import closing_surname, in_office, with_surname
-from goft.statements.objects import described
+from goft.statements.objects import described, pointed_object
 from goft.statements.page import Page
 
 Tokens = tuple[int, int]
@@ -136,7 +136,7 @@ def _run(page: Page, start: int, limit: int) -> int:
 def _anew(page: Page, token: int) -> bool:
     """Whether a word opens a phrase of its own wherever it stands: a noun that objects open with,
     or, where verbs come last, «such a» or «a»."""
-    if page.form(token, "abstract") == "sure":
+    if page.form(token, "abstract") == "sure" or pointed_object(page, token):
         return True
     pointing = page.word(token, "determiner") if page.verb_last else None
     owned = page.end(token, "single") and page.end(token - 1, "role") == token  # «owner of a farm»

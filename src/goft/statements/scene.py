@@ -7,6 +7,7 @@ from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.statements.agreement import differ
+from goft.statements.groups import group_end
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
     telling_words,
@@ -20,8 +21,9 @@ from goft.statements.people import (
     kinds_meant,
     latest,
 )
-from goft.statements.phrases import Tokens
+from goft.statements.phrases import Tokens, skip_openers
 from goft.statements.pointing import Pointing
+from goft.statements.reading import mention_at
 from goft.statements.tenure import foreign, held, opposed
 from goft.statements.unnamed import same_again, same_body, stays_unnamed
 
@@ -30,6 +32,8 @@ UNNAMED: Final = ("anonymous", "document", "outlet")
 TEXTS: Final = ("organization", *UNNAMED)
 # The gender of people whom a man's verb precedes: neither a man's nor a woman's follows.
 SEVERAL: Final = "several"
+# What an “it” means.
+THINGS: Final = (*BODIES, "document")
 # Who is not the person that speaks when nobody fits who is pointed at.
 POINTED: Final = (*BODIES, "collective")
 
@@ -95,6 +99,8 @@ class Scene(Pointing):
                     shown = SEVERAL if shown == "masculine" else ""
                 source.gender = shown if source.kind == "collective" else shown or source.gender
             source.spoken = True
+            if mention is not None and mention.how == "pronoun":
+                source.pronoun = mention.gender
             self.current = source
         return source
 
@@ -215,6 +221,28 @@ class Scene(Pointing):
         near = [s for s in near if not differ(s.gender, mention.gender)]
         return near[0] if len(near) == 1 else None
 
+    def _of_other_pronoun(self, current: Source, mention: Mention) -> Source | None:
+        """Who spoke before the last one, whom the page has called “she” and now says “he”."""
+        if not self.page.cased or not differ(current.pronoun, mention.gender):
+            return None
+        others = [s for s in self._recent() if s.spoken and s.kind == "person" and s is not current]
+        fit = [s for s in others if not differ(s.pronoun or s.gender, mention.gender)]
+        return max(fit, key=lambda s: s.latest(mention.span), default=None)
+
+    def _body_near(self, mention: Mention) -> Source | None:
+        """The body or text that opens the sentence before an “it” in its paragraph."""
+        text, number = self.page.text, self.page.sentence(mention.span[0])
+        if mention.gender != "neuter" or not self.page.cased or not number:
+            return None
+        if text.blocks[number] != text.blocks[number - 1]:
+            return None
+        start, end = text.sentences[number - 1]
+        start = skip_openers(self.page, start, end)
+        told = mention_at(self.page, (start, group_end(self.page, start, end)))
+        if told.span[1] <= start or told.kind not in THINGS:
+            return None
+        return self._find(told) or self.enter(told, subject=False)
+
     def _owned(self, source: Source) -> bool:
         """Whether a body is somebody's, who speaks through it: “the mayor's office”."""
         words = (source.name or "").split()[:-1]
@@ -226,8 +254,8 @@ class Scene(Pointing):
         current = self.current
         other = current is not None and differ(current.gender, mention.gender)
         if current is not None and current.kind in kinds and not other:
-            return current
-        near = self._named_near(mention)
+            return self._of_other_pronoun(current, mention) or current
+        near = self._named_near(mention) or self._body_near(mention)
         if current is None or near is not None or self._owned(current):
             self.unmet = near is None and current is None
             return near or current
