@@ -22,10 +22,11 @@ def several(page: Page, start: int, end: int) -> bool:
 
 def one_of(page: Page, start: int, end: int) -> Span | None:
     """The name of the one of several that is told behind a comma: “one of the victims, Jo Bell”."""
+    if not (page.cased and page.end(start, "single") and page.end(start + 1, "genitive")):
+        return None
     comma = max(page.between(",", start, end), default=end)
-    one = page.cased and page.end(start, "single") and page.end(start + 1, "genitive")
     words = range(comma + 1, end)
-    if not one or not words or not all(page.capital(t) or page.words[t] == "." for t in words):
+    if not words or not all(page.capital(t) or page.words[t] == "." for t in words):
         return None
     return comma + 1, end
 
