@@ -124,6 +124,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         found = page.end(first, kind) or (kind == "medium" and outlet_end(page, first, end))
         found = found or (kind == "document" and headed_text(page, first, end))
         if found and not joins_fields(page, found, end) and not _officer(page, found, end):
+            if kind == "document" and page.verb_last and span[1] - span[0] == 1:
+                return Mention(span, means, "title", role=span, generic=True)
             return Mention(span, means, "named", name=told_name(page, first, end))
     if page.cased:
         return _cased(page, span, first, end)
