@@ -177,12 +177,19 @@ class Holders(Latecomers):
         «too» behind it tells of somebody else."""
         if joins_in(self.page, mention) or opposed(self.page, mention, source):
             return False
-        if self._set_against(mention):
+        if self._set_against(mention) or self._beside(source, mention):
             return False
-        if self.page.form(mention.span[0], "role") == "trait":
-            return True
+        form = self.page.form(mention.span[0], "role")
+        if form in ("trait", "kin", "serving"):
+            return form == "trait"
         alone = self.page.pack.options["subject"] == "first" and self._speaks_alone(source)
         return not source.roles and (length < 3 or (alone and len(source.names) > 1))
+
+    def _beside(self, source: Source, mention: Mention) -> bool:
+        """Whether a sentence in which somebody speaks goes on with an office that speaks, too: «X
+        said A and the minister said B»."""
+        said = source.latest(mention.span)[0]
+        return said >= 0 and self.page.sentence(said) == self.page.sentence(mention.span[0])
 
     def _speaks_alone(self, source: Source) -> bool:
         return not any(s.spoken and s is not source and s.kind in PEOPLE for s in self._recent())

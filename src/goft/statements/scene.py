@@ -139,11 +139,22 @@ class Scene(Pointing):
                 return self._pointed(mention) or self._last_body()
             if mention.kind == "role" and stays_unnamed(self.page, mention):
                 return self.current if self._unnamed_in_view(mention) else None
+            if mention.kind == "role" and self._unnamed_again(mention):
+                return self.current
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
             return in_view(mention) or (None if self._new_to_page(mention) else self.current)
         if mention.name is not None:
             return self._by_name(mention) or self._of_trade(mention) or self._by_origin(mention)
         return self._surnamed(mention) or self._by_role(mention) or self._of_trade(mention)
+
+    def _unnamed_again(self, mention: Mention) -> bool:
+        """Whether the office that is pointed at is that of the unnamed source who spoke last: «this
+        spokesman» behind «a spokesman of the ministry»."""
+        current = self.current
+        if current is None or current.kind != "anonymous":
+            return False
+        offices = tuple(telling_words(self.page, mention.role))
+        return bool(offices) and any(name.startswith(offices[-1:]) for name in current.names)
 
     def _surnamed(self, mention: Mention) -> Source | None:
         """Whoever has a surname that is an office too («الراعي»), when one word calls somebody."""
