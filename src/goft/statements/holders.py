@@ -9,6 +9,7 @@ from goft.languages.letters import folded
 from goft.statements.agreement import differ, noun_gender
 from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
+from goft.statements.odds import at_odds
 from goft.statements.offices import (
     honoured,
     named_by_office,
@@ -145,6 +146,7 @@ class Holders(Latecomers):
         roles = role_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
         fits = of_one_country(self.page, roles, filter(held(self.page, mention.role), met))
+        fits = [s for s in fits if not at_odds(self.page, mention.role, s)]
         if joins_in(self.page, mention):
             fits = [s for s in fits if s is not self.current or s.roles.issuperset(roles)]
         if self._of_many(mention, fits):
@@ -178,6 +180,8 @@ class Holders(Latecomers):
         if joins_in(self.page, mention) or opposed(self.page, mention, source):
             return False
         if self._set_against(mention) or self._beside(source, mention):
+            return False
+        if at_odds(self.page, mention.role, source):
             return False
         form = self.page.form(mention.span[0], "role")
         if form in ("trait", "kin", "serving"):

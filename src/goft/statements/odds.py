@@ -1,0 +1,57 @@
+"""Offices at odds: two of one head that part at a word of which neither knows the other's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.offices import role_words
+from goft.statements.page import Page
+from goft.statements.people import Source
+from goft.statements.phrases import Tokens
+from goft.statements.reading import mention_at
+
+# How many words offices that many hold beside their own share before they can be at odds.
+SHARED: Final = 2
+# How many letters a word has at least that another letter only misspells.
+LONG: Final = 5
+# What may call one country or one's own in other words.
+OTHERWISE: Final = frozenset(("metonym", "generic", "pronoun", "determiner", "rank"))
+
+
+def at_odds(page: Page, role: Tokens | None, source: Source) -> bool:
+    """Whether an office is another than each of a source's: «head of the traffic police» and
+    «head of the vice police», where verbs close their clauses."""
+    if role is None or not page.verb_last:
+        return False
+    mine = role_words(page, role)
+    held = (mention_at(page, span).role for span in source.spans)
+    offices = [role_words(page, each) for each in held if each is not None and each != role]
+    alike = [each for each in offices if each and mine and _one(each[0], mine[0])]
+    least = SHARED if page.form(role[0], "role") == "trait" else 1
+    return bool(alike) and all(_part(page, mine, each, least) for each in alike)
+
+
+def _part(page: Page, mine: list[str], theirs: list[str], least: int) -> bool:
+    """Whether two offices part behind at least so many words, at words that only the one has."""
+    pairs = enumerate(zip(mine, theirs, strict=False))
+    place = next((n for n, (one, other) in pairs if not _one(one, other)), 0)
+    if not place:
+        return False
+    one, other = mine[place], theirs[place]
+    kinds = page.kinds(one), page.kinds(other)
+    if not OTHERWISE.isdisjoint(kinds[0] | kinds[1]):
+        return False
+    if not folded(page.pack.code, "ours").isdisjoint((one, other)):
+        return False
+    placed = "place" in kinds[0] & kinds[1]
+    known = any(_one(one, word) for word in theirs) or any(_one(other, word) for word in mine)
+    return not known and (place >= least or placed)
+
+
+def _one(word: str, other: str) -> bool:
+    """Whether two words are one, be it misspelt or with the ending that leads to what it is of."""
+    if word in (other, other + "ی") or other == word + "ی":
+        return True
+    differ = sum(a != b for a, b in zip(word, other, strict=False))
+    return len(word) == len(other) >= LONG and differ == 1
