@@ -242,17 +242,33 @@ class Scene(Pointing):
 
     def _body_near(self, mention: Mention) -> Source | None:
         """The body or text that opens the sentence before an “it” in its paragraph."""
-        text, number = self.page.text, self.page.sentence(mention.span[0])
-        if mention.gender != "neuter" or not self.page.cased or not number:
+        told = self._told_before(mention) if mention.gender == "neuter" else None
+        if told is None or told.kind not in THINGS:
             return None
-        if text.blocks[number] != text.blocks[number - 1]:
+        return self._find(told) or self.enter(told, subject=False)
+
+    def _officer_near(self, mention: Mention) -> Source | None:
+        """Whoever of the page opens the sentence before “she” in its paragraph by an office, since
+        who spoke last was named: “His deputy disagreed.”"""
+        told = self._told_before(mention) if mention.gender not in ("", "neuter") else None
+        if told is None or told.kind != "role" or told.generic or self.current is None:
+            return None
+        since = self.current.latest(mention.span)[0] < told.span[0]
+        found = self._by_role(told) if since else None
+        fits = found is not None and found.name and not differ(found.gender, mention.gender)
+        return found if fits else None
+
+    def _told_before(self, mention: Mention) -> Mention | None:
+        """Who or what opens the sentence before a mention in its paragraph, in a script with
+        capitals."""
+        text, number = self.page.text, self.page.sentence(mention.span[0])
+        same = number > 0 and text.blocks[number] == text.blocks[number - 1]
+        if not self.page.cased or not same:
             return None
         start, end = text.sentences[number - 1]
         start = skip_openers(self.page, start, end)
-        told = mention_at(self.page, (start, group_end(self.page, start, end)))
-        if told.span[1] <= start or told.kind not in THINGS:
-            return None
-        return self._find(told) or self.enter(told, subject=False)
+        behind = group_end(self.page, start, end)
+        return mention_at(self.page, (start, behind)) if behind > start else None
 
     def _owned(self, source: Source) -> bool:
         """Whether a body is somebody's, who speaks through it: “the mayor's office”."""
@@ -265,7 +281,8 @@ class Scene(Pointing):
         current = self.current
         other = current is not None and differ(current.gender, mention.gender)
         if current is not None and current.kind in kinds and not other:
-            return self._of_other_pronoun(current, mention) or current
+            turned = self._officer_near(mention) or self._of_other_pronoun(current, mention)
+            return turned or current
         near = self._named_near(mention) or self._body_near(mention)
         if current is None or near is not None or self._owned(current):
             self.unmet = near is None and current is None
