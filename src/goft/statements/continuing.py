@@ -37,9 +37,11 @@ def takes_over(page: Page, scene: Scene, mention: Mention, frame: Frame) -> bool
         said = mention_at(page, frame.speaker) if frame.speaker else mention
         return said.gender == "neuter" and _named_body(page, mention)
     shown, current = gender(page, frame.cue[0]), scene.current
-    if mention.kind not in ("role", "organization") or mention.generic:
+    kinds = ("organization",) if mention.generic else ("role", "organization", "document")
+    if mention.kind not in kinds:
         return False
-    if current is not None and not differ(current.gender, shown):
+    told = mention.kind == "document" and page.sentence(mention.span[0]) == frame.sentence - 1
+    if current is not None and not differ(current.gender, shown) and not told:
         return False
     return shown == "plural" or not differ(noun_gender(page, mention.span[0]), shown)
 
