@@ -156,7 +156,9 @@ def _barred(page: Page, token: int) -> bool:
     what the narrator adds: “but did not say”."""
     if page.end(token, "barred") == token + 1:
         return True
-    return token in page.inner and page.alone(token, "barred") and not page.capital(token)
+    helped = any(page.end(t, "helper") == token + 1 for t in range(max(0, token - 2), token))
+    inner = token in page.inner and not helped  # “appeared to say” tells what somebody said
+    return inner and page.alone(token, "barred") and not page.capital(token)
 
 
 def _owned(page: Page, token: int) -> bool:

@@ -34,6 +34,7 @@ TURNING: Final = frozenset(("clause", "during", "relative"))
 FEW: Final = 4
 MARKS: Final = frozenset(",.:;)]")
 SETTING: Final = LEADING | {"time", "toward", "setting", "adverb"}
+DASHES: Final = frozenset("-–—―")
 # How many words of a quotation behind “that” may be a name.
 LONGEST_NAME: Final = 3
 
@@ -46,7 +47,8 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
         return bool(named) and not page.between("reflexive", start, named[0])
     if shape not in SHAPES:
         return True
-    if shape in CLAUSES and page.end(start, "pointing") and _said_so(page, start + 1, end):
+    pointed = page.end(start, "pointing") and not page.end(start, "that")
+    if shape in CLAUSES and pointed and _said_so(page, start + 1, end):
         return False
     if start >= end or shape == "wh":
         more = start + 1 < end and not _stops(page, start + 1)  # not “he asked why.”
@@ -216,6 +218,7 @@ def _leaves(page: Page, token: int, *, named: bool) -> bool:
 def clausal(page: Page, start: int, end: int) -> bool:
     """Whether words behind “as” or “with” are a clause of their own or what is done, and nobody:
     “as he pulled the bill he promised”, “with allegedly using threatening words”."""
+    start = max((t + 1 for t in range(start, end) if page.words[t] in DASHES), default=start)
     related = page.between("relative", start, end)
     doing = has_ending(page, end - 1, "participle") and not page.capital(end - 1)
     return doing or has_verb(page, start, related[0] if related else end)
