@@ -184,7 +184,10 @@ class Holders(Latecomers):
         if at_odds(self.page, mention.role, source):
             return False
         form = self.page.form(mention.span[0], "role")
-        if form in ("trait", "kin", "serving"):
+        served = form == "serving" and not source.names.isdisjoint(
+            role_words(self.page, mention.role)
+        )
+        if form in ("trait", "kin") or served:
             return form == "trait"
         alone = self.page.pack.options["subject"] == "first" and self._speaks_alone(source)
         return not source.roles and (length < 3 or (alone and len(source.names) > 1))

@@ -14,6 +14,7 @@ from goft.statements.shortened import full_name
 
 SHORT_OFFICE: Final = 3
 LONGEST_OFFICE: Final = 5
+SHORTEST_STEM: Final = 4
 
 
 def office_words(page: Page, span: Tokens | None) -> set[str]:
@@ -283,3 +284,10 @@ def possessed(page: Page, mention: Mention) -> bool:
     feminine = tuple("ت" + ending for ending in owned if len(ending) > 0)
     lone = end - start == 1 and page.source(start, end).endswith(feminine or ("\0",))
     return lone or page.end(end - 1, "pronoun") == end
+
+
+def derived(words: set[str], others: set[str]) -> set[str]:
+    """The words that another one begins with, or that begin with it: the minister of «economy» and
+    of «economic affairs»."""
+    pairs = [(w, o) for w in words for o in others if min(len(w), len(o)) >= SHORTEST_STEM]
+    return {word for word, other in pairs if word.startswith(other) or other.startswith(word)}

@@ -131,3 +131,9 @@ def _same_letters(one: str, other: str) -> bool:
 def nameless(source: Source | None) -> bool:
     """Whether a source is known by an office alone."""
     return source is not None and source.kind == "role" and not source.name
+
+
+def shared_body(page: Page, office: set[str], words: set[str], source: Source) -> set[str]:
+    """The words of one body in two offices, of which one may be listed together with it («head of
+    the university» and «university-head of X»), where nouns are definite."""
+    return (words - office) & (source.roles - office) if page.definite else set()

@@ -10,9 +10,17 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.languages.pack import load
 from goft.statements.mentions import Mention
-from goft.statements.offices import bare, heading, office_words, role_words, telling_words, unowned
+from goft.statements.offices import (
+    bare,
+    derived,
+    heading,
+    office_words,
+    role_words,
+    telling_words,
+    unowned,
+)
 from goft.statements.page import Page
-from goft.statements.people import Source
+from goft.statements.people import Source, shared_body
 from goft.statements.phrases import Tokens
 
 ALIKE: Final = 4
@@ -69,11 +77,12 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
         if _ordinals(page, mine) and _ordinals(page, theirs) - mine:
             return False
         same = mine & theirs or _nations(page, mine) & _nations(page, theirs)
-        same = same or _same_body(page, heads & source.heads, words, source)
+        same = same or shared_body(page, heads & source.heads, words, source)
         if _fielded(page, heads):
             same = {word for word in same if page.kinds(word).isdisjoint(JOINING)}
-        if page.verb_last and _telling(page, mine) and _telling(page, theirs):
-            same = _telling(page, same)
+        told, others = _telling(page, mine), _telling(page, theirs)
+        if page.verb_last and told and others:
+            same = _telling(page, same) or derived(told, theirs)
         return not mine or not theirs or bool(same)
 
     return holds
@@ -85,12 +94,6 @@ def _telling(page: Page, words: set[str]) -> set[str]:
     common = folded(page.pack.code, "districts")
     told = {word for word in words if word not in common}
     return {word for word in told if not page.kinds(word) & {"organization", "qualifier", "role"}}
-
-
-def _same_body(page: Page, office: set[str], words: set[str], source: Source) -> set[str]:
-    """The words of one body in two offices, of which one may be listed together with it («head of
-    the university» and «university-head of X»), where nouns are definite."""
-    return (words - office) & (source.roles - office) if page.definite else set()
 
 
 def _elsewhere(page: Page, role: Tokens | None, source: Source) -> bool:
