@@ -125,3 +125,9 @@ def test_a_person_whom_a_report_quotes_speaks() -> None:
 def _relays(text: str, language: str) -> list[str]:
     statements = goft.read(text + "\n", language=language).statements
     return [" > ".join(relay.name for relay in each.relays) for each in statements]
+
+
+def test_agency_that_signs_a_picture_passes_nothing_on() -> None:
+    page = "Dam is safe\n\nMayor Rod Bell said the dam was safe.\n\nHe said so twice.\n\n"
+    assert goft.read(page + "(Reuters)").statements[0].relays
+    assert not goft.read(page + "Photo (Reuters)").statements[0].relays

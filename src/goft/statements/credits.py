@@ -74,7 +74,8 @@ def _signatures(page: Page) -> list[Credit]:
     a line of their own: they hold from its first token on."""
     start, end = page.text.sentences[-1] if page.text.sentences else (0, 0)
     opening = next((t for t in range(start, end) if page.words[t] == "("), end)
-    if opening >= end or page.words[end - 1] != ")" or opening - start > FAR // 2:
+    signed = all(_initials(page.words[token]) for token in range(start, opening))
+    if opening >= end or page.words[end - 1] != ")" or not signed:
         return []
     found: list[Credit] = []
     token = opening + 1
@@ -88,6 +89,11 @@ def _signatures(page: Page) -> list[Credit]:
             return []
         token = behind or token + 1
     return [credit for credit in found if credit.name]
+
+
+def _initials(word: str) -> bool:
+    """Whether a word is an editor's initials or a mark («س.م/ح.ع»)."""
+    return "." in word or len(word) == 1
 
 
 def _signs(page: Page, start: int, token: int, end: int) -> bool:
