@@ -80,8 +80,9 @@ def _signatures(page: Page) -> list[Credit]:
     found: list[Credit] = []
     token = opening + 1
     while token < end - 1:
-        behind = page.among(token, MEDIA) or page.end(token, "agencies")
-        if page.end(token, "agencies"):
+        agencies = page.end(token, "agencies")
+        behind = page.among(token, MEDIA) or agencies
+        if agencies:
             found.append(Credit(-1, page.source(token, behind), True))
         elif behind:
             found.append(Credit(-1, medium_name(page, token, end - 1), True))

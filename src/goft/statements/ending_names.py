@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from goft.languages.folding import fold_word
-from goft.languages.pack import load
+from goft.languages.letters import folded_parts
 from goft.statements.endings import relative
 from goft.statements.page import Page
 from goft.statements.proclitics import cuts
 
 
-@cache
-def women(code: str) -> str:
+def women(page: Page) -> str:
     """The ending of plurals that some surnames have too."""
-    return fold_word(load(code).options["plural_object"][-1])
+    return folded_parts(page.pack.code, "plural_object")[-1]
 
 
 def object_behind(page: Page, token: int, end: int) -> bool:
@@ -24,7 +20,7 @@ def object_behind(page: Page, token: int, end: int) -> bool:
     if definite is None or end < token + 2:
         return False
     article = page.words[end].startswith(definite)
-    if page.words[end].endswith(women(page.pack.code)) and not article:
+    if page.words[end].endswith(women(page)) and not article:
         return True  # «X Y | statements»
     feminine = page.pack.options["agreement"]["participle"]["feminine"]
     if article and page.source(end, end + 1).endswith(feminine):

@@ -125,7 +125,7 @@ def _adjoins_text(page: Page, start: int, token: int) -> bool:
     return text and "matter" in page.kinds(page.words[token][1:])
 
 
-def tells_which(page: Page, token: int) -> bool:
+def second_trait(page: Page, token: int) -> bool:
     """Whether an adjective with its article follows a word that has one too («the ministry's |
     Jordanian»)."""
     definite = page.definite

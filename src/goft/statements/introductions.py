@@ -13,8 +13,7 @@ from goft.statements.ending_names import governed_behind, object_behind, told_of
 from goft.statements.endings import plural_object, relative
 from goft.statements.envoys import envoys
 from goft.statements.heads import matter_next
-from goft.statements.kinds import STOPS
-from goft.statements.marked import marked_holders
+from goft.statements.marked import marked_holders, office_end
 from goft.statements.mentions import Mention
 from goft.statements.naming import led_behind
 from goft.statements.objects import OBJECTS
@@ -187,7 +186,7 @@ def _plain(page: Page, token: int) -> bool:
         return False
     plural = options.get("definite") and plural_object(page, token)
     if plural and page.end(token - 1, "given") == token:
-        plural = not word.endswith(women(page.pack.code))  # surnames have that ending too
+        plural = not word.endswith(women(page))  # surnames have that ending too
     rest = word[1:]
     if plural or word[0] not in page.written_on:
         return not plural
@@ -202,14 +201,14 @@ def _owned(page: Page) -> tuple[str, ...]:
 
 
 def _role_end(page: Page, token: int, limit: int) -> int:
-    end = page.end(token, "role")
-    while end < limit and page.words[end][0].isalnum() and not page.among(end, STOPS):
-        if told_of(page, end) or (page.definite and matter_next(page, end)):
-            break
-        if page.end(end, "saying"):
-            break
-        end += 1
-    return end
+    """Where the office of a name ends, before a matter or verb of saying too."""
+    end = office_end(page, token, limit)
+    return next((t for t in range(page.end(token, "role"), end) if _ends_office(page, t)), end)
+
+
+def _ends_office(page: Page, token: int) -> bool:
+    told = told_of(page, token) or (page.definite and matter_next(page, token))
+    return bool(told or page.end(token, "saying"))
 
 
 def introduce(page: Page, scene: Scene) -> None:

@@ -8,6 +8,7 @@ from goft.languages.letters import folded
 from goft.statements.endings import relative
 from goft.statements.groups import group_end
 from goft.statements.page import Page
+from goft.statements.parted_objects import pointed_out
 from goft.statements.phrases import noun_phrase
 
 MEDIA: Final = frozenset(("medium", "outlet"))
@@ -137,10 +138,7 @@ def _other(page: Page, token: int) -> bool:
     if not page.cased:
         alone = page.verb_last and page.words[token + 1 : token + 2] == (",",)
         named = alone and any(page.end(t, "medium") == token for t in range(token - 2, token))
-        anew = (
-            page.form(token, "determiner") == "object" or page.form(token, "generic") == "document"
-        )
-        anew = anew and page.verb_last
+        anew = page.verb_last and pointed_out(page, token)
         return anew or (bool(page.end(token, "given", "title")) and not named)
     return bool(page.end(token, "article", "pronoun")) and not page.end(token - 1, "inner")
 

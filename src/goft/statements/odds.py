@@ -27,7 +27,7 @@ def at_odds(page: Page, role: Tokens | None, source: Source) -> bool:
     mine = role_words(page, role)
     held = (mention_at(page, span).role for span in source.spans)
     offices = [role_words(page, each) for each in held if each is not None and each != role]
-    alike = [each for each in offices if each and mine and _one(each[0], mine[0])]
+    alike = [each for each in offices if each and mine and _one(page, each[0], mine[0])]
     least = SHARED if page.form(role[0], "role") == "trait" else 1
     return bool(alike) and all(_part(page, mine, each, least) for each in alike)
 
@@ -35,7 +35,7 @@ def at_odds(page: Page, role: Tokens | None, source: Source) -> bool:
 def _part(page: Page, mine: list[str], theirs: list[str], least: int) -> bool:
     """Whether two offices part behind at least so many words, at words that only the one has."""
     pairs = enumerate(zip(mine, theirs, strict=False))
-    place = next((n for n, (one, other) in pairs if not _one(one, other)), 0)
+    place = next((n for n, (one, other) in pairs if not _one(page, one, other)), 0)
     if not place:
         return False
     one, other = mine[place], theirs[place]
@@ -45,13 +45,16 @@ def _part(page: Page, mine: list[str], theirs: list[str], least: int) -> bool:
     if not folded(page.pack.code, "ours").isdisjoint((one, other)):
         return False
     placed = "place" in kinds[0] & kinds[1]
-    known = any(_one(one, word) for word in theirs) or any(_one(other, word) for word in mine)
+    known = any(_one(page, one, word) for word in theirs) or any(
+        _one(page, other, word) for word in mine
+    )
     return not known and (place >= least or placed)
 
 
-def _one(word: str, other: str) -> bool:
+def _one(page: Page, word: str, other: str) -> bool:
     """Whether two words are one, be it misspelt or with the ending that leads to what it is of."""
-    if word in (other, other + "ی") or other == word + "ی":
+    leading: str = page.pack.options["governing"][-1]
+    if word in (other, other + leading) or other == word + leading:
         return True
     differ = sum(a != b for a, b in zip(word, other, strict=False))
     return len(word) == len(other) >= LONG and differ == 1

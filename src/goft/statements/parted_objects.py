@@ -27,7 +27,7 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
         spoken = page.among(start, PERSONS) or page.end(start, "organization")
         if page.form(token, "determiner") == "object" and spoken:
             return token
-        if page.end(token, "abstract") and not (token == start + 1 and page.end(start, "role")):
+        if page.end(token, "abstract"):
             return token
         if end == marker and page.end(token, "collective"):
             return token

@@ -9,7 +9,7 @@ from goft.statements.completed import accuses, complete
 from goft.statements.conjoined import conjoined, listed_states, second_name
 from goft.statements.counted import counted_end
 from goft.statements.endings import group_behind
-from goft.statements.heads import SHORT_QUOTATION, governed, tells_which
+from goft.statements.heads import SHORT_QUOTATION, governed, second_trait
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
 from goft.statements.naming import closing_surname, in_office, with_surname
 from goft.statements.objects import described, pointed_object
@@ -61,7 +61,7 @@ def _goes_on(page: Page, start: int, end: int) -> bool:
     definite = page.definite is not None
     title = page.end(start, "title") == end and definite
     office = not definite and page.end(end, "role") and not page.end(start, "pronoun", "generic")
-    return bool(page.end(end, "given", "title") or title or office or tells_which(page, end))
+    return bool(page.end(end, "given", "title") or title or office or second_trait(page, end))
 
 
 def _shared(page: Page, start: int, end: int, limit: int) -> int:

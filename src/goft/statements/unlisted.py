@@ -138,7 +138,8 @@ def _follows(text: Tagged, cue: int, start: int) -> bool:
         return start == cue
     office = any(text.kinds(t) & {"role", "title"} for t in range(cue, start))
     last, definite = text.words[start - 1], text.pack.options["definite"]
-    closed = last == "," or last.startswith((definite, _melted(text.pack.code)))
+    melted = text.pack.options["joined"][-1] * 2  # «للوزير»
+    closed = last == "," or last.startswith((definite, melted))
     ending = range(max(start - LONGEST_OFFICE, cue), start)
     closed = closed or any(text.tags.end(t) == start and text.kinds(t) & BEFORE for t in ending)
     return office and closed
@@ -168,13 +169,6 @@ def _owned(code: str) -> tuple[str, ...]:
     options = load(code).options
     plurals = (options["plural_subject"], options["plural_object"][-1])
     return (*map(fold_word, plurals), *folded(code, "possessed"))
-
-
-@cache
-def _melted(code: str) -> str:
-    """What a word begins with whose article is melted into a preposition («للوزير»)."""
-    letter: str = load(code).options["joined"][-1]
-    return letter * 2
 
 
 @cache
