@@ -75,7 +75,7 @@ def folded(code: str, option: str) -> frozenset[str]:
 
 
 def folded_parts(code: str, option: str) -> tuple[str, ...]:
-    """The same as a tuple, which words are asked whether they start or end with."""
+    """The same in its order, for words to be asked whether they start or end with one."""
     return _listed(code, option).parts
 
 
@@ -85,6 +85,6 @@ def _listed(code: str, option: str) -> _Listed:
         of_language = _LISTED[code] = {}
     found = of_language.get(option)
     if found is None:
-        words = frozenset(map(fold_word, load(code).options.get(option, ())))
-        found = of_language[option] = _Listed(words, tuple(words))
+        parts = tuple(map(fold_word, load(code).options.get(option, ())))
+        found = of_language[option] = _Listed(frozenset(parts), parts)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.languages.letters import folded
+from goft.languages.letters import folded_parts
 from goft.languages.pack import Word
 from goft.statements.endings import is_object, relative
 from goft.statements.heads import marked_name
@@ -201,6 +201,6 @@ def group(page: Page, word: Word, token: int) -> bool:
     endings, named = page.pack.options.get("plural_object"), page.pack.options.get("plural_subject")
     if word.form != "noun" or not endings or not named:
         return False
-    text = page.words[token]
-    ending = next((e for e in folded(page.pack.code, "plural_object") if text.endswith(e)), "")
+    text, plurals = page.words[token], folded_parts(page.pack.code, "plural_object")
+    ending = next((each for each in plurals if text.endswith(each)), "")
     return bool(ending) and "collective" in page.kinds(text.removesuffix(ending) + named)
