@@ -19,7 +19,7 @@ from goft.statements.offices import (
     telling_words,
 )
 from goft.statements.page import Page
-from goft.statements.people import Source, bracketed, headed_by, nameless, same_name
+from goft.statements.people import Source, bare_medium, bracketed, headed_by, nameless, same_name
 from goft.statements.tenure import held
 from goft.statements.unnamed import another, follows, further, thing
 
@@ -52,6 +52,7 @@ class Called(Holders):
                 further(self.page, source, mention) and set(words) != source.names
             )
             alike = alike or bracketed(self.page, source, words)
+            alike = alike or bare_medium(self.page, source, words)
             headed = headed_by(self.page, source, words)
             alike = alike or (headed and may_head(self.page, source, mention))
             alike = alike and not self._namesake(source, words)

@@ -46,7 +46,7 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
                 continue
             if end > token and (recognized(page, token, end) or _entitled(page, token, end)):
                 return (token, end), relative_end(page, end, cue) or end
-            if end > token and unknown is None:
+            if end > token and unknown is None and not _ends_list(page, start, token, end):
                 unknown = (token, end)
                 behind = _told_about(page, token, end, cue)
                 if behind:
@@ -58,6 +58,14 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
             unknown = None
         token = following
     return (unknown, unknown[1]) if unknown else (None, min(token, cue))
+
+
+def _ends_list(page: Page, start: int, token: int, end: int) -> bool:
+    """Whether a phrase of unknown words ends a list that tells what an object is called, and so is
+    no subject («called it slow, | costly and weak»)."""
+    marked = page.between("marker", start, token)
+    told = bool(marked) and not page.has("verb", marked[-1], token)
+    return told and page.words[token - 1] == "," and page.has("conjunction", token + 1, end)
 
 
 def _told_about(page: Page, start: int, end: int, limit: int) -> int:
@@ -234,13 +242,27 @@ def _governed(page: Page, token: int) -> bool:
     return any(page.among(t, GOVERNING) == token for t in range(max(token - 3, 0), token))
 
 
+def _led(page: Page, token: int) -> bool:
+    """Whether a preposition ends right before the token."""
+    return any(page.among(t, LEADING) == token for t in range(max(token - 3, 0), token))
+
+
+def _held(page: Page, token: int) -> bool:
+    """Whether an office or title stands right before the token, which may tell whose or of what it
+    is: no office of one of many («as an economist»)."""
+    return bool(page.end(token - 1, "role", "title")) and not page.end(token - 2, "single")
+
+
 def _opening_noun(page: Page, token: int, limit: int, marker: int) -> int:
-    """A noun or else a name behind the adjunct at the token that no preposition governs, or the
-    body or group right before the object's marker."""
+    """A noun or else a name behind the adjunct at the token that no preposition governs, «one of
+    the causes of» behind a conjunction too, or the body or group right before the object's
+    marker."""
     places = range(page.among(token, LEADING) + 1, min(marker, limit))
-    free = [t for t in places if not _governed(page, t) and not page.end(t - 1, "role", "title")]
+    free = [t for t in places if not _governed(page, t) and not _held(page, t)]
+    joined = (t for t in places if page.form(t, "abstract") == "one" and not _led(page, t))
     nouns = (t for t in free if page.end(t, "abstract") or pointed_out(page, t))
     most = (t for t in free if page.words[t].endswith(superlatives(page)))
     names = (place for place in free if page.end(place, "given", "title"))
     bodies = (t for t in free if page.end(t, "organization", "metonym", "collective") == marker)
-    return next(chain(nouns, most, names, bodies), token)
+    found = next(chain(joined, nouns, most, names, bodies), token)
+    return found - page.words[found - 1].endswith(superlatives(page))

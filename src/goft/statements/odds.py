@@ -40,11 +40,11 @@ def _part(page: Page, mine: list[str], theirs: list[str], least: int) -> bool:
         return False
     one, other = mine[place], theirs[place]
     kinds = page.kinds(one), page.kinds(other)
-    if not OTHERWISE.isdisjoint(kinds[0] | kinds[1]):
+    placed = "place" in kinds[0] & kinds[1]
+    if not placed and not OTHERWISE.isdisjoint(kinds[0] | kinds[1]):
         return False
     if not folded(page.pack.code, "ours").isdisjoint((one, other)):
         return False
-    placed = "place" in kinds[0] & kinds[1]
     known = any(_one(page, one, word) for word in theirs) or any(
         _one(page, other, word) for word in mine
     )

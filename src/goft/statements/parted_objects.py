@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.languages.letters import folded
+from goft.languages.letters import folded, folded_parts
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
@@ -43,8 +43,8 @@ def pointed_out(page: Page, token: int) -> bool:
 
 
 def _pronominal(page: Page, token: int) -> int:
-    """Where what only points ends: «this», «it», «this report»; else 0."""
-    text = page.form(token, "generic") == "document"
+    """Where what only points ends: «this», «it», «this report», «this bank»; else 0."""
+    text = page.form(token, "generic") == "document" or page.alone(token, "determiner")
     return page.end(token, "determiner", "pronoun") or (page.end(token, "generic") if text else 0)
 
 
@@ -72,4 +72,6 @@ def _office_ends(page: Page, start: int, token: int) -> bool:
     whole = " ".join(called) in folded(page.pack.code, "whole_offices")
     goes_on = page.end(token, "compass", "qualifier", "conjunction", *NAMING)
     ends = not goes_on and page.words[token][0].isalpha()
-    return ends and (whole or (placed and page.end(start, "role") > 0))
+    several = " ".join(called) in folded(page.pack.code, "local_offices")
+    several = several and page.words[token].endswith(folded_parts(page.pack.code, "governing")[:1])
+    return ends and (whole or several or (placed and page.end(start, "role") > 0))

@@ -116,6 +116,13 @@ def bracketed(page: Page, source: Source, words: list[str]) -> bool:
     return words[0] in inside
 
 
+def bare_medium(page: Page, source: Source, words: list[str]) -> bool:
+    """Whether a medium is called by its name alone, without the noun for media that it was told
+    with («the channel X»)."""
+    nouns = {name for name in source.names if "medium" in page.kinds(name)}
+    return source.kind == "outlet" and bool(nouns) and source.names - nouns == set(words)
+
+
 def headed_by(page: Page, source: Source, words: list[str]) -> bool:
     """Whether a body is called by the noun alone that opens its name («the academy»)."""
     if source.kind != "organization" or not source.name or len(words) != 1:
