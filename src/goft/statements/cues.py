@@ -16,12 +16,12 @@ LONGEST_ADDRESS: Final = 8
 PASSED_ON: Final = frozenset({"ascribed", "quoted-of"})
 
 
-def speaks(page: Page, token: int) -> bool:
+def speaks(page: Page, token: int, start: int) -> bool:
     """Whether a cue of the narrator's stands at the token: outside quotations, and not made a
-    noun or an adjective by the word before it."""
+    noun or an adjective by the word before it in its sentence, which begins at `start`."""
     if token in page.quoted or _named_or_passive(page, token) or _told_by(page, token):
         return False
-    if token == 0 or not page.end(token - 1, "determiner"):
+    if token == start or not page.end(token - 1, "determiner"):
         return True
     word = page.word(token, "cue")
     joined = word is not None and word.clitic and word.form == "finite"  # «this, and X said»

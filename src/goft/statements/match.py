@@ -60,7 +60,7 @@ def frames(page: Page, sentence: int) -> list[Frame]:
     page.memo.clear()
     start, end = page.text.sentences[sentence]
     limit = with_quotation(page, sentence)
-    cues = [token for token in page.between("cue", start, end) if speaks(page, token)]
+    cues = [token for token in page.between("cue", start, end) if speaks(page, token, start)]
     found: list[Frame] = []
     for number, token in enumerate(cues):
         left = _behind(page, found[-1]) if found else question_start(page, start, end)

@@ -224,7 +224,8 @@ def tag(text: Text, pack: Pack) -> Page:
         if token < behind:
             continue
         endings = index.get(word)
-        found = _longest(endings, words, token) if endings is not None else shown.reading(word)
+        found = _longest(endings, words, token) if endings is not None else None
+        found = shown.reading(word) if found is None else found
         if found is not None and found.length > 1:
             behind = token + found.length
             inner.cover(token + 1, behind)

@@ -185,7 +185,8 @@ class Scene(Pointing):
         cased = self.page.cased
         unnamed = mention.kind == "anonymous" and not cased
         named = self.current is not None and self.current.kind == "person"
-        body = self.current is not None and self.current.kind in (NOBODY if cased else BODIES)
+        bodies = NOBODY if cased or mention.kind == "role" else BODIES
+        body = self.current is not None and self.current.kind in bodies
         other = self.current is not None and (
             foreign(self.page, mention, self.current) or self._abroad(mention, self.current)
         )
