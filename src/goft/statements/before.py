@@ -31,6 +31,7 @@ from goft.statements.sharing import (
     attended,
     behind_attendant,
     behind_colon,
+    credited,
     own_subject,
     relative_subject,
 )
@@ -115,19 +116,18 @@ def _speaker_before(
     if place.page.pack.options["subject"] == "beside":
         return _speaker_beside(place, frame, elements, at, token)
     shared = place.left > place.start and place.page.pack.options["shared_subject"]
-    find = subject_before
-    page = place.page
+    page, find = place.page, subject_before
     told_of = antecedent(place, token) or relative_subject(place, token)
     if told_of is not None:
         frame.speaker = told_of
         return before(place, frame, elements, at + 1, max(told_of[0], place.left))
     first = attended(place) if shared else None
     own = (own_subject(place, token) or behind_colon(place, frame, token)) if shared else None
-    subject = None if first else own
-    subject = subject if shared else page.once(find, place.left, token)[0]
+    subject = (None if first else own) if shared else page.once(find, place.left, token)[0]
     left = subject[0] if subject else token
     if shared and subject is None:
         subject = first or page.once(find, place.start, token)[0]
+    subject = credited(place, frame, token, subject) if shared else subject
     if subject is None and not elements[at].optional:
         return False
     frame.speaker = subject

@@ -37,7 +37,7 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
             following = skip_openers(page, following, cue)
         elif page.end(token, "resumption"):
             following = page.end(token, "resumption")
-        elif page.among(token, STOPS):
+        elif page.among(token, STOPS) or page.form(token, "qualifier") == "led":
             following = _after_phrase(page, token, cue)
         else:
             end = _subject_end(page, token, cue)

@@ -17,6 +17,7 @@ NAME: Final = 6
 OWNER: Final = 3
 SHORT: Final = 2
 OFFICE: Final = 4
+PERSON: Final = 7
 # Acts that are done to somebody for something, which may stand in marks: no medium is told it.
 OWED: Final = frozenset(("regret", "thank", "congratulate", "condole"))
 CLUES: Final = ("interview", "toward", "airing", *MEDIA)
@@ -33,8 +34,8 @@ def interviewer(page: Page, frame: Frame) -> str:
             return _on_air(page, close + 1, end) or named(page, after + 1, close)
         if after and (owner := _owner(page, after)):
             return owner
-        if after and _names_medium(page, after, end):
-            return medium_name(page, after, end)
+        if after and _names_medium(page, reporter := _reporter(page, after, end), end):
+            return medium_name(page, reporter, end)
         if after and _calls(page, token, after):
             return named(page, after - 1, _closed(page, after, end))
         if after and not page.cased and (name := set_apart(page, after)):
@@ -62,7 +63,7 @@ def talk(page: Page, start: int, end: int, name: str) -> str:
     if words.isdisjoint(fold_word(part) for part in name.split() if len(part) > SHORT):
         return ""
     for token in page.between("interview", start, end):
-        after = page.end(token, "interview")
+        after = _reporter(page, page.end(token, "interview"), end)
         if _names_medium(page, after, end):
             return medium_name(page, after, end)
     heard = page.pack.options.get("made_to") is not None
@@ -136,6 +137,20 @@ def _in_office(page: Page, close: int, frame: Frame) -> bool:
     office = close + 1 + (page.words[close + 1 : close + 2] == (",",))
     speaks = frame.speaker is not None and frame.speaker[0] < close
     return page.verb_last and speaks and page.end(office, "role") > 0
+
+
+def _reporter(page: Page, token: int, limit: int) -> int:
+    """Where it is told for which medium somebody named at the token works: «in a talk with X, |
+    reporter of the radio», «with X from | the radio»; the token when it is not."""
+    for place in range(token + 1, min(token + PERSON, limit) if page.verb_last else 0):
+        if page.end(place, "cue", "verb"):
+            break
+        before, given = page.words[place - 1], page.has("given", token, place)
+        if before == "," and page.end(place, "reporter"):
+            return place
+        if given and page.end(place - 1, "preposition") == place and page.among(place, MEDIA):
+            return place
+    return token
 
 
 def _names_medium(page: Page, token: int, limit: int) -> bool:

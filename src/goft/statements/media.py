@@ -139,6 +139,7 @@ def _other(page: Page, token: int) -> bool:
         alone = page.verb_last and page.words[token + 1 : token + 2] == (",",)
         named = alone and any(page.end(t, "medium") == token for t in range(token - 2, token))
         anew = page.verb_last and pointed_out(page, token)
+        anew = anew or page.form(token, "qualifier") == "led"  # «the agency | that belongs to»
         return anew or (bool(page.end(token, "given", "title")) and not named)
     return bool(page.end(token, "article", "pronoun")) and not page.end(token - 1, "inner")
 

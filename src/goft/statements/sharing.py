@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.closing import subject_before
+from goft.statements.closing import behind_verb, subject_before
 from goft.statements.frame import Frame, Place
 from goft.statements.kinds import STOPS
 from goft.statements.page import Page
@@ -33,6 +33,23 @@ def aside(place: Place) -> int | None:
     word = page.word(cue, "cue") if cue is not None else None
     reports = word is not None and word.form == "noun" and PARTED.isdisjoint(word.takes)
     return cue if reports else None
+
+
+def credited(place: Place, frame: Frame, token: int, subject: Tokens | None) -> Tokens | None:
+    """The subject of a verb that goes on behind a conjunction and the words of an attribution that
+    opens the sentence, where that one's source says more («according to X, A, and added B»); else
+    `subject`, as where another is known to be told of there."""
+    page, cue = place.page, aside(place)
+    word = page.word(cue, "cue") if cue is not None else None
+    if cue is None or word is None or "according" not in word.takes:
+        return subject
+    end = noun_phrase(page, place.left, token)
+    joins = [t for t in page.between("conjunction", end, token) if behind_verb(page, t)]
+    alone = bool(joins) and skip_openers(page, joins[-1], token) == token
+    if not alone or skip_openers(page, place.start, cue) < cue or end == place.left:
+        return subject
+    known = subject is not None and subject[0] >= end and recognized(page, *subject)
+    return subject if known and "more" not in frame.word.takes else (place.left, end)
 
 
 def own_subject(place: Place, token: int) -> Tokens | None:
