@@ -8,6 +8,9 @@ from goft.statements.groups import ending, group_end, has_ending, is_verb
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
+# Who may be told of behind a noun that is nobody, and who is somebody already.
+BORNE: Final = ("title", "given", "role")
+PEOPLE: Final = (*BORNE, "collective", "anonymous", "organization")
 OPENS_SUBJECT: Final = ("article", "pronoun", "possessive", "object", "generic")
 
 
@@ -29,30 +32,65 @@ def behind_leading_words(page: Page, first: int, end: int) -> int:
     """Behind the words that only lead to the noun before “who”: “offer a retort to | the growers”,
     “to defend not paying | an architect”; a noun that opens the range keeps its place."""
     if first >= end or not _leads(page, first):
+        return _bearer_of(page, first, end)
+    places = (_behind_lead(page, token, first, end) for token in range(first, end))
+    behind = max((place for place in places if first < place < end), default=first)
+    return _bearer_of(page, behind, end)
+
+
+def _bearer_of(page: Page, first: int, end: int) -> int:
+    """The person behind “of” where what stands before it is nobody: “the term of | Governor Bell,
+    who”."""
+    places = page.between("genitive", first + 1, end)
+    if not page.end(end + (page.words[end] == ","), "personal") or not places:
         return first
-    places = (_behind_lead(page, token, first) for token in range(first, end))
-    return max((place for place in places if first < place < end), default=first)
+    told = page.has("generic", first, places[0]) or any(
+        page.among(token, PEOPLE) for token in range(first, places[0])
+    )
+    whole = not told and not page.between(",", first, end)
+    pointed = page.end(places[0] + 1, "generic") > 0
+    behind = (not pointed and page.end(places[0] + 1, "article")) or places[0] + 1
+    return behind if whole and (pointed or page.end(behind, *BORNE)) else first
 
 
 def _leads(page: Page, token: int) -> bool:
-    """Whether a word that opens no noun stands at the token: a preposition, a participle, or one
-    in small letters that something governed follows."""
-    if page.end(token, "preposition", "infinitive") or has_ending(page, token, "participle"):
+    """Whether a word that opens no noun stands at the token: a preposition, a time, a participle,
+    or one in small letters that something governed follows."""
+    if page.end(token, "preposition", "infinitive", "during") or _timed(page, token):
+        return not page.capital(token)
+    if has_ending(page, token, "participle"):
         return not page.capital(token)
     plain = token not in page.tags and not page.capital(token)
     return plain and page.end(token + 1, "article", "infinitive", "maker") > 0
 
 
-def _behind_lead(page: Page, token: int, first: int) -> int:
+def _behind_lead(page: Page, token: int, first: int, end: int) -> int:
     """Where a noun may start that the word at the token leads to; 0 when it leads to none."""
     if page.end(token, "infinitive"):
         governed = page.end(token + 1, "article", "determiner", "collective", "anonymous")
         return token + 1 if governed or page.capital(token + 1) else token + 2
+    if token == first and page.end(token, "during"):
+        return page.end(token, "during")
     if page.end(token, "preposition", "maker"):
         inside = page.end(token, "inner") and token > first
+        inside = inside or (token > first and _hails(page, token, end))
         return 0 if inside else page.end(token, "preposition", "maker")
     opens = page.alone(token, "article") and token > first
     return token if opens and not page.end(token - 1, "preposition", "inner", "maker") else 0
+
+
+def _hails(page: Page, token: int, end: int) -> bool:
+    """Whether the word at the token tells where a group comes from: “visitors | from Galda”."""
+    several = has_ending(page, token - 1, "present") or page.end(token - 1, "collective")
+    if not several or not page.end(token, "hailing"):
+        return False
+    full = page.capital(end - 1) and page.capital(end - 2)
+    return not full and not any(page.end(t, *BORNE, "generic") for t in range(token + 1, end))
+
+
+def _timed(page: Page, token: int) -> bool:
+    """Whether a day or another time opens with a small word: “on Monday”."""
+    return page.end(token, "time") > token + 1
 
 
 def _plain(page: Page, token: int) -> bool:

@@ -36,6 +36,7 @@ from goft.statements.sharing import (
     relative_subject,
 )
 from goft.statements.subjects import joined, later_subject, shared_subject, subject_beside
+from goft.statements.told_aside import told_of
 from goft.statements.written import is_written, text_before, text_end
 
 
@@ -116,11 +117,10 @@ def _speaker_before(
     if place.page.pack.options["subject"] == "beside":
         return _speaker_beside(place, frame, elements, at, token)
     shared = place.left > place.start and place.page.pack.options["shared_subject"]
-    page, find = place.page, subject_before
-    told_of = antecedent(place, token) or relative_subject(place, token)
-    if told_of is not None:
-        frame.speaker = told_of
-        return before(place, frame, elements, at + 1, max(told_of[0], place.left))
+    find, page = subject_before, place.page
+    if (related := antecedent(place, token) or relative_subject(place, token)) is not None:
+        frame.speaker = related
+        return before(place, frame, elements, at + 1, max(related[0], place.left))
     first = attended(place) if shared else None
     own = (own_subject(place, token) or behind_colon(place, frame, token)) if shared else None
     subject = (None if first else own) if shared else page.once(find, place.left, token)[0]
@@ -155,8 +155,8 @@ def _speaker_beside(
         )
     if not elements[at].optional or not joined(page, place.left, end):
         return False
-    if not later:
-        frame.speaker = shared_subject(page, place.start, token)
+    shared = None if later else shared_subject(page, place.start, token)
+    frame.speaker = told_of(page, place.left, end) or shared
     return (later or frame.speaker is not None) and before(place, frame, elements, at + 1, token)
 
 

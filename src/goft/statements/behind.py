@@ -11,10 +11,7 @@ from goft.statements.agreement import disagrees, other_gender, plural, told_of_m
 from goft.statements.appositions import past_apposition, past_asides, past_inserted
 from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct
 from goft.statements.extents import feeling_told, goes_on
-from goft.statements.following import (
-    group,
-    subject_after,
-)
+from goft.statements.following import group, subject_after
 from goft.statements.frame import Frame, Place, Subject
 from goft.statements.gaps import (
     barred,
@@ -161,7 +158,8 @@ def _role_after(
     if element.name == "speaker":
         return _speaker_after(place, frame, elements, at, token)
     beside = place.page.pack.options["subject"] == "beside"
-    end = (group_end if beside else noun_phrase)(place.page, token, place.right)
+    limit = place.right if token < place.right or element.name != "relay" else place.end
+    end = (group_end if beside else noun_phrase)(place.page, token, limit)
     if beside and element.name == "addressee":
         end = past_apposition(place.page, end, place.right)
     if beside and at + 1 < len(elements) and elements[at + 1].name == "prep":

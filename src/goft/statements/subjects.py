@@ -59,7 +59,7 @@ def subject_beside(
     if end <= start or _joins(page, start, end):
         return None, end
     if page.end(end - 1, "relative") == end:
-        return _antecedent(page, start, end - 1)
+        return antecedent(page, start, end - 1)
     if page.words[end - 1] == ",":
         told = _behind_insertion(page, start, end - 1) if later else None
         return (told or (None, end)) if later else _parted(page, start, end - 1)
@@ -69,7 +69,7 @@ def subject_beside(
     if page.end(opening - 1, "relative") == opening > start and (
         first >= end or (personal and does(page, first))
     ):
-        told_of, _ = _antecedent(page, start, opening - 1)
+        told_of, _ = antecedent(page, start, opening - 1)
         whole = told_of is not None and end - told_of[0] <= LONGEST_MENTION
         return ((told_of[0], end) if told_of and whole and first < end else told_of), end
     first = last_phrase(page, first, end)
@@ -77,7 +77,7 @@ def subject_beside(
     return ((first, end), end) if first < end and not quoted else (None, end)
 
 
-def _antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
+def antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
     """The source that a relative pronoun at the token stands for, with what its commas add."""
     last = end - 1 if page.words[end - 1] == "," else end
     begin = _sentence_part(page, start, last)

@@ -207,8 +207,13 @@ class _Pairing:
         for _ in range(count):
             place, family = self._open.pop()
             self._families[family] -= 1
-            if family not in _SINGLE:
+            if family not in _SINGLE or self._leads(place):
                 self._marks.lost.append(place + 1)
+
+    def _leads(self, place: int) -> bool:
+        """Whether a single mark opens its block, or speech behind a colon: no apostrophe does."""
+        before = self._text[self._start : place].rstrip()
+        return not before or before.endswith(":")
 
 
 def guess_ends(
@@ -219,7 +224,10 @@ def guess_ends(
     for k, block in enumerate(marks):
         ends = [text.end(last - 1) for _, last in sentences[k]] if block.lost else []
         for start in block.lost:
-            later = _closed_later(text, marks, k, start)
+            single = text.view.text[start - 1] in _SINGLE
+            if single and not _reopened(text, k, start, spans):
+                continue
+            later = 0 if single else _closed_later(text, marks, k, start)
             end = later or _guess(text, k, start, ends, spans)
             found.append((start, -end, later > 0))
     return _nested(sorted(found))
@@ -247,11 +255,16 @@ def _guess(text: Text, k: int, start: int, ends: Sequence[int], spans: Sequence[
 
     English papers open a quotation again at each paragraph and close only the last.
     """
-    opener = text.view.text[start - 1]
-    if k + 1 < len(spans) and text.view.text.startswith(opener, spans[k + 1][0]):
+    if _reopened(text, k, start, spans):
         return max(start, spans[k][1])
     place = bisect_right(ends, start)
     return max(start, ends[place] if place < len(ends) else spans[k][1])
+
+
+def _reopened(text: Text, k: int, start: int, spans: Sequence[Span]) -> bool:
+    """Whether the next block opens with the mark before `start`."""
+    opener = text.view.text[start - 1]
+    return k + 1 < len(spans) and text.view.text.startswith(opener, spans[k + 1][0])
 
 
 def _nested(found: Iterable[tuple[int, int, bool]]) -> tuple[Quotation, ...]:
