@@ -33,13 +33,21 @@ def phrase_ends(page: Page, word: Word, element: Element, start: int, end: int) 
 
 def _media_ends(page: Page, start: int, end: int) -> list[int]:
     """Where a medium ends that was told what follows, the last first: “told CNBC Europe was
-    burning”."""
+    burning”, be it one that only its initials show."""
     if not page.pack.options["cased"]:
         return []
+    initials = [start + 1] if end - start > 1 and lettered(page, start) else []
     named = (t - 1 for t in range(start + 1, end) if page.capital(t))
     noun = next((t + 1 for t in named if page.words[t].islower() and not page.capital(t)), start)
     ends = range(end - 1, max(start, noun), -1)
-    return [t for t in ends if ending(page, start, t, "outlet", "medium") < t]
+    media = [t for t in ends if ending(page, start, t, "outlet", "medium") < t]
+    return media + [t for t in initials if t not in media]
+
+
+def lettered(page: Page, token: int) -> bool:
+    """Whether the word at the token is of capitals alone, three or more, and no office: “RNZ”."""
+    word = page.source(token, token + 1)
+    return len(word) > 2 and word.isupper() and not page.end(token, "title", "role", "metonym")
 
 
 def up_to(place: Place, frame: Frame, element: Element, token: int) -> int:

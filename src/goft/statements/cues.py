@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.groups import ending, group_end
+from goft.statements.groups import ending, group_end, has_verb, opens_subject, past_adjuncts
 from goft.statements.page import Page
 
 LONGEST_TAG: Final = 12
@@ -205,10 +205,25 @@ def question_start(page: Page, start: int, end: int) -> int:
     """Where a sentence begins that only tells who asked or exclaimed what was quoted before it."""
     closing = start - 1
     short = end - start <= LONGEST_TAG and not page.between("that", start, end)
-    if closing not in page.closes or not short:
+    if closing not in page.closes or not short or _tells_more(page, start, end):
         return start
     tag = page.words[closing - 1] == "." and _only_tells(page, start, end)
     return page.closes[closing] if tag or page.words[closing - 1] in "?!" else start
+
+
+def _tells_more(page: Page, start: int, end: int) -> bool:
+    """Whether a clause with its own subject follows the verb of saying, so that the quotation
+    before the sentence is no part of it: “‘Who pays?’ A spokesman said they were unable to say.”"""
+    cue = next(iter(page.between("cue", start + 1, end)), end)
+    if page.pack.options["subject"] != "beside" or cue >= end:
+        return False
+    takes = {frame for word in page.tags[cue].words if word.kind == "cue" for frame in word.takes}
+    behind = page.end(cue, "cue")
+    if "tell" in takes:
+        behind = group_end(page, behind, end)
+    behind = past_adjuncts(page, behind, end)
+    told = "bare" in takes or "clause" in takes or "tell" in takes
+    return told and opens_subject(page, behind, end) and has_verb(page, behind + 1, end)
 
 
 def _only_tells(page: Page, start: int, end: int) -> bool:

@@ -73,7 +73,8 @@ def _belongs(page: Page, token: int) -> bool:
     """Whether the word behind a known name or title still belongs to it."""
     joined = page.end(token, "given", "title", "medium", "organization", "genitive")
     owns = page.words[token].endswith(page.owners)
-    return bool(joined) or owns or page.capital(token)
+    numbered = page.words[token].isdigit() and page.alone(token - 1, "medium")  # “BBC Radio 4”
+    return bool(joined) or owns or numbered or page.capital(token)
 
 
 def _ends_group(page: Page, token: int, start: int) -> bool:
@@ -92,6 +93,8 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
         return False
     if token > start and page.end(token, "adverb") and _named_so(page, token):
         return False
+    if token > start and page.end(token, "time") and page.words[token - 1].endswith(page.owners):
+        return False  # “the BBC's Today programme”
     return bool(page.among(token, GROUP_ENDS)) or (token > start and _past(page, token))
 
 

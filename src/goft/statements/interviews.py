@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.folding import fold_word
+from goft.statements.addressees import lettered
 from goft.statements.frame import Frame
 from goft.statements.groups import group_end
 from goft.statements.heads import marked_name
@@ -71,8 +72,9 @@ def talk(page: Page, start: int, end: int, name: str) -> str:
 
 
 def _unlisted(page: Page, token: int, limit: int) -> str:
-    """The medium at the token that no list holds: its name ends as papers' names do, or words
-    behind its comma tell what it is: “told KYRN 3, a local television station”."""
+    """The medium at the token that no list holds: it goes by initials without an article, its name
+    ends as papers' names do, or words behind its comma tell what it is: “told KYRN 3, a local
+    television station”."""
     if not page.cased:
         return ""
     first = page.end(token, "article") or token
@@ -80,11 +82,17 @@ def _unlisted(page: Page, token: int, limit: int) -> str:
     if first >= end or not all(
         page.capital(t) or page.words[t].isdigit() for t in range(first, end)
     ):
-        return ""
+        return _initials(page, token)
     apposed = page.words[end : end + 1] == (",",) and page.end(end + 1, "article")
     behind = group_end(page, apposed, limit) if apposed else end
     told = page.end(end - 1, "masthead") or has_medium(page, end, behind)
-    return page.source(first, end) if told else ""
+    return page.source(first, end) if told else _initials(page, token)
+
+
+def _initials(page: Page, token: int) -> str:
+    """The medium that initials without an article name at the token, of no body that is known."""
+    known = token in page.tags or not lettered(page, token)
+    return "" if known else page.source(token, token + 1)
 
 
 def _owner(page: Page, token: int) -> str:

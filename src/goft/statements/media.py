@@ -65,9 +65,12 @@ def _end_of_capitals(page: Page, medium: int, end: int) -> int:
 
 
 def _of_capitals(page: Page, token: int) -> bool:
-    """Whether a capital stands at the token, or a number before one: “Channel 2 News”."""
-    numbered = page.words[token].isdigit() and token + 1 < len(page.words)
-    return page.capital(token + numbered)
+    """Whether a capital stands at the token, or a number before one or behind a medium's noun:
+    “Channel 2 News”, “Radio 4”."""
+    number = page.words[token].isdigit()
+    if number and page.alone(token - 1, "medium") and page.capital(token - 1):
+        return True
+    return page.capital(token + (number and token + 1 < len(page.words)))
 
 
 def _end_of_name(page: Page, medium: int, end: int) -> int:

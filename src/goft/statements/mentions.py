@@ -103,7 +103,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     goes_on = _goes_on(page, pointed, end) if page.cased else False
     if pointed and not goes_on and not specified(page, start, end):
         pointed_at = POINTED.get(page.form(start, "generic"), "role")
-        return Mention(span, pointed_at, "title", role=span, generic=True)
+        told = span if pointed >= end or page.words[pointed] != "," else (start, pointed)
+        return Mention(span, pointed_at, "title", role=told, generic=True)
     if not page.cased and _points_at(page, "role", start, end):
         return Mention(span, "role", "title", role=(start + 1, end), generic=True)
     if not page.cased and _points_at(page, "collective", start, end):

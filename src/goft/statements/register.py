@@ -109,6 +109,7 @@ class Register:
             self._file(source)
         if mention.generic and mention.role is not None and not (source.name or source.role):
             source.role = self.page.source(*bare(self.page, mention.role))
+            source.heads.update(office_words(self.page, mention.role) if self.page.cased else ())
         if mention.role is not None and not mention.generic:
             roles = role_words(self.page, mention.role)
             fuller = source.kind == "role" or source.roles <= set(roles)

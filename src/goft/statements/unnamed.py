@@ -22,7 +22,7 @@ def _paragraph(page: Page, token: int) -> int:
     return page.text.blocks[page.sentence(token)]
 
 
-def near(page: Page, mention: Mention, source: Source | None) -> bool:
+def near(page: Page, mention: Mention, source: Source | None, within: int = NEAR) -> bool:
     """Whether a mention stands where a page names whoever it has only called by an office: in the
     paragraph of that office or one of the next."""
     if not page.cased:
@@ -30,12 +30,22 @@ def near(page: Page, mention: Mention, source: Source | None) -> bool:
     if source is None:
         return False
     last = source.latest(mention.span)[0]
-    return last >= 0 and _paragraph(page, mention.span[0]) - _paragraph(page, last) <= NEAR
+    return last >= 0 and _paragraph(page, mention.span[0]) - _paragraph(page, last) <= within
 
 
 def follows(page: Page, mention: Mention, source: Source | None) -> bool:
-    """Whether a bare name may be that of whoever spoke just before by an office alone."""
-    return near(page, mention, source) and (not page.cased or first_named(page, mention))
+    """Whether a bare name may be that of whoever spoke just before by an office alone: in another
+    paragraph, when that office was only pointed at (“the president”)."""
+    if not page.cased:
+        return True
+    told = near(page, mention, source) and first_named(page, mention)
+    return told and not _beside(page, mention, source)
+
+
+def _beside(page: Page, mention: Mention, source: Source | None) -> bool:
+    """Whether a name stands in the paragraph in which a source was only pointed at."""
+    pointed = source is not None and not source.roles and nameless(source)
+    return pointed and near(page, mention, source, within=0)
 
 
 def another(page: Page, mention: Mention, source: Source | None) -> bool:
@@ -87,16 +97,18 @@ def turns_out(page: Page, before: Source, mention: Mention) -> bool:
     given = office_words(page, mention.role) | title_words(page, mention)
     if not vague and not offices & given and (mention.role or _owned(page, before)):
         return False
-    if mention.role is None and introduced(page, mention):
+    if mention.role is None and (introduced(page, mention) or _beside(page, mention, before)):
         return False
     return near(page, mention, before) or _shares(page, before, mention)
 
 
 def _offices(page: Page, source: Source) -> set[str]:
     """The words of offices in how a source was first called."""
-    return {
-        word for word in _called(page, source) if page.kinds(word) & {"role", "vague"}
-    } | source.heads
+    return _own_offices(page, source) | source.heads
+
+
+def _own_offices(page: Page, source: Source) -> set[str]:
+    return {word for word in _called(page, source) if page.kinds(word) & {"role", "vague"}}
 
 
 def _called(page: Page, source: Source) -> list[str]:
@@ -105,7 +117,7 @@ def _called(page: Page, source: Source) -> list[str]:
 
 def _shares(page: Page, source: Source, mention: Mention) -> bool:
     """Whether what specifies the office also stands in the new one («customs»)."""
-    specified = set(_called(page, source)) - _offices(page, source)
+    specified = set(_called(page, source)) - _own_offices(page, source)
     return bool(specified & set(telling_words(page, mention.role)))
 
 
