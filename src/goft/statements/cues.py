@@ -25,7 +25,17 @@ def speaks(page: Page, token: int, start: int) -> bool:
         return True
     word = page.word(token, "cue")
     joined = word is not None and word.clitic and word.form == "finite"  # «this, and X said»
-    return bool(joined) or _whole_verb(page, token) or did_before(page, token) > 0
+    joined = joined or _dated(page, token)
+    return bool(joined or _whole_verb(page, token) or did_before(page, token))
+
+
+def _dated(page: Page, token: int) -> bool:
+    """Whether a noun of saying tells when something was done («after the announcement of X that»,
+    «a day from the announcement»)."""
+    if page.form(token, "cue") != "noun":
+        return False
+    timed = page.end(token - 1, "partitive") and page.end(token - 2, "time") == token - 1
+    return bool(timed) or page.words[token - 1] in folded(page.pack.code, "dated")
 
 
 def surely(page: Page, token: int) -> bool:

@@ -96,12 +96,29 @@ def _new_head(page: Page, start: int, token: int) -> bool:
         if page.end(start, "collective"):
             return _beside_plural(page, start, token)
         return plural_object(page, token)
+    if unknown and not led and _behind_surname(page, start, token):
+        return True
     if not unknown or led or not page.end(start, "organization", "collective", "document"):
         return False
     if not word[0].isalpha() or page.end(token - 1, "given") or joins_noun(page, token):
         return False
     task = word[0] in page.pack.options["conjoined"] and "matter" in page.kinds(word[1:])
     return not task  # «the Authority of X and the protection of Y»
+
+
+def _behind_surname(page: Page, start: int, token: int) -> bool:
+    """Whether an indefinite noun and its adjective stand behind a name that a definite surname
+    closes: what its bearer did something to («X the Y showed | new pictures»)."""
+    definite, before = page.definite or "", token - 1
+    if before <= start or not page.words[before].startswith(definite) or before in page.inner:
+        return False
+    if not page.end(before - 1, "given") or page.among(before, NAMING) or token in page.inner:
+        return False
+    word, behind = page.words[token], token + 1
+    if not word[0].isalpha() or word[0] in page.written_on or behind >= len(page.words):
+        return False
+    adjective = behind not in page.tags and not page.words[behind].startswith(definite)
+    return adjective and page.words[behind][0].isalpha() and not page.end(token, "particle")
 
 
 def _second_person(page: Page, start: int, token: int) -> bool:

@@ -4,12 +4,16 @@ clause, as in Persian."""
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.closing import behind_verb
 from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
 from goft.statements.phrases import recognized, skip_openers
+
+# How far behind what opens a sentence a noun of saying that leads the main clause stands.
+LONGEST_LEAD: Final = 3
 
 
 def habitual(page: Page, frame: Frame) -> bool:
@@ -103,6 +107,8 @@ def _before_main(page: Page, frame: Frame, start: int, end: int) -> int:
     itself = frame.cue[0] == opening and frame.cue[1] > opening + 1 and frame.word.form == "part"
     if itself and not frame.quoted:
         return next(iter(page.between(",", start, end)), end)
+    if _saying_leads(page, frame, opening):
+        return next((t for t in page.between(",", start, end) if _resumes(page, t)), end)
     contrasted = page.words[opening] in _written(page.pack.code, "contrast", page.written_on)
     first = opening + contrasted
     if frame.quoted or skip_openers(page, first, frame.cue[0]) < frame.cue[0]:
@@ -111,6 +117,28 @@ def _before_main(page: Page, frame: Frame, start: int, end: int) -> int:
     if any(" ".join(page.words[opening:t]) in when for t in (opening + 1, opening + 2)):
         return next(iter(page.between(",", start, end)), end)
     return _before_verb(page, start, end) if contrasted else end
+
+
+def _saying_leads(page: Page, frame: Frame, opening: int) -> bool:
+    """Whether a noun of saying that a preposition governs opens its sentence and leads the main
+    clause («after the announcement of X that A, B»)."""
+    cue = frame.cue[0]
+    led = page.end(opening, "preposition") or page.words[opening] in _written(
+        page.pack.code, "dated", page.written_on
+    )
+    noun = frame.word.form == "noun" and "nominal" in frame.word.takes
+    governed = page.end(cue - 1, "preposition") == cue > opening
+    return bool(led) and cue - opening <= LONGEST_LEAD and (noun or governed) and not frame.quoted
+
+
+def _resumes(page: Page, comma: int) -> bool:
+    """Whether what follows a comma outside quotations is not joined to what stands before it."""
+    behind = page.words[comma + 1 : comma + 2]
+    return (
+        comma not in page.quoted
+        and behind != ()
+        and behind[0][0] != page.pack.options["conjoined"][0]
+    )
 
 
 def _before_verb(page: Page, start: int, end: int) -> int:

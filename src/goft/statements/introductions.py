@@ -24,7 +24,9 @@ from goft.statements.phrases import Tokens, apposition
 from goft.statements.preceding import role_before
 from goft.statements.presented import presented
 from goft.statements.reading import mention_at
+from goft.statements.receiving import receives_office
 from goft.statements.scene import Scene
+from goft.statements.serving import of_before
 
 LONGEST_NAME: Final = 5
 FATHERED: Final = 3
@@ -107,14 +109,17 @@ def _introduced(page: Page, token: int, first: int, last: int) -> Tokens:
     """The name at the token with the role before it, or else behind it."""
     end = _name_end(page, token, last)
     role = role_before(page, token, first)
-    if role is not None:
+    if role is not None and not of_before(page, role[0], first):
         return role[0], end
     named = end > token + 1 and not page.end(end, "role") if end < last else end > token + 1
     office = role_before(page, token - 1, first) if _behind_comma(page, token, first) else None
     if named and office is not None:
         return office[0], end
     if end < last and page.end(end, "role"):
-        return token, end if _verb(page, token, end) else _role_end(page, end, last)
+        behind = _role_end(page, end, last)
+        if receives_office(page, token, end, behind):
+            return token - 1, end
+        return token, end if _verb(page, token, end) else behind
     if page.words[end : end + 1] == (",",) and page.end(end + 1, "given"):
         return token, end  # another name is no apposition: «…'s report by Pouya, Reza X»
     return token, apposition(page, token, end, last)

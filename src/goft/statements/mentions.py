@@ -30,12 +30,12 @@ from goft.statements.naming import (
     name_end,
     name_in_role,
     role_behind,
-    serves,
     surname,
     titled_surname,
 )
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
+from goft.statements.serving import serves
 
 
 # Written out, as here and in other modules, a constructor runs compiled; that of a dataclass

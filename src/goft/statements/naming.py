@@ -146,25 +146,6 @@ def _trait(page: Page, token: int, end: int) -> bool:
     )
 
 
-def serves(page: Page, role: int, begin: int, end: int) -> bool:
-    """Whether a name behind an office is that of whom it serves, or whose relative somebody is:
-    «adviser of | X», «spokesman for President | X», «wife of | X»."""
-    forms = {word.form for word in page.tags[role].words if word.kind == "role"}
-    behind = page.end(role, "role")
-    if page.words[begin - 1] == ",":
-        return False
-    if "kin" in forms:
-        return not page.end(behind, "organization")
-    if page.words[behind] in folded(page.pack.code, "spoken_for"):
-        return begin == behind + 1 or page.end(behind + 1, "role", "title") > 0
-    open_end = page.definite is not None and not _with_article(page, begin - 1, page.definite)
-    owned = page.source(begin - 1, begin).endswith(tuple(page.pack.options.get("possessed", ())))
-    open_end = open_end and not owned  # «his spokesman X»
-    named = page.end(begin, "given") > 0 or page.known(begin, end) == end
-    wants = "serving" in forms or (open_end and not page.end(role, "title"))
-    return begin == behind and named and wants
-
-
 def _unknown_first(page: Page, role: int, token: int) -> bool:
     """Whether a first name that is in no list stands here, before «son of» or «house of»."""
     definite = page.definite
@@ -217,7 +198,7 @@ def bare_surname(page: Page, token: int) -> bool:
         return False
     word, options = page.words[token], page.pack.options
     possessed = page.source(token, token + 1).endswith(tuple(options["possessed"]))
-    if not word[0].isalpha() or possessed or not _with_article(page, token - 1, definite):
+    if not word[0].isalpha() or possessed or not with_article(page, token - 1, definite):
         return False
     if word[0] in options["conjoined"][1:]:
         return not page.kinds(word[1:]) and not word[1:].startswith(definite)
@@ -269,7 +250,7 @@ def _foreign(page: Page, token: int, definite: str) -> bool:
     return not noun_of(page, rest)
 
 
-def _with_article(page: Page, token: int, definite: str) -> bool:
+def with_article(page: Page, token: int, definite: str) -> bool:
     """Whether a word has its article, be it melted into the preposition («للوزير»)."""
     return page.words[token].startswith(definite) or page.cuts.get(token) == 2
 

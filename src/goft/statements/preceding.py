@@ -10,6 +10,7 @@ from goft.statements.kinds import LEADING, STOPS
 from goft.statements.naming import closed_before
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
+from goft.statements.receiving import own_office, receives
 
 LONGEST_ROLE: Final = 12
 LONGEST_SEAT: Final = 4
@@ -30,7 +31,9 @@ def role_before(page: Page, end: int, limit: int) -> Tokens | None:
                 return (end, name) if end < name and page.end(end, "role") else None
             if _apart(page, start) or _of_another(page, start, end) or _leads_on(page, end):
                 return None
-            return _role_start(page, start, limit), end
+            first = _role_start(page, start, limit)
+            own = own_office(page, end, name) if receives(page, first) else None
+            return own or (first, end)  # «the minister received | the ambassador X»
         if not page.words[start][0].isalnum() or page.among(start, STOPS) or _offered(page, start):
             return None
     return None

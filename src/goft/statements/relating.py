@@ -41,10 +41,14 @@ def _led_office(page: Page, token: int) -> bool:
 
 
 def told_of_group(page: Page, left: int, cue: int) -> Tokens | None:
-    """The unnamed group right before a verb that tells of it: «asked analysts | who warned»."""
-    if page.form(cue, "cue") != "finite":
+    """The unnamed group right before a verb that tells of it: «asked analysts | who warned». One
+    with its article only tells whose somebody is («head of the union of the fishermen | said»)."""
+    definite = page.definite
+    if page.form(cue, "cue") != "finite" or definite is None:
         return None
     for token in range(max(left, cue - LONGEST_GROUP), cue):
+        if page.words[token].startswith(definite):
+            continue
         if group_behind(page, token) and noun_phrase(page, token, cue) == cue:
             return token, cue
     return None

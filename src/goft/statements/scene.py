@@ -25,7 +25,7 @@ from goft.statements.phrases import Tokens, skip_openers
 from goft.statements.pointing import Pointing
 from goft.statements.reading import mention_at
 from goft.statements.tenure import foreign, held, opposed
-from goft.statements.unnamed import same_again, same_body, stays_unnamed
+from goft.statements.unnamed import one_source, same_again, same_body, stays_unnamed
 
 UNNAMED: Final = ("anonymous", "document", "outlet")
 # What «the same source» may be that spoke last.
@@ -187,6 +187,7 @@ class Scene(Pointing):
         named = self.current is not None and self.current.kind == "person"
         bodies = NOBODY if cased or mention.kind == "role" else BODIES
         body = self.current is not None and self.current.kind in bodies
+        body = body and not (unnamed and one_source(self.page, mention))
         other = self.current is not None and (
             foreign(self.page, mention, self.current) or self._abroad(mention, self.current)
         )

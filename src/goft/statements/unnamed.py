@@ -141,6 +141,11 @@ def same_again(page: Page, mention: Mention) -> bool:
     return told and any("reflexive" in page.kinds(word) for word in words)
 
 
+def one_source(page: Page, mention: Mention) -> bool:
+    """Whether «the source» is one, as a body is that has spoken, and no several."""
+    return page.words[mention.span[0]] in folded(page.pack.code, "one_source")
+
+
 def same_body(page: Page, mention: Mention) -> bool:
     """Whether a word before a body or medium says that it is the one before («the same body»)."""
     first = page.words[mention.span[0]]

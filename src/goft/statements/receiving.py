@@ -1,0 +1,50 @@
+"""Who receives whom: a verb that has one person as its subject and another as its object."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+# What may follow whom somebody received, where nothing else is what was done.
+BEHIND: Final = (
+    "preposition",
+    "adjunct",
+    "interview",
+    "time",
+    "within",
+    "beyond",
+    "clause",
+    "relative",
+)
+
+
+def receives(page: Page, start: int) -> bool:
+    """Whether a verb of receiving or meeting stands right before the phrase at the token."""
+    verbs = folded(page.pack.code, "receiving")
+    if not verbs or start == 0:
+        return False
+    word = page.words[start - 1]
+    joined = word[1:] if word[0] == page.pack.options["conjoined"][0] else word
+    return word in verbs or joined in verbs
+
+
+def own_office(page: Page, start: int, name: int) -> Tokens | None:
+    """The office that stands among the titles right before a name, if one does."""
+    role = next((t for t in range(start, name) if page.end(t, "role")), name)
+    return (role, name) if role < name else None
+
+
+def receives_office(page: Page, name: int, role: int, end: int) -> bool:
+    """Whether the office at `role` behind a titled name is whom that one received or met («the
+    ambassador X met | the mayor in …»), since nothing else is told to be."""
+    start = name
+    while start > 0 and page.end(start - 1, "title") == start:
+        start -= 1
+    if start == name or not receives(page, start) or own_office(page, start, name) is None:
+        return False
+    if end >= len(page.words) or not page.words[end][0].isalnum():
+        return True
+    return page.among(end, BEHIND) > 0 and page.end(role, "role") > 0

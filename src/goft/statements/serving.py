@@ -1,0 +1,61 @@
+"""Offices whose name behind them is not their holder's: whom somebody serves, and what a body is
+called by."""
+
+from __future__ import annotations
+
+from goft.languages.letters import folded
+from goft.statements.naming import with_article
+from goft.statements.page import Page
+
+
+def serves(page: Page, role: int, begin: int, end: int) -> bool:
+    """Whether a name behind an office is that of whom it serves, or whose relative somebody is:
+    «adviser of | X», «spokesman for President | X», «wife of | X»."""
+    forms = {word.form for word in page.tags[role].words if word.kind == "role"}
+    behind = page.end(role, "role")
+    if page.words[begin - 1] == ",":
+        return False
+    if _unfinished(page, behind, begin):
+        return True
+    if "kin" in forms:
+        return not page.end(behind, "organization")
+    if page.words[behind] in folded(page.pack.code, "spoken_for"):
+        return begin == behind + 1 or page.end(behind + 1, "role", "title") > 0
+    open_end = page.definite is not None and not with_article(page, begin - 1, page.definite)
+    owned = page.source(begin - 1, begin).endswith(tuple(page.pack.options.get("possessed", ())))
+    open_end = open_end and not owned  # «his spokesman X»
+    named = page.end(begin, "given") > 0 or page.known(begin, end) == end
+    wants = "serving" in forms or (open_end and not page.end(role, "title"))
+    return begin == behind and named and wants
+
+
+def _unfinished(page: Page, behind: int, begin: int) -> bool:
+    """Whether what tells of what office it is ends in a noun for a body without its article, or in
+    what such a body does, which the name then specifies («the committee for honouring | X»)."""
+    definite, last = page.definite, begin - 1
+    if definite is None or last < behind or page.words[last].startswith(definite):
+        return False
+    body = page.end(last, "organization") == begin and not page.end(last, "role", "metonym")
+    does = page.end(last, "matter") == begin and page.end(last - 1, "organization") == last
+    return body or (does and not page.words[last - 1].startswith(definite))
+
+
+def of_before(page: Page, office: int, first: int) -> bool:
+    """Whether an office behind a comma is that of whoever is named before it without one («of X,
+    spokesman of the committee for honouring Y»)."""
+    if page.definite is None or office - 2 <= first or page.words[office - 1] != ",":
+        return False
+    name = office - 2
+    while name > first and name not in page.tags and page.words[name][0].isalpha():
+        if _joined_given(page, name):
+            break
+        name -= 1
+    given = page.end(name, "given") or _joined_given(page, name)
+    return bool(given) and not page.among(name - 1, ("role", "title", "given"))
+
+
+def _joined_given(page: Page, token: int) -> bool:
+    """Whether a preposition is written onto a first name («of X»)."""
+    word = page.words[token]
+    joined = word[0] in page.pack.options["joined"] and "given" in page.kinds(word[1:])
+    return joined and token not in page.tags
