@@ -33,6 +33,40 @@ ENGLISH = [
         "Pajhwok Norland News",
     ),
     ("OSTFORD (CNN) -- The mayor told Sky Sports that the match was off.", "CNN > Sky Sports"),
+    # A medium that no list holds is known by what the page calls it.
+    ("The mayor told the daily Verdens Kyst that the port was closed.", "daily Verdens Kyst"),
+    ("Lena Hofmann told the broadcaster Funkhaus Nord it was loud.", "broadcaster Funkhaus Nord"),
+    (
+        "The port will close, the state news agency NORA reported."
+        " NORA quoted Lena Hofmann as saying that the port was empty.",
+        "NORA",
+    ),
+    (
+        "It is shut, the news website Karsa Today reported. Rod Bell told Karsa Today it was open.",
+        "Karsa Today",
+    ),
+    ("Driver Rod Bell told the Wexley Advertiser the offer was bad.", "Wexley Advertiser"),
+    # Several heard it.
+    ("Lena Hofmann told Reuters and the BBC that talks would begin in May.", "Reuters > BBC"),
+    ("“It is shut,” Lena Hofmann told AFP and Al Jazeera.", "AFP > Al Jazeera"),
+    (
+        "In an interview with the Financial Times and Le Monde, Lena Hofmann said it was shut.",
+        "the Financial Times > Le Monde",
+    ),
+    ("Lena Hofmann told ESPN and the local Harbor Echo that it was shut.", "ESPN > Harbor Echo"),
+    ("Lena Hofmann told BBC Radio and Television in Ostford that it was shut.", "BBC Radio"),
+    # One that is pointed at bears the name it had before.
+    (
+        "“It is loud,” Rod Bell told the Wexley Advertiser. Lena Hofmann told the paper that it"
+        " was old.",
+        "Wexley Advertiser",
+    ),
+    ("The Guardian told of a leak. Rod Bell told the newspaper that it was true.", "The Guardian"),
+    (
+        "The port is empty, the magazine Kicker Weekly wrote. In an interview with the magazine,"
+        " Rod Bell said it was full.",
+        "Kicker Weekly",
+    ),
 ]
 ARABIC = [
     ("دبي (CNN) -- قال سامي زاهر لـCNN إن الجسر مغلق.", "CNN"),
@@ -50,6 +84,24 @@ ARABIC = [
     ("أعلنت الهيئة، في تدوينة نشرتها قناة «المرفأ»، أن الجسر مغلق.", "قناة «المرفأ»"),
     ("قال زاهر: «الجسر مغلق»، وذلك حسبما نقلت عنه وكالة المرفأ.", "وكالة المرفأ"),
     ("ووفقا للإذاعة المحلية، فقد أعربت دوائر رسمية عن الأمل في فتح الجسر.", "الإذاعة المحلية"),
+    (
+        'قال سامي زاهر لشبكة ESPN وصحيفة "المرفأ" إن الجسر مغلق.',
+        'شبكة ESPN > صحيفة "المرفأ"',
+    ),
+    (
+        "قال زاهر في تصريحات لقناة «المرفأ» وإذاعة «الضفة» إن الجسر مغلق.",
+        "قناة «المرفأ» > إذاعة «الضفة»",
+    ),
+    ("قال زاهر في حديث لهيئة الإذاعة والتلفزيون إن الجسر مغلق.", "هيئة الإذاعة والتلفزيون"),
+    ("وأكد زاهر لراديو «الضفة» أن الجسر مغلق.", "راديو «الضفة»"),
+    (
+        "نقلت وكالة رويترز عن نبيل شاهين أن الجسر مغلق. وقال سامي زاهر للوكالة إن الجسر مفتوح.",
+        "وكالة رويترز",
+    ),
+    (
+        "قالت ليلى زاهر لجريدة «الضفة» إن المسرح قديم. وقال سامي زاهر في حديث للجريدة إنه جديد.",
+        "جريدة «الضفة»",
+    ),
 ]
 PERSIAN = [
     ("به نوشته خبرگزاری «رویترز» وی همچنین افزود: «راه بسته است».", "خبرگزاری «رویترز»"),
@@ -57,6 +109,17 @@ PERSIAN = [
     ("وزیر برق پیش از این به خبرگزاری فرانسه گفته بود که راه بسته است.", "خبرگزاری فرانسه"),
     ("ناصری طی مصاحبه‌ای که با نشریه Wired انجام داد، گفت که راه بسته است.", "نشریه Wired"),
     ("ناصری شب گذشته در برنامه گفتگوی ویژه خبری شبکه دو سیما گفت: راه بسته است.", "شبکه دو سیما"),
+    (
+        "سام ناصری در گفت‌وگو با ایسنا و روزنامه گل اعلام کرد: راه بسته است.",
+        "ایسنا > روزنامه گل",
+    ),
+    ("سام ناصری به ایسنا و ایلنا گفت: راه بسته است.", "ایسنا > ایلنا"),
+    ("سام ناصری در گفت‌وگو با صدا و سیما گفت: راه بسته است.", "صدا و سیما"),
+    (
+        "سام ناصری به روزنامه «پرچم» گفت راه بسته است."
+        " رضا کریمی نیز در گفت‌وگو با این روزنامه گفت: راه باز است.",
+        "روزنامه «پرچم»",
+    ),
     ("الجزیره به نقل از سام ناصری، معاون شهردار، گزارش داد که راه بسته است.", "الجزیره"),
 ]
 SPOKEN = [
@@ -87,6 +150,9 @@ NOBODY = [
     "Lena Hofmann told a daily briefing that the port was closed.",
     "Lena Hofmann told the newspaper that the port was closed.",
     "“It is old,” Lena Hofmann said on the ministry's website.",
+    "Lena Hofmann told the paper industry that the port was closed.",
+    "Lena Hofmann told the newspaper on Sunday that the port was closed.",
+    "The veteran broadcaster Varda Quill said it was old. Quill told friends that it was closed.",
 ]
 
 

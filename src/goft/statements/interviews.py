@@ -10,7 +10,15 @@ from goft.statements.frame import Frame
 from goft.statements.groups import group_end
 from goft.statements.heads import marked_name
 from goft.statements.hearings import heard_by, made_to, set_apart
-from goft.statements.media import MEDIA, has_medium, medium_name, name_start, named, tells_which
+from goft.statements.media import (
+    MEDIA,
+    beside,
+    has_medium,
+    medium_name,
+    name_start,
+    named,
+    tells_which,
+)
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase
 
@@ -204,4 +212,5 @@ def _whole(page: Page, token: int) -> bool:
     not «the call of the people»."""
     behind = page.end(token, "outlet")
     end = noun_phrase(page, token, len(page.words)) if behind else 0
+    end = next((place for place in range(behind, end) if beside(page, place)), end)
     return all(tells_which(page, place) for place in range(behind, end))

@@ -16,6 +16,8 @@ PASSING: Final = MEDIA | {"reporter", "organization"}
 LONGEST: Final = 10
 STROKE: Final = "ـ"
 FARTHEST: Final = 2000
+FEW: Final = 3
+NAMED_BY: Final = ("medium", "outlet", "interview")
 
 
 def medium_name(page: Page, token: int, limit: int, floor: int | None = None) -> str:
@@ -25,6 +27,7 @@ def medium_name(page: Page, token: int, limit: int, floor: int | None = None) ->
     """
     behind = range(token + 1, limit)
     closed = next((t for t in behind if page.words[t] in ",(" or _other(page, t)), limit)
+    closed = next((t for t in range(token + 1, closed) if beside(page, t)), closed)
     end = (group_end if page.cased else noun_phrase)(page, token, closed)
     while page.end(token, "reporter", "article") and token < end:
         token = page.end(token, "reporter", "article")
@@ -46,6 +49,44 @@ def maker_name(page: Page, start: int, limit: int) -> str:
     text = text and not has_medium(page, start, behind)
     made = text and behind < limit and page.end(behind, "preposition", "inner")
     return medium_name(page, made or start, limit) if made or not text else ""
+
+
+def beside(page: Page, token: int) -> int:
+    """Where a further medium starts to which a conjunction at the token leads; 0 when none does."""
+    word = page.words[token]
+    if word[0] in folded(page.pack.code, "conjoined") and token not in page.tags:
+        further = page.readings(word[1:], *page.words[token + 1 : token + 2])
+        kinds = page.kinds(word[1:]) | {each.kind for each in further}
+        whole = page.definite and word[1:].startswith(page.definite) and "outlet" not in kinds
+        return 0 if whole or kinds.isdisjoint(MEDIA) else token
+    behind = page.end(token, "conjunction")
+    if page.cased and behind:
+        return _further(page, behind)
+    return behind if behind and page.among(behind, MEDIA) else 0
+
+
+def _further(page: Page, token: int) -> int:
+    """Where a medium starts in the next few words, past what tells which it is («the local»)."""
+    while page.end(token, "article", "origin", "epithet") or _plain(page, token):
+        token += 1
+    last = min(token + FEW, len(page.words))
+    for place in range(token, last):
+        if behind := page.among(place, MEDIA):
+            bare = page.end(place, "medium") and not _capital(page, behind)
+            return 0 if bare and not (place > token and page.capital(place)) else token
+        if not _capital(page, place):
+            return 0
+    return 0
+
+
+def _plain(page: Page, token: int) -> bool:
+    """Whether a word that is no name and in no list stands at the token."""
+    plain = token < len(page.words) and page.words[token].isalpha()
+    return plain and not page.capital(token) and page.tags.get(token) is None
+
+
+def _capital(page: Page, token: int) -> bool:
+    return token < len(page.words) and page.capital(token)
 
 
 def has_medium(page: Page, start: int, end: int) -> bool:
@@ -162,7 +203,7 @@ def passer(page: Page, start: int, end: int) -> str:
     known = any(page.among(token, PASSING) for token in range(start, end))
     person = not known and page.end(start, "title", "role", "given", "pronoun")
     if page.end(start, "generic") == end and not person:
-        return _named_before(page, start)
+        return named_before(page, start)
     return "" if person else named(page, start, end)
 
 
@@ -178,17 +219,37 @@ def as_passed_on(page: Page, cue: int, end: int) -> bool:
     return first < behind and all(not page.words[t].isalnum() for t in range(behind, end))
 
 
-def _named_before(page: Page, token: int) -> str:
+def named_before(page: Page, token: int) -> str:
     """The medium of the same noun that the page named last, where one points at it: «the paper
     quoted X»; "" when none was named."""
-    definite = page.definite or ""
-    noun = page.words[token].removeprefix(definite)
-    if not definite or page.form(token, "generic") != "medium":
+    points = page.form(token, "generic") == "medium" or page.end(token - 1, "generic") > token
+    if page.cased or not (points or page.end(token, "medium")):
         return ""
-    for place in reversed(page.between("medium", max(0, token - FARTHEST), token)):
-        if page.words[place] == noun:
-            return medium_name(page, place, page.text.sentences[page.sentence(place)][1])
+    noun, first = _noun(page, token), max(0, token - FARTHEST)
+    places = (place for kind in NAMED_BY for place in page.between(kind, first, token))
+    for place in sorted(set(places), reverse=True):
+        name = _named_at(page, place, noun)
+        if name and name != page.source(place, place + 1):
+            return name
     return ""
+
+
+def _named_at(page: Page, token: int, noun: str) -> str:
+    """The name of the medium at the token, when it bears the noun."""
+    led = page.end(token, "interview")
+    if led and page.words[led - 1] == noun and led in page.opens:
+        return named(page, led - 1, page.opens[led] + 1)
+    if led or _noun(page, token) != noun:
+        return ""
+    return medium_name(page, token, page.text.sentences[page.sentence(token)][1])
+
+
+def _noun(page: Page, token: int) -> str:
+    """The word for a medium at the token, without what is written onto it."""
+    word, known = page.words[token], page.word(token, "medium")
+    if known is None or not known.clitic or not page.definite:
+        return page.bare(word)
+    return word[2:] if word.startswith(word[0] * 2) else word[1:]
 
 
 def unclitic(page: Page, start: int, end: int) -> str:

@@ -12,6 +12,7 @@ from goft.languages.pack import Endings, Pack, Readings, Word
 from goft.model import Text
 from goft.statements.dated import tag_dates
 from goft.statements.namesakes import name_bodies
+from goft.statements.outlets import called_outlets
 from goft.statements.places import Places
 from goft.statements.prefixed import nouns_behind
 from goft.statements.speech import quotations, spoken
@@ -238,6 +239,7 @@ def tag(text: Text, pack: Pack) -> Page:
     titled_names(pack, words, tags)
     unlisted_names(pack, words, tags)
     inner.update(tag_dates(pack, words, tags))
+    called_outlets(text, pack, tags, inner)
     cuts = nouns_behind(pack, words, tags)
     opens, closes = quotations(text)
     return Page(

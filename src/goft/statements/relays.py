@@ -13,6 +13,8 @@ from goft.statements.media import MEDIA, as_passed_on, has_medium, maker_name, m
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, Source
 from goft.statements.phrases import noun_phrase
+from goft.statements.pointed_media import pointed_medium
+from goft.statements.several import with_others
 
 SPEAKING: Final = ("role", "title", "given")
 TAIL: Final = 4
@@ -39,7 +41,7 @@ class Relays:
         if source is not self.last:
             self.run = ()
         narrated = self._narrated(frame, source)
-        interview = interviewer(self.page, frame) or narrated
+        interview = self._heard(frame) or ((narrated,) if narrated else ())
         quoted = () if source is None or interview else self._chained(frame)
         own = (
             quoted
@@ -50,13 +52,19 @@ class Relays:
         self.run = own or self.run
         self.last = source
         if source is not None and (interview or quoted):
-            source.relays = (interview,) if interview else quoted
+            source.relays = interview or quoted
         elif source is not None and self._elsewhere(frame):
             source.relays = ()
-        said_to = source.relays if source else (interview,) if interview else ()
+        said_to = source.relays if source else interview
         names = self._page_wide(frame) + self.run + said_to
         self.held = chain(self.page, self._others(source, names)) if names else ()
         return self.held
+
+    def _heard(self, frame: Frame) -> tuple[str, ...]:
+        """The media that a frame's clause names as those its words were said to."""
+        name = pointed_medium(self.page, frame) or interviewer(self.page, frame)
+        clause = self.page.text.sentences[frame.sentence]
+        return with_others(self.page, name, clause) if name else ()
 
     def _others(self, source: Source | None, names: tuple[str, ...]) -> list[str]:
         """The names without whoever speaks: nobody passes their own words on."""

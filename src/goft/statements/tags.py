@@ -8,7 +8,21 @@ from typing import Final
 from goft.languages.pack import Readings
 
 # What `having` is asked for, and which of it is among the kinds of a form.
-SOUGHT: Final = frozenset(("cue", "given", "matter", "metonym", "role", "time", "title", "trait"))
+SOUGHT: Final = frozenset(
+    (
+        "cue",
+        "generic",
+        "given",
+        "matter",
+        "medium",
+        "metonym",
+        "role",
+        "time",
+        "title",
+        "toward",
+        "trait",
+    )
+)
 _AMONG: Final[dict[frozenset[str], tuple[str, ...]]] = {}
 
 
@@ -84,6 +98,10 @@ class TokenSet:
     def cover(self, start: int, end: int) -> None:
         """Take in those of [start, end)."""
         self._has[start:end] = b"\1" * (end - start)
+
+    def drop(self, start: int, end: int) -> None:
+        """Take those of [start, end) out."""
+        self._has[start:end] = bytes(end - start)
 
     def __contains__(self, token: int) -> bool:
         return 0 <= token < len(self._has) and self._has[token] == 1

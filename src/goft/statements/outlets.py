@@ -1,0 +1,129 @@
+"""Media that no list holds, told by the word for media before their names: “the daily X”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from goft.languages.pack import Pack, Readings, Word
+from goft.model import Text
+from goft.statements.tags import Tags, TokenSet
+
+LONGEST: Final = 4
+# What no medium's name begins with, or is when it stands alone.
+OTHERS: Final = frozenset(
+    (
+        *("given", "title", "role", "headship", "time", "pronoun", "article", "cue", "opener"),
+        *("preposition", "conjunction", "outlet", "metonym", "trait", "possessive", "helper"),
+    )
+)
+
+# What a name in capitals alone may look like and is not: somebody's first name.
+PEOPLE: Final = frozenset(("given", "gendered"))
+
+
+def called_outlets(text: Text, pack: Pack, tags: Tags, inner: TokenSet) -> None:
+    """Tag as an outlet, wherever the page has it, a name in capitals that a word for media calls
+    so somewhere."""
+    if not pack.options["cased"]:
+        return
+    _open(text, pack, tags, inner)
+    found = sorted(set(_called(text, tags)), key=lambda name: (-len(name), name))
+    firsts = {name[0] for name in found}
+    for token, word in enumerate(text.words) if found else ():
+        if word not in firsts or token in inner or not _letters(text, token)[0].isupper():
+            continue
+        name = next((n for n in found if text.words[token : token + len(n)] == n), ())
+        if name and (len(name) > 1 or token not in tags or _initials(text, token)):
+            tags[token] = _outlet(len(name))
+            inner.cover(token + 1, token + len(name))
+
+
+def _open(text: Text, pack: Pack, tags: Tags, inner: TokenSet) -> None:
+    """Let a medium that seems to be pointed at («the daily») be a word beside its name, where one
+    follows."""
+    for token in tags.having("generic"):
+        found, end = tags[token], tags.end(token)
+        points = any(word.kind == "generic" and word.form == "medium" for word in found.words)
+        if not points or not _of_name(text, tags, end, end):
+            continue
+        called = next(t for t in range(token + 1, end) if pack.phrase(*text.words[t:end]))
+        inner.drop(token + 1, called + 1)
+        for place in range(token, called):
+            _tag(pack, text.words[place : place + 1], tags, place)
+        _tag(pack, text.words[called:end], tags, called)
+
+
+def _tag(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> None:
+    """Let what the words are start at the token."""
+    found = pack.phrase(*words)
+    if found is None:
+        tags.drop(token)
+    else:
+        tags[token] = found
+
+
+def _called(text: Text, tags: Tags) -> Iterator[tuple[str, ...]]:
+    """The names that follow a word for media, which are nobody's, or that end as papers' names do
+    and were told something."""
+    for token in tags.having("medium"):
+        name = _run(text, tags, tags.end(token))
+        end = tags.end(token) + len(name)
+        capital = token > 0 and _letters(text, token - 1)[0].isupper()
+        if name and not capital and not _surname(text, end - len(name), end):
+            yield name
+    for token in tags.having("toward"):
+        article = tags.get(token + 1)
+        start = token + 1 + (article is not None and "article" in article.kinds)
+        name = _run(text, tags, start)
+        ending = tags.get(start + len(name) - 1) if len(name) > 1 else None
+        if ending is not None and "masthead" in ending.kinds:
+            yield name
+
+
+def _run(text: Text, tags: Tags, start: int) -> tuple[str, ...]:
+    """The words of a medium's name that start at the token."""
+    end = start
+    while end < min(start + LONGEST, len(text.words)) and _of_name(text, tags, end, start):
+        end += 1
+    return text.words[start:end]
+
+
+def _of_name(text: Text, tags: Tags, token: int, start: int) -> bool:
+    """Whether a word of a medium's name stands at the token, the first of which is at `start`."""
+    found = tags.get(token)
+    kinds = found.kinds if found is not None else frozenset()
+    other = not kinds.isdisjoint(OTHERS) if token == start else "time" in kinds
+    named = not other or "masthead" in kinds or (kinds <= PEOPLE and _initials(text, token))
+    letters = _letters(text, token)
+    return named and letters[0].isupper() and letters.replace("-", "").isalpha()
+
+
+def _surname(text: Text, start: int, end: int) -> bool:
+    """Whether the last of several words stands alone elsewhere, as a person's surname does, or
+    somebody's office or age follows: “the broadcaster Jo Bell, 41,”."""
+    words, last = text.words, text.words[end - 1]
+    if words[end : end + 1] == (",",) and words[end + 1 : end + 2] and words[end + 1].isdigit():
+        return True
+    if end - start == 1:
+        return False
+    before = words[end - 2]
+    return any(w == last and words[t - 1] != before for t, w in enumerate(words) if t)
+
+
+def _letters(text: Text, token: int) -> str:
+    """A word as the document writes it."""
+    start = text.starts[token]
+    first, last = text.view.back(start, start + len(text.words[token]))
+    return text.document.text[first:last]
+
+
+def _initials(text: Text, token: int) -> bool:
+    """Whether a word is all capitals, as agencies are called by: no first name then (“PETRA”)."""
+    return len(text.words[token]) > 2 and _letters(text, token).isupper()
+
+
+@cache
+def _outlet(length: int) -> Readings:
+    return Readings.of([Word("outlet", "outlet", length=length)])

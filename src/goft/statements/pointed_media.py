@@ -1,0 +1,61 @@
+"""Media that are only pointed at, by the name they had before: “told the paper”."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.frame import Frame
+from goft.statements.groups import group_end
+from goft.statements.media import FARTHEST, MEDIA, medium_name, named_before
+from goft.statements.page import Page
+
+LED: Final = ("toward", "interview")
+LONGEST: Final = 5
+
+
+def pointed_medium(page: Page, frame: Frame) -> str:
+    """The medium named before that a frame's clause points at as the one told; "" when none."""
+    start, end = page.text.sentences[frame.sentence]
+    behind = frame.content[0] if frame.after_cue else end
+    ahead = range(max(start, frame.left - FARTHEST), frame.cue[0])
+    find = _in_capitals if page.cased else _of_noun
+    for token in chain(ahead, range(frame.cue[1], behind)):
+        if name := find(page, token):
+            return name
+    return ""
+
+
+def _in_capitals(page: Page, token: int) -> str:
+    """The medium named last before the token, when it is “told the paper” or the like."""
+    told = page.words[token] in folded(page.pack.code, "told_media")
+    if not told or not _led(page, token - 1) or not page.end(token - 1, "article", "generic"):
+        return ""
+    if group_end(page, token - 1, len(page.words)) > token + 1:
+        return ""
+    first = max(0, token - FARTHEST)
+    places = {*page.between("outlet", first, token), *page.between("medium", first, token)}
+    for place in sorted(places, reverse=True):
+        start, end = page.text.sentences[page.sentence(place)]
+        name = medium_name(page, place, end, start)
+        if name and place != token:
+            return name
+    return ""
+
+
+def _of_noun(page: Page, token: int) -> str:
+    """The medium that bears the same noun as one pointed at before a verb: «to this agency»."""
+    word = page.word(token, "medium")
+    if word is not None and word.clitic and page.definite:
+        alone = token + 1 >= len(page.words) or not page.among(token + 1, MEDIA)
+        melted = page.words[token].startswith(page.words[token][0] * 2)
+        marked = token + 1 in page.opens
+        return named_before(page, token) if melted and alone and not marked else ""
+    points = page.form(token, "generic") == "medium" and _led(page, token)
+    return named_before(page, page.end(token, "generic") - 1) if points else ""
+
+
+def _led(page: Page, token: int) -> bool:
+    """Whether what leads to whoever is told something ends right before the token."""
+    return any(page.end(place, *LED) == token for place in range(max(token - LONGEST, 0), token))
