@@ -23,7 +23,7 @@ from goft.record.search.finding import Finder
 from goft.record.search.hits import Hit
 
 SHOWN, FIRST = 20, 5
-PARTS = ("tuned", "unseen", "further", "fresh", "blind", "newest", "latest")
+PARTS = ("tuned", "unseen", "further", "fresh", "blind", "newest", "latest", "plain")
 Place = tuple[str, int]
 Find = Callable[[str], list[Place]]
 Make = Callable[[Record, str], Find]
