@@ -15,13 +15,15 @@ from goft.statements.offices import (
     issued,
     joint,
     name_letters,
+    office_words,
     possessed,
     telling_words,
 )
 from goft.statements.page import Page
 from goft.statements.people import Source, bare_medium, bracketed, headed_by, nameless, same_name
 from goft.statements.tenure import held
-from goft.statements.unnamed import another, follows, further, thing
+from goft.statements.traits import told_so
+from goft.statements.unnamed import another, another_one, follows, further, thing
 
 
 class Called(Holders):
@@ -36,6 +38,15 @@ class Called(Holders):
         source = self._by_name(body) or self._new(body)
         self._enrich(source, body)
         return source
+
+    def _told_so(self, mention: Mention) -> Source | None:
+        """Whoever the page told to be what points («the Democrat»), when nobody is known to hold
+        such an office."""
+        heads = office_words(self.page, mention.role)
+        if not self.page.cased or any(heads & s.heads for s in self._recent()):
+            return None
+        name = told_so(self.page, mention)
+        return self._told(Mention(name, "person", "named", name=name)) if name else None
 
     def _by_name(self, mention: Mention) -> Source | None:
         words = telling_words(self.page, mention.name)
@@ -79,7 +90,7 @@ class Called(Holders):
 
     def _unnamed(self, mention: Mention) -> Source | None:
         """A source known by its office alone, now given its name."""
-        pointed = self.page.end(mention.span[0], "determiner")
+        pointed = self.page.end(mention.span[0], "determiner") or another_one(self.page, mention)
         if mention.kind != "person" or self.within or pointed:
             return None
         if mention.role is not None:

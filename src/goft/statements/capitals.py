@@ -211,11 +211,17 @@ def initials(page: Page, name: Tokens) -> bool:
 
 
 def outlet_end(page: Page, start: int, end: int) -> int:
-    """The end, where a medium stands among capitals that name nobody: “Hawaii News Now”."""
+    """The end, where a medium stands among capitals that name nobody, or closes them: “Hawaii News
+    Now”, “Harbor Star”, “Milton Herald”."""
     if not page.cased or not all(page.capital(t) for t in range(start, end)):
         return 0
-    people = any(page.end(t, "role", "title", "given") for t in range(start, end))
-    return end if page.between("medium", start, end) and not people else 0
+    if any(page.end(t, "role", "title") for t in range(start, end)):
+        return 0
+    person = any(page.end(t, "given") for t in range(start, end))
+    papers = end - start > 1 and page.end(end - 1, "masthead") == end
+    if (papers or page.between("medium", start, end)) and not person:
+        return end
+    return end if end - start > 1 and page.end(end - 1, "medium") == end else 0
 
 
 def names_office(page: Page, token: int) -> bool:

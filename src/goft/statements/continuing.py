@@ -35,7 +35,8 @@ def takes_over(page: Page, scene: Scene, mention: Mention, frame: Frame) -> bool
     with capitals, a body whom “it” means."""
     if page.cased:
         said = mention_at(page, frame.speaker) if frame.speaker else mention
-        return said.gender == "neuter" and _named_body(page, mention)
+        body = said.gender == "neuter" and _named_body(page, mention)
+        return body or _officer(page, said, mention, frame)
     shown, current = gender(page, frame.cue[0]), scene.current
     kinds = ("organization",) if mention.generic else ("role", "organization", "document")
     if mention.kind not in kinds:
@@ -44,6 +45,13 @@ def takes_over(page: Page, scene: Scene, mention: Mention, frame: Frame) -> bool
     if current is not None and not differ(current.gender, shown) and not told:
         return False
     return shown == "plural" or not differ(noun_gender(page, mention.span[0]), shown)
+
+
+def _officer(page: Page, said: Mention, mention: Mention, frame: Frame) -> bool:
+    """Whether “he” follows a sentence whose subject is somebody's office: “The governor smiled.”"""
+    start = mention.span[0]
+    next_to = page.sentence(start) == frame.sentence - 1 and not page.end(start, "possessive")
+    return next_to and mention.kind == "role" and said.gender in ("masculine", "feminine")
 
 
 def _named_body(page: Page, mention: Mention) -> bool:

@@ -55,7 +55,18 @@ class Holders(Latecomers):
         may = [s for s in may if not self._differs(mention, s)]
         shown = noun_gender(self.page, mention.span[0])
         may = [s for s in may if not differ(shown, s.gender)]
+        may = self._in_office_now(mention, heads, may)
         return max(may, key=lambda source: self._fitness(source, heads, mention), default=None)
+
+    def _in_office_now(self, mention: Mention, heads: set[str], may: list[Source]) -> list[Source]:
+        """Those who may be pointed at without who speaks, when another holds the very office and
+        whoever speaks is known by a different one."""
+        current = self.current
+        holders = [s for s in may if heads & s.heads]
+        vague = any("vague" in self.page.kinds(word) for word in heads)
+        if not self.page.cased or current is None or vague or not holders or current in holders:
+            return may
+        return [s for s in may if s is not current] if current.heads else may
 
     def _of_trade(self, mention: Mention) -> Source | None:
         """Who is in view when a trade («the researcher») or an origin («the Pole»), with its
@@ -162,7 +173,10 @@ class Holders(Latecomers):
             return current
         if current and current.kind == "person" and same_official(self.page, mention, current):
             return current
-        return self._person_in_view(mention) if named_by_office(self.page, mention) else None
+        found = self._person_in_view(mention) if named_by_office(self.page, mention) else None
+        if found is not None and self.page.cased and found.heads:
+            return found if found.heads & office_words(self.page, mention.role) else None
+        return found
 
     def _of_many(self, mention: Mention, fits: list[Source]) -> bool:
         """Whether an office that many hold («a deputy of X») is that of the person who speaks and

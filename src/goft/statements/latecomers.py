@@ -8,7 +8,7 @@ from goft.statements.page import Page
 from goft.statements.people import SOMEBODY, Source, nameless
 from goft.statements.register import Register
 from goft.statements.tenure import same_office
-from goft.statements.unnamed import turns_out
+from goft.statements.unnamed import another_one, turns_out
 
 
 class Latecomers(Register):
@@ -21,6 +21,8 @@ class Latecomers(Register):
     def _named_at_last(self, source: Source, mention: Mention | None) -> Source:
         """The source, or whoever spoke just before when the page only now gives that one's name."""
         if mention is None or mention.kind != "person" or source.spoken:
+            return source
+        if another_one(self.page, mention):
             return source
         before = self._told_of(mention) or self._in_office(mention)
         if before is None or before is source:

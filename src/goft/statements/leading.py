@@ -135,6 +135,12 @@ def told_subject(page: Page, start: int, end: int) -> Tokens | None:
     """The subject of a sentence that tells something of it; a name that only closes an adjunct
     before another subject is none: “at the grave of her uncle, Jo Bell, she said”."""
     subject = shared_subject(page, start, end)
+    if (
+        subject is not None
+        and subject[1] - subject[0] > 1
+        and page.end(subject[1] - 1, "reflexive")
+    ):
+        subject = (subject[0], subject[1] - 1)  # “Bell himself was more blunt”
     closes = subject is not None and subject[1] >= end - 1 and page.words[end - 1] == ","
     return None if closes else subject
 

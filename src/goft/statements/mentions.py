@@ -141,7 +141,8 @@ def _one_officer(page: Page, token: int, end: int) -> bool:
 
 def _first_name(page: Page, token: int, end: int) -> bool:
     """Whether a word that may be a text or medium is the first name before a capital: “Bill”."""
-    return page.end(token, "given") == token + 1 < end and page.capital(token + 1)
+    first = page.end(token, "given") == token + 1 < end and page.capital(token + 1)
+    return first and page.end(end - 1, "medium") != end
 
 
 def _points_at(page: Page, kind: str, start: int, end: int) -> bool:

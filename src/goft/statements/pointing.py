@@ -15,6 +15,8 @@ from goft.statements.phrases import Tokens
 from goft.statements.texts import issuer, text_before
 
 SHORTEST: Final = 3
+# What ends the names of media.
+MASTHEADS: Final = frozenset(("masthead", "medium", "outlet"))
 
 
 def _of_country(traits: list[str], source: Source) -> bool:
@@ -43,6 +45,8 @@ class Pointing(Called):
         if (there := self._from_there(mention, bodies)) is not None:
             return there
         named = [s for s in bodies if nouns & s.names and s.kind in kinds]
+        if not named and mention.kind == "outlet":
+            named = [s for s in bodies if s.kind in BODIES and self._is_medium(s)]
         if named and mention.kind in BODIES and (since := self._since(nouns, mention, named)):
             return since
         if not named and mention.kind in BODIES:
@@ -52,6 +56,12 @@ class Pointing(Called):
             return known or self._unknown_body(nouns, mention, spoken)
         anybody = [] if mention.kind == "collective" else fits
         return max(named or anybody, key=latest, default=None)
+
+    def _is_medium(self, source: Source) -> bool:
+        """Whether a body's name, in a script with capitals, is that of a medium: “the Gazette”."""
+        if not self.page.cased or not source.names:
+            return False
+        return source.kind == "outlet" or bool(self.page.kinds(source.last) & MASTHEADS)
 
     def _from_there(self, mention: Mention, spoken: list[Source]) -> Source | None:
         """The body or medium that has the name of the country from which a mention tells it to be

@@ -89,7 +89,8 @@ def turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
         subject = None if subject and page.end(subject[0], "author") else subject
         mention = mention_at(page, subject) if subject else None
         if mention is not None and mention.kind == "person" and mention.how == "named":
-            if subject != (start, start + 1) or scene.knows(mention):
+            stressed = page.end(start + 1, "reflexive") > 0
+            if subject != (start, start + 1) or stressed or scene.knows(mention):
                 scene.resolve(mention)
         elif mention is not None and takes_over(page, scene, mention, frame):
             scene.resolve(mention)

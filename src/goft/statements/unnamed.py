@@ -54,6 +54,11 @@ def another(page: Page, mention: Mention, source: Source | None) -> bool:
     return joins_in(page, mention) or _another_item(page, mention, source)
 
 
+def another_one(page: Page, mention: Mention) -> bool:
+    """Whether what is read as a name is one more of several: “another said”."""
+    return mention.name is not None and page.cased and page.end(mention.name[0], "indefinite") > 0
+
+
 def _another_item(page: Page, mention: Mention, source: Source | None) -> bool:
     """Whether a line without a full stop, as the headlines of a list of items are, parts a mention
     from where a source was called last; a heading goes on with the same item."""

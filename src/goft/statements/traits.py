@@ -1,0 +1,66 @@
+"""People whom a page tells of with what they are: whom “the Democrat”, “the 34-year-old” means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from goft.statements.capitals import capital_name
+from goft.statements.mentions import FARTHEST, Mention
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+# How many words of an apposition stand before the one that tells: “a retired miner”.
+LONGEST: Final = 5
+LONGEST_NAME: Final = 5
+WHOLE: Final = 2
+PARTING: Final = ("inner", "preposition", "relative", "cue", "verb")
+
+
+def told_so(page: Page, mention: Mention) -> Tokens | None:
+    """The name beside which the page last told by the word of a mention what its bearer is: “X, a
+    Democrat,”, “X, 34,”; None when it did of nobody."""
+    start, end = mention.role or mention.span
+    ending = page.pack.options.get("aged", "")
+    word = page.words[end - 1]
+    forms = {word, word.removesuffix(ending)} if ending and word.endswith(ending) else {word}
+    first = max(0, start - FARTHEST)
+    for token in range(start - 1, first, -1):
+        if page.words[token] in forms and token not in page.quoted:
+            name = _bearer(page, token, first)
+            if name is not None:
+                return name
+    return None
+
+
+def _bearer(page: Page, token: int, first: int) -> Tokens | None:
+    """The name whose apposition has its noun, or years alone, at the token, or that follows it."""
+    comma = next((t for t in _before(token, first) if page.words[t] == ","), -1)
+    led = comma + 1 == token or page.alone(comma + 1, "indefinite")
+    apposed = comma > first and led and not _parted(page, comma + 1, token)
+    if apposed and _closes(page, token):
+        return _name(page, comma, first)
+    return None
+
+
+def _before(token: int, first: int) -> Iterator[int]:
+    return iter(range(token - 1, max(first, token - LONGEST) - 1, -1))
+
+
+def _parted(page: Page, start: int, end: int) -> bool:
+    return any(page.end(t, *PARTING) for t in range(start, end))
+
+
+def _closes(page: Page, token: int) -> bool:
+    """Whether the noun of an apposition ends there: a mark follows, or where its bearer is from."""
+    behind = token + 1
+    if behind >= len(page.words):
+        return False
+    return not page.words[behind][0].isalnum() or bool(page.end(behind, *PARTING))
+
+
+def _name(page: Page, end: int, first: int) -> Tokens | None:
+    start = end
+    while start > max(first, end - LONGEST_NAME) and capital_name(page, start - 1):
+        start -= 1
+    return (start, end) if end - start >= WHOLE else None
