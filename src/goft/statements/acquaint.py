@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from goft.statements.closing import subject_before
+from goft.statements.conjoined import joins_noun
 from goft.statements.following import subject_after
 from goft.statements.introductions import introductions
 from goft.statements.mentions import Mention
@@ -96,7 +97,8 @@ def _certain(page: Page, speaker: Tokens, cue: Tokens) -> bool:
         return start == cue[1]
     reports = any("say" in word.takes for word in page.tags[cue[0]].words)
     told = reports and page.end(end, "that") > 0
-    return start == cue[1] and (page.words[end] in LEADS or told)
+    led = page.words[end] in LEADS and (reports or page.words[end] != ",")
+    return start == cue[1] and (led or told)
 
 
 def _forms(page: Page, speaker: Tokens) -> set[tuple[str, ...]]:
@@ -107,7 +109,9 @@ def _forms(page: Page, speaker: Tokens) -> set[tuple[str, ...]]:
     spans = [speaker] if mention.name is None else [speaker, mention.name]
     forms = {page.words[start:end] for start, end in spans}
     if mention.kind == "person" and mention.name is not None:
-        forms.add(page.words[mention.name[1] - 1 : mention.name[1]])
+        last = mention.name[1] - 1
+        if not (page.definite and joins_noun(page, last)):
+            forms.add(page.words[last : last + 1])
     if mention.kind == "role" and not page.definite:
         forms = {form for form in forms if len(form) > 1}
     return {form for form in forms if len(form[0]) > 2 and form[-1][0].isalpha()}

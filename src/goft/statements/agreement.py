@@ -55,7 +55,7 @@ def _whose(page: Page, token: int) -> str:
 def disagrees(page: Page, cue: int, token: int) -> bool:
     """Whether an office behind the cue is a woman's while the verb is not."""
     shown = page.pack.options.get("agreement")
-    if shown is None or not page.end(token, "role") or page.end(token, "masculine"):
+    if shown is None or not page.end(token, "role") or page.alone(token, "masculine"):
         return False
     woman = page.source(token, token + 1).endswith(shown["participle"]["feminine"])
     return woman and gender(page, cue) == "masculine"
@@ -134,17 +134,21 @@ def _is_form(code: str, lemma: str, text: str) -> bool:
 def noun_gender(page: Page, token: int) -> str:
     """The gender that a noun shows by its ending; "" where it shows none."""
     shown = page.pack.options.get("agreement")
-    if shown is None or page.end(token, "given", "masculine", "collective"):
+    if shown is None or page.end(token, "given", "collective") or page.alone(token, "masculine"):
         return ""
     if page.source(token, token + 1).endswith(shown["participle"]["feminine"]):
         return "feminine"
-    if page.end(token, "role") and _somebodys(page, token):
+    bodies = page.pack.options["plural_object"][-1]  # «the forces», of which a woman's verb tells
+    several = page.end(token, "organization") and page.words[token].endswith(fold_word(bodies))
+    if several or page.end(token, "feminine") or _somebodys(page, token):
         return "feminine"
     return "" if page.end(token, "metonym") else "masculine"
 
 
 def _somebodys(page: Page, token: int) -> bool:
     """Whether a woman is called by what she is to somebody («his mother»)."""
+    if not page.end(token, "role"):
+        return False
     shown, word = page.pack.options["agreement"], page.words[token]
     owned = (fold_word(end) for end, rest in shown["ends"].items() if len(end) > 1 and rest)
     woman = fold_word(shown["participle"]["feminine"])

@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.attended_verbs import (
+    behind_subject,
+    governed_from,
+    led_up_to,
+    nameless_several,
+    only_object,
+    opens_clause,
+)
 from goft.statements.cues import did_before
 from goft.statements.heads import first_head
 from goft.statements.kinds import NAMING
 from goft.statements.objects import OBJECTS
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
-from goft.statements.proclitics import bodies, cuts
 from goft.statements.relating import antecedent, behind_so, joined, reaches, told_of_group
 
 LONGEST_HOLDER: Final = 8
@@ -36,9 +43,10 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
         return group
     found = _contrasted(page, left, cue) or _told_before(page, left, cue)
     found = found or _asked(page, left, cue) or behind_so(page, left, cue)
+    found = found or _behind_was(page, left, cue)
     if left <= start:
         found = found or _last_teller(page, start, cue) or _opening(page, start, cue)
-    return found or _behind_was(page, left, cue)
+    return found
 
 
 def _asked(page: Page, left: int, cue: int) -> Tokens | None:
@@ -116,7 +124,7 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
         return None
     verbs = sorted({*page.between("verb", left, cue), *page.between("cue", left, cue)})
     for token in reversed(verbs):
-        if not _opens_clause(page, token) or _behind_subject(page, token):
+        if not opens_clause(page, token) or behind_subject(page, token):
             continue
         if page.form(token, "cue") == "part" and not page.end(token, "verb", "honorific"):
             continue  # what follows it is no subject
@@ -124,37 +132,13 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
         first = first + 1 if page.source(first, first + 1) in _aimed(page) else first
         if page.end(first, "matter") and page.form(token, "cue") == "part":
             continue  # what was expressed («his happiness»), and no «his excellency»
-        found = _source(page, first, _led_up_to(page, token, first, cue))
-        if found and not _only_object(page, token, found):
+        found = _source(page, first, led_up_to(page, token, first, cue))
+        found = found or nameless_several(page, first, cue)
+        if found and not only_object(page, token, found):
             return found
         if page.form(token, "cue") == "finite" and _new_to_page(page, first, cue):
             return first, cue
     return None
-
-
-def _behind_subject(page: Page, verb: int) -> bool:
-    """Whether a verb behind «was» has its subject ahead of it, so that its object follows: «the
-    report was treating one matter»."""
-    helper = next((t for t in page.between("helper", verb - 2, verb)), None)
-    if helper is None or page.end(helper, "helper") != verb or not page.words[helper - 1].isalnum():
-        return False
-    return not page.end(helper - 1, "that", "conjunction", "opener", "relative", "helper")
-
-
-def _led_up_to(page: Page, verb: int, first: int, limit: int) -> int:
-    """Where a subject ends before what its verb governs by a preposition written onto it."""
-    limit, word = _governed(page, first, limit), page.word(verb, "cue")
-    if word is None or not word.prep:
-        return limit
-    return min([limit, *cuts(page, word, first, limit), *bodies(page, word, first, limit)])
-
-
-def _only_object(page: Page, verb: int, found: Tokens) -> bool:
-    """Whether a text that stands alone behind a verb of acting is what it was about: «backed the
-    report, saying»."""
-    word = page.word(verb, "cue")
-    acts = word is not None and not word.takes.isdisjoint(("act", "object"))
-    return acts and page.end(found[0], "document") == found[1]
 
 
 def _aimed(page: Page) -> list[str]:
@@ -168,20 +152,6 @@ def _new_to_page(page: Page, start: int, cue: int) -> bool:
     if start >= cue or noun_phrase(page, start, cue) != cue:
         return False
     return not page.source(cue - 1, cue).endswith(tuple(page.pack.options["possessed"]))
-
-
-def _opens_clause(page: Page, token: int) -> bool:
-    """Whether a verb begins its clause: behind a mark, a conjunction or words that only lead."""
-    if page.end(token, "given", "matter"):
-        return False
-    if page.end(token, "preposition") and not page.end(token + 1, "role", "title", "given"):
-        return False
-    if page.end(token - 1, "relative", "that", "determiner"):
-        return False
-    word = page.word(token, "cue")
-    if (word is not None and word.clitic) or not page.words[token - 1][0].isalnum():
-        return True
-    return page.end(token - 1, "conjunction", "opener", "helper", "time", "adverb") == token
 
 
 def _contrasted(page: Page, left: int, cue: int) -> Tokens | None:
@@ -243,13 +213,22 @@ def _opening(page: Page, start: int, cue: int) -> Tokens | None:
         if held:
             return _source(page, held[0] + 1, cue)
         token = skip_openers(page, comma + 1, cue)
-    if token < cue and reaches(page, _phrase_end(page, token, cue), cue):
-        joined(page, token, NAMING)
+    if token < cue:
+        _joined_source(page, token, cue)
     return _source(page, token, cue) or _behind_verb(page, token, cue)
 
 
-def _phrase_end(page: Page, token: int, cue: int) -> int:
-    return noun_phrase(page, token + 1, cue) if token + 1 < cue else token + 1
+def _joined_source(page: Page, token: int, cue: int) -> None:
+    """Let a conjunction be read off a noun, if the phrase that opens with it reaches the verb."""
+    end = noun_phrase(page, token + 1, cue) if token + 1 < cue else token + 1
+    known = reaches(page, end, cue)
+    if joined(page, token, NAMING) and not (known or _reaching(page, token, cue)):
+        page.tags.drop(token)
+        del page.cuts[token]
+
+
+def _reaching(page: Page, token: int, cue: int) -> bool:
+    return reaches(page, noun_phrase(page, token, cue), cue)
 
 
 def _led(page: Page, token: int, cue: int) -> Tokens | None:
@@ -267,7 +246,7 @@ def _behind_verb(page: Page, token: int, cue: int) -> Tokens | None:
     ):
         return None
     first = skip_openers(page, token + 1, cue)
-    limit = _governed(page, first, cue)
+    limit = governed_from(page, first, cue)
     return _source(page, first, limit) or _behind_place(page, first, limit)
 
 
@@ -283,11 +262,6 @@ def _behind_place(page: Page, start: int, limit: int) -> Tokens | None:
         if page.words[token - 1].startswith(definite) and page.end(token, "title", "role", "given"):
             return _source(page, token, limit)
     return None
-
-
-def _governed(page: Page, token: int, cue: int) -> int:
-    """Where what a verb governs by its preposition starts, at most at the cue."""
-    return next(iter(page.between("beyond", token, cue)), cue)
 
 
 def _source(page: Page, token: int, cue: int) -> Tokens | None:

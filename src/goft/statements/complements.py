@@ -46,7 +46,7 @@ def _stop(page: Page, frame: Frame, end: int, *, names: bool) -> int:
     stop; `end` where that cannot be told."""
     last = frame.content[0] if frame.content[0] > end else page.text.sentences[frame.sentence][1]
     token = end
-    while token < min(last, end + LONGEST):
+    while token < min(last, end + LONGEST + SHORTEST):
         if page.end(token, "that") and page.form(token, "that") != "relative":
             return token - (preposition(page, frame.word, token - 1) == token)
         if names and token in page.opens and page.opens[token] - token < LONGEST_NAME:

@@ -138,10 +138,21 @@ def _past_medium(page: Page, token: int, limit: int) -> int:
     """Past the name of a medium behind the noun that says it is one («told the agency X»)."""
     close = marked_name(page, token, limit)
     named = close + 1 if close else page.end(token, "outlet")
-    token = named if 0 < named <= limit else token
+    named = named or token + _of_medium(page, token, limit)
+    token = named if token < named <= limit else token
     while token < limit and (page.end(token, "trait") == token + 1 or _foreign(page, token)):
         token += 1
     return token
+
+
+def _of_medium(page: Page, token: int, limit: int) -> bool:
+    """Whether a definite word in no list right behind a medium without an article is its name, as
+    what was said follows it («told the agency X “…”»)."""
+    melted = page.pack.options["joined"][-1] * 2  # «to the», which closes the medium's noun
+    if token >= limit or token in page.tags or page.words[token - 1].startswith(melted):
+        return False
+    definite = page.words[token].startswith(page.definite or "")
+    return definite and _told_behind(page, token + 1, limit)
 
 
 def _foreign(page: Page, token: int) -> bool:

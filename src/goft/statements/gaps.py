@@ -7,6 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.languages.rules import Element
+from goft.statements.asides import set_apart
 from goft.statements.closing import relative_end
 from goft.statements.elements import felt, literal, opens_adjunct, preposition
 from goft.statements.frame import Frame, Place
@@ -208,10 +209,12 @@ def _past_clause(place: Place, token: int) -> int:
 
 
 def past_aside(page: Page, token: int, limit: int) -> int:
-    """Behind an adjunct that two commas set apart where verbs lead, or behind the title that one
-    ends in; 0 where none stands."""
+    """Behind what brackets or dashes hold, an adjunct that two commas set apart where verbs lead,
+    or the title that one ends in; 0 where none stands."""
     if token >= limit or not page.pack.options["subject_ahead"]:
         return 0
+    if apart := set_apart(page, token, limit):
+        return apart
     if (behind := _past_title(page, token, limit)) or page.words[token] != ",":
         return behind
     comma = page.comma(token + 1, limit)

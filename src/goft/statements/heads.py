@@ -41,7 +41,8 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
     if closed and group_behind(page, token) and not group_behind(page, token - 1):
         return True
     if token == start:
-        return page.end(token, "matter", "offering") > 0 and not page.among(token, NAMING)
+        matter = page.end(token, "matter", "offering") > 0 and not page.among(token, NAMING)
+        return matter and not _person_told(page, token, limit)
     if (
         page.words[token] in page.pack.options["joined"]
         or page.end(token, "saying", "so", "approximate")
@@ -50,6 +51,18 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
         return True
     ordinal = page.end(token - 1, "trait") > token  # of two words
     return closed and not ordinal and _new_head(page, start, token)
+
+
+def _person_told(page: Page, token: int, limit: int) -> bool:
+    """Whether a definite word that only its letters show to be a noun of doing is what somebody
+    is, whose first name follows it and its adjective («the European adventurer X»)."""
+    definite = page.definite or ""
+    behind = token + 1
+    if not page.words[token].startswith(definite) or page.words[token] in page.pack.words:
+        return False
+    while page.words[behind : behind + 1] and second_trait(page, behind):
+        behind += 1
+    return behind + 1 < limit and page.end(behind, "given") == behind + 1
 
 
 def _to_reporter(page: Page, token: int) -> bool:

@@ -99,7 +99,7 @@ def _unlisted(page: Page, token: int, limit: int) -> str:
 
 def _initials(page: Page, token: int) -> str:
     """The medium that initials without an article name at the token, of no body that is known."""
-    known = token in page.tags or not lettered(page, token)
+    known = token >= len(page.words) or token in page.tags or not lettered(page, token)
     return "" if known else page.source(token, token + 1)
 
 

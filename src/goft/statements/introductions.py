@@ -144,8 +144,8 @@ def _name_end(page: Page, token: int, limit: int) -> int:
     end = token
     while end < limit and (behind := page.end(end, "given", "particle")):
         end = min(behind, limit)
-    led = page.end(end - 1, "particle") == end < limit and _plain(page, end)
-    end += led  # whose house it is: «آل» and the like
+    led = page.end(end - 1, "particle") == end < limit
+    end += led and _fathers(page, end)  # whose house it is: «آل» and the like
     further = min(end + max(0, 3 - (end - token)), end + 2, limit)
     while end < further and _plain(page, end) and not led_behind(page, token, end):
         if object_behind(page, token, end):
@@ -154,6 +154,13 @@ def _name_end(page: Page, token: int, limit: int) -> int:
     if end < limit and end == token + 1 and _titled_surname(page, token, end):
         return end + 1
     return end + (end < limit and _family_name(page, token, end))
+
+
+def _fathers(page: Page, token: int) -> bool:
+    """Whether a name stands behind «son of», be it a noun of doing by its letters."""
+    found = page.tags.get(token)
+    shown = found is not None and found.kinds == {"matter"} and found.length == 1
+    return shown or _plain(page, token)
 
 
 def _titled_surname(page: Page, token: int, end: int) -> bool:

@@ -23,6 +23,7 @@ STOPS: Final = frozenset(
         "verb",
         "held",
         "predicate",
+        "entitling",
     )
 )
 NAMING: Final = frozenset(

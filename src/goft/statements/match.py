@@ -137,7 +137,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue == "renew" and word.form == "part" and _again(place))
         or (cue == "wrote" and signs_copy(place, frame))
         or (cue == "written" and over_quotation(place, frame))
-        or (frame.word.act == "welcome" and greets(place, frame))
+        or (frame.word.act in ("welcome", "thank") and greets(place, frame))
         or (cue in ("according", "per") and _unsaid(place, frame, word))
         or ("made" in word.takes and cue == "bare" and not _by_source(place.page, frame))
         or ("view" in word.takes and not _by_source(place.page, frame))

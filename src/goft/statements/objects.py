@@ -35,7 +35,8 @@ def splits(page: Page, word: Word, start: int, end: int) -> list[int]:
     if word.takes.isdisjoint(OBJECTS) or page.definite is None:
         return []
     names = [(first, named_up_to(page, first)) for first in range(start + 1, end)]
-    behind = [token for token in range(start + 1, end) if token not in page.inner]
+    plain = (token for token in range(start + 1, end) if token not in page.inner)
+    behind = [token for token in plain if not page.alone(token - 1, "particle")]
     behind = [token for token in behind if not any(a < token < b for a, b in names)]
     places = (t for t in behind if _complete(page, start, t) and _head(page, start, t))
     found = [token for token in places if not _surname(page, start, token)][:1]
@@ -123,6 +124,8 @@ def _head(page: Page, start: int, token: int) -> bool:
     closed = page.words[token - 1].startswith(definite)
     if page.end(token, "matter") and _unnamed(page, start, token):
         return True
+    if _behind_plural(page, start, token):
+        return True
     if page.words[token].startswith(definite) and page.end(token, "role", "title"):
         closed = closed or page.end(token - 1, "metonym") == token
     if page.end(token, "metonym") or (closed and _crowned(page, start, token)):
@@ -136,6 +139,16 @@ def _head(page: Page, start: int, token: int) -> bool:
         return False
     adjective = closed or relative(page, token)
     return bool(page.among(token, TOLD)) or not adjective
+
+
+def _behind_plural(page: Page, start: int, token: int) -> bool:
+    """Whether a definite noun in the singular stands behind a definite plural alone, whose ending
+    its adjective would bear too: «criticized those dismissed | the silence»."""
+    definite, plural = page.pack.options["definite"], page.pack.options["plural_subject"]
+    both = all(page.words[t].startswith(definite) for t in (token - 1, token))
+    agrees = page.words[token].endswith(plural) or relative(page, token)
+    lone = token - 1 == start and page.words[start].endswith(plural)
+    return lone and both and not agrees and not page.end(token, "trait")
 
 
 def _crowned(page: Page, start: int, token: int) -> bool:

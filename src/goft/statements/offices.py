@@ -10,6 +10,7 @@ from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.page import Page, keep
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
+from goft.statements.proclitics import unled
 from goft.statements.shortened import full_name
 
 SHORT_OFFICE: Final = 3
@@ -141,7 +142,7 @@ def _parts(page: Page, token: int) -> list[str]:
     # A half-space is removed in folding, so that none stands where nothing was.
     written = page.source(token, token + 1) if page.offsets is not None else ""
     if ZWNJ not in written:
-        whole = page.bare(page.words[token][page.cuts.get(token, 0) :])
+        whole = unled(page, token, page.words[token][page.cuts.get(token, 0) :])
         return [whole] if whole else []
     return [word for part in written.split(ZWNJ) if (word := page.bare(fold_word(part)))]
 

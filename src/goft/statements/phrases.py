@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.asides import bracketed, set_apart
 from goft.statements.completed import accuses, complete
 from goft.statements.conjoined import conjoined, listed_states, second_name
 from goft.statements.counted import counted_end
@@ -204,7 +205,8 @@ def step_over(page: Page, token: int, limit: int) -> int:
     if token in page.opens:
         return token if page.end(token, "adverb") else _short_quotation(page, token, limit)
     if word in JOINING:
-        return _bracketed(page, token, limit) or token + 1
+        short = bracketed(page, token, limit)
+        return short or token + (not set_apart(page, token, len(page.words)))
     if not word[0].isalnum():
         return token
     if page.among(token, NAMING) or page.end(token, "eponym"):
@@ -212,14 +214,6 @@ def step_over(page: Page, token: int, limit: int) -> int:
     if page.among(token, STOPS) or page.form(token, "conjunction") == "clause":
         return token
     return token + 1
-
-
-def _bracketed(page: Page, token: int, limit: int) -> int:
-    """Behind the bracket that closes a short name («the central command (Centcom)»); else 0."""
-    if page.words[token] != "(" or page.definite is None:
-        return 0
-    close = next((t for t in range(token + 2, min(token + 5, limit)) if page.words[t] == ")"), -1)
-    return close + 1
 
 
 def _short_quotation(page: Page, token: int, limit: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.folding import fold_word
 from goft.languages.letters import folded
 from goft.statements.bodies import told_before, told_since
 from goft.statements.called import Called
@@ -111,7 +112,7 @@ class Pointing(Called):
         told of it before, else under the name of whoever spoke in it."""
         nouns = set(telling_words(self.page, mention.role))
         known = (s for s in self._recent() if s.kind == "document" and s.spoken)
-        if (named := next((s for s in known if nouns & (s.names | s.roles)), None)) is not None:
+        if (named := next((s for s in known if nouns & self._called_by(s)), None)) is not None:
             return named
         before = text_before(self.page, nouns, mention)
         text = self._told(before or mention)
@@ -120,6 +121,11 @@ class Pointing(Called):
         if spoke is not None and text.issuer is not None:
             text.name = spoke.name or spoke.role
         return text
+
+    def _called_by(self, source: Source) -> set[str]:
+        """The words that a text was called by, be it only pointed at so far."""
+        pointed = map(self.page.bare, fold_word(source.role or "").split())
+        return {*source.names, *source.roles, *pointed}
 
     def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:
         """The body or medium that the page told about last by the same noun («the gas company»)."""

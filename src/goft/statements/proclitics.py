@@ -10,6 +10,7 @@ from goft.statements.naming import noun_of
 from goft.statements.page import Page
 
 SHORTEST: Final = 3
+SHORTEST_LED: Final = 4
 # Where somebody may hold an office; of people and documents a verb tells.
 SEATS: Final = ("organization", "metonym", "medium", "outlet")
 
@@ -87,3 +88,10 @@ def _governs_next(page: Page, letter: str, token: int) -> bool:
     again = behind.startswith(letter + page.pack.options["definite"])
     led = again and page.form(token - 1, "cue") == "finite"
     return led and not noun_of(page, page.words[token][1:])
+
+
+def unled(page: Page, token: int, word: str) -> str:
+    """A word without its article, also where that melted into the preposition before it."""
+    melted = page.pack.options["joined"][-1] * 2 if page.definite else ""
+    led = melted and len(word) > SHORTEST_LED and word.startswith(melted) and token not in page.tags
+    return word[len(melted) :] if led else page.bare(word)

@@ -73,10 +73,13 @@ def deemed(place: Place, frame: Frame, word: Word) -> bool:
 
 
 def greets(place: Place, frame: Frame) -> bool:
-    """Whether only guests are welcomed: «welcomed everybody», “welcomed his counterpart”."""
+    """Whether only guests are welcomed or, where verbs lead, thanked, and nothing is said of what
+    for: «welcomed everybody», “welcomed his counterpart”."""
     start, end = frame.content
     if place.page.cased:
-        return _somebody(place.page, start, group_end(place.page, start, end))
+        return frame.word.act == "welcome" and _somebody(
+            place.page, start, group_end(place.page, start, end)
+        )
     stop = next((t for t in range(start, end) if not place.page.words[t][0].isalnum()), end)
     guests = folded(place.page.pack.code, "guests")
     return stop - start <= SHORT_WELCOME and place.page.words[start][frame.clitic :] in guests

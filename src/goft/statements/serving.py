@@ -17,12 +17,14 @@ def serves(page: Page, role: int, begin: int, end: int) -> bool:
         return False
     if _unfinished(page, behind, begin):
         return True
+    possessed = tuple(page.pack.options.get("possessed", ()))
     if "kin" in forms:
-        return not page.end(behind, "organization")
+        whose = page.definite is not None and page.source(role, behind).endswith(possessed)
+        return not (whose or page.end(behind, "organization"))  # «his brother X» is X
     if page.words[behind] in folded(page.pack.code, "spoken_for"):
         return begin == behind + 1 or page.end(behind + 1, "role", "title") > 0
     open_end = page.definite is not None and not with_article(page, begin - 1, page.definite)
-    owned = page.source(begin - 1, begin).endswith(tuple(page.pack.options.get("possessed", ())))
+    owned = page.source(begin - 1, begin).endswith(possessed)
     open_end = open_end and not owned  # «his spokesman X»
     named = page.end(begin, "given") > 0 or page.known(begin, end) == end
     wants = "serving" in forms or (open_end and not page.end(role, "title"))

@@ -84,7 +84,8 @@ def _free_verbs(words: tuple[str, ...], tags: Tags) -> None:
     """Take their readings from what could be «and I …» but is the surname behind a first name,
     wherever the page has it, and from what could be a verb behind the first name of somebody who
     has a verb already («said Ahmed Rifaat»)."""
-    lone = [(t, tags[t]) for t in tags.having("cue") if len(tags[t].kinds) == 1]
+    found = ((t, tags[t]) for t in tags.having("cue"))
+    lone = [(t, each) for t, each in found if len(each.kinds) == each.length == 1]
     first = [t for t, found in lone if all(w.form == "first" and w.clitic for w in found.words)]
     verbs = [
         t for t, found in lone if all(w.form == "finite" and not w.clitic for w in found.words)
@@ -95,7 +96,8 @@ def _free_verbs(words: tuple[str, ...], tags: Tags) -> None:
         if words[token] in names:
             tags.drop(token)
     for token in verbs:
-        if words[token] in surnames and _named(tags, token):
+        named = words[token] in surnames and _named(tags, token)
+        if named or _before_that(tags, token):
             tags.drop(token)
 
 
@@ -110,6 +112,21 @@ def _free_matters(words: tuple[str, ...], pack: Pack, tags: Tags) -> None:
     for token in shown:
         if words[token] in names:
             tags.drop(token)
+
+
+def _before_that(tags: Tags, token: int) -> bool:
+    """Whether a verb that tells of no clause stands before «that», behind an unknown word and a
+    verb that does: it is the surname of who says so («told the composer X Rifaat that»)."""
+    behind = tags.get(token + 1)
+    if behind is None or "that" not in behind.kinds or token - 1 in tags:
+        return False
+    tells = [t for t in range(max(token - LONGEST_GIVEN, 0), token - 1) if _says(tags, t)]
+    return bool(tells) and not any("say" in word.takes for word in tags[token].words)
+
+
+def _says(tags: Tags, token: int) -> bool:
+    found = tags.get(token)
+    return found is not None and any("say" in word.takes for word in found.words)
 
 
 def _in_office(tags: Tags, token: int) -> bool:

@@ -1,0 +1,43 @@
+"""What a page sets apart behind a mention: in brackets, or between two dashes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.statements.kinds import STOPS
+from goft.statements.page import Page
+
+LONGEST: Final = 14
+SHORT: Final = 5
+DASHES: Final = frozenset("-–—")
+
+
+def set_apart(page: Page, token: int, limit: int) -> int:
+    """Behind the mark that closes what brackets, or dashes between spaces, hold from the token on;
+    0 where none opens there, or a verb of saying stands in it."""
+    if page.definite is None or token + 1 >= limit:
+        return 0
+    mark = page.words[token]
+    close = ")" if mark == "(" else mark
+    if mark != "(" and not (mark in DASHES and _spaced(page, token)):
+        return 0
+    for place in range(token + 1, min(token + LONGEST, limit)):
+        if page.words[place] == close:
+            return place + 1
+        if page.end(place, "cue", "that"):
+            return 0
+    return 0
+
+
+def bracketed(page: Page, token: int, limit: int) -> int:
+    """Behind the bracket that closes a short name («the central command (Centcom)»); else 0."""
+    if page.words[token] != "(" or page.definite is None or page.among(token + 1, STOPS):
+        return 0
+    near = range(token + 2, min(token + SHORT, limit))
+    return next((t + 1 for t in near if page.words[t] == ")"), 0)
+
+
+def _spaced(page: Page, token: int) -> bool:
+    """Whether a space stands on either side of a mark."""
+    start, end = page.span(token, token + 1)
+    return page.letters[start - 1 : start].isspace() and page.letters[end : end + 1].isspace()

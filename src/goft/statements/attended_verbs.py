@@ -1,0 +1,65 @@
+"""The verb that a participle attends, and where its subject stands: «X answered Y, saying»."""
+
+from __future__ import annotations
+
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+from goft.statements.proclitics import bodies, cuts
+
+
+def behind_subject(page: Page, verb: int) -> bool:
+    """Whether a verb behind «was» has its subject ahead of it, so that its object follows: «the
+    report was treating one matter»."""
+    helper = next((t for t in page.between("helper", verb - 2, verb)), None)
+    if helper is None or page.end(helper, "helper") != verb or not page.words[helper - 1].isalnum():
+        return False
+    return not page.end(helper - 1, "that", "conjunction", "opener", "relative", "helper")
+
+
+def nameless_several(page: Page, first: int, cue: int) -> Tokens | None:
+    """The people in no list behind a verb, whose ending shows them to be its subject, with what
+    tells of them («criticized those dismissed | the silence, accusing»)."""
+    plural: str = page.pack.options["plural_subject"]
+    definite: str = page.pack.options["definite"]
+    told = page.form(cue, "cue") == "part" and first not in page.tags
+    end = first
+    while told and end < cue and page.words[end].startswith(definite):
+        if not page.words[end].endswith(plural):
+            break
+        end += 1
+    return (first, end) if end > first else None
+
+
+def led_up_to(page: Page, verb: int, first: int, limit: int) -> int:
+    """Where a subject ends before what its verb governs by a preposition written onto it."""
+    limit, word = governed_from(page, first, limit), page.word(verb, "cue")
+    if word is None or not word.prep:
+        return limit
+    return min([limit, *cuts(page, word, first, limit), *bodies(page, word, first, limit)])
+
+
+def only_object(page: Page, verb: int, found: Tokens) -> bool:
+    """Whether a text that stands alone behind a verb of acting is what it was about: «backed the
+    report, saying»."""
+    word = page.word(verb, "cue")
+    acts = word is not None and not word.takes.isdisjoint(("act", "object"))
+    return acts and page.end(found[0], "document") == found[1]
+
+
+def opens_clause(page: Page, token: int) -> bool:
+    """Whether a verb begins its clause: behind a mark, a conjunction or words that only lead."""
+    if page.end(token, "given", "matter"):
+        return False
+    if page.end(token, "preposition") and not page.end(token + 1, "role", "title", "given"):
+        return False
+    if page.end(token - 1, "relative", "that", "determiner"):
+        return False
+    word = page.word(token, "cue")
+    if (word is not None and word.clitic) or not page.words[token - 1][0].isalnum():
+        return True
+    return page.end(token - 1, "conjunction", "opener", "helper", "time", "adverb") == token
+
+
+def governed_from(page: Page, token: int, cue: int) -> int:
+    """Where what a verb governs by its preposition starts, at most at the cue."""
+    return next(iter(page.between("beyond", token, cue)), cue)
