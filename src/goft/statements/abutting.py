@@ -11,6 +11,7 @@ from goft.statements.page import Page
 # Who may be told of behind a noun that is nobody, and who is somebody already.
 BORNE: Final = ("title", "given", "role")
 PEOPLE: Final = (*BORNE, "collective", "anonymous", "organization")
+SEVERAL: Final = ("generic", "collective", "organization", "metonym", "anonymous", "role")
 OPENS_SUBJECT: Final = ("article", "pronoun", "possessive", "object", "generic")
 
 
@@ -106,6 +107,20 @@ def past_reports(page: Page, start: int, end: int) -> int:
     noun = start < end < len(page.words) - 1 and page.end(end, "cue") == end + 1
     closed = noun and (page.words[end + 1] in ",." or page.end(end + 1, "relative"))
     return end + 1 if closed and has_ending(page, end, "present") else end
+
+
+def past_second(page: Page, start: int, end: int, limit: int) -> int:
+    """Where a source ends that a conjunction joins to a second one, both of small letters: “the
+    army and local elders”; a clause of its own has a verb."""
+    if end + 1 >= limit or not page.end(end, "conjunction") or not page.end(end, "inner"):
+        return end
+    second = group_end(page, end + 1, limit)
+    several = all(
+        any(page.among(t, SEVERAL) for t in range(*part)) and not page.capital(part[1] - 1)
+        for part in ((start, end), (end + 1, second))
+    )
+    closed = second >= limit or not page.words[second][0].isalnum()
+    return second if several and closed and not page.between("article", start + 1, end) else end
 
 
 def does(page: Page, token: int) -> bool:

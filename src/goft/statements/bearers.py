@@ -9,11 +9,13 @@ from goft.statements.groups import has_ending
 from goft.statements.mentions import Mention
 from goft.statements.offices import office_words
 from goft.statements.page import Page
-from goft.statements.people import Source
+from goft.statements.people import UNNAMED, Source
 from goft.statements.roles import BODY
 from goft.statements.transliterated import spelled_alike
 
 FULL_NAME: Final = 2
+# What stands behind a plural that owns something: “workers'”.
+OWNED: Final = ("'", "’")
 # How many letters the short form of a first name shares with it: “Dan”, “Daniel”.
 SHORT_FORM: Final = 3
 
@@ -110,3 +112,22 @@ def of_body(page: Page, source: Source, mention: Mention) -> bool:
     if mention.kind != "person" or mention.name is None or not page.pack.options["cased"]:
         return False
     return source.kind == "organization" and page.end(mention.name[0], "given") > 0
+
+
+def of_group(page: Page, source: Source, mention: Mention) -> bool:
+    """Whether a text or body is told of that a group only has: “a police statement”, “a workers'
+    union”; the text is no group, and the group no text."""
+    kinds = {source.kind, mention.kind}
+    if not page.cased or kinds.isdisjoint(UNNAMED) or mention.name is None:
+        return False
+    spans = (mention.span, *source.spans[:1])
+    owns = any(page.words[t] in OWNED for start, end in spans for t in range(start + 1, end - 1))
+    bodies = sum(page.end(end - 1, "organization", "document") > 0 for _, end in spans)
+    return "document" in kinds or (owns and bodies == 1)
+
+
+def unlike_title(page: Page, mention: Mention) -> bool:
+    """Whether a plain noun, and no title, opens a mention by its name: “striker Jo Bell”."""
+    start = mention.span[0]
+    told = page.cased and mention.name is not None and mention.name[0] > start
+    return told and not page.end(start, "title", "article", "honorific", "determiner")

@@ -44,6 +44,22 @@ def headed_text(page: Page, start: int, end: int) -> int:
     return 0
 
 
+def body_of(page: Page, start: int, end: int) -> Tokens | None:
+    """The body that opens a mention in small letters before the people of whom it is: “a bench of
+    Justices Bell and Mills”, “the government of President Bell”; None where no people follow."""
+    behind = page.end(start, "organization")
+    small = behind and not page.capital(start) and page.end(behind, "genitive") == behind + 1
+    people = small and behind + 1 < end and page.end(behind + 1, "title", "role", "given")
+    comma = page.comma(start, end)
+    return (start, comma) if people and page.capital(behind + 1) else None
+
+
+def plain_text(page: Page, start: int, end: int) -> bool:
+    """Whether a text closes a mention of small letters: “initial police statement”; one of a
+    body's name is that body's word."""
+    return page.end(end - 1, "document") == end and not any(map(page.capital, range(start, end)))
+
+
 def told_name(page: Page, start: int, end: int) -> Tokens:
     """The name of a body or text without what a comma adds, or words too many for a mention."""
     if not page.cased:

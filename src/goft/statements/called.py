@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from goft.statements.bearers import may_head, of_body, other_first
+from goft.statements.bearers import may_head, of_body, of_group, other_first, unlike_title
 from goft.statements.bodies import body_in_full
 from goft.statements.endings import group_behind
 from goft.statements.holders import Holders
@@ -59,6 +59,7 @@ class Called(Holders):
                 group_behind(self.page, mention.span[0]) and set(words) != source.names
             )
             alike = alike and not of_body(self.page, source, mention)
+            alike = alike and not of_group(self.page, source, mention)
             alike = alike and not (
                 further(self.page, source, mention) and set(words) != source.names
             )
@@ -104,5 +105,7 @@ class Called(Holders):
             return None if told else self.current
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
         if len(spoken) != 1 or not nameless(spoken[0]) or introduced(self.page, mention):
+            return None
+        if unlike_title(self.page, mention):
             return None
         return spoken[0] if follows(self.page, mention, self.current) else None

@@ -15,6 +15,8 @@ ADJUNCTS: Final = frozenset(
     ("time", "preposition", "adjunct", "adverb", "interview", "toward", "clause", "opener")
 )
 LONGEST_OWNER: Final = 4
+# Marks that part from its verb what a subject goes on with.
+INSERTING: Final = ("–", "—", "-")
 # What may follow a clause that is complete.
 CLOSING: Final = frozenset(
     ("time", "preposition", "adjunct", "conjunction", "clause", "interview", "question", "tail")
@@ -118,13 +120,23 @@ def preposition(page: Page, word: Word, token: int) -> int:
 def _closes_clause(page: Page, token: int, limit: int) -> bool:
     """Whether nothing but adjuncts can follow: the clause is complete before the token."""
     if token >= limit or not page.words[token][0].isalnum():
-        return True
+        return not _resumes(page, token, limit)
     last = page.end(token, "adverb")
     if last and page.cased and (last >= limit or page.words[last] in ENDING):
         return True
     going_on = page.cased and page.form(token, "cue") == "part"
     turned = page.end(token, "opener") > token + 1
     return going_on or turned or page.among(token, CLOSING) > 0
+
+
+def _resumes(page: Page, token: int, limit: int) -> bool:
+    """Whether the mark at the token only inserts something before the verb of what stands before
+    it: “said the figures – while incomplete – were bad”."""
+    mark = page.words[token] if page.cased and token < limit else ""
+    if mark not in INSERTING and not (mark == "," and page.end(token + 1, "subordinate")):
+        return False
+    behind = next((t + 1 for t in range(token + 1, limit) if page.words[t] == mark), limit)
+    return behind < limit and page.end(behind, "verb", "helper", "passive") > 0
 
 
 def marked(page: Page, mark: str, token: int) -> bool:

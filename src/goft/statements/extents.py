@@ -10,6 +10,7 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 LONGEST_INSERTION: Final = 10
+DASHES: Final = frozenset("-–—")
 LONGEST_LIKENED: Final = 24
 INSERTED: Final = LEADING | {"adverb", "helper", "clause"}
 NO_SUBJECT: Final = LEADING | {"clause", "conjunction"}
@@ -41,9 +42,18 @@ def related_end(page: Page, cue: int, start: int, end: int) -> int:
     while page.end(cue - 1, "adverb", "helper") == cue:
         cue -= 1
     if page.end(cue - 1, "relative") != cue or page.words[cue - 2 : cue - 1] != (",",):
-        return end
+        return _dashed_end(page, cue, start, end)
     outside = (comma for comma in page.between(",", start, end) if comma not in page.quoted)
     return next((comma for comma in outside if _main_verb(page, comma + 1)), end)
+
+
+def _dashed_end(page: Page, cue: int, start: int, end: int) -> int:
+    """Where words end that a relative clause between two dashes reports: before the second."""
+    before = range(cue - 1, max(cue - LONGEST_INSERTION, 0), -1)
+    dash = next((t for t in before if page.words[t] in DASHES), 0)
+    if not dash or not page.end(dash + 1, "relative"):
+        return end
+    return next((t for t in range(start, end) if page.words[t] == page.words[dash]), end)
 
 
 def _main_verb(page: Page, token: int) -> bool:

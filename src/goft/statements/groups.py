@@ -40,7 +40,9 @@ def group_end(page: Page, start: int, limit: int) -> int:
     while token < limit and (_named_in_marks(page, token) or not _ends_group(page, token, start)):
         named = max(page.opens.get(token, token) + 1, page.end(token, "inner"))
         token = max(page.among(token, NAMING), named)
-    while token > start and page.end(token - 1, "inner", "article", "conjunction"):
+    while token > start and (
+        page.end(token - 1, "inner", "article", "conjunction") or page.words[token - 1] in "–-"
+    ):
         token -= 1
     return min(token, limit)
 

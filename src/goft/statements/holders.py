@@ -36,6 +36,8 @@ from goft.statements.tenure import (
 from goft.statements.transliterated import spelled_alike
 from goft.statements.unnamed import joins_in
 
+# How many sentences behind an office its holder's name follows.
+FARTHEST: Final = 8
 # The shortest first part of a name that is no particle.
 SHORTEST: Final = 3
 
@@ -67,6 +69,20 @@ class Holders(Latecomers):
         if not self.page.cased or current is None or vague or not holders or current in holders:
             return may
         return [s for s in may if s is not current] if current.heads else may
+
+    def _introduced_later(self, mention: Mention) -> Source | None:
+        """The only one of such an office whom the page names, soon behind an office that leads to
+        nobody met: “the mayor” before “Mayor Jo Bell”."""
+        if not self.page.cased or mention.kind != "role" or not mention.generic:
+            return None
+        heads = office_words(self.page, mention.role)
+        people = [s for s in self._recent() if s.kind in PEOPLE and heads & s.heads]
+        named = people[0] if len(people) == 1 and people[0].name else None
+        if named is None or named.spans[0] <= mention.span or self._differs(mention, named):
+            return None
+        number = self.page.sentence(mention.span[0])
+        soon = self.page.sentence(named.spans[0][0]) - number <= FARTHEST
+        return named if soon and held(self.page, mention.role)(named) else None
 
     def _of_trade(self, mention: Mention) -> Source | None:
         """Who is in view when a trade («the researcher») or an origin («the Pole»), with its

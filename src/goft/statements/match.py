@@ -140,6 +140,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (frame.word.act in ("welcome", "thank") and greets(place, frame))
         or (cue in ("according", "per") and _unsaid(place, frame, word))
         or ("made" in word.takes and cue == "bare" and not _by_source(place.page, frame))
+        or ("evident" in word.takes and cue == "clause" and frame.speaker is None)
         or ("view" in word.takes and not _by_source(place.page, frame))
         or (cue == "report" and frame.speaker is None and another_tells(place, frame))
         or (cue in ("according", "report") and skips_clause(place, frame))

@@ -11,9 +11,11 @@ from goft.statements.bounds import (
     bare_name,
     bare_office,
     before_title,
+    body_of,
     headed_text,
     made_end,
     name_ahead,
+    plain_text,
     stripped,
     told_name,
 )
@@ -156,6 +158,8 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
     """A mention in a script with capitals: parts between commas, a name being the capitals
     behind the last word that names an office, a body or a place."""
     end = made_end(page, start, end)
+    if (body := body_of(page, start, end)) is not None:
+        return Mention(span, "organization", "named", name=body)
     parts = parts_of(page, start, end)
     several = joint_sources(page, start, end)
     if several is not None:
@@ -177,9 +181,8 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
         return Mention(span, "role", "title", role=bare_office(page, *role))
     if span[0] == start and (person := affiliated(page, start, end)) is not None:
         return Mention(span, "person", "named", name=person)
-    return Mention(
-        span, "organization", "named", name=bare_name(page, *told_name(page, start, end))
-    )
+    kind: SpeakerKind = "document" if plain_text(page, start, end) else "organization"
+    return Mention(span, kind, "named", name=bare_name(page, *told_name(page, start, end)))
 
 
 def _office_of(page: Page, role: Tokens) -> bool:

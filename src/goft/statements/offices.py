@@ -258,6 +258,7 @@ def joint(page: Page, span: Tokens) -> int:
     joins = [t for t in range(start + 1, end - 1) if page.end(t, "conjunction") == t + 1]
     group = ("medium",) if page.end(start, "collective", "medium") else ()
     others = [t for t in joins if page.end(t + 1, "organization", "metonym", *group)]
+    others = others or [t for t in joins if page.cased and page.has("collective", t + 1, end)]
     commas = page.between(",", start, others[-1]) if others and page.verb_last else []
     return len(others) + sum(page.end(t + 1, "metonym") > 0 for t in commas)
 

@@ -132,6 +132,8 @@ class Scene(Pointing):
     def _find(self, mention: Mention) -> Source | None:
         if mention.how == "pronoun":
             return self._meant(mention)
+        if (later := self._introduced_later(mention)) is not None:
+            return later
         if mention.generic:
             if same_again(self.page, mention):
                 return self._same_again()

@@ -9,6 +9,7 @@ from goft.statements.abutting import (
     does,
     last_phrase,
     past_reports,
+    past_second,
     told_of_one,
 )
 from goft.statements.appositions import (
@@ -20,13 +21,7 @@ from goft.statements.appositions import (
     past_appositions,
     related_end,
 )
-from goft.statements.commas import (
-    LONGEST_MENTION,
-    bears,
-    inside,
-    office_start,
-    openings,
-)
+from goft.statements.commas import LONGEST_MENTION, bears, inside, office_start, openings
 from goft.statements.groups import (
     before_adverbs,
     counts,
@@ -79,7 +74,7 @@ def subject_beside(
 
 def antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
     """The source that a relative pronoun at the token stands for, with what its commas add."""
-    last = end - 1 if page.words[end - 1] == "," else end
+    last = end - 1 if page.words[end - 1] in ",-–—" else end
     begin = _sentence_part(page, start, last)
     comma = _last_comma(page, begin, last)
     while comma and adds(page, comma + 1, last):
@@ -144,7 +139,8 @@ def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | No
         end = group_end(page, behind, limit)
     if related := related_end(page, start, end):
         return (start, related), related
-    return (start, end := past_appositions(page, start, end, limit)), end
+    end = past_second(page, start, past_appositions(page, start, end, limit), limit)
+    return (start, end), end
 
 
 def _named(page: Page, start: int, end: int) -> bool:
