@@ -8,6 +8,7 @@ from goft.errors import LanguageError
 from goft.languages.pack import load
 from goft.model import Document, Issue, Statement, Text
 from goft.statements.acquaint import acquaint
+from goft.statements.answers import answers_joined
 from goft.statements.build import build
 from goft.statements.datelines import without_datelines
 from goft.statements.dialogue import dialogue
@@ -15,7 +16,6 @@ from goft.statements.frame import Frame
 from goft.statements.occasion import occasions
 from goft.statements.page import Page, tag
 from goft.statements.paragraphs import (
-    answers_joined,
     by_block,
     carry_back,
     carry_on,

@@ -141,6 +141,8 @@ def _signed(page: Page, start: int, token: int, end: int) -> bool:
     mark = page.words[token]
     if page.pack.options["cased"] or not page.between("cue", token, end):
         return False
+    if page.words[end - 1] == "?":
+        return False  # the medium asks
     if mark in ":;":
         named = page.between("outlet", start, token) or page.between("medium", start, token)
         return bool(named) and (_is_dateline(page, start, token) or _headed(page, start, token))

@@ -10,6 +10,7 @@ from goft.languages.rules import Rule
 from goft.statements.capitals import capitals, title_case
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
+from goft.statements.kinds import STOPS
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized, skip_openers
 from goft.statements.roles import BODY
@@ -20,6 +21,8 @@ from goft.statements.transcripts import label_end
 LONGEST_LABEL: Final = 16
 LONGEST_NAME: Final = 4
 FULL_NAME: Final = 2
+# Whose label is that of questions.
+ASKING: Final = ("medium", "outlet", "reporter")
 WORD: Final = Word("cue", ":", form="finite", takes=frozenset({"label"}))
 BETWEEN: Final = frozenset(
     ("preposition", "adjunct", "interview", "time", "opener", "credit", "medium", "outlet")
@@ -38,6 +41,8 @@ def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
         return None
     if page.end(token, "answering", "asking") == colon:
         return _frame(page, sentence, token, colon, end, named=False)
+    if page.verb_last and page.end(token, *ASKING) and _asked(page, sentence, colon):
+        return _frame(page, sentence, token, colon, end, named=True)
     if others and page.end(token, "medium", "outlet", "document"):
         return None
     if colon + 1 in page.opens and page.words[start] in folded(page.pack.code, "about"):
@@ -64,7 +69,8 @@ def label_alone(page: Page, sentence: int) -> Frame | None:
     if token >= colon or not _colon(page, colon) or page.between("cue", token, colon):
         return None
     other = page.end(token, "answering", "asking", "document", "medium", "outlet")
-    named = _source(page, token, colon) and not other
+    cites = page.has("credit", token, colon)
+    named = _source(page, token, colon) and (not other or cites)
     return _frame(page, sentence, token, colon, end, named=True) if named else None
 
 
@@ -76,7 +82,9 @@ def _source(page: Page, token: int, colon: int) -> bool:
     """Whether a known source, or a name in capitals, fills the label but for an adjunct."""
     if page.cased and page.source(token, colon).isupper():
         return colon - token <= 4
-    if not recognized(page, token, colon) or page.end(token, "metonym", "collective") == token:
+    if _presented(page, token, colon):
+        return True
+    if not recognized(page, token, colon):
         return False
     if page.form(token, "generic") == "anonymous" or page.end(token, "anonymous") == colon:
         return False  # «the source:», «source:» name whose copy it is
@@ -84,6 +92,16 @@ def _source(page: Page, token: int, colon: int) -> bool:
         return False  # what happened in a place, under its name
     end = noun_phrase(page, token, colon)
     return end == colon or (end > token and page.among(end, BETWEEN) > 0)
+
+
+def _presented(page: Page, token: int, colon: int) -> bool:
+    """Whether a name that no list holds and, behind its comma, an office fill the label."""
+    comma = page.comma(token, colon)
+    named = page.verb_last and token < comma <= token + LONGEST_NAME and comma + 1 < colon
+    named = named and all(page.words[t].isalpha() for t in range(token, comma))
+    if not named or any(page.among(t, STOPS) for t in range(token, comma)):
+        return False
+    return page.end(comma + 1, "role") > 0 and noun_phrase(page, comma + 1, colon) == colon
 
 
 def _names_source(page: Page, start: int, end: int) -> bool:
@@ -142,13 +160,21 @@ def _asks(page: Page, sentence: int, token: int, colon: int) -> bool:
     that ends in a question mark."""
     if page.end(token, "asking"):
         return True
+    medium = any(page.end(t, *ASKING) for t in range(token, colon))
+    if page.verb_last and medium and _asked(page, sentence, colon):
+        return True
     if page.words[token:colon] not in page.labels or colon + 1 in page.opens:
         return False
+    return medium or _asked(page, sentence, colon)
+
+
+def _asked(page: Page, sentence: int, colon: int) -> bool:
+    """Whether the paragraph of a label ends in a question mark, and is no quotation."""
     blocks, last = page.text.blocks, sentence
     while last + 1 < len(blocks) and blocks[last + 1] == blocks[sentence]:
         last += 1
-    asked = "?" in page.words[page.text.sentences[last][1] - 2 : page.text.sentences[last][1]]
-    return asked or any(page.end(t, "medium", "outlet", "reporter") for t in range(token, colon))
+    end = page.text.sentences[last][1]
+    return colon + 1 not in page.opens and "?" in page.words[end - 2 : end]
 
 
 def is_label(rule: Rule) -> bool:

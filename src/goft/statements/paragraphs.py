@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from goft.statements.answers import is_body
 from goft.statements.frame import Frame, Place
 from goft.statements.items import is_item
 from goft.statements.labels import label_alone, labelled
@@ -15,7 +16,6 @@ from goft.statements.page import CLOSING, Page
 from goft.statements.roles import BODY
 from goft.statements.scopes import close_nested, trimmed
 from goft.statements.speech import SPEECH
-from goft.statements.transcripts import label_end
 
 DOUBLE: Final = frozenset('"“„')
 
@@ -69,39 +69,6 @@ def _block_before(page: Page, token: int) -> int:
     return page.text.sentences[first][0]
 
 
-def answers_joined(page: Page) -> list[int]:
-    """The block of each sentence, the lines of one answer («Answer: …») counted as one block."""
-    text, answering, transcribed = page.text, False, False
-    blocks = list(text.blocks)
-    for number in range(len(blocks)):
-        start = text.sentences[number][0]
-        if number == 0 or text.blocks[number] != text.blocks[number - 1]:
-            label = page.end(start, "answering", "asking")
-            noted = page.words[start] == "("
-            transcribed = not noted and (transcribed or label_end(page, start) > 0)
-            goes_on = transcribed and not label_end(page, start) and _is_body(page, number)
-            if goes_on or (answering and not label and _next_line(page, number)):
-                blocks[number] = blocks[number - 1]
-            else:
-                opens = page.words[label : label + 1] == (":",)
-                answering = page.end(start, "answering") > 0 and opens
-        else:
-            blocks[number] = blocks[number - 1]
-    return blocks
-
-
-def _is_body(page: Page, number: int) -> bool:
-    return page.text.document.blocks[page.text.blocks[number]].role == "body"
-
-
-def _next_line(page: Page, number: int) -> bool:
-    """Whether nothing but one line break parts a sentence from the one before."""
-    blocks, document = page.text.blocks, page.text.document
-    before, after = document.blocks[blocks[number - 1]], document.blocks[blocks[number]]
-    between = document.text[before.span[1] : after.span[0]]
-    return after.role == "body" and between.count("\n") == 1
-
-
 def heralded(page: Page, sentence: int) -> list[Frame]:
     """The frame of a sentence that announces a text («the statement reads as follows:»), whose
     words are the paragraphs behind it: to the mark that closes them, else all of them. What
@@ -153,10 +120,24 @@ def _under_label(page: Page, sentence: int) -> list[Frame]:
     last = _told_last(page, sentence, written=False)
     while in_body(page, last + 1) and page.words[page.text.sentences[last][1] - 1].isalnum():
         last += 1
-    end = page.text.sentences[sentence][1]
-    limit = page.opens.get(end, page.text.sentences[last][1])
-    frame.pieces = [trimmed(page, end + (end in page.opens), limit)]
+    last = _to_page_end(page, last)
+    first = page.text.sentences[sentence + 1][0]
+    limit = page.opens.get(first, page.text.sentences[last][1])
+    frame.pieces = [trimmed(page, first + (first in page.opens), limit)]
     return [frame]
+
+
+def _to_page_end(page: Page, sentence: int) -> int:
+    """The last sentence of the page's body when nobody is heard behind the sentence, as in a post
+    that is somebody's words under a label; else the same sentence."""
+    last = sentence
+    while in_body(page, last + 1):
+        start = page.text.sentences[last + 1][0]
+        told = page.end(start, "narrating", "credit", "pronoun") or frames(page, last + 1)
+        if told or _opens(page, last + 1):
+            return sentence
+        last += 1
+    return last
 
 
 def _opens(page: Page, sentence: int) -> bool:
@@ -232,7 +213,7 @@ def stand_alone(page: Page, frames: list[Frame]) -> None:
     last, running = last_frames(page, frames), None
     for block, sentences in by_block(page.text.blocks):
         start, end = page.text.sentences[sentences[0]][0], page.text.sentences[sentences[-1]][1]
-        alone = _is_body(page, sentences[0]) and _one_quotation(page, start, end)
+        alone = is_body(page, sentences[0]) and _one_quotation(page, start, end)
         told = running is not None and running.rule.style != "act" and not alone
         behind = _opening_quotation(page, sentences, frames) if told else 0
         goes_on = behind or (alone and block not in last)
@@ -266,7 +247,7 @@ def _opening_quotation(page: Page, sentences: list[int], frames: list[Frame]) ->
     """Where the quotation ends that fills the first sentences of a paragraph, if it is long enough
     for speech, nobody's cue governs it and what follows does not point at it; else 0."""
     start, close = page.text.sentences[sentences[0]][0], 0
-    if _is_body(page, sentences[0]) and start in page.opens:
+    if is_body(page, sentences[0]) and start in page.opens:
         close = page.opens[start]
     behind = next((n for n in sentences if page.text.sentences[n][0] == close + 1), 0)
     if close - start <= SPEECH or page.closes.get(close) != start or not behind:

@@ -61,8 +61,16 @@ def announced(page: Page, block: range) -> list[Frame]:
     """The frames of a headline: only speech under a name and a colon."""
     found = [frame for sentence in block if (frame := labelled(page, sentence, False)) is not None]
     for frame in found:
-        _close(page, frame, page.text.sentences[frame.sentence][1])
+        _close(page, frame, _point_end(page, frame))
     return [frame for frame in found if frame.pieces]
+
+
+def _point_end(page: Page, frame: Frame) -> int:
+    """Where the first of a headline's points ends («X: A / B»), where names have no capitals."""
+    start, end = frame.content[0], page.text.sentences[frame.sentence][1]
+    strokes = [t for t in range(start + 1, end - 1) if page.words[t] == "/"]
+    parts = [t for t in strokes if not page.words[t - 1].isdigit()]
+    return parts[0] if parts and not page.cased else end
 
 
 def _close_all(page: Page, found: list[Frame], end: int) -> None:
