@@ -17,7 +17,7 @@ from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, Source, kinds_meant
 from goft.statements.phrases import Tokens
-from goft.statements.questions import Questions, reporter_asks
+from goft.statements.questions import Questions, led_by_reporter, reporter_asks
 from goft.statements.reading import mention_at
 from goft.statements.relays import Relays, pass_on
 from goft.statements.scene import Scene
@@ -81,6 +81,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
     behind = 0
     for frame in frames:
         pass_on(page, frame)
+        led_by_reporter(page, frame)
         mention = mention_at(page, frame.speaker) if frame.speaker else None
         if frame.rule.style == "question" and not _named(page, mention):
             asked.put(frame)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.model import Question
+from goft.statements.askers import asker
 from goft.statements.frame import Frame
+from goft.statements.inquiries import Inquiry, inquiry, put_by_reporter
+from goft.statements.media import has_medium
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens, noun_phrase
+from goft.statements.phrases import Tokens, noun_phrase, skip_openers
 
-FAR: Final = 8
+FAR: Final = 14
 # Forms of question words behind which others stand before what was asked, and those of verbs of
 # asking, whose clause a comma closes.
 OPEN: Final = ("open", "put")
 VERBS: Final = ("put", "asked")
+# That of words that tell of a question where they open the sentence («as to whether»).
+OPENING: Final = "opening"
 
 
 def reporter_asks(page: Page, frame: Frame) -> bool:
@@ -21,7 +27,27 @@ def reporter_asks(page: Page, frame: Frame) -> bool:
     asks = {"wh", "quoted-back"} <= frame.word.takes and frame.speaker is not None
     if not asks or frame.speaker is None or not page.cased:
         return False
-    return page.alone(frame.speaker[1] - 1, "reporter")
+    start, end = frame.speaker
+    works = start < frame.cue[0] and has_medium(page, end - 1, frame.cue[0])
+    return works or page.alone(end - 1, "reporter")
+
+
+def led_by_reporter(page: Page, frame: Frame) -> None:
+    """Let the reporter whom a clause opens with be who asks: «reporter X asked Y, the minister»."""
+    if frame.rule.style != "question" or not page.verb_last:
+        return
+    first = page.text.sentences[frame.sentence][0]
+    start = skip_openers(page, first, frame.cue[0])
+    alone = not page.between("cue", start, frame.cue[0])
+    if alone and page.alone(start, "reporter"):
+        whom = [t for t in range(start, frame.cue[0]) if _of_whom(page, t)]
+        end = whom[0] if whom else noun_phrase(page, start, frame.cue[0])
+        frame.speaker = (start, end)
+
+
+def _of_whom(page: Page, token: int) -> bool:
+    """Whether what leads to whoever is asked stands at the token."""
+    return page.words[token] in folded(page.pack.code, "asked_from")
 
 
 class Questions:
@@ -32,6 +58,7 @@ class Questions:
         self.waiting: Frame | None = None
         self.named = -1
         self.last = -1
+        self.asker: str | None = None
 
     def put(self, frame: Frame) -> None:
         """A frame that asks: its content waits for the next statement."""
@@ -40,14 +67,39 @@ class Questions:
     def answered(self, frame: Frame) -> Question | None:
         """The question a frame's statement answers: named in its clause, or just asked."""
         asked, self.waiting = self.waiting, None
+        told = inquiry(self.page, frame) or self._before(frame)
+        if told is not None:
+            self.last = frame.sentence
+            return self._told(told)
+        self.asker = None
         topic = self._named(frame) or self._told_before(frame)
         self.last = frame.sentence
         if topic is not None:
-            return Question(self.page.span(*topic))
+            return Question(self.page.span(*topic), self.asker)
         if asked is None or not asked.pieces or self._apart(asked, frame):
             return None
         asker = self.page.source(*asked.speaker) if asked.speaker else None
-        return Question(self.page.span(*asked.pieces[0]), asker)
+        start, end = asked.pieces[0]
+        while end > start + 1 and self.page.end(end - 1, "that", "conjunction") == end:
+            end -= 1
+        return Question(self.page.span(start, end), asker)
+
+    def _before(self, frame: Frame) -> Inquiry | None:
+        """What the sentence before, in which nobody answers, says that a reporter asked."""
+        before, text = frame.sentence - 1, self.page.text
+        if before <= self.last or text.blocks[before] != text.blocks[frame.sentence]:
+            return None
+        return put_by_reporter(self.page, before)
+
+    def _told(self, told: Inquiry) -> Question | None:
+        """What a clause tells was asked, for the first words that answer it."""
+        if told.token == self.named:
+            return None
+        self.named = told.token
+        asker = self.page.source(*told.asker) if told.asker else ""
+        for ending in self.page.owners:
+            asker = asker.removesuffix(ending)
+        return Question(self.page.span(*told.topic), asker or None)
 
     def _apart(self, asked: Frame, frame: Frame) -> bool:
         """Whether a whole sentence stands between what was asked and the frame."""
@@ -64,6 +116,8 @@ class Questions:
         for token in self._asking(start, frame.cue[0], max(frame.cue[0], behind)):
             if token == self.named:
                 return None
+            if self.page.form(token, "question") == OPENING and token > start:
+                continue
             self.named = token
             limit = frame.cue[0] if token < frame.cue[0] else behind
             after = self._topic(token, limit)
@@ -126,9 +180,11 @@ class Questions:
         that open («in answer to a question of the daily about»)."""
         after = self.page.end(token, "question") or self.page.end(token, "asked_about")
         if self.page.form(token, "question") not in OPEN:
+            self.asker = asker(self.page, token, token + 1, after - 1)
             return after
         leading = next(iter(self.page.between("topic", after, min(after + FAR, limit))), None)
         if leading is not None:
+            self.asker = asker(self.page, token, after, leading)
             return self.page.end(leading, "topic")
         quoted = (t for t in range(after, min(after + FAR, limit)) if t in self.page.opens)
         return next(iter(quoted), limit)
