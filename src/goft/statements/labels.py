@@ -12,7 +12,7 @@ from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
 from goft.statements.kinds import STOPS
 from goft.statements.page import Page
-from goft.statements.phrases import noun_phrase, recognized, skip_openers
+from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 from goft.statements.roles import BODY
 from goft.statements.shapes import names_only
 from goft.statements.speech import SPEECH
@@ -51,6 +51,8 @@ def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
         return None
     if _heads_quotation(page, sentence, token, colon):
         return _frame(page, sentence, token, colon, end, named=True)
+    if name := _described(page, sentence, token, colon):
+        return _frame(page, sentence, token, colon, end, named=True, name=name)
     if _holds_office(page, token, colon):
         return _frame(page, sentence, token, colon, end, named=True, whole=True)
     headed = colon - token > LONGEST_NAME and page.cased
@@ -113,15 +115,39 @@ def _names_source(page: Page, start: int, end: int) -> bool:
 def _heads_quotation(page: Page, sentence: int, token: int, colon: int) -> bool:
     """Whether somebody's full name in capitals, be it in no list, opens a paragraph of the body and
     is followed by a quotation long enough for speech: “valley officer Rod Bell: ‘…’”."""
+    if not (page.cased and _before_speech(page, sentence, colon)):
+        return False
+    return not has_verb(page, token, colon) and _full_name(page, token, colon)
+
+
+def _before_speech(page: Page, sentence: int, colon: int) -> bool:
+    """Whether the label opens a paragraph of the body and heads a quotation long enough for
+    speech."""
     text, close = page.text, page.opens.get(colon + 1, 0)
     opens = sentence == 0 or text.blocks[sentence - 1] != text.blocks[sentence]
     body = text.document.blocks[text.blocks[sentence]].role in BODY
-    if not (page.cased and opens and body and close - colon > SPEECH):
+    return opens and body and close - colon > SPEECH
+
+
+def _full_name(page: Page, token: int, end: int) -> bool:
+    """Whether capitals fill a part, be they in no list, and are enough for a full name."""
+    if any(_no_name(page, t) for t in range(token, end)):
         return False
-    if any(_no_name(page, t) for t in range(token, colon)) or has_verb(page, token, colon):
-        return False
-    name = capitals(page, token, colon)
-    return name is not None and name[1] == colon and name[1] - name[0] >= FULL_NAME
+    name = capitals(page, token, end)
+    return name is not None and name[1] == end and name[1] - name[0] >= FULL_NAME
+
+
+def _described(page: Page, sentence: int, token: int, colon: int) -> Tokens | None:
+    """The name in a label that tells who its bearer is but of no office, behind a comma or in
+    brackets: “Mary Stone, 34: ‘…’”."""
+    end = next((t for t in range(token, colon) if page.words[t] in (",", "(")), colon)
+    if end == colon or end > token + LONGEST_NAME or not _before_speech(page, sentence, colon):
+        return None
+    if not page.end(token, "given") or page.between("verb", token, colon):
+        return None
+    if page.cased:
+        return (token, colon if page.between("role", end, colon) else end)
+    return None if page.between("role", end, colon) else (token, end)
 
 
 def _no_name(page: Page, token: int) -> bool:
@@ -141,14 +167,23 @@ def _holds_office(page: Page, token: int, colon: int) -> bool:
 
 
 def _frame(
-    page: Page, sentence: int, token: int, colon: int, end: int, *, named: bool, whole: bool = False
+    page: Page,
+    sentence: int,
+    token: int,
+    colon: int,
+    end: int,
+    *,
+    named: bool,
+    whole: bool = False,
+    name: Tokens | None = None,
 ) -> Frame:
     style = "question" if _asks(page, sentence, token, colon) else "direct"
     rule = next(r for r in page.pack.rules if r.cue.name == "label" and r.style == style)
     frame = Frame(rule, WORD, (colon, colon + 1), (colon + 1, end), token, sentence=sentence)
     if named:
         whole = whole or page.words[token:colon] in page.labels
-        frame.speaker = (token, colon if whole else noun_phrase(page, token, colon) or colon)
+        filled = (token, colon if whole else noun_phrase(page, token, colon) or colon)
+        frame.speaker = name or filled
     if colon + 1 in page.opens:
         frame.quoted = page.cased or not names_only(page, colon + 2)
         frame.content = (colon + 2, end)

@@ -125,12 +125,19 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
         office = _entitled_office(page, token, end) if page.end(token, "title") else 0
         held = page.end(token, "role") and not page.end(token, "title")
         called = page.end(token, "title") if not _trait(page, token, end) else 0
-        called = called or page.end(token, "given")
+        called = called or (page.end(token, "given") and not _called_after(page, token, end))
         named = called or (not held and page.known(token, end) == end)
         if (named or bare_surname(page, token)) and not office:
             return token
         token = office or token + 1
     return None
+
+
+def _called_after(page: Page, token: int, end: int) -> bool:
+    """Whether a lone first name ends an office in a language without articles: it is that of a
+    club, firm or town («the coach of the football team X»), unless the page has its bearer."""
+    lone = page.end(token, "given") == end and not page.end(token - 1, "title")
+    return page.verb_last and lone and page.known(token, end) != end
 
 
 def _trait(page: Page, token: int, end: int) -> bool:
