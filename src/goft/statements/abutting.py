@@ -23,9 +23,10 @@ def last_phrase(page: Page, first: int, end: int) -> int:
         name -= 1
     if name < end and _plain(page, name - 1) and page.between("passive", first + 1, name):
         return name
-    for token in range(end - 2, first + 1, -1):
+    whose = page.end(first - 1, "owning") == first > 0
+    for token in range(end - 2, first + (not whose), -1):
         if page.alone(token, "article") and token not in page.inner:
-            return token if _plain(page, token - 1) else first
+            return token if whose or _plain(page, token - 1) else first
     return first
 
 

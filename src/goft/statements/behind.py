@@ -292,6 +292,6 @@ def _content_after(
 
 
 def _relative(page: Page, elements: tuple[Element, ...], at: int, token: int) -> bool:
-    """Whether “that” is followed by a verb, and so opens no clause of its own."""
+    """Whether “that” is followed by a verb or one word alone, and so opens no clause of its own."""
     reported = at > 0 and elements[at - 1].name == "that"
     return reported and page.pack.options["subject"] == "beside" and relates(page, token)

@@ -91,7 +91,8 @@ def _leaves(page: Page, token: int, stop: int, start: int) -> bool:
         return True
     if page.words[token] == ",":
         if page.end(token + 1, "relative"):
-            return True
+            close = page.comma(token + 1, stop)
+            return close + 1 >= stop or not page.end(close + 1, "infinitive")
         if page.end(token + 1, "conjunction"):
             return _clause_follows(page, token + 2, min(stop, token + 14))
         return has_ending(page, token + 1, "participle") and not page.end(token + 1, "preposition")
@@ -223,7 +224,8 @@ def named_as(page: Page, start: int, end: int, link: str) -> bool:
     if group >= end or group == start:
         return False
     if link:
-        return bool(page.end(group, link)) or _likened(page, group, end, link)
+        linked = bool(page.end(group, link)) and not _tells_when(page, group, end)
+        return linked or _likened(page, group, end, link)
     if group in page.opens or page.end(group, "article", "complement"):
         return True
     named = page.word(start, "object")
@@ -254,11 +256,16 @@ def _likened(page: Page, start: int, end: int, link: str) -> bool:
 def _further(page: Page, token: int, end: int) -> bool:
     """Whether “as” tells when or how, and not what something is called: “as growers left”, “as
     well as”, “known as”."""
-    behind = group_end(page, token + 1, end)
-    told = token + 1 < behind < end and is_verb(page, behind)
+    told = _tells_when(page, token, end)
     beside = page.end(token - 1, "participle", "likeness") or page.end(token + 1, "adverb", "inner")
     twice = page.between("likeness", token + 1, min(end, token + 4))
     return told or bool(beside or twice)
+
+
+def _tells_when(page: Page, token: int, end: int) -> bool:
+    """Whether a subject and its verb follow the word at the token: “as growers left”."""
+    behind = group_end(page, token + 1, end)
+    return token + 1 < behind < end and is_verb(page, behind)
 
 
 def leads_into(page: Page, start: int, opening: int) -> bool:

@@ -193,7 +193,9 @@ def is_verb(page: Page, token: int) -> bool:
 
 def relates(page: Page, token: int) -> bool:
     """Whether “that” before the token is no conjunction: a verb follows, and no noun that a
-    helping verb follows (“that work would”)."""
+    helping verb follows (“that work would”), or one word alone does."""
+    if page.words[token + 1 : token + 2] in ((".",), ("?",)) and not page.end(token, "title"):
+        return True
     helps = page.end(token, "helper", "barred", "passive")
     noun = not helps and page.end(token + 1, "barred", "helper") > 0 and is_verb(page, token + 1)
     return is_verb(page, token) and not noun

@@ -95,8 +95,8 @@ def abstract(page: Page, start: int, end: int) -> bool:
 
 
 def closed(place: Place, token: int, told: int = 0) -> bool:
-    """Whether a verb of saying ends its sentence behind words long enough to be a clause, though
-    none of them is known to be a verb; `told` is where a subject behind it ends."""
+    """Whether a verb of saying ends its sentence behind words long enough to be a clause, or of
+    which one may be a verb; `told` is where a subject behind it ends."""
     page, start = place.page, skip_openers(place.page, place.left, token)
     behind = max(place.cue[1], page.end(place.cue[1], "time"), told)
     closes = behind < len(page.words) and page.words[behind] in ENDING
@@ -106,7 +106,9 @@ def closed(place: Place, token: int, told: int = 0) -> bool:
     comma = page.comma(start, token)
     main = comma + 1 if led else start
     led = led and (opens_adjunct(page, main) or token - main < SHORTEST_MAIN)
-    return closes and token - start >= SHORTEST_CLAUSE and not led
+    words = (t for t in range(start + 1, token) if not page.end(t - 1, "inner", "article"))
+    does = any(has_ending(page, t, "present") for t in words)
+    return closes and (does or token - start >= SHORTEST_CLAUSE) and not led
 
 
 def _presents(page: Page, start: int, end: int) -> bool:

@@ -39,6 +39,7 @@ from goft.statements.phrases import Tokens, skip_openers
 
 # What follows a participle that opens a sentence.
 GOVERNED: Final = LEADING | {"inner", "article", "wh", "that", "adverb"}
+OPENING: Final = frozenset(("pronoun", "article", "title", "given", "generic"))
 INSERTS: Final = frozenset((*LEADING, "clause", "participle", "time", "cue"))
 
 
@@ -282,7 +283,7 @@ def _participial(page: Page, token: int) -> bool:
 def _unmarked(page: Page, first: int, limit: int) -> int:
     """The subject behind a leading adjunct without a comma: the last group that may be one."""
     for token in range(limit - 1, first, -1):
-        if page.end(token, "pronoun", "article", "title", "given") and not governed(page, token):
+        if page.among(token, OPENING) and not governed(page, token):
             return token
     return _bare_name(page, first, limit)
 

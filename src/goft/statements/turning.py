@@ -63,8 +63,10 @@ def turn_to_teller(page: Page, scene: Scene, before: Frame | None, frame: Frame)
         scene.resolve(mention)
 
 
-def meant(page: Page, mention: Mention | None) -> bool:
-    """Whether only what was told before can say who speaks."""
+def meant(page: Page, mention: Mention | None, frame: Frame) -> bool:
+    """Whether only what was told before can say who speaks; “in his words” tells nobody else."""
+    if "in-words" in frame.word.takes:
+        return True
     if mention is None:
         return bool(page.pack.options["narrated"] == "ahead")
     return mention.how == "pronoun" and bool(page.pack.options["narrated"])
