@@ -3,6 +3,7 @@ or meets."""
 
 from __future__ import annotations
 
+from goft.languages.letters import folded
 from goft.statements.page import Page
 
 
@@ -24,3 +25,16 @@ def complete(page: Page, start: int, end: int, limit: int) -> bool:
     if not pointed or not page.kinds(page.words[end]).isdisjoint(("trait", "role")):
         return False
     return bool(page.known(end, limit) or page.end(end, "metonym", "given"))
+
+
+def complete_body(page: Page, start: int) -> int:
+    """Where a body's name ends that nothing goes on but a state, a place or what tells which
+    («according to Unicef | children are»); 0 of other bodies, and before «and» or an office."""
+    end = page.end(start, "organization")
+    if not end or " ".join(page.words[start:end]) not in folded(page.pack.code, "complete_bodies"):
+        return 0
+    while told := page.end(end, "metonym", "place", "qualifier", "compass"):
+        end = told
+    joined = page.end(end, "conjunction", "role", "given", "title", "organization")
+    mark = end < len(page.words) and not page.words[end][0].isalnum()
+    return 0 if joined or mark else end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.completed import complete_body
 from goft.statements.endings import is_object, tells_past
 from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
@@ -128,3 +129,14 @@ def _goes_on(page: Page, token: int) -> bool:
         return token not in page.tags or page.end(token, "matter") > 0
     plain = token not in page.tags and not tells_past(page, token)
     return plain or page.end(token, "predicate", "verb") > 0
+
+
+def unmarked(page: Page, frame: Frame) -> bool:
+    """Whether the source of an attribution with no mark behind it has taken in the subject of what
+    was said, so that its verb is left («according to the police driver fled | is»), or may have:
+    of whose report it is only complete names are sure."""
+    parts = [element.kind for element in frame.rule.after]
+    if not page.verb_last or parts != ["role", "role"] or frame.speaker is None:
+        return False
+    sure = complete_body(page, frame.speaker[0]) == frame.speaker[1]
+    return page.end(frame.content[0], "verb") > 0 or (frame.rule.cue.name == "report" and not sure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.datelines import credited
 from goft.statements.frame import Frame, Place
 from goft.statements.media import MEDIA, medium_name
@@ -43,11 +44,25 @@ def credits(page: Page) -> list[Credit]:
             name = medium_name(page, after, end)
             if opening is None and early(page, number) and _opens(page, start, token):
                 opening = number
-            if name and not (_person(page, after, end) or page.end(after, "generic")):
+            people = _person(page, after, end) or quotes_people(page, after, end)
+            people = people or quotes_own(page, after, noun_phrase(page, after, end))
+            if name and not (people or page.end(after, "generic")):
                 quoted = place > 0 and bool(page.among(after, MEDIA))
                 wide = opening == number
                 found.append(Credit(token, name, wide and not quoted, wide and quoted))
     return sorted([*_signatures(page), *_datelines(page), *found], key=lambda credit: credit.token)
+
+
+def quotes_own(page: Page, start: int, end: int) -> bool:
+    """Whether a medium quotes but its own reporters or what they saw («its own»)."""
+    return end > start and page.words[end - 1] in folded(page.pack.code, "own")
+
+
+def quotes_people(page: Page, token: int, limit: int) -> bool:
+    """Whether several people are quoted there («some of the witnesses»), who are no medium."""
+    several = page.verb_last and page.end(page.end(token, "counted") or token, "collective")
+    end = noun_phrase(page, token, limit) if several else token
+    return end > token and not any(page.among(place, WORKING) for place in range(token, end))
 
 
 def _person(page: Page, token: int, limit: int) -> bool:

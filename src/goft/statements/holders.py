@@ -226,7 +226,9 @@ class Holders(Latecomers):
         """Whether a sentence in which somebody speaks goes on with an office that speaks, too: «X
         said A and the minister said B»."""
         said = source.latest(mention.span)[0]
-        return said >= 0 and self.page.sentence(said) == self.page.sentence(mention.span[0])
+        if said < 0:
+            return True  # who is named behind the office, though heard before it
+        return self.page.sentence(said) == self.page.sentence(mention.span[0])
 
     def _speaks_alone(self, source: Source) -> bool:
         return not any(s.spoken and s is not source and s.kind in PEOPLE for s in self._recent())

@@ -13,7 +13,7 @@ from goft.statements.asked import asks_behind, turn
 from goft.statements.before import before
 from goft.statements.behind import after
 from goft.statements.cited import cited
-from goft.statements.completing import completes_name, leads_to_speech, parts_nothing
+from goft.statements.completing import completes_name, leads_to_speech, parts_nothing, unmarked
 from goft.statements.credits import signs_copy
 from goft.statements.cues import form_of, question_start, speaks, surely, with_quotation
 from goft.statements.elements import points
@@ -144,6 +144,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("view" in word.takes and not _by_source(place.page, frame))
         or (cue == "report" and frame.speaker is None and another_tells(place, frame))
         or (cue in ("according", "report") and skips_clause(place, frame))
+        or (cue in ("according", "report") and unmarked(place.page, frame))
         or (cue in ATTENDANT and attends_nothing(place, frame))
         or ("shows" in word.takes and not by_study(place.page, frame))
         or ("signs" in word.takes and by_person(place.page, frame))

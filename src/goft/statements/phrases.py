@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.asides import bracketed, set_apart
-from goft.statements.completed import accuses, complete
+from goft.statements.completed import accuses, complete, complete_body
 from goft.statements.conjoined import conjoined, listed_states, second_name
 from goft.statements.counted import counted_end
 from goft.statements.endings import group_behind
@@ -37,6 +37,7 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     if marked:
         return apposition(page, start, marked, limit)
     fixed = page.among(start, _fixed_kinds(page)) or page.known(start, limit)
+    fixed = fixed or min(complete_body(page, start), limit)
     fixed = fixed or min(_pointed(page, start), limit)
     if fixed and not (fixed < limit and _goes_on(page, start, fixed)):
         end = listed_states(page, start, _widened(page, start, fixed, limit), limit)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from goft.statements.chains import chain, same_medium, says
-from goft.statements.credits import Credit, credits
+from goft.statements.credits import Credit, credits, quotes_own, quotes_people
 from goft.statements.frame import Frame
 from goft.statements.interviews import interviewer, talk
 from goft.statements.media import MEDIA, as_passed_on, has_medium, maker_name, medium_name
@@ -153,10 +153,20 @@ def pass_on(page: Page, frame: Frame) -> None:
     quoted = page.end(credit, "credit")
     whom = (quoted, noun_phrase(page, quoted, stop))
     medium = page.among(start, MEDIA) or page.form(start, "generic") == "medium"
+    medium = medium or (_unlisted(page, start, end) and quotes_people(page, *whom))
+    if quotes_own(page, *whom):
+        return
     if medium or (_of_text(page, start, end) and _somebody(page, *whom)):
         if medium and not page.end(start, "generic"):
-            frame.relays.append(medium_name(page, start, end))
+            frame.relays.append(medium_name(page, start, end) or page.source(start, end))
         frame.speaker = whom
+
+
+def _unlisted(page: Page, start: int, end: int) -> bool:
+    """Whether a word or two in no list, which may name a medium, are quoted from."""
+    return (
+        page.verb_last and end - start < TAIL and not any(t in page.tags for t in range(start, end))
+    )
 
 
 def _of_text(page: Page, start: int, end: int) -> bool:

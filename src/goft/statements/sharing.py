@@ -109,11 +109,14 @@ def _joins(page: Page, token: int) -> bool:
 
 def behind_attendant(place: Place, token: int) -> tuple[Tokens, int] | None:
     """The subject before a noun that reports aside, and where its clause goes on behind what
-    that noun takes («X, in praise of Y, called Z W»)."""
+    that noun takes («X, in praise of Y, called Z W»); else the source that a relative clause
+    tells about, and where that clause starts («X, who | had called Z W»)."""
     subject = attended(place) if place.page.pack.options["subject"] == "first" else None
     commas = (t for t in range(place.left, token) if place.page.words[t] == ",")
     comma = next(iter(commas), None) if subject else None
-    return (subject, comma + 1) if subject and comma is not None else None
+    if subject and comma is not None:
+        return subject, comma + 1
+    return _related(place, token)
 
 
 def antecedent(place: Place, token: int) -> Tokens | None:
@@ -130,7 +133,17 @@ def antecedent(place: Place, token: int) -> Tokens | None:
     if verb or page.end(skip_openers(page, that + 1, token), "given", "pronoun", "role"):
         return None
     starts = (t for t in range(max(place.start, end - LONGEST), end) if _names(page, t))
-    return next(((t, end) for t in starts if noun_phrase(page, t, end) == end), None)
+    told = next(((t, end) for t in starts if noun_phrase(page, t, end) == end), None)
+    closed = page.words[token - 1] == "," and page.words[token - 2] != "»"
+    within = told is not None and told[0] > skip_openers(page, place.start, token)
+    return None if closed and within else told  # «of X, who has died, | said» is another's
+
+
+def _related(place: Place, token: int) -> tuple[Tokens, int] | None:
+    """The source that a relative clause tells about, and where that clause starts."""
+    source = antecedent(place, token)
+    that = next(iter(place.page.between("that", source[1], token)), None) if source else None
+    return (source, that + 1) if source is not None and that is not None else None
 
 
 def relative_subject(place: Place, token: int) -> Tokens | None:
