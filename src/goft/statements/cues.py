@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.groups import ending, group_end, has_verb, opens_subject, past_adjuncts
+from goft.statements.groups import (
+    ending,
+    group_end,
+    has_ending,
+    has_verb,
+    opens_subject,
+    past_adjuncts,
+)
 from goft.statements.page import Page
 
 LONGEST_TAG: Final = 12
@@ -25,8 +32,17 @@ def speaks(page: Page, token: int, start: int) -> bool:
         return True
     word = page.word(token, "cue")
     joined = word is not None and word.clitic and word.form == "finite"  # «this, and X said»
-    joined = joined or _dated(page, token)
+    joined = joined or _dated(page, token) or _behind_object(page, token)
     return bool(joined or _whole_verb(page, token) or did_before(page, token))
+
+
+def _behind_object(page: Page, token: int) -> bool:
+    """Whether a word that may tell whose something is closes a subject, before a verb that is no
+    noun: “a source close to her | told”."""
+    if not page.cased or not page.end(token - 1, "object") or not page.end(token - 1, "possessive"):
+        return False
+    regular = has_ending(page, token, "past", "present", "participle")
+    return page.form(token, "cue") == "finite" and not regular
 
 
 def _dated(page: Page, token: int) -> bool:

@@ -96,7 +96,8 @@ def _leaves(page: Page, token: int, stop: int, start: int) -> bool:
         if page.end(token + 1, "conjunction"):
             return _clause_follows(page, token + 2, min(stop, token + 14))
         return has_ending(page, token + 1, "participle") and not page.end(token + 1, "preposition")
-    return bool(page.end(token, "adjunct", "interview"))
+    told = page.between("that", start + 1, token)  # “concerns that it could fail | in court”
+    return bool(page.end(token, "adjunct", "interview")) and not told
 
 
 def did_further(page: Page, start: int, token: int) -> bool:

@@ -42,11 +42,13 @@ from goft.statements.seeming import (
     deemed,
     greets,
     holds_relative,
+    lacks_subject,
     names_saying,
     only_aims,
     only_ranks,
     over_quotation,
     says_cause,
+    tells_aside,
 )
 
 SHORTEST: Final = 4
@@ -151,6 +153,8 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("points" in word.takes and only_points(place))
         or (cue == "credited" and credits_others(place))
         or told_aside(place, frame)
+        or tells_aside(place, frame)
+        or lacks_subject(place, frame)
         or leads_over(place, frame)
         or heralds_nothing(place)
         or of_another_verb(place, frame)

@@ -17,6 +17,8 @@ from goft.statements.roles import BODY
 from goft.statements.scopes import close_nested, trimmed
 from goft.statements.speech import SPEECH
 
+# Over how many paragraphs a quotation goes on that each opens again.
+MOST_REOPENED: Final = 8
 DOUBLE: Final = frozenset('"“„')
 
 
@@ -218,7 +220,7 @@ def stand_alone(page: Page, frames: list[Frame]) -> None:
         behind = _opening_quotation(page, sentences, frames) if told else 0
         goes_on = behind or (alone and block not in last)
         if running and goes_on and running.pieces[-1][1] <= start:
-            running.pieces.append(trimmed(page, start, behind or end))
+            running.pieces.append(trimmed(page, start + 1, page.opens[start]))
         if block in last:
             running = last[block] if _told_to_end(page, last[block], sentences[-1]) else None
         elif not alone:
@@ -270,7 +272,21 @@ def _told_to_end(page: Page, frame: Frame, sentence: int) -> bool:
     return frame.cue[1] > start or frame.pieces[-1][1] > start
 
 
-def _one_quotation(page: Page, start: int, end: int) -> bool:
-    """Whether a quotation, long enough for speech, is all that stands in the range."""
+def _one_quotation(page: Page, start: int, end: int, further: int = MOST_REOPENED) -> bool:
+    """Whether a quotation, long enough for speech, is all that stands in the range, be it left open
+    and closed at the end of one of the next paragraphs that open it again."""
     close = page.opens.get(start, start)
-    return close - start > SPEECH and close >= end - 2 and page.closes.get(close) == start
+    if close - start <= SPEECH or close < end - 2:
+        return False
+    if page.closes.get(close) == start:
+        return True
+    goes_on = further > 0 and end < len(page.words) and _reopens(page, end, start)
+    return goes_on and _one_quotation(page, end, _block_end(page, end), further - 1)
+
+
+def _block_end(page: Page, start: int) -> int:
+    """Where the paragraph ends that starts at the token."""
+    first = page.sentence(start)
+    blocks = page.text.blocks
+    last = bisect_right(blocks, blocks[first]) - 1
+    return page.text.sentences[last][1]

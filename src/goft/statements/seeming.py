@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import group_end
+from goft.statements.groups import group_end, has_ending
 from goft.statements.page import OPENING, Page
 
 SHORT_WELCOME: Final = 2
@@ -109,3 +109,27 @@ def aims(page: Page, token: int) -> bool:
 def over_quotation(place: Place, frame: Frame) -> bool:
     """Whether a quotation opens between a verb of writing and the clause it would report."""
     return any(place.page.words[t] in OPENING for t in range(place.cue[1], frame.content[0] - 1))
+
+
+def tells_aside(place: Place, frame: Frame) -> bool:
+    """Whether words stand before a verb that does not report them: one of a relative clause (“A,”
+    the porter, who asked not to be named, said), or one that tells somebody (“A,” … told X)."""
+    page, cue, takes = place.page, place.cue[0], frame.word.takes
+    if frame.after_cue or not page.cased:
+        return False
+    while page.end(cue - 1, "adverb", "helper") == cue:
+        cue -= 1
+    turned = frame.speaker is not None and frame.speaker[0] >= place.cue[1]
+    told = turned and "tell" in takes and takes.isdisjoint(("say", "that", "clause", "quoted"))
+    return told or page.end(cue - 1, "relative") == cue
+
+
+def lacks_subject(place: Place, frame: Frame) -> bool:
+    """Whether a clause opens with “is” or “were”, since its subject is what somebody asks for:
+    “what reasons they believe | were behind it”, no “plans, which they believe are bad”."""
+    page, start, told = place.page, frame.content[0], frame.speaker
+    bare = frame.rule.cue.name in ("bare", "clause") and page.cased and not frame.quoted
+    if told is None or not bare or not page.end(start, "passive"):
+        return False
+    asked = page.end(told[0] - 1, "wh") == told[0] and page.words[told[0] - 2] != ","
+    return asked and not has_ending(page, start, "participle")
