@@ -25,7 +25,7 @@ def gender(page: Page, token: int) -> str:
     if word.form == "part":
         return _ending(text, page.source(token, token + 1), shown["participle"])
     if text.endswith(_plurals(page.pack.code)):
-        return ""
+        return "plural"
     return "feminine" if _feminine(page.pack.code, word.lemma, text) else "masculine"
 
 
@@ -158,12 +158,14 @@ def _somebodys(page: Page, token: int) -> bool:
 
 def suits(page: Page, cue: int, subject: int) -> bool:
     """Whether a verb or participle at the cue can have the noun at `subject` for its subject: no
-    body of the other gender, no woman's office where a man speaks, and nobody of several where a
-    participle tells of one man."""
+    body of the other gender, no woman's office where a man speaks, nobody of several where a
+    participle tells of one man, and nobody in office where several speak."""
     shown, noun = gender(page, cue), noun_gender(page, subject)
     if shown == "masculine" and page.form(cue, "cue") == "part" and _several(page, subject):
         return False
     person = page.end(subject, "role", "title") > 0
+    if shown == "plural":
+        return not person or _several(page, subject)
     known = page.end(subject, "role", "title", "organization", "metonym") > 0
     return not known or not differ(shown, noun) or (person and shown == "feminine")
 

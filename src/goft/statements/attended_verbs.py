@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goft.statements.cues import behind_pointing
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.proclitics import bodies, cuts
@@ -53,7 +54,7 @@ def opens_clause(page: Page, token: int) -> bool:
     if page.end(token, "preposition") and not page.end(token + 1, "role", "title", "given"):
         return False
     if page.end(token - 1, "relative", "that", "determiner"):
-        return False
+        return behind_pointing(page, token)
     word = page.word(token, "cue")
     if (word is not None and word.clitic) or not page.words[token - 1][0].isalnum():
         return True

@@ -19,6 +19,8 @@ LONGEST_TAG: Final = 12
 SHORT: Final = 4
 LONGEST_OBJECT: Final = 8
 LONGEST_ADDRESS: Final = 8
+# What stands before «this» where it is the subject of the verb behind it.
+CLAUSAL: Final = frozenset(("that", "cue", "verb", "conjunction", "helper", "relative"))
 # Frames of verbs whose passive too tells whose words follow: «it was ascribed to X that».
 PASSED_ON: Final = frozenset({"ascribed", "quoted-of"})
 
@@ -32,7 +34,8 @@ def speaks(page: Page, token: int, start: int) -> bool:
         return True
     word = page.word(token, "cue")
     joined = word is not None and word.clitic and word.form == "finite"  # «this, and X said»
-    joined = joined or _dated(page, token) or _behind_object(page, token)
+    joined = joined or _dated(page, token) or behind_pointing(page, token)
+    joined = joined or _behind_object(page, token)
     return bool(joined or _whole_verb(page, token) or did_before(page, token))
 
 
@@ -43,6 +46,16 @@ def _behind_object(page: Page, token: int) -> bool:
         return False
     regular = has_ending(page, token, "past", "present", "participle")
     return page.form(token, "cue") == "finite" and not regular
+
+
+def behind_pointing(page: Page, token: int) -> bool:
+    """Whether «that» stands for a matter before a verb where nouns would bear their article («on
+    that X said»)."""
+    before = token - 2
+    if before < 0 or page.words[token - 1] not in folded(page.pack.code, "pointing_alone"):
+        return False
+    itself = page.among(before, CLAUSAL) or not page.words[before][0].isalnum()
+    return not itself and page.form(token, "cue") == "finite"
 
 
 def _dated(page: Page, token: int) -> bool:

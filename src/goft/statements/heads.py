@@ -35,7 +35,7 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
         return True
     word = page.word(token, "medium", "outlet")
     if word is not None and word.clitic and token > start:
-        return True
+        return page.end(start, "document") != token or page.words[start].startswith(page.definite)
     if token > start and _to_reporter(page, token):
         return True
     if closed and group_behind(page, token) and not group_behind(page, token - 1):
@@ -93,6 +93,8 @@ def _new_head(page: Page, start: int, token: int) -> bool:
         return True  # «protesters | Samir», whom they accuse
     if page.end(token, "matter", "offering", "comment") and not _names(page, token):
         return not (purpose(page, token - 1) or _governs(page, token - 1))
+    if _told_of_group(page, start, token):
+        return False
     if page.end(token, "organization", "collective"):
         headed = page.end(token, "role", "title") or _awaits(page, token)
         return not (headed or conjoined(page, token - 1) or _doing(page, token - 1))
@@ -117,6 +119,17 @@ def _new_head(page: Page, start: int, token: int) -> bool:
         return False
     task = word[0] in page.pack.options["conjoined"] and "matter" in page.kinds(word[1:])
     return not task  # «the Authority of X and the protection of Y»
+
+
+def _told_of_group(page: Page, start: int, token: int) -> bool:
+    """Whether a group with its article only tells what those before it do, who have theirs («the
+    doctors | in charge of the study»)."""
+    definite = page.definite or ""
+    both = all(word.startswith(definite) for word in page.words[token - 1 : token + 1])
+    told = page.end(token, "collective") > 0 and page.words[token].endswith(
+        page.pack.options["plural_subject"]
+    )
+    return both and start == token - 1 and told and token - 1 not in page.inner
 
 
 def _behind_surname(page: Page, start: int, token: int) -> bool:

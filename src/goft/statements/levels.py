@@ -21,7 +21,7 @@ from goft.statements.joining import (
 from goft.statements.labels import is_label, labelled
 from goft.statements.leading import told_at_last
 from goft.statements.match import frames
-from goft.statements.midst import led_in
+from goft.statements.midst import behind_adjunct, led_in
 from goft.statements.page import Page
 from goft.statements.passing import relayed
 from goft.statements.phrases import recognized, skip_openers
@@ -106,8 +106,9 @@ def _verb_first(page: Page, frame: Frame) -> bool:
     """Whether a sentence opens with a verb of saying, as the narrator's do where verbs lead."""
     start = page.text.sentences[frame.sentence][0]
     opening = skip_openers(page, start, frame.cue[0])
-    word = page.word(opening, "cue")
-    return word is not None and word.form == "finite" and (word.clitic or opening > start)
+    if (word := page.word(opening, "cue")) is None:
+        return behind_adjunct(page, frame, start)
+    return word.form == "finite" and (word.clitic or opening > start)
 
 
 def _narrated(page: Page, running: Frame, frame: Frame) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.closing import behind_verb
-from goft.statements.frame import Place
+from goft.statements.frame import Frame, Place
 from goft.statements.groups import ending
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
@@ -62,3 +62,15 @@ def _clause_in(page: Page, start: int, end: int) -> bool:
     """Whether a verb stands in the range that no “that” leads, or one of saying."""
     that = next(iter(page.between("that", start, end)), end)
     return bool(page.between("verb", start, that)) or bool(page.between("cue", start, end))
+
+
+def behind_adjunct(page: Page, frame: Frame, start: int) -> bool:
+    """Whether «and in X» alone stands before a verb without a subject that «that» follows («and in
+    the preface he stresses that»)."""
+    definite, joins = page.definite, page.pack.options["conjoined"][0]
+    if definite is None or frame.cue[0] != start + 2 or frame.speaker is not None:
+        return False
+    led = page.words[start].startswith(joins) and page.end(start, "preposition") == start + 1
+    told = frame.word.form == "finite" and "say" in frame.word.takes
+    that = page.end(frame.content[0] - 1, "that") == frame.content[0]
+    return led and told and that and page.words[start + 1].startswith(definite)

@@ -37,10 +37,20 @@ def splits(page: Page, word: Word, start: int, end: int) -> list[int]:
     names = [(first, named_up_to(page, first)) for first in range(start + 1, end)]
     plain = (token for token in range(start + 1, end) if token not in page.inner)
     behind = [token for token in plain if not page.alone(token - 1, "particle")]
+    options = page.pack.options  # no object are «to the Y» and «and the Y»
+    other = (options["joined"][-1] * 2, options["conjoined"][0] + page.definite)
+    behind = [token for token in behind if not page.words[token].startswith(other)]
+    behind = [token for token in behind if not _at_body(page, token)]
     behind = [token for token in behind if not any(a < token < b for a, b in names)]
     places = (t for t in behind if _complete(page, start, t) and _head(page, start, t))
     found = [token for token in places if not _surname(page, start, token)][:1]
     return found or _apposed(page, start, end)
+
+
+def _at_body(page: Page, token: int) -> bool:
+    """Whether «at» is written onto a body, which tells of what office it is («at the mill»)."""
+    word, at = page.words[token], page.pack.options["joined"][0]
+    return token not in page.tags and word[0] == at and "organization" in page.kinds(word[1:])
 
 
 def perhaps_split(page: Page, word: Word, start: int, end: int) -> list[int]:

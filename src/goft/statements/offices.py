@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.languages.pack import ZWNJ
+from goft.statements.heads import first_head
 from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.page import Page, keep
 from goft.statements.people import Source
@@ -212,7 +213,7 @@ def office_before(page: Page, role: Tokens) -> Tokens | None:
     forms = {letter + head for letter in ("", article, *page.pack.options["joined"])}
     for token in range(start - 1, max(-1, start - FARTHEST), -1):
         if page.words[token] in forms and token not in page.inner:
-            behind = noun_phrase(page, token, start)
+            behind = first_head(page, token, noun_phrase(page, token, start))
             named = page.between("given", token, behind) or page.between("title", token + 1, behind)
             if behind - token > 1 and not named and _specifies(page, token + 1):
                 if page.words[token][0] in page.pack.options["joined"]:

@@ -11,7 +11,7 @@ from goft.statements.endings import group_behind
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized
 
-LONGEST_GROUP: Final = 3
+LONGEST_GROUP: Final = 5
 LONGEST_SUBJECT: Final = 8
 
 

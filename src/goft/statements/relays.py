@@ -67,9 +67,11 @@ class Relays:
         return with_others(self.page, name, clause) if name else ()
 
     def _others(self, source: Source | None, names: tuple[str, ...]) -> list[str]:
-        """The names without whoever speaks: nobody passes their own words on."""
-        own = source.name if source is not None else ""
-        return [name for name in names if not own or not says(own, name)]
+        """The names without whoever speaks, or whose report does: nobody passes their own words
+        on."""
+        own = (source.name if source is not None else "") or ""
+        theirs = own if source is not None and source.kind == "document" else ""
+        return [name for name in names if name not in theirs and not (own and says(own, name))]
 
     def of_parent(self) -> tuple[str, ...]:
         """The relays of the statement before: they hold for the speech inside it too."""

@@ -3,13 +3,13 @@ behind it, and what was said."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from goft.languages.folding import fold_word
-from goft.languages.letters import folded
+from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Pack, Readings, Word, load
 from goft.statements.tags import Tags
 
@@ -22,6 +22,8 @@ NO_KINDS: Final[frozenset[str]] = frozenset()
 SHOWN: Final = frozenset(("matter", "verb"))
 ASIDE: Final = frozenset(",-–")
 SPEAKS: Final = frozenset(':"«“')
+STOPS: Final = frozenset(".!?؟")
+VERBS: Final = frozenset(("verb", "cue"))
 # What may stand between a subject and what was said.
 BESIDE: Final = frozenset(("preposition", "adjunct", "time", "adverb", "interview", "toward"))
 # What leads to the name of a body, and of nobody («the team X»).
@@ -61,6 +63,7 @@ def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     text = Tagged(pack, words, tags)
     starts = [t for cue in _cues(text) for t in _named(text, cue)]
     starts += [t for cue in tags.having("cue") for t in _before(text, cue)]
+    starts += [t for office in tags.having("role") for t in _apposed(text, office)]
     if not starts:
         return
     found = {words[t : t + 2] for t in starts}
@@ -106,6 +109,61 @@ def _before(text: Tagged, cue: int) -> Iterator[int]:
     named = cue - start >= SHORTEST and not any(t in text.tags for t in range(start, cue))
     if named and _follows(text, max(start - LONGEST_OFFICE * 2, 0), start):
         yield start
+    stop = _past_office(text, cue)
+    start = _run(text, 0, stop)
+    if stop - start == SHORTEST and _opens(text, start, stop) and _tells(text, cue):
+        yield start
+
+
+def _apposed(text: Tagged, office: int) -> Iterator[int]:
+    """Where two unknown words behind a verb are the name of whose office, with its article, stands
+    behind their comma («X Y, the director of Z»)."""
+    definite, comma = text.pack.options["definite"], office - 1
+    if comma < 0 or text.words[comma] != "," or not text.words[office].startswith(definite):
+        return
+    start = _run(text, 0, comma)
+    start += comma - start > SHORTEST and (start == 0 or text.words[start - 1] in STOPS)
+    verb = start > 0 and not text.kinds(start - 1).isdisjoint(VERBS)
+    first = start == 1 or (start > 1 and text.words[start - 2] in STOPS)
+    plain = comma - start == SHORTEST and not any(map(_feminine(text), text.words[start:comma]))
+    if plain and (verb or first):
+        yield start
+
+
+def _feminine(text: Tagged) -> Callable[[str], bool]:
+    """What tells whether a word has the ending of feminine nouns."""
+    ending = fold_word(text.pack.options["agreement"]["participle"]["feminine"])
+    return lambda word: word.endswith(ending)
+
+
+def _past_office(text: Tagged, cue: int) -> int:
+    """Where a name ends whose office stands between commas before the verb («X, head of Y, said»);
+    else the verb."""
+    if text.words[cue - 1] != ",":
+        return cue
+    between = range(cue - 2, max(cue - LONGEST_SUBJECT // 2, 0), -1)
+    comma = next((t for t in between if text.words[t] == ","), 0)
+    office = comma and "role" in text.kinds(comma + 1)
+    return comma if office else cue
+
+
+def _opens(text: Tagged, start: int, stop: int) -> bool:
+    """Whether two unknown words that may be a name open a sentence: none of them is a feminine
+    noun, and no adjective of origin that the page has but once is the last."""
+    if start > 0 and text.words[start - 1] not in STOPS:
+        return False
+    words = text.words[start:stop]
+    if any(t in text.tags for t in range(start, stop)) or any(map(_feminine(text), words)):
+        return False
+    origin = words[-1].endswith(folded_parts(text.pack.code, "relative"))
+    return not origin or text.words[stop] == "," or text.words.count(words[-1]) > 1
+
+
+def _tells(text: Tagged, cue: int) -> bool:
+    """Whether «that» or a mark stands right behind a verb of saying."""
+    behind = text.tags.end(cue)
+    told = behind < len(text.words) and text.words[behind] in SPEAKS
+    return told or "that" in text.kinds(behind)
 
 
 def _said(text: Tagged, start: int) -> int:
