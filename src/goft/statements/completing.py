@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.completed import complete_body
 from goft.statements.endings import is_object, tells_past
 from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
+from goft.statements.parted_objects import office_end
 from goft.statements.phrases import skip_openers
 from goft.statements.proclitics import heads
 from goft.statements.speech import SPEECH
@@ -131,12 +133,24 @@ def _goes_on(page: Page, token: int) -> bool:
     return plain or page.end(token, "predicate", "verb") > 0
 
 
+def _part(page: Page, frame: Frame) -> None:
+    """End the source of an attribution without a mark where its office or body ends."""
+    start, end = frame.speaker or (0, 0)
+    branch = page.words[start] in folded(page.pack.code, "branches")
+    body = start + 1 if branch and page.end(start + 1, "abstract") else 0
+    told = body or office_end(page, start, end)
+    if told and not page.has("given", told, end):
+        frame.speaker, frame.content = (start, told), (told, frame.content[1])
+
+
 def unmarked(page: Page, frame: Frame) -> bool:
-    """Whether the source of an attribution with no mark behind it has taken in the subject of what
-    was said, so that its verb is left («according to the police driver fled | is»), or may have:
-    of whose report it is only complete names are sure."""
+    """Whether the source of an attribution with no mark behind it, which is ended where its office
+    or body ends, has taken in the subject of what was said, so that its verb is left («according
+    to the police driver fled | is»), or may have: of whose report it is only complete names are
+    sure."""
     parts = [element.kind for element in frame.rule.after]
     if not page.verb_last or parts != ["role", "role"] or frame.speaker is None:
         return False
+    _part(page, frame)
     sure = complete_body(page, frame.speaker[0]) == frame.speaker[1]
     return page.end(frame.content[0], "verb") > 0 or (frame.rule.cue.name == "report" and not sure)

@@ -36,6 +36,12 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
     return 0
 
 
+def office_end(page: Page, start: int, end: int) -> int:
+    """Where the office that opens a phrase ends, when more stands in it that no office goes on
+    with («the minister of energy | the lack of water»); else 0."""
+    return next((t for t in range(start + 1, end) if _office_ends(page, start, t)), 0)
+
+
 def pointed_out(page: Page, token: int) -> bool:
     """Whether «this» opens a noun phrase, be it one that points at a text («this verdict»)."""
     text = page.form(token, "generic") == "document"
