@@ -53,9 +53,15 @@ def _whose(page: Page, token: int) -> str:
 
 
 def disagrees(page: Page, cue: int, token: int) -> bool:
-    """Whether an office behind the cue is a woman's while the verb is not."""
+    """Whether an office or several things behind the cue («the authorities») are a woman's while
+    the verb is not."""
     shown = page.pack.options.get("agreement")
-    if shown is None or not page.end(token, "role") or page.alone(token, "masculine"):
+    if shown is None or not page.end(token, "role", "collective", "anonymous"):
+        return False
+    if page.end(token, "collective", "anonymous"):
+        things = fold_word(page.pack.options["plural_object"][-1])
+        return page.words[token].endswith(things) and gender(page, cue) == "masculine"
+    if page.alone(token, "masculine"):
         return False
     woman = page.source(token, token + 1).endswith(shown["participle"]["feminine"])
     return woman and gender(page, cue) == "masculine"

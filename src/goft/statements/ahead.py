@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.accusatives import subject_in_accusative
 from goft.statements.attended_verbs import (
     behind_subject,
     governed_from,
@@ -41,7 +42,8 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
         return antecedent(page, left, clause, cue)
     if group := told_of_group(page, left, cue):
         return group
-    found = _contrasted(page, left, cue) or _told_before(page, left, cue)
+    found = subject_in_accusative(page, left, cue) or _contrasted(page, left, cue)
+    found = found or _told_before(page, left, cue)
     found = found or _asked(page, left, cue) or behind_so(page, left, cue)
     found = found or _behind_was(page, left, cue)
     if left <= start:

@@ -9,6 +9,7 @@ from goft.statements.page import Page
 
 LONGEST: Final = 14
 SHORT: Final = 5
+LONGEST_NAME: Final = 3
 DASHES: Final = frozenset("-–—")
 
 
@@ -35,6 +36,25 @@ def bracketed(page: Page, token: int, limit: int) -> int:
         return 0
     near = range(token + 2, min(token + SHORT, limit))
     return next((t + 1 for t in near if page.words[t] == ")"), 0)
+
+
+def by_name(page: Page, token: int, limit: int) -> int:
+    """Where the name ends with which an unnamed speaker is said to call oneself («a driver | who
+    said that his name was X»), be it behind a comma; the same token where none does."""
+    if token >= limit or page.definite is None:
+        return token
+    start = page.end(token + (page.words[token] == ","), "by_name")
+    end = start
+    while start and end < min(start + LONGEST_NAME, limit):
+        if not (page.words[end].isalpha() if end == start else _of_name(page, end)):
+            break
+        end += 1
+    return end if end > start else token
+
+
+def _of_name(page: Page, token: int) -> bool:
+    plain = page.words[token][0].isalpha() and not page.among(token, STOPS)
+    return plain or page.end(token, "given") > 0
 
 
 def _spaced(page: Page, token: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from goft.statements.ending_names import told_of
 from goft.statements.kinds import NAMING
 from goft.statements.mentions import FARTHEST, Mention, only_outlet
 from goft.statements.page import Page
@@ -61,6 +62,7 @@ def _closed(page: Page, start: int, end: int) -> int:
     definite = page.definite
     if definite is None:
         return end
+    end = next((t for t in range(start + 1, end) if told_of(page, t)), end)
     for token in range(start + 2, end):
         if not page.words[token - 1].startswith(definite) or page.end(token - 1, "title", "role"):
             continue

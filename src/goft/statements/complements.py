@@ -63,13 +63,15 @@ def _stop(page: Page, frame: Frame, end: int, *, names: bool) -> int:
 def _unnamed(page: Page, start: int, end: int) -> bool:
     """Whether a mention is a common noun: a group, a source or a text, an office without an
     article or a plural that no list has."""
-    if page.among(start, NAMED) or page.known(start, end) == end:
+    indefinite = not page.words[start].startswith(page.pack.options["definite"])
+    office = indefinite and page.end(start, "role") == end == start + 1
+    named = page.among(start, NAMED) and not (office and not page.end(start, "given"))
+    if named or page.known(start, end) == end:
         return False
     if page.among(start, UNNAMED):
         return True
     plural = page.words[start].endswith(page.pack.options["plural_subject"])
-    indefinite = not page.words[start].startswith(page.pack.options["definite"])
-    return end == start + 1 and (plural or (indefinite and page.end(start, "role") == end))
+    return office or (plural and end == start + 1)
 
 
 def _completes(page: Page, mention: Tokens, stop: int) -> bool:

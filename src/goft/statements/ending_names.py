@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.letters import folded_parts
 from goft.statements.endings import relative
+from goft.statements.kinds import STOPS
 from goft.statements.page import Page
 from goft.statements.proclitics import cuts
+
+# How many nouns may specify each other up to a definite one: «ways of support of | the talks».
+LONGEST_CHAIN: Final = 3
 
 
 def women(page: Page) -> str:
@@ -32,7 +38,15 @@ def object_behind(page: Page, token: int, end: int) -> bool:
     if article:
         kept = page.pack.options["kept_apart"][-1]
         return not relative(page, end) or page.source(end, end + 1).endswith(kept)
-    return page.words[end + 1 : end + 2] != () and page.words[end + 1].startswith(definite)
+    near = range(end + 1, min(end + LONGEST_CHAIN, len(page.words)))
+    last = next((t for t in near if page.words[t].startswith(definite)), 0)
+    return last > 0 and all(_bare_noun(page, t) for t in range(end, last))
+
+
+def _bare_noun(page: Page, token: int) -> bool:
+    """Whether a noun without its article may stand at the token, which what follows specifies."""
+    plain = page.words[token][0].isalpha() and not page.among(token, STOPS)
+    return plain and page.words[token][0] not in page.pack.options["conjoined"]
 
 
 def governed_behind(page: Page, start: int, end: int) -> int:

@@ -59,10 +59,11 @@ def plural_object(page: Page, token: int) -> bool:
 
 
 def _agrees(page: Page, token: int, endings: tuple[str, ...]) -> bool:
-    """Whether a word is the adjective of the plural before it, which a preposition leads or which
-    belongs to a body («the union of Yemeni journalists»)."""
+    """Whether a word is the adjective of the plural before it, which a preposition leads, be it
+    written onto it, or which belongs to a body («the union of Yemeni journalists»)."""
     before, joined = page.words[token - 1], tuple(page.pack.options["joined"])
     led = token > 0 and before.startswith(joined) and token - 1 not in page.tags
+    led = led or (token > 1 and page.alone(token - 2, "preposition"))
     of_body = before.startswith(page.definite or "") and page.end(token - 2, "organization")
     alike = any(before.endswith(e) and page.words[token].endswith(e) for e in endings)
     return alike and (led or of_body == token - 1)

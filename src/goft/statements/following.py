@@ -64,7 +64,7 @@ def _past_aside(page: Page, token: int, limit: int) -> int:
         return timed + 1
     if page.words[token] == "(" and (day := page.end(token + 1, "time")):
         return day + (page.words[day : day + 1] == (")",))
-    end = page.end(token, "adverb", "time") or _turn(page, token)
+    end = page.end(token, "adverb", "time") or _turn(page, token) or _manner(page, token, limit)
     if end:
         adverb = page.end(token, "adverb") == end
         return end + (adverb and end < limit and page.words[end] == ",")
@@ -78,6 +78,16 @@ def _past_aside(page: Page, token: int, limit: int) -> int:
     if page.end(token, "pointing") == token + 1 < limit and _pointed_at(page, token + 1, limit):
         return token + 1
     return _past_setting(page, token, limit)
+
+
+def _manner(page: Page, token: int, limit: int) -> int:
+    """Where words end that tell in what manner something was said («in a broken voice»)."""
+    end = page.end(token, "manner")
+    while 0 < end < limit and end not in page.tags and page.words[end].isalpha():
+        if page.words[end].startswith(page.definite or ""):
+            break
+        end += 1
+    return end
 
 
 def _pointed_at(page: Page, token: int, limit: int) -> bool:

@@ -38,7 +38,8 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
         return page.end(start, "document") != token or page.words[start].startswith(page.definite)
     if token > start and _to_reporter(page, token):
         return True
-    if closed and group_behind(page, token) and not group_behind(page, token - 1):
+    group = closed and group_behind(page, token) and not group_behind(page, token - 1)
+    if group and not _governs(page, token - 1):
         return True
     if token == start:
         matter = page.end(token, "matter", "offering") > 0 and not page.among(token, NAMING)
@@ -110,7 +111,7 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     if word.startswith(page.definite or ""):
         if page.end(start, "collective"):
             return _beside_plural(page, start, token)
-        return plural_object(page, token)
+        return plural_object(page, token) and not _governs(page, token - 1)
     if unknown and not led and _behind_surname(page, start, token):
         return True
     if not unknown or led or not page.end(start, "organization", "collective", "document"):

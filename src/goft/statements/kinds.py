@@ -24,6 +24,7 @@ STOPS: Final = frozenset(
         "held",
         "predicate",
         "entitling",
+        "by_name",
     )
 )
 NAMING: Final = frozenset(

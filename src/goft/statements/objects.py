@@ -26,6 +26,7 @@ OBJECTS: Final = frozenset(
         "appeal",
     }
 )
+LONGEST_GIVEN: Final = 3
 NEEDED: Final = frozenset({"whom"})
 TOLD: Final = NAMING | {"matter"}
 
@@ -111,7 +112,8 @@ def _unnamed(page: Page, start: int, token: int) -> bool:
     behind = page.end(start, "organization", "collective", "document", "anonymous")
     last = token - 2 if page.end(token - 2, "within") and page.end(token - 1, "metonym") else token
     adjectives = all(_adjective(page, t) for t in range(behind, last))
-    return 0 < behind < token and adjectives
+    told = behind < token or (page.end(start, "collective") and page.end(token, "event"))
+    return 0 < behind <= token and bool(told) and adjectives
 
 
 def _adjective(page: Page, token: int) -> bool:
@@ -192,7 +194,9 @@ def _in_office(page: Page, start: int, token: int) -> bool:
 
 def _surname(page: Page, start: int, token: int) -> bool:
     """Whether a definite word is the surname behind a given name, or an office in apposition."""
-    if page.end(token - 1, "given") and not page.known(token - 1, token):
+    names = range(max(token - LONGEST_GIVEN, start), token)
+    first = next((t for t in names if page.end(t, "given") == token), token)
+    if first < token and not page.known(first, token):
         return not page.end(token, "metonym")
     return token == start + 1 and bool(page.end(start, "title")) and not page.end(token, "metonym")
 

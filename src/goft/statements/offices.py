@@ -231,11 +231,11 @@ def _specifies(page: Page, token: int) -> bool:
 
 
 def title_words(page: Page, mention: Mention) -> set[str]:
-    """The titles before a name that are offices too («the ambassador X»)."""
+    """The titles before a name by which its bearer may be called again («the ambassador X»)."""
     start, first = mention.span[0], (mention.name or mention.span)[0]
     ends = ((t, page.end(t, "title")) for t in range(start, first))
     found = (end - 1 for t, end in ends if end and (page.cased or end == t + 1))
-    kinds = ("role", "title") if page.cased else ("role",)
+    kinds = ("role",) if page.verb_last else ("role", "title")
     return {page.bare(page.words[t]) for t in found if page.alone(t, *kinds)}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.asides import bracketed, set_apart
+from goft.statements.asides import bracketed, by_name, set_apart
 from goft.statements.completed import accuses, complete, complete_body
 from goft.statements.conjoined import conjoined, listed_states, second_name
 from goft.statements.counted import counted_end
@@ -45,6 +45,8 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
             return end
         return _shared(page, start, apposition(page, start, end, limit), limit)
     end = _trimmed(page, start, _run(page, start, limit))
+    if end > start and (called := by_name(page, end, limit)) > end:
+        return called
     end = apposition(page, start, listed_states(page, start, end, limit), limit)
     return _shared(page, start, _located(page, start, end, limit), limit)
 

@@ -33,7 +33,9 @@ def receives(page: Page, start: int) -> bool:
 
 def own_office(page: Page, start: int, name: int) -> Tokens | None:
     """The office that stands among the titles right before a name, if one does."""
-    role = next((t for t in range(start, name) if page.end(t, "role")), name)
+    noble = folded(page.pack.code, "noble")
+    offices = (t for t in range(start, name) if page.end(t, "role"))
+    role = next((t for t in offices if page.words[t] not in noble), name)
     return (role, name) if role < name else None
 
 

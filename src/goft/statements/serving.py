@@ -25,7 +25,8 @@ def serves(page: Page, role: int, begin: int, end: int) -> bool:
         return begin == behind + 1 or page.end(behind + 1, "role", "title") > 0
     open_end = page.definite is not None and not with_article(page, begin - 1, page.definite)
     owned = page.source(begin - 1, begin).endswith(possessed)
-    open_end = open_end and not owned  # «his spokesman X»
+    seated = page.alone(begin - 1, "place", "metonym")  # «governor of Y | X»
+    open_end = open_end and not (owned or seated)  # «his spokesman X»
     named = page.end(begin, "given") > 0 or page.known(begin, end) == end
     wants = "serving" in forms or (open_end and not page.end(role, "title"))
     return begin == behind and named and wants

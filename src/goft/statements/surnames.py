@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.folding import fold_word
+from goft.languages.letters import folded
 from goft.languages.pack import Pack
 from goft.model import Text
 from goft.statements.tags import Tags
@@ -35,6 +36,8 @@ def free_surnames(text: Text, pack: Pack, tags: Tags) -> None:
         if tags[token].length > 1 or not tags[token].kinds <= TOLD:
             continue
         word, timed = words[token], "time" in tags[token].kinds
+        if word in folded(pack.code, "today"):
+            continue
         told = word.startswith(definite) and (timed or word.endswith(adjective))
         if told and _named(tags, token) and not (timed and _named(tags, token - 1)):
             tags.drop(token)

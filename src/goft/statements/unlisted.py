@@ -64,6 +64,7 @@ def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     starts = [t for cue in _cues(text) for t in _named(text, cue)]
     starts += [t for cue in tags.having("cue") for t in _before(text, cue)]
     starts += [t for office in tags.having("role") for t in _apposed(text, office)]
+    starts += _in_full(text)
     if not starts:
         return
     found = {words[t : t + 2] for t in starts}
@@ -93,6 +94,16 @@ def _named(text: Tagged, cue: int) -> Iterator[int]:
         start = _run(text, cue, stop)
         if stop - start >= SHORTEST and _follows(text, cue, start):
             yield start
+
+
+def _in_full(text: Tagged) -> list[int]:
+    """Where an office is given to somebody by two unknown words, the last of which says something
+    alone further down («received the Senegalese president Mamadou X … X said that»)."""
+    said = ((cue, _said(text, cue)) for cue in _cues(text))
+    lone = {text.words[cue] for cue, end in said if end == cue + 1 and _unknown(text, cue)}
+    places = (t for t, word in enumerate(text.words) if word in lone) if lone else ()
+    pairs = (t - 1 for t in places if t > 1 and _unknown(text, t - 1))
+    return [t for t in pairs if _follows(text, max(t - LONGEST_OFFICE * 2, 0), t)]
 
 
 def _beside(text: Tagged, token: int) -> bool:
@@ -196,8 +207,9 @@ def _follows(text: Tagged, cue: int, start: int) -> bool:
         return start == cue
     office = any(text.kinds(t) & {"role", "title"} for t in range(cue, start))
     last, definite = text.words[start - 1], text.pack.options["definite"]
+    whose = last.endswith(folded_parts(text.pack.code, "possessed"))  # «his wife X»
     melted = text.pack.options["joined"][-1] * 2  # «للوزير»
-    closed = last == "," or last.startswith((definite, melted))
+    closed = last == "," or whose or last.startswith((definite, melted))
     ending = range(max(start - LONGEST_OFFICE, cue), start)
     closed = closed or any(text.tags.end(t) == start and text.kinds(t) & BEFORE for t in ending)
     return office and closed
