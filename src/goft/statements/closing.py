@@ -46,7 +46,8 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
                 continue
             if end > token and (recognized(page, token, end) or _entitled(page, token, end)):
                 return (token, end), relative_end(page, end, cue) or end
-            if end > token and unknown is None and not _ends_list(page, start, token, end):
+            first = unknown is None or _turned(page, unknown[1], token)
+            if end > token and first and not _ends_list(page, start, token, end):
                 unknown = (token, end)
                 behind = _told_about(page, token, end, cue)
                 if behind:
@@ -152,6 +153,12 @@ def closed_end(page: Page, token: int, limit: int) -> int:
 def _clause_between(page: Page, start: int, end: int) -> bool:
     """Whether a verb and «that» close a clause in the range, to which belongs what was before."""
     return any(behind_verb(page, token) for token in page.between("that", start, end))
+
+
+def _turned(page: Page, start: int, end: int) -> bool:
+    """Whether «but» opens another clause in the range, with a subject of its own."""
+    joints = page.between("conjunction", start, end)
+    return any(page.form(token, "conjunction") == "clause" for token in joints)
 
 
 def behind_verb(page: Page, token: int) -> bool:

@@ -140,7 +140,14 @@ def _short_name(page: Page, opening: int, frame: Frame) -> int:
     if frame.word.act in OWED or page.end(opening + 1, "role", "title", "given"):
         return 0
     reported = frame.content[0] <= opening + 1 < frame.content[1] or _in_office(page, close, frame)
+    reported = reported or _accused_of(page, close)
     return close if opening < close < opening + NAME and not reported else 0
+
+
+def _accused_of(page: Page, close: int) -> bool:
+    """Whether words in marks are what a verb behind them accuses somebody of: «to “X” accused»."""
+    word = page.word(close + 1, "cue")
+    return word is not None and "toward" in word.takes
 
 
 def _on_air(page: Page, token: int, limit: int) -> str:

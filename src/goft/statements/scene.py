@@ -7,7 +7,6 @@ from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.statements.agreement import differ
-from goft.statements.groups import group_end
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
     telling_words,
@@ -21,9 +20,9 @@ from goft.statements.people import (
     kinds_meant,
     latest,
 )
-from goft.statements.phrases import Tokens, skip_openers
+from goft.statements.phrases import Tokens
 from goft.statements.pointing import Pointing
-from goft.statements.reading import mention_at
+from goft.statements.preceded import crowd_before, crowds, opens_before
 from goft.statements.tenure import foreign, held, opposed
 from goft.statements.unnamed import one_source, same_again, same_body, stays_unnamed
 
@@ -248,7 +247,8 @@ class Scene(Pointing):
 
     def _body_near(self, mention: Mention) -> Source | None:
         """The body or text that opens the sentence before an “it” in its paragraph."""
-        told = self._told_before(mention) if mention.gender == "neuter" else None
+        it = self.page.cased and mention.gender == "neuter"
+        told = opens_before(self.page, mention) if it else None
         if told is None or told.kind not in THINGS:
             return None
         return self._find(told) or self.enter(told, subject=False)
@@ -256,7 +256,8 @@ class Scene(Pointing):
     def _officer_near(self, mention: Mention) -> Source | None:
         """Whoever of the page opens the sentence before “she” in its paragraph by an office, since
         who spoke last was named: “His deputy disagreed.”"""
-        told = self._told_before(mention) if mention.gender not in ("", "neuter") else None
+        gendered = self.page.cased and mention.gender not in ("", "neuter")
+        told = opens_before(self.page, mention) if gendered else None
         if told is None or told.kind != "role" or told.generic or self.current is None:
             return None
         since = self.current.latest(mention.span)[0] < told.span[0]
@@ -264,27 +265,26 @@ class Scene(Pointing):
         fits = found is not None and found.name and not differ(found.gender, mention.gender)
         return found if fits else None
 
-    def _told_before(self, mention: Mention) -> Mention | None:
-        """Who or what opens the sentence before a mention in its paragraph, in a script with
-        capitals."""
-        text, number = self.page.text, self.page.sentence(mention.span[0])
-        same = number > 0 and text.blocks[number] == text.blocks[number - 1]
-        if not self.page.cased or not same:
-            return None
-        start, end = text.sentences[number - 1]
-        start = skip_openers(self.page, start, end)
-        behind = group_end(self.page, start, end)
-        return mention_at(self.page, (start, behind)) if behind > start else None
-
     def _owned(self, source: Source) -> bool:
         """Whether a body is somebody's, who speaks through it: “the mayor's office”."""
         words = (source.name or "").split()[:-1]
         return source.kind == "organization" and any(w.endswith(self.page.owners) for w in words)
 
+    def _crowd_meant(self, mention: Mention) -> Source | None:
+        """Whom «they» means: the group that the sentence before tells of, be it one that has not
+        spoken, or the last that spoke, and no single person."""
+        last = -1 if self.current is None else self.current.latest(mention.span)[0]
+        told = crowd_before(self.page, mention)
+        if told is not None and told.span[0] > last:
+            return self._find(told) or self.enter(told, subject=False)
+        several = crowds(self.page, self._recent())
+        return max(several, key=lambda s: s.latest(mention.span), default=None)
+
     def _meant(self, mention: Mention) -> Source | None:
         """The source a pronoun means: the last who spoke, of those the pronoun can stand for."""
-        kinds = kinds_meant(mention.gender, mention.number)
-        current = self.current
+        kinds, current = kinds_meant(mention.gender, mention.number), self.current
+        if mention.number == "plural" and not self.page.cased:
+            return self._crowd_meant(mention)
         other = current is not None and differ(current.gender, mention.gender)
         if current is not None and current.kind in kinds and not other:
             turned = self._officer_near(mention) or self._of_other_pronoun(current, mention)
@@ -295,5 +295,5 @@ class Scene(Pointing):
             return near or current
         spoken = [source for source in self._recent() if source.spoken and source.kind in kinds]
         spoken = [source for source in spoken if not differ(source.gender, mention.gender)]
-        fit = not self.page.cased or mention.gender in ("", "neuter")
+        fit = mention.gender in ("", "neuter") if self.page.cased else current.kind != "collective"
         return max(spoken, key=lambda s: s.latest(mention.span), default=current if fit else None)

@@ -9,6 +9,7 @@ from goft.statements.closing import behind_verb, subject_before
 from goft.statements.frame import Frame, Place
 from goft.statements.kinds import STOPS
 from goft.statements.page import Page
+from goft.statements.parted_objects import object_in
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 from goft.statements.written import is_written
 
@@ -60,8 +61,14 @@ def own_subject(place: Place, token: int) -> Tokens | None:
     for start in range(max(place.left, end - 12), end):
         opens = start == place.left or page.words[start - 1] in ",;" or _joins(page, start - 1)
         if opens and recognized(page, start, end) and noun_phrase(page, start, end) == end:
-            return start, end
+            return _beside_object(page, start, end) if page.end(token, "marker") else (start, end)
     return _behind_that(place, token)
+
+
+def _beside_object(page: Page, start: int, marker: int) -> Tokens | None:
+    """The subject in a phrase that its marker tells to be an object, or to end in one."""
+    parted = object_in(page, start, marker, marker)
+    return (start, parted) if parted and recognized(page, start, parted) else None
 
 
 def _behind_that(place: Place, token: int) -> Tokens | None:
