@@ -8,11 +8,12 @@ from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.elements import literal, preposition
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import ending, group_end, has_ending
+from goft.statements.groups import ending, group_end, has_ending, relates
 from goft.statements.page import Page
 from goft.statements.proclitics import cuts, proclitic
 
 LONGEST_ADDRESSEE: Final = 14
+LONGEST_ADDED: Final = 18
 # What follows “to” where it leads to a place and not to a task.
 PLACED: Final = frozenset(("article", "determiner", "possessive", "object", "place", "metonym"))
 
@@ -26,7 +27,7 @@ def phrase_ends(page: Page, word: Word, element: Element, start: int, end: int) 
         governed = preposition(page, word, start) or proclitic(page, word, start)
         return [end] if governed else [end, *cuts(page, word, start + 1, end)]
     if element.name != "addressee" or word.form != "part":
-        return [end, *_media_ends(page, start, end)]
+        return [end, *_media_ends(page, start, end), *_doing(page, end)]
     led = (token for token in range(start + 1, end) if preposition(page, word, token))
     return [end, *led, *cuts(page, word, start + 1, end)]
 
@@ -42,6 +43,18 @@ def _media_ends(page: Page, start: int, end: int) -> list[int]:
     ends = range(end - 1, max(start, noun), -1)
     media = [t for t in ends if ending(page, start, t, "outlet", "medium") < t]
     return media + [t for t in initials if t not in media]
+
+
+def _doing(page: Page, end: int) -> list[int]:
+    """Where somebody told ends behind what a participle adds, before “that” and a clause: “told the
+    court | hearing the case | that”."""
+    adds = page.pack.options["cased"] and has_ending(page, end, "participle", "past")
+    for token in range(end + 1, min(end + LONGEST_ADDED, len(page.words))) if adds else ():
+        if not page.words[token][0].isalnum() or page.form(token, "cue") == "finite":
+            return []
+        if page.alone(token, "that") and not relates(page, token + 1):
+            return [token]
+    return []
 
 
 def lettered(page: Page, token: int) -> bool:

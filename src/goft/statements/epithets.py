@@ -23,9 +23,11 @@ def epithet(page: Page, start: int, end: int) -> int:
 
 
 def aged(page: Page, start: int, end: int) -> int:
-    """Where «the 61-year-old» ends, whom an age points at; else 0."""
+    """Where «the 61-year-old» ends, whom an age points at, be it with an origin behind it; else
+    0."""
     ending = page.pack.options.get("aged", "")
-    pointed = ending and end - start == 2 and page.end(start, "article")
+    further = end - start == 3 and page.end(start + 2, "origin") == end
+    pointed = ending and (end - start == 2 or further) and page.end(start, "article")
     return end if pointed and page.words[start + 1].endswith(ending) else 0
 
 

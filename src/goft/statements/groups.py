@@ -27,6 +27,8 @@ GROUP_ENDS: Final = frozenset(
 )
 LONGEST_ENDING: Final = 4
 LONGEST_NAME: Final = 4
+# How many digits a year has.
+YEAR: Final = 4
 
 
 def group_end(page: Page, start: int, limit: int) -> int:
@@ -138,7 +140,7 @@ def past_adjuncts(page: Page, token: int, limit: int) -> int:
         set_in = 0 if _tasks(page, token, limit) else page.end(token, "setting")
         opened = page.end(token, "adjunct", "interview") or set_in
         opened += bool(set_in and page.end(opened, "that") and page.end(opened, "determiner"))
-        end = end or _made(page, first, token)
+        end = end or _made(page, first, token) or _year(page, first, token)
         if not end and not opened:
             break
         behind = end or (group_end(page, opened, limit) if governs(page, opened) else opened)
@@ -146,6 +148,13 @@ def past_adjuncts(page: Page, token: int, limit: int) -> int:
             break
         token = behind
     return token
+
+
+def _year(page: Page, first: int, token: int) -> int:
+    """Behind the year that follows a month: “in May | 2018”; 0 when none stands there."""
+    word = page.words[token]
+    dated = token > first and page.capital(token - 1) and len(word) == YEAR and word.isdigit()
+    return token + 1 if dated else 0
 
 
 def _made(page: Page, first: int, token: int) -> int:

@@ -101,7 +101,8 @@ def _closes(page: Page, frame: Frame, found: list[Frame]) -> bool:
 def _whole(page: Page, frame: Frame, before: Frame) -> bool:
     """Whether a verb of saying ends its sentence, and no clause begins between it and the report
     before it: “the union urged drivers to strike, an official said Friday.”"""
-    behind = max(frame.cue[1], frame.speaker[1] if frame.speaker else 0)
+    told_to = frame.addressee[1] if frame.addressee else 0
+    behind = max(frame.cue[1], frame.speaker[1] if frame.speaker else 0, told_to)
     behind = page.end(behind, "time") or behind
     closes = behind >= page.text.sentences[frame.sentence][1] - 1 and not before.quoted
     told = range(before.cue[1], frame.content[1])
