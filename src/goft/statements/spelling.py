@@ -16,8 +16,9 @@ _SIGNS: Final = ("accusative", "object_vowel", "passive")
 
 def kept_apart(text: Text, pack: Pack) -> bool:
     """Whether the page still writes both of two last letters that folding joins."""
-    letters = pack.options.get("kept_apart", ())
-    return all(re.search(rf"{letter}\b", text.document.text) for letter in letters)
+    page, letters = text.document.text, pack.options.get("kept_apart", ())
+    undotted = any(re.search(rf"\b{word}\b", page) for word in pack.options.get("undotted", ()))
+    return not undotted and all(re.search(rf"{letter}\b", page) for letter in letters)
 
 
 def told_by_signs(pack: Pack) -> list[str]:
