@@ -46,6 +46,33 @@ ENGLISH = [
         "Karsa Today",
     ),
     ("Driver Rod Bell told the Wexley Advertiser the offer was bad.", "Wexley Advertiser"),
+    ("Lena Hofmann, reached by phone by the Herald, said it was old.", "Herald"),
+    ("Contacted by AFP, Lena Hofmann said it was old.", "AFP"),
+    ("In a statement to the Herald, Lena Hofmann said it was old.", "Herald"),
+    ("In an email to the BBC, a spokesman for the firm said it was old.", "BBC"),
+    (
+        "Lena Hofmann, speaking on Channel 9's Morning Table programme, said it was old.",
+        "Channel 9",
+    ),
+    ("Lena Hofmann confirmed to the BBC that it was old.", "BBC"),
+    ("The port is old, Lena Hofmann said, as quoted by Reuters.", "Reuters"),
+    ("“It is old,” said Lena Hofmann, as quoted by the Standard.", "Standard"),
+    ("LONDON - Reuters - Lena Hofmann said it was old.", "Reuters"),
+    (
+        "The comments came after an interview the mayor gave to NBC News. In it, Lena Hofmann said"
+        " it was old.",
+        "NBC News",
+    ),
+    (
+        "The mayor gave an interview to the Herald on Sunday. In the interview, she said it was"
+        " old.",
+        "Herald",
+    ),
+    # What was said to another medium is that one's alone.
+    (
+        "Lena Hofmann said it was old, IRNA reported. Hofmann also told ISNA that it was loud.",
+        "ISNA",
+    ),
     # Several heard it.
     ("Lena Hofmann told Reuters and the BBC that talks would begin in May.", "Reuters > BBC"),
     ("“It is shut,” Lena Hofmann told AFP and Al Jazeera.", "AFP > Al Jazeera"),
@@ -84,6 +111,19 @@ ARABIC = [
     ("أعلنت الهيئة، في تدوينة نشرتها قناة «المرفأ»، أن الجسر مغلق.", "قناة «المرفأ»"),
     ("قال زاهر: «الجسر مغلق»، وذلك حسبما نقلت عنه وكالة المرفأ.", "وكالة المرفأ"),
     ("ووفقا للإذاعة المحلية، فقد أعربت دوائر رسمية عن الأمل في فتح الجسر.", "الإذاعة المحلية"),
+    ("أكد سامر زاهر أن الجسر مغلق، وذلك في حديث لإذاعة الميناء اليوم.", "إذاعة الميناء"),
+    ("أكد سامر زاهر أن الجسر مغلق، في تصريح لقناة «المرفأ».", "قناة «المرفأ»"),
+    ("وقال سامر زاهر: «الجسر مغلق»، وذلك خلال مقابلة مع رويترز.", "رويترز"),
+    ("تعهد سامر زاهر ببناء الجسر، في كلمة بثتها قناة «المرفأ».", "قناة «المرفأ»"),
+    ("لكن زاهر قال، في ما نقلته عنه صحيفة «المرفأ»، إن الجسر مغلق.", "صحيفة «المرفأ»"),
+    ("قال زاهر لبرنامج «المساء» على قناة «المرفأ» إن الجسر مغلق.", "قناة «المرفأ»"),
+    ("قال زاهر عبر التلفزيون الرسمي إن الجسر مغلق.", "التلفزيون الرسمي"),
+    ("وقال زاهر متحدثا عبر أثير إذاعة «الضفة» إن الجسر مغلق.", "إذاعة «الضفة»"),
+    ("وقال زاهر إن الجسر مغلق، بحسب وسائل إعلام محلية.", "وسائل إعلام محلية"),
+    ("أجرت شبكة «المرفأ» مقابلة مع زاهر. وقال زاهر في المقابلة إن الجسر مغلق.", "شبكة «المرفأ»"),
+    ("أوسلو - وكالات: أعلن سامي زاهر أن الجسر مغلق.", "وكالات"),
+    ("طهران/ إرنا - قال سامي زاهر إن الجسر مغلق.", "إرنا"),
+    ("بيروت ـ رويترز: قال سامي زاهر إن الجسر مغلق.", "رويترز"),
     (
         'قال سامي زاهر لشبكة ESPN وصحيفة "المرفأ" إن الجسر مغلق.',
         'شبكة ESPN > صحيفة "المرفأ"',
@@ -109,6 +149,17 @@ PERSIAN = [
     ("وزیر برق پیش از این به خبرگزاری فرانسه گفته بود که راه بسته است.", "خبرگزاری فرانسه"),
     ("ناصری طی مصاحبه‌ای که با نشریه Wired انجام داد، گفت که راه بسته است.", "نشریه Wired"),
     ("ناصری شب گذشته در برنامه گفتگوی ویژه خبری شبکه دو سیما گفت: راه بسته است.", "شبکه دو سیما"),
+    ("سام ناصری در سخنانی که از شبکه المشرق پخش شد، گفت: راه بسته است.", "شبکه المشرق"),
+    ("ناصری در بیانیه‌ای که خبرگزاری پگاه منتشر کرد، گفت: راه بسته است.", "خبرگزاری پگاه"),
+    ("شرکت به ایستگاه رادیویی «صدای شمال» گفته است راه بسته است.", "صدای شمال"),
+    ("وزیر کشور در تلویزیون دولتی وعده داد که راه باز می‌شود.", "تلویزیون دولتی"),
+    ("وزیر در شبکه خبر گفت: راه بسته است.", "شبکه خبر"),
+    ("کریمی با شبکه «پگاه» مصاحبه کرد. او در این مصاحبه گفت راه بسته است.", "شبکه «پگاه»"),
+    (
+        "به گزارش ایرنا به نقل از خبرگزاری پگاه، رضا کریمی در گفت‌وگو با روزنامه پرچم گفت: راه"
+        " بسته است. وی افزود: پل باز است.",
+        "ایرنا > خبرگزاری پگاه > روزنامه پرچم",
+    ),
     (
         "سام ناصری در گفت‌وگو با ایسنا و روزنامه گل اعلام کرد: راه بسته است.",
         "ایسنا > روزنامه گل",
@@ -125,6 +176,7 @@ PERSIAN = [
 SPOKEN = [
     "در گزارش روز گذشته، به نقل از دکتر ناصری، راه بسته است. ناصری گفت: راه باز می‌شود.",
     "در این گزارش به نقل از سام ناصری، نماینده شهر، آمده است که راه بسته است.",
+    "ناصری در شبکه اجتماعی ایکس گفت: راه بسته است.",
     "ناصری گفت: باید فضا در مسیر دستیابی به آرمان های متعالی قرار گیرد.",
 ]
 TALKS = [
@@ -140,6 +192,9 @@ QUIET = [
     "وفي تصريح لاحق قال الوزير إن الجسر مغلق.",
     "قال زاهر في تصريحات للصحافة إن الجسر مغلق.",
     "قال زاهر في تصريحات لصحافيين إن الجسر مغلق.",
+    "وكتب زاهر عبر منصة إكس أن الجسر مغلق.",
+    "وقال زاهر على شبكة التواصل «إكس» إن الجسر مغلق.",
+    "وقال زاهر خلال زيارة لقناة السويس إن الجسر مغلق، وذلك في حديث مع العمال.",
     "ونفى زاهر ما نشرته صحيفة ألمانية عن الجسر، واصفا الخبر بأنه عار عن الصحة.",
 ]
 NOBODY = [
@@ -150,6 +205,7 @@ NOBODY = [
     "Lena Hofmann told a daily briefing that the port was closed.",
     "Lena Hofmann told the newspaper that the port was closed.",
     "“It is old,” Lena Hofmann said on the ministry's website.",
+    "The mayor gave a speech. In it, she said it was old.",
     "Lena Hofmann told the paper industry that the port was closed.",
     "Lena Hofmann told the newspaper on Sunday that the port was closed.",
     "The veteran broadcaster Varda Quill said it was old. Quill told friends that it was closed.",

@@ -13,10 +13,14 @@ from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, skip_openers
 
 OPENING_SENTENCES: Final = 8
+# How long the place of a dateline is at most, with its mark.
+PLACE: Final = 5
+SIGNING: Final = ("outlet", "medium", "agencies")
 OPENING_BLOCKS: Final = 6
 FAR: Final = 10
 WORKING: Final = MEDIA | {"reporter", "organization"}
 DASHES: Final = "-–—"
+PLACING: Final = (*DASHES, "/", ",")
 LEADING: Final = tuple((mark,) for mark in (*DASHES, ":"))
 ENCLOSING: Final = {"(": ")", "/": "/"}
 CLOSING: Final = frozenset(ENCLOSING.values())
@@ -76,10 +80,13 @@ def _datelines(page: Page) -> list[Credit]:
     found: list[Credit] = []
     start = 0
     for number, (_, end) in enumerate(page.text.sentences[:OPENING_SENTENCES]):
-        for token in (*page.between("outlet", start, end), *page.between("medium", start, end)):
+        places = (place for kind in SIGNING for place in page.between(kind, start, end))
+        for token in sorted(set(places)):
             if early(page, number) and token - start <= FAR and _signs(page, start, token, end):
                 closed = next((t for t in range(token, end) if page.words[t] in CLOSING), end)
-                found.append(Credit(token, medium_name(page, token, closed), True))
+                behind = page.end(token, "agencies")
+                name = page.source(token, behind) if behind else medium_name(page, token, closed)
+                found.append(Credit(token, name, True))
         start = end
     return found
 
@@ -120,8 +127,20 @@ def _signs(page: Page, start: int, token: int, end: int) -> bool:
     if before in ("(", "/"):
         enclosed = behind < end and page.words[behind] == ENCLOSING[before]
         opens = before == "/" or token - 1 == start or credited(page, start, behind)
-        return enclosed and (opens or page.words[behind + 1 : behind + 2] in LEADING)
-    return before in DASHES and before != "" and behind == end
+        if before == "(" or enclosed:
+            return enclosed and (opens or page.words[behind + 1 : behind + 2] in LEADING)
+    if before and before in DASHES and behind == end:
+        return True
+    return _placed(page, start, token)
+
+
+def _placed(page: Page, start: int, token: int) -> bool:
+    """Whether a medium stands between a place's mark and the mark that leads to the text:
+    «Oslo - Reuters: X said», «Tehran/ IRNA - X said»."""
+    behind = page.among(token, frozenset(SIGNING))
+    marked = page.words[behind : behind + 1] in LEADING and behind + 1 < len(page.words)
+    led = start < token <= start + PLACE and page.words[token - 1] in PLACING
+    return led and marked and not page.has("cue", start, token)
 
 
 def early(page: Page, sentence: int) -> bool:

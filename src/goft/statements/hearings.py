@@ -16,6 +16,7 @@ FAR: Final = 40
 # How far before its verb what a medium passed on may stand.
 BEFORE: Final = 4
 LONGEST: Final = 3
+FEWEST: Final = 2
 # Whom a statement is made to that is no medium.
 PEOPLE: Final = frozenset(
     (
@@ -49,6 +50,54 @@ def heard_by(page: Page, span: Tokens, limit: int, told: bool) -> str:
     return ""
 
 
+def closing_hearing(page: Page, frame: Frame, limit: int) -> tuple[str, int]:
+    """The medium of the talk or text that closes a sentence behind a frame's words, and where its
+    comma stands: «…, in a talk to the radio station X»."""
+    if not page.pack.options.get("made_to") or not frame.after_cue:
+        return "", 0
+    for comma in page.between(",", frame.content[0] + 1, limit - FEWEST):
+        first = comma + 1 + (page.words[comma + 1] in folded(page.pack.code, "refers"))
+        within = comma in page.quoted and comma - 1 not in page.closes
+        if within or not _tells_of_talk(page, first, limit):
+            continue
+        if name := heard_by(page, (first, limit), limit, True) or _addressed(page, first, limit):
+            return name, comma
+    return "", 0
+
+
+def _tells_of_talk(page: Page, token: int, limit: int) -> bool:
+    """Whether a preposition and a noun of speech stand there, and no verb of saying behind them."""
+    code = page.pack.code
+    spoken = folded(code, "recorded") | folded(code, "made_to") | folded(code, "had_with")
+    led = page.words[token] in folded(code, "talks_in") and page.words[token + 1] in spoken
+    return led and not page.has("that", token, limit)
+
+
+def _addressed(page: Page, start: int, limit: int) -> str:
+    """The first medium of the range that a word for whom something is said to leads to."""
+    for token in range(start, limit):
+        word = page.word(token, *MEDIA)
+        if word is not None and (word.clitic or _with(page, token - 1)):
+            return medium_name(page, token, limit)
+    return ""
+
+
+def aired_on(page: Page, token: int, limit: int) -> str:
+    """The broadcaster at the token that somebody spoke on, behind what leads to one; "" of what
+    everybody may write on."""
+    code = page.pack.code
+    medium = token + 1
+    while token and page.words[token] in folded(code, "air"):
+        token -= 1
+    led = page.words[token] in folded(code, "aired_on")
+    if not led or medium >= limit or not page.among(medium, MEDIA):
+        return ""
+    broadcasts = page.bare(page.words[medium]) in folded(code, "broadcasters")
+    social = folded(code, "platforms").intersection(page.words[medium : medium + LONGEST])
+    named_so = broadcasts or (page.end(medium, "outlet") and page.verb_last)
+    return medium_name(page, medium, limit) if named_so and not social else ""
+
+
 @cache
 def _heralds(code: str) -> frozenset[str]:
     """The words behind which a medium may stand."""
@@ -59,10 +108,13 @@ def _heralds(code: str) -> frozenset[str]:
 def _passed_on(page: Page, token: int, limit: int) -> str:
     """The medium that passed on, or got for itself, what the words before tell of."""
     word, behind, code = page.words[token], token + 1, page.pack.code
-    if behind < limit and word in folded(code, "passed_on") and page.among(behind, MEDIA):
+    of_whom = page.end(behind, "preposition", "pronoun") == behind + 1
+    heard_by_it = behind + of_whom
+    passed = word in folded(code, "passed_on") and heard_by_it < limit
+    if passed and page.among(heard_by_it, MEDIA):
         heard = folded(code, "recorded") | folded(code, "made_to") | folded(code, "had_with")
         told = any(before in heard for before in page.words[max(token - BEFORE, 0) : token])
-        return medium_name(page, behind, limit) if told else ""
+        return medium_name(page, heard_by_it, limit) if told or of_whom else ""
     if behind + 1 < limit and word in folded(code, "given_to"):
         named_so = not page.among(behind + 1, PEOPLE) and page.words[behind + 1][0].isalpha()
         return named(page, behind + 1, behind + 2) if named_so else ""

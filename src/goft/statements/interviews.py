@@ -9,7 +9,7 @@ from goft.statements.addressees import lettered
 from goft.statements.frame import Frame
 from goft.statements.groups import group_end
 from goft.statements.heads import marked_name
-from goft.statements.hearings import heard_by, made_to, set_apart
+from goft.statements.hearings import aired_on, heard_by, made_to, set_apart
 from goft.statements.media import (
     MEDIA,
     beside,
@@ -52,6 +52,10 @@ def interviewer(page: Page, frame: Frame) -> str:
         if page.end(token, "toward", "airing") and (close := _short_name(page, token + 1, frame)):
             return named(page, token + 2, close)
         if page.end(token, "toward") and not page.cased and (name := set_apart(page, token + 1)):
+            return name
+        if page.end(token, "airing") and (owner := _owner(page, token + 1)):
+            return owner
+        if name := aired_on(page, token - 1, end):
             return name
         word = page.word(token, *MEDIA)
         if word is not None and _belongs(page, frame, token):
@@ -152,7 +156,7 @@ def _accused_of(page: Page, close: int) -> bool:
 
 def _on_air(page: Page, token: int, limit: int) -> str:
     """The medium right behind the name of its programme: «in the programme “X” of channel Y»."""
-    return medium_name(page, token, limit) if page.verb_last and page.end(token, "medium") else ""
+    return medium_name(page, token, limit) if page.verb_last and page.among(token, MEDIA) else ""
 
 
 def _in_office(page: Page, close: int, frame: Frame) -> bool:
@@ -210,8 +214,11 @@ def _led(page: Page, frame: Frame, token: int) -> bool:
     """Whether a word that leads to whom something was said stands before a medium's name."""
     if page.verb_last and not _whole(page, token):
         return False
-    leads = ("toward", "airing") if page.end(token, "outlet") else ("toward",)
-    return page.end(name_start(page, frame.left, token) - 1, *leads) > 0
+    start = name_start(page, frame.left, token)
+    aired = page.end(token, "outlet") or (page.cased and start < token)
+    leads = ("toward", "airing") if aired else ("toward",)
+    start -= page.cased and page.end(start - 1, "article") == start
+    return page.end(start - 1, *leads) > 0
 
 
 def _whole(page: Page, token: int) -> bool:

@@ -173,13 +173,15 @@ def _named_word(page: Page, token: int) -> bool:
 
 def _pointed(page: Page, token: int) -> bool:
     """Whether a word that only points («this newspaper») stands at the token."""
-    return page.end(token, "determiner") > 0 and not page.end(token, "article")
+    return page.end(token, "determiner") > 0 and not page.end(token, "article", "preposition")
 
 
 def _other(page: Page, token: int) -> bool:
     """Whether something else begins behind a medium's name: in a script without capitals a
     person's name, else an article or pronoun that no “of” leads."""
     if not page.cased:
+        if page.words[token] in folded(page.pack.code, "passed_verbs"):
+            return True
         alone = page.verb_last and page.words[token + 1 : token + 2] == (",",)
         named = alone and any(page.end(t, "medium") == token for t in range(token - 2, token))
         anew = page.verb_last and pointed_out(page, token)

@@ -19,6 +19,9 @@ OTHERS: Final = frozenset(
     )
 )
 
+# What leads to a medium alone, be its name one word: “told the Standard”.
+LEADS: Final = frozenset(("toward", "interview"))
+TOLD: Final = frozenset(("cue", "interview"))
 # What a name in capitals alone may look like and is not: somebody's first name.
 PEOPLE: Final = frozenset(("given", "gendered"))
 
@@ -35,9 +38,27 @@ def called_outlets(text: Text, pack: Pack, tags: Tags, inner: TokenSet) -> None:
         if word not in firsts or token in inner or not _letters(text, token)[0].isupper():
             continue
         name = next((n for n in found if text.words[token : token + len(n)] == n), ())
-        if name and (len(name) > 1 or token not in tags or _initials(text, token)):
+        if name and (len(name) > 1 or _alone(text, tags, token)):
             tags[token] = _outlet(len(name))
             inner.cover(token + 1, token + len(name))
+
+
+def _alone(text: Text, tags: Tags, token: int) -> bool:
+    """Whether a name of one word stands at the token, and nothing else that it may be."""
+    found = tags.get(token)
+    if found is None or _initials(text, token):
+        return True
+    return "masthead" in found.kinds and _article(tags, token - 1) and _ends(text, token)
+
+
+def _article(tags: Tags, token: int) -> bool:
+    found = tags.get(token)
+    return found is not None and "article" in found.kinds
+
+
+def _ends(text: Text, token: int) -> bool:
+    """Whether no further capital follows: “the Post”, no “the Post Office”."""
+    return token + 1 < len(text.words) and not _letters(text, token + 1)[0].isupper()
 
 
 def _open(text: Text, pack: Pack, tags: Tags, inner: TokenSet) -> None:
@@ -73,13 +94,21 @@ def _called(text: Text, tags: Tags) -> Iterator[tuple[str, ...]]:
         capital = token > 0 and _letters(text, token - 1)[0].isupper()
         if name and not capital and not _surname(text, end - len(name), end):
             yield name
-    for token in tags.having("toward"):
-        article = tags.get(token + 1)
-        start = token + 1 + (article is not None and "article" in article.kinds)
+    for token in tags.having("toward", "interview", "cue"):
+        if tags[token].kinds.isdisjoint(LEADS) and not _relays(tags[token]):
+            continue
+        led = tags.end(token)
+        start = led + _article(tags, led)
         name = _run(text, tags, start)
-        ending = tags.get(start + len(name) - 1) if len(name) > 1 else None
+        told = start > led and not tags[token].kinds.isdisjoint(TOLD)
+        ending = tags.get(start + len(name) - 1) if len(name) > 1 - told else None
         if ending is not None and "masthead" in ending.kinds:
             yield name
+
+
+def _relays(found: Readings) -> bool:
+    """Whether the words are an attribution, as “according to”."""
+    return any(word.form == "noun" and "relay" in word.takes for word in found.words)
 
 
 def _run(text: Text, tags: Tags, start: int) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
+from goft.statements.hearings import closing_hearing
 from goft.statements.holding import bare
 from goft.statements.media import has_medium, medium_name
 from goft.statements.page import Page
@@ -20,6 +21,14 @@ FEWEST: Final = 3
 
 def relayed(page: Page, found: list[Frame]) -> list[Frame]:
     """The frames without those that only name who passed another frame's words on."""
+    if (
+        found
+        and (heard := closing_hearing(page, found[-1], page.text.sentences[found[0].sentence][1]))[
+            0
+        ]
+    ):
+        found[-1].relays.append(heard[0])
+        found[-1].stop = heard[1]
     level: list[Frame] = []
     waiting: list[str] = []
     passed_on: tuple[int, int] | None = None
@@ -109,7 +118,8 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
         return []
     agency = page.cased and page.source(start, end).isupper() and frame.after_cue
     if not agency and not has_medium(page, start, end):
-        return []
+        press = frame.word.form == "noun" and page.words[start] in folded(page.pack.code, "press")
+        return [page.source(start, end)] if press else []
     return [medium_name(page, start, end)]
 
 

@@ -13,6 +13,8 @@ from goft.statements.page import Page
 
 LED: Final = ("toward", "interview")
 LONGEST: Final = 5
+# How many sentences before one that points at a talk may tell of it.
+BACK: Final = 2
 
 
 def pointed_medium(page: Page, frame: Frame) -> str:
@@ -22,7 +24,58 @@ def pointed_medium(page: Page, frame: Frame) -> str:
     ahead = range(max(start, frame.left - FARTHEST), frame.cue[0])
     find = _in_capitals if page.cased else _of_noun
     for token in chain(ahead, range(frame.cue[1], behind)):
-        if name := find(page, token):
+        if name := find(page, token) or _of_talk(page, frame.sentence, token):
+            return name
+    return ""
+
+
+def _of_talk(page: Page, sentence: int, token: int) -> str:
+    """The medium of the talk that the page told of right before, and points at: «in the
+    interview»; or of what “in it” opens a sentence with."""
+    if not (_talk_pointed(page, token) or _in_it(page, sentence, token)):
+        return ""
+    talks = folded(page.pack.code, "talks")
+    for number in range(sentence - 1, max(sentence - BACK, 0) - 1, -1):
+        start, end = page.text.sentences[number]
+        told = [t for t in range(start, end) if not talks.isdisjoint((page.words[t],))]
+        if told:
+            return _nearest(page, told[-1], start, end)
+    return ""
+
+
+def _talk_pointed(page: Page, token: int) -> bool:
+    code = page.pack.code
+    word, before = page.words[token], page.words[token - 1]
+    bare = page.bare(word)
+    if bare not in folded(code, "talks") or (page.definite and bare == word):
+        return False
+    pointed = before in folded(code, "talks_in" if page.definite else "talk_pointing")
+    return pointed and not _anew(page, token + 1)
+
+
+def _anew(page: Page, token: int) -> bool:
+    """Whether it is told with whom the talk was: then it is another."""
+    end = min(token + LONGEST, len(page.words))
+    return bool(page.among(token, MEDIA) or page.end(token, "toward", "airing", "relative")) or (
+        token < end and page.words[token] in folded(page.pack.code, "together")
+    )
+
+
+def _in_it(page: Page, sentence: int, token: int) -> bool:
+    """Whether “in it” opens the sentence at the token."""
+    start = page.text.sentences[sentence][0]
+    return token == start and page.words[start : start + 2] in _in_its(page)
+
+
+def _in_its(page: Page) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(each.split()) for each in folded(page.pack.code, "in_it"))
+
+
+def _nearest(page: Page, talk: int, start: int, end: int) -> str:
+    """The name of the medium that stands nearest to the word for a talk."""
+    places = {*page.between("outlet", start, end), *page.between("medium", start, end)}
+    for place in sorted(places, key=lambda place: (abs(place - talk), place)):
+        if name := medium_name(page, place, end, start):
             return name
     return ""
 

@@ -42,17 +42,17 @@ class Relays:
             self.run = ()
         narrated = self._narrated(frame, source)
         interview = self._heard(frame) or ((narrated,) if narrated else ())
-        quoted = () if source is None or interview else self._chained(frame)
+        quoted = () if source is None else self._chained(frame)
         own = (
             quoted
             + tuple(filter(None, frame.relays))
             + (self._of_sentence(frame) if self.credits else ())
             + self._of_tail(frame)
         )
-        self.run = own or self.run
+        self.run = own or (() if interview else self.run)
         self.last = source
         if source is not None and (interview or quoted):
-            source.relays = interview or quoted
+            source.relays = quoted + interview
         elif source is not None and self._elsewhere(frame):
             source.relays = ()
         said_to = source.relays if source else interview
@@ -187,7 +187,7 @@ def closing_relay(page: Page, start: int, end: int) -> tuple[list[str], int] | N
         word = page.word(cue, "cue")
         if word is None or word.takes.isdisjoint(CLOSING_FRAMES):
             continue
-        if word.form == "noun" and _comma(page, cue - 1):
+        if word.form == "noun" and (_comma(page, cue - 1) or page.form(cue - 1, "cue") == "finite"):
             return _credited(page, cue, end)
         if word.form != "finite":
             continue
@@ -206,7 +206,8 @@ def _credited(page: Page, cue: int, end: int) -> tuple[list[str], int] | None:
     named = not page.has("cue", behind, end) and kinds and kinds.isdisjoint(SPEAKING)
     medium = has_medium(page, first, behind)
     head = medium or page.capital(behind - 1) or page.among(behind - 1, PASSING)
-    return ([maker_name(page, first, end) if head else ""], cue - 1) if named else None
+    place = cue - _comma(page, cue - 1)
+    return ([maker_name(page, first, end) if head else ""], place) if named else None
 
 
 def _comma(page: Page, token: int) -> bool:

@@ -13,6 +13,7 @@ SOUGHT: Final = frozenset(
         "cue",
         "generic",
         "given",
+        "interview",
         "matter",
         "medium",
         "metonym",
