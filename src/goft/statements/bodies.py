@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from goft.statements.ending_names import told_of
+from goft.statements.groups import ending
 from goft.statements.kinds import NAMING
-from goft.statements.mentions import FARTHEST, Mention, only_outlet
+from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, skip_openers
 
@@ -19,7 +20,7 @@ def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None
     found = next(_told(page, nouns, mention), None)
     if found is not None:
         return found
-    return only_outlet(page, mention) if mention.kind == "outlet" and page.verb_last else None
+    return _only_outlet(page, mention) if mention.kind == "outlet" and page.verb_last else None
 
 
 def told_since(
@@ -107,3 +108,12 @@ def body_in_full(page: Page, mention: Mention) -> Mention | None:
         if end - token > 1 and token not in page.quoted:
             return Mention((token, end), "organization", "named", name=(token, end))
     return None
+
+
+def _only_outlet(page: Page, mention: Mention) -> Mention | None:
+    """The only medium that the page has told of so far, beside those of its credits."""
+    told = page.between("outlet", max(0, mention.span[0] - FARTHEST), mention.span[0])
+    told = [t for t in told if ending(page, 0, t, "credit") == t]
+    names = {page.words[t : page.end(t, "outlet")] for t in told}
+    span = (told[0], page.end(told[0], "outlet")) if len(names) == 1 else None
+    return Mention(span, "outlet", "named", name=span) if span else None

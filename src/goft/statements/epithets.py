@@ -66,3 +66,21 @@ def told_in_marks(page: Page, start: int, end: int) -> bool:
     if page.definite is None or close not in (end, end - 1):
         return False
     return page.end(start + 1, "generic") == close or page.known(start + 1, close) == close
+
+
+def unlisted_noun(page: Page, start: int, end: int) -> bool:
+    """Whether somebody is pointed at by what that one is, which no list has: «this miller»."""
+    pointed = page.verb_last and page.form(start, "determiner") == "object"
+    return pointed and end == start + 2 and start + 1 not in page.tags
+
+
+def apposed(page: Page, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The name and what its bearer is, told behind a comma or before it: «X, one of the farmers»,
+    «another farmer, X»."""
+    comma = page.comma(start + 1, end)
+    if not page.verb_last or comma >= end - 1:
+        return None
+    if page.end(comma + 1, "anonymous"):
+        return (start, comma), (comma + 1, end)
+    named = page.end(comma + 1, "given") and not page.has("given", start, comma)
+    return ((comma + 1, end), (start, comma)) if named else None

@@ -271,3 +271,20 @@ def _leads_to_name(page: Page, token: int, end: int) -> bool:
 
 def _names(page: Page, token: int) -> bool:
     return bool(page.end(token, "given", "title", "role", "metonym", "outlet"))
+
+
+def of_what(page: Page, token: int) -> bool:
+    """Whether an adjective with its article follows, as one that tells whose a body is."""
+    definite = page.definite
+    if definite is None or not page.words[token].startswith(definite):
+        return False
+    return token not in page.tags or page.end(token, "trait") > 0
+
+
+def goes_on_named(page: Page, start: int, end: int) -> bool:
+    """Whether a known mention goes on: with a name, an office where no definite word closes one, or
+    an adjective that tells which is meant; or it is a title that may lead to a name."""
+    definite = page.definite is not None
+    title = page.end(start, "title") == end and definite
+    office = not definite and page.end(end, "role") and not page.end(start, "pronoun", "generic")
+    return bool(page.end(end, "given", "title") or title or office or second_trait(page, end))

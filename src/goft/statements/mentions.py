@@ -23,9 +23,16 @@ from goft.statements.capitals import capitals, holds_role, initials, outlet_end,
 from goft.statements.conjoined import second_name
 from goft.statements.counted import counted_end, one_of, several
 from goft.statements.endings import group_behind
-from goft.statements.epithets import aged, epithet, from_there, specified, told_in_marks
+from goft.statements.epithets import (
+    aged,
+    apposed,
+    epithet,
+    from_there,
+    specified,
+    told_in_marks,
+    unlisted_noun,
+)
 from goft.statements.fields import joins_fields
-from goft.statements.groups import ending
 from goft.statements.joints import joint_sources
 from goft.statements.naming import (
     behind_described,
@@ -107,7 +114,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         pointed_at = POINTED.get(page.form(start, "generic"), "role")
         told = span if pointed >= end or page.words[pointed] != "," else (start, pointed)
         return Mention(span, pointed_at, "title", role=told, generic=True)
-    if not page.cased and _points_at(page, "role", start, end):
+    if not page.cased and (_points_at(page, "role", start, end) or unlisted_noun(page, start, end)):
         return Mention(span, "role", "title", role=(start + 1, end), generic=True)
     if not page.cased and _points_at(page, "collective", start, end):
         return Mention(span, "collective", "title", role=(start + 1, end), generic=True)
@@ -244,6 +251,8 @@ def _person_or_body(page: Page, start: int, end: int) -> Mention:
     if marked or (body is not None and (person is None or body < person)):
         name = (start + 1, page.opens[start]) if marked else (start, end)
         return Mention((start, end), "organization", "named", name=name)
+    if (told := apposed(page, start, end)) is not None:
+        return Mention((start, end), "person", "named", name=told[0], role=told[1])
     begin = behind_described(page, start, end)
     name = bare_name(page, begin or start, end)
     if page.end(name[0], "given"):
@@ -287,12 +296,3 @@ def _only_titles(page: Page, start: int, end: int) -> bool:
     return all(
         page.end(token, "title", "article") or token in page.inner for token in range(start, end)
     )
-
-
-def only_outlet(page: Page, mention: Mention) -> Mention | None:
-    """The only medium that the page has told of so far, beside those of its credits."""
-    told = page.between("outlet", max(0, mention.span[0] - FARTHEST), mention.span[0])
-    told = [t for t in told if ending(page, 0, t, "credit") == t]
-    names = {page.words[t : page.end(t, "outlet")] for t in told}
-    span = (told[0], page.end(told[0], "outlet")) if len(names) == 1 else None
-    return Mention(span, "outlet", "named", name=span) if span else None

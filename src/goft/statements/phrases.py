@@ -10,7 +10,7 @@ from goft.statements.completed import accuses, complete, complete_body
 from goft.statements.conjoined import conjoined, listed_states, second_name
 from goft.statements.counted import counted_end
 from goft.statements.endings import group_behind
-from goft.statements.heads import SHORT_QUOTATION, governed, second_trait
+from goft.statements.heads import SHORT_QUOTATION, goes_on_named, governed, of_what
 from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
 from goft.statements.naming import closing_surname, in_office, with_surname
 from goft.statements.objects import described, pointed_object
@@ -20,6 +20,7 @@ Tokens = tuple[int, int]
 LONGEST_FIELD: Final = 6
 FIXED: Final = ("pronoun", "generic", "surname")
 FARTHEST_HOLDER: Final = 8
+FEW: Final = 4
 
 
 def noun_phrase(page: Page, start: int, limit: int) -> int:
@@ -32,14 +33,14 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     if (pointed := page.end(start, "generic")) and complete(page, start, pointed, limit):
         return pointed
     marked = _marked_source(page, start, limit)
-    if marked and marked < limit and _of_what(page, marked):
+    if marked and marked < limit and of_what(page, marked):
         return _trimmed(page, start, _run(page, start, limit))
     if marked:
         return apposition(page, start, marked, limit)
     fixed = page.among(start, _fixed_kinds(page)) or page.known(start, limit)
     fixed = fixed or min(complete_body(page, start), limit)
     fixed = fixed or min(_pointed(page, start), limit)
-    if fixed and not (fixed < limit and _goes_on(page, start, fixed)):
+    if fixed and not (fixed < limit and goes_on_named(page, start, fixed)):
         end = listed_states(page, start, _widened(page, start, fixed, limit), limit)
         if page.end(start, "pronoun", "generic"):
             return end
@@ -49,23 +50,6 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
         return called
     end = apposition(page, start, listed_states(page, start, end, limit), limit)
     return _shared(page, start, _located(page, start, end, limit), limit)
-
-
-def _of_what(page: Page, token: int) -> bool:
-    """Whether an adjective with its article follows, as one that tells whose a body is."""
-    definite = page.definite
-    if definite is None or not page.words[token].startswith(definite):
-        return False
-    return token not in page.tags or page.end(token, "trait") > 0
-
-
-def _goes_on(page: Page, start: int, end: int) -> bool:
-    """Whether a known mention goes on: with a name, an office where no definite word closes one, or
-    an adjective that tells which is meant; or it is a title that may lead to a name."""
-    definite = page.definite is not None
-    title = page.end(start, "title") == end and definite
-    office = not definite and page.end(end, "role") and not page.end(start, "pronoun", "generic")
-    return bool(page.end(end, "given", "title") or title or office or second_trait(page, end))
 
 
 def _shared(page: Page, start: int, end: int, limit: int) -> int:
@@ -241,9 +225,18 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     if not page.cased and page.end(start, "medium"):
         return end  # no medium is somebody in office
     told = told or (not page.definite and page.end(end + 1, "counted"))
+    told = told or _one_of(page, start, end, limit)
     if not told and not page.known(end + 1, limit):
         return end if not conjoined(page, end + 1) else _run(page, end + 1, limit)
     return _trimmed(page, start, _run(page, end + 1, limit))
+
+
+def _one_of(page: Page, start: int, end: int, limit: int) -> bool:
+    """Whether a name in no list stands before «one of the farmers» between commas."""
+    if not page.verb_last or recognized(page, start, end) or not page.end(end + 1, "anonymous"):
+        return False
+    behind = _run(page, end + 1, limit)
+    return end - start < FEW and behind < limit and page.words[behind] == ","
 
 
 def _located(page: Page, start: int, end: int, limit: int) -> int:

@@ -13,6 +13,8 @@ from goft.statements.people import BODIES, Source, nameless
 from goft.statements.roles import BODY
 
 NEAR: Final = 2
+# How many words lead over to somebody else: «on the other side».
+LONGEST_TURN: Final = 3
 # With what a paragraph ends, or a line that only leads to the next.
 CLOSED: Final = frozenset('.?؟,:;…»”"')
 
@@ -169,8 +171,13 @@ def thing(page: Page, mention: Mention) -> bool:
 
 
 def joins_in(page: Page, mention: Mention) -> bool:
-    """Whether «too» stands behind a mention: somebody else than whoever spoke before."""
-    return page.verb_last and page.form(mention.span[1], "adverb") == "also"
+    """Whether «too» stands behind a mention, or «on the other side» before it: somebody else than
+    whoever spoke before."""
+    also = page.verb_last and page.form(mention.span[1], "adverb") == "also"
+    end = mention.span[0] - (page.words[mention.span[0] - 1] == ",")
+    others = folded(page.pack.code, "other_side")
+    spans = range(max(end - LONGEST_TURN, 0), end) if others else range(0)
+    return also or any(" ".join(page.words[t:end]) in others for t in spans)
 
 
 def further(page: Page, source: Source, mention: Mention) -> bool:
