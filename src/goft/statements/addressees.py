@@ -42,7 +42,8 @@ def _media_ends(page: Page, start: int, end: int) -> list[int]:
     noun = next((t + 1 for t in named if page.words[t].islower() and not page.capital(t)), start)
     ends = range(end - 1, max(start, noun), -1)
     media = [t for t in ends if ending(page, start, t, "outlet", "medium") < t]
-    return media + [t for t in initials if t not in media]
+    there = page.between("existential", start + 1, end)
+    return [*media, *(t for t in initials if t not in media), *there]
 
 
 def _doing(page: Page, end: int) -> list[int]:

@@ -12,12 +12,13 @@ from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, skip_openers
 
+LONGEST: Final = 5
 VERBS: Final = frozenset(("cue", "verb", "helper"))
 
 
 def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None:
     """The body or medium that the page told about last by the noun of a mention that points."""
-    found = next(_told(page, nouns, mention), None)
+    found = _titled(page, nouns, mention) or next(_told(page, nouns, mention), None)
     if found is not None:
         return found
     return _only_outlet(page, mention) if mention.kind == "outlet" and page.verb_last else None
@@ -48,13 +49,42 @@ def _told(page: Page, nouns: set[str], mention: Mention) -> Iterator[Mention]:
     for token in sorted(heads, reverse=True):
         if not page.bare(page.words[token]).startswith(tuple(nouns)):
             continue
+        if page.cased and (page.capital(token) or not page.capital(token + 1)):
+            continue  # a name that the noun ends, or none
         commas = (t for t in range(token, mention.span[0]) if page.words[t] == ",")
         end = page.opens.get(token + 1, -1) + 1
         end = end or noun_phrase(page, token, next(iter(commas), mention.span[0]))
         end = next(iter(page.between("given", token, end)), end)  # somebody of the body
         end = _closed(page, token, end)
         if end - token > 1:
-            yield Mention((token, end), mention.kind, "named", name=(token, end))
+            name = (token + page.cased, end)  # “the charity | Open Doors”
+            yield Mention((token, end), mention.kind, "named", name=name)
+
+
+def _titled(page: Page, nouns: set[str], mention: Mention) -> Mention | None:
+    """The only body that the page told about by a name in capitals that the noun ends: “the Valley
+    Housing Fund”, behind which “the fund” is meant."""
+    first = max(0, mention.span[0] - FARTHEST)
+    ends = page.between("organization", first, mention.span[0]) if page.cased else []
+    named = (_capitals(page, t) for t in ends if page.words[t] in nouns and page.capital(t))
+    found = {page.words[start:end]: (start, end) for start, end in named if end - start > 1}
+    if len(found) != 1:
+        return None
+    span = next(iter(found.values()))
+    return Mention(span, mention.kind, "named", name=span)
+
+
+def _capitals(page: Page, last: int) -> Tokens:
+    """The name that the noun at the token ends, back over capitals."""
+    start = last
+    while start > max(0, last - LONGEST) and _of_name(page, start - 1):
+        start -= 1
+    return start, last + 1
+
+
+def _of_name(page: Page, token: int) -> bool:
+    word = page.words[token].isalpha() and page.capital(token)
+    return word and not page.end(token, "article", "possessive", "preposition", "clause")
 
 
 def _closed(page: Page, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.capitals import capital_name
-from goft.statements.groups import has_ending
+from goft.statements.groups import ending, has_ending
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
@@ -64,7 +64,7 @@ def told_name(page: Page, start: int, end: int) -> Tokens:
     """The name of a body or text without what a comma adds, or words too many for a mention."""
     if not page.cased:
         return start, end
-    end = _passed_on(page, start, end)
+    start, end = _behind_trade(page, start, end), _passed_on(page, start, end)
     comma = page.comma(start, end)
     listed = page.between("conjunction", comma, end)
     added = page.end(comma + 1, "indefinite", "clause") if comma + 1 < end else 0
@@ -76,6 +76,31 @@ def told_name(page: Page, start: int, end: int) -> Tokens:
         places = range(end - 1, start, -1)
         end = next((t for t in places if page.end(t, "inner", "preposition", "maker")), start + 1)
     return start, end
+
+
+def behind_noun(page: Page, start: int, name: int) -> bool:
+    """Whether a noun of bodies in small letters stands right before a name: “the charity X”."""
+    body = ending(page, start, name, "organization", "business")
+    return body < name and not page.capital(name - 1) and not page.end(name, "given", "title")
+
+
+def office_of(page: Page, role: Tokens) -> bool:
+    """Whether a body is told of by whose it is: “Prime Minister Jo Bell's office”."""
+    start, end = role
+    owned = end - 2 > start and page.words[end - 2].endswith(page.owners)
+    return owned and page.end(end - 1, "organization") == end
+
+
+def _behind_trade(page: Page, start: int, end: int) -> int:
+    """Where the name of a firm starts behind its trade: “Bremford-based retailer | Larkin & Sons”;
+    behind a preposition it is another's."""
+    for token in range(start + 1, end - 1):
+        if page.end(token, "inner", "preposition") and page.words[token].isalpha():
+            return start
+        trade = page.end(token, "business") == token + 1 and not page.capital(token)
+        if trade and page.capital(token + 1):
+            return token + 1
+    return start
 
 
 def _passed_on(page: Page, start: int, end: int) -> int:

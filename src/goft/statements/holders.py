@@ -190,7 +190,7 @@ class Holders(Latecomers):
         if current and current.kind == "person" and same_official(self.page, mention, current):
             return current
         found = self._person_in_view(mention) if named_by_office(self.page, mention) else None
-        if found is not None and self.page.cased and found.heads:
+        if found is not None and self.page.cased and found.heads and len(roles) > 1:
             return found if found.heads & office_words(self.page, mention.role) else None
         return found
 

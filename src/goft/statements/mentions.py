@@ -11,10 +11,12 @@ from goft.statements.bounds import (
     bare_name,
     bare_office,
     before_title,
+    behind_noun,
     body_of,
     headed_text,
     made_end,
     name_ahead,
+    office_of,
     plain_text,
     stripped,
     told_name,
@@ -186,20 +188,15 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
         if role is not None and role[0] < name[0] < role[1]:
             role = (role[0], before_title(page, role[0], name[0]))
         role = bare_office(page, *role) if role is not None and role[1] > role[0] else None
+        if role is None and behind_noun(page, start, name[0]):
+            return Mention(span, "organization", "named", name=name)
         return Mention(span, "person", "named", name=name, role=role)
-    if role is not None and not _office_of(page, role):
+    if role is not None and not office_of(page, role):
         return Mention(span, "role", "title", role=bare_office(page, *role))
     if span[0] == start and (person := affiliated(page, start, end)) is not None:
         return Mention(span, "person", "named", name=person)
     kind: SpeakerKind = "document" if plain_text(page, start, end) else "organization"
     return Mention(span, kind, "named", name=bare_name(page, *told_name(page, start, end)))
-
-
-def _office_of(page: Page, role: Tokens) -> bool:
-    """Whether a body is told of by whose it is: “Prime Minister Jo Bell's office”."""
-    start, end = role
-    owned = end - 2 > start and page.words[end - 2].endswith(page.owners)
-    return owned and page.end(end - 1, "organization") == end
 
 
 def _officer(page: Page, start: int, end: int) -> bool:

@@ -28,7 +28,8 @@ def told_so(page: Page, mention: Mention) -> Tokens | None:
     for token in range(start - 1, first, -1):
         if page.words[token] in forms and token not in page.quoted:
             name = _bearer(page, token, first)
-            if name is not None:
+            alone = name is not None and name[1] - name[0] < WHOLE
+            if name is not None and not (alone and not page.words[token].isdigit()):
                 return name
     return None
 
@@ -63,4 +64,4 @@ def _name(page: Page, end: int, first: int) -> Tokens | None:
     start = end
     while start > max(first, end - LONGEST_NAME) and capital_name(page, start - 1):
         start -= 1
-    return (start, end) if end - start >= WHOLE else None
+    return (start, end) if start < end else None
