@@ -23,7 +23,7 @@ from goft.statements.page import Page
 from goft.statements.people import Source, bare_medium, bracketed, headed_by, nameless, same_name
 from goft.statements.tenure import held
 from goft.statements.traits import told_so
-from goft.statements.unnamed import another, another_one, follows, further, thing
+from goft.statements.unnamed import another, another_one, common, follows, further, thing
 
 
 class Called(Holders):
@@ -101,7 +101,8 @@ class Called(Holders):
             return None
         if nameless(self.current) and not self.page.cased:
             told = described(self.page, mention) or possessed(self.page, mention)
-            told = told or thing(self.page, mention) or another(self.page, mention, self.current)
+            told = told or thing(self.page, mention) or common(self.page, mention)
+            told = told or another(self.page, mention, self.current)
             return None if told else self.current
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
         if len(spoken) != 1 or not nameless(spoken[0]) or introduced(self.page, mention):

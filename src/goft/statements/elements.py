@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.pack import Word
 from goft.languages.rules import Element
+from goft.statements.audiences import to_people
 from goft.statements.heads import doing_marked
 from goft.statements.page import ENDING, Page
 from goft.statements.proclitics import proclitic
@@ -66,7 +67,7 @@ def points(page: Page, token: int) -> bool:
 
 
 def opens_adjunct(page: Page, token: int) -> bool:
-    return page.among(token, ADJUNCTS) > 0
+    return page.among(token, ADJUNCTS) > 0 or to_people(page, token)
 
 
 def literal(page: Page, element: Element, word: Word, token: int, limit: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.audiences import audience
 from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose
 from goft.statements.endings import group_behind, indefinite_object, plural_object, relative
 from goft.statements.kinds import APPOSED, NAMING
@@ -36,7 +37,7 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
     word = page.word(token, "medium", "outlet")
     if word is not None and word.clitic and token > start:
         return page.end(start, "document") != token or page.words[start].startswith(page.definite)
-    if token > start and _to_reporter(page, token):
+    if token > start and (_to_reporter(page, token) or (closed and audience(page, start, token))):
         return True
     group = closed and group_behind(page, token) and not group_behind(page, token - 1)
     if group and not _governs(page, token - 1):

@@ -170,6 +170,26 @@ def thing(page: Page, mention: Mention) -> bool:
     return page.source(start, end).endswith(ending) or page.end(start, "matter") > 0
 
 
+def common(page: Page, mention: Mention) -> bool:
+    """Whether a mention is one definite noun that the page has without its article too, or that
+    its body told of before whoever is called by an office alone spoke, and so no name of that
+    one («the contractor did not come, the judge said. The contractor claimed»)."""
+    start, end = mention.span
+    definite, word = page.definite, page.words[start]
+    if definite is None or end - start != 1 or not word.startswith(definite) or start in page.tags:
+        return False
+    bare = page.bare(word)
+    stands = bare in page.words and "given" not in page.kinds(bare)
+    body = range(_body_start(page), start)
+    return stands or any(page.words[t] == word and not _behind_name(page, t) for t in body)
+
+
+def _behind_name(page: Page, token: int) -> bool:
+    """Whether a first name, a title or the mark of a label stands beside the token."""
+    label = page.words[token + 1 : token + 2] == (":",)
+    return label or page.end(token - 1, "given", "title", "particle") > 0
+
+
 def joins_in(page: Page, mention: Mention) -> bool:
     """Whether «too» stands behind a mention, or «on the other side» before it: somebody else than
     whoever spoke before."""
