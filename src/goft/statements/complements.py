@@ -49,6 +49,8 @@ def _stop(page: Page, frame: Frame, end: int, *, names: bool) -> int:
     while token < min(last, end + LONGEST + SHORTEST):
         if page.end(token, "that") and page.form(token, "that") != "relative":
             return token - (preposition(page, frame.word, token - 1) == token)
+        if page.form(token, "clause") == "unnamed":
+            return token  # «who preferred to hide the name»
         if names and token in page.opens and page.opens[token] - token < LONGEST_NAME:
             token = page.opens[token]
         elif page.words[token] in ",:." or token in page.opens:

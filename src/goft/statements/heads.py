@@ -199,6 +199,9 @@ def _doing(page: Page, token: int) -> bool:
 def _behind_name(page: Page, token: int) -> bool:
     """Whether a first name stands right before the token or before that, or a state before it."""
     before = page.end(token - 1, "given", "metonym")
+    possessed = tuple(page.pack.options["possessed"])
+    if page.end(token - 1, "role") == token and page.source(token - 1, token).endswith(possessed):
+        return True  # «his lawyer | to the court»
     return bool(before or (token > 1 and page.end(token - 2, "given")))
 
 
@@ -250,7 +253,8 @@ def first_head(page: Page, start: int, end: int) -> int:
         both = all(page.words[place].startswith(definite) for place in (token - 1, token))
         told = page.among(token, TRAITS) or relative(page, token)
         told = told or token in page.inner or _leads_to_name(page, token, end)
-        told = told or any(named_up_to(page, first) > token for first in range(head, token))
+        names = (max(named_up_to(page, t), page.known(t, end)) for t in range(head, token))
+        told = told or any(behind > token for behind in names)
         if both and not told:
             return token
     return end

@@ -9,7 +9,7 @@ from goft.languages.letters import folded
 from goft.statements.capitals import capital_name, proper_start, title_case
 from goft.statements.closing import subject_before
 from goft.statements.conjoined import second_name
-from goft.statements.ending_names import governed_behind, object_behind, told_of, women
+from goft.statements.ending_names import mention_end, object_behind, told_of, women
 from goft.statements.endings import plural_object, relative
 from goft.statements.envoys import envoys
 from goft.statements.heads import matter_next
@@ -88,7 +88,7 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
                 continue
             start, behind = _introduced(page, token, first, last)
             behind = second_name(page, start, behind) or behind
-            behind = governed_behind(page, start, behind)
+            behind = mention_end(page, start, token, behind)
             mention = mention_at(page, (start, behind))
             asked = page.between("asking_whom", first, last)
             if mention.kind == "person" and (asked or _held_beside(page, mention)):

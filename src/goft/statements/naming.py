@@ -125,6 +125,7 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
         office = _entitled_office(page, token, end) if page.end(token, "title") else 0
         held = page.end(token, "role") and not page.end(token, "title")
         called = page.end(token, "title") if not _trait(page, token, end) else 0
+        called = called if page.words[called : called + 1] != (",",) else 0
         called = called or (page.end(token, "given") and not _called_after(page, token, end))
         named = called or (not held and page.known(token, end) == end)
         if (named or bare_surname(page, token)) and not office:

@@ -55,14 +55,23 @@ def _at_body(page: Page, token: int) -> bool:
 
 
 def perhaps_split(page: Page, word: Word, start: int, end: int) -> list[int]:
-    """Where an object may open behind two first names, if no object stands elsewhere: «backed
-    Sami Zahir | the plan», where a surname could stand too."""
+    """Where an object may open behind two names, if no object stands elsewhere: «backed Sami
+    Zahir | the plan», where a surname could stand too."""
     if word.takes.isdisjoint(OBJECTS) or page.definite is None:
         return []
-    named = (t for t in range(start + 2, end) if page.end(t - 1, "given") == t)
-    twice = (t for t in named if page.end(t - 2, "given") == t - 1)
+    twice = (t for t in range(start + 2, end) if _full_name(page, t))
     told = page.end(end, "that") > 0  # «called Sami Zahir's novel …» has no other object
     return [t for t in twice if told or (_head(page, start, t) and not relative(page, t))][:1]
+
+
+def _full_name(page: Page, token: int) -> bool:
+    """Whether a first name and another name without an article end right before the token."""
+    if page.end(token - 2, "given") != token - 1:
+        return False
+    word, written_on = page.words[token - 1], page.written_on
+    plain = token - 1 not in page.tags and word.isalpha() and word[0] not in written_on
+    plain = plain and not word.startswith(page.definite or "")
+    return plain or page.end(token - 1, "given") == token
 
 
 def _apposed(page: Page, start: int, end: int) -> list[int]:
@@ -194,7 +203,7 @@ def _in_office(page: Page, start: int, token: int) -> bool:
 
 def _surname(page: Page, start: int, token: int) -> bool:
     """Whether a definite word is the surname behind a given name, or an office in apposition."""
-    names = range(max(token - LONGEST_GIVEN, start), token)
+    names = range(max(token - LONGEST_GIVEN, start), token)  # «Abd al-Salam»
     first = next((t for t in names if page.end(t, "given") == token), token)
     if first < token and not page.known(first, token):
         return not page.end(token, "metonym")

@@ -19,7 +19,10 @@ def serves(page: Page, role: int, begin: int, end: int) -> bool:
         return True
     possessed = tuple(page.pack.options.get("possessed", ()))
     if "kin" in forms:
-        whose = page.definite is not None and page.source(role, behind).endswith(possessed)
+        article = page.definite or " "  # no noun of somebody's has one
+        bare = (t for t in range(role, begin) if not page.words[t].startswith(article))
+        owned = any(page.source(t, t + 1).endswith(possessed) for t in bare)
+        whose = page.definite is not None and owned
         return not (whose or page.end(behind, "organization"))  # «his brother X» is X
     if page.words[behind] in folded(page.pack.code, "spoken_for"):
         return begin == behind + 1 or page.end(behind + 1, "role", "title") > 0
