@@ -9,6 +9,7 @@ from goft.statements.ending_names import told_of
 from goft.statements.groups import ending
 from goft.statements.kinds import NAMING
 from goft.statements.mentions import FARTHEST, Mention
+from goft.statements.offices import telling_words
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, skip_openers
 
@@ -147,3 +148,14 @@ def _only_outlet(page: Page, mention: Mention) -> Mention | None:
     names = {page.words[t : page.end(t, "outlet")] for t in told}
     span = (told[0], page.end(told[0], "outlet")) if len(names) == 1 else None
     return Mention(span, "outlet", "named", name=span) if span else None
+
+
+def issuing_body(page: Page, words: set[str], texts: Iterable[Tokens]) -> Mention | None:
+    """The body at the length at which a text that spoke was called by whose it is: “the ministry”
+    behind “a report by the Ministry of Tourism”."""
+    for start, end in texts:
+        led = next((t + 1 for t in range(start + 1, end) if page.end(t, "maker")), end)
+        first = page.end(led, "article") or led
+        if page.cased and first < end and words < set(telling_words(page, (first, end))):
+            return Mention((first, end), "organization", "named", name=(first, end))
+    return None

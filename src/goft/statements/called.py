@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from goft.statements.bearers import may_head, of_body, of_group, other_first, unlike_title
-from goft.statements.bodies import body_in_full
+from goft.statements.bodies import body_in_full, issuing_body
 from goft.statements.endings import group_behind
 from goft.statements.holders import Holders
 from goft.statements.mentions import Mention
@@ -73,7 +73,15 @@ class Called(Holders):
         if mention.kind == "person" and thing(self.page, mention):
             body = body_in_full(self.page, mention)
             return None if body is None else self._told(body)
+        if mention.kind == "organization" and (issuer := self._issuer(set(words))) is not None:
+            return issuer
         return self._misspelled(words, mention) or self._unnamed(mention)
+
+    def _issuer(self, words: set[str]) -> Source | None:
+        """The body whose text has spoken, when fewer words call it now."""
+        texts = (source.spans[0] for source in self._recent() if source.kind == "document")
+        body = issuing_body(self.page, words, texts)
+        return None if body is None else self._told(body)
 
     def _namesake(self, source: Source, words: list[str]) -> bool:
         """Whether a surname alone is that of somebody else who bears it, the first that the page

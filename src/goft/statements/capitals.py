@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.dashes import spaced
 from goft.statements.fields import parts_fields
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -27,7 +28,7 @@ def parts_of(page: Page, start: int, end: int) -> list[Tokens]:
             continue
         if _initials(page, token, end) or _initials(page, token - 2, end):
             continue
-        if token == end or page.words[token] in ",()":
+        if token == end or page.words[token] in ",()" or spaced(page, token):
             if token > first and not bracketed and not page.end(first, "clause"):
                 parts.append((first, token))
             bracketed = token < end and page.words[token] == "("
@@ -229,8 +230,10 @@ def names_office(page: Page, token: int) -> bool:
 
 
 def _surname(page: Page, token: int) -> bool:
-    """Whether a word that is an office too ends a name behind a first name: “Joe King”."""
-    if not token or page.end(token, "role", "title") != token + 1 or page.among(token, BODIES):
+    """Whether a word that is an office or place too ends a name behind a first name: “Joe King”,
+    “Ana Medina”."""
+    lone = token > 0 and page.end(token, "role", "title", "place") == token + 1
+    if not lone or page.end(token, "metonym", "organization", "medium"):
         return False
     first = page.end(token - 1, "given") == token and not page.among(token - 1, BODIES)
     last = token + 1 >= len(page.words) or not page.capital(token + 1)
@@ -243,7 +246,10 @@ def holds_role(page: Page, start: int, end: int) -> bool:
 
 
 def title_case(page: Page, first: int, last: int) -> bool:
-    """Whether each longer word of a sentence is written with a capital, as in some headings."""
+    """Whether each longer word of a sentence is written with a capital, as in some headings, which
+    no full stop ends."""
+    if page.words[last - 1] == ".":
+        return False
     longer = 0
     for token in range(first, last):
         word = page.words[token]

@@ -30,6 +30,8 @@ def speaks(page: Page, token: int, start: int) -> bool:
     noun or an adjective by the word before it in its sentence, which begins at `start`."""
     if token in page.quoted or _named_or_passive(page, token) or _told_by(page, token):
         return False
+    if page.cased and token - 1 in page.opens and page.form(token, "cue") == "part":
+        return False  # “for ‘defending importers’”
     if token == start or not page.end(token - 1, "determiner"):
         return True
     word = page.word(token, "cue")
@@ -238,6 +240,11 @@ def opens_report(page: Page, start: int, cue: int) -> bool:
     the cue: “Noting that prices are ‘high,’ Bell urged”."""
     behind = page.end(start, "cue") if page.form(start, "cue") == "part" else 0
     return 0 < behind < cue and page.end(behind, "that") > 0
+
+
+def added_to(page: Page, comma: int) -> bool:
+    """Whether a comma behind a verb of saying leads to what its subject adds: “…, adding that”."""
+    return page.words[comma] == "," and page.form(comma + 1, "cue") == "part"
 
 
 def question_start(page: Page, start: int, end: int) -> int:

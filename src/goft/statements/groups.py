@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.dashes import spaced
 from goft.statements.kinds import LEADING, NAMING
 from goft.statements.page import Page
 
@@ -87,7 +88,7 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
         return not _goes_on(page, token)
     if word == "." and _initial(page, token - 1, start):
         return False
-    if not word[0].isalnum() and word not in "()'’-–/&":
+    if (not word[0].isalnum() and word not in "()'’-–/&") or spaced(page, token):
         return True
     if page.among(token, NAMING) or (page.end(token, "cue") and _behind_article(page, token)):
         return False
@@ -248,12 +249,12 @@ def _present(page: Page, token: int) -> bool:
 
 def _past(page: Page, token: int) -> bool:
     """A regular past form, not an adjective behind an article."""
-    ended = has_ending(page, token, "past")
+    ended = has_ending(page, token, "past") and not page.alone(token, "epithet")
     return ended and not page.capital(token) and not _behind_article(page, token)
 
 
 def _behind_article(page: Page, token: int) -> bool:
-    return token > 0 and bool(page.end(token - 1, "article", "determiner"))
+    return token > 0 and bool(page.alone(token - 1, "article", "determiner"))
 
 
 def ending(page: Page, start: int, end: int, *kinds: str) -> int:
@@ -292,8 +293,3 @@ def past_year(page: Page, token: int, limit: int) -> int:
     """Past the year that stands between commas behind a day."""
     year = token + 1 < limit and page.words[token].isdigit() and page.words[token + 1] == ","
     return token + 2 if year else token
-
-
-def governed(page: Page, token: int) -> bool:
-    """Whether a preposition ends right before the token."""
-    return ending(page, 0, token, "preposition", "adjunct", "inner", "interview") < token

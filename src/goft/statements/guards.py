@@ -8,7 +8,7 @@ from goft.languages.letters import folded, folded_parts
 from goft.statements.closing import relative_end
 from goft.statements.commas import turned
 from goft.statements.credits import early
-from goft.statements.cues import opens_report
+from goft.statements.cues import added_to, opens_report
 from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb, is_verb
@@ -99,7 +99,7 @@ def closed(place: Place, token: int, told: int = 0) -> bool:
     which one may be a verb; `told` is where a subject behind it ends."""
     page, start = place.page, skip_openers(place.page, place.left, token)
     behind = max(place.cue[1], page.end(place.cue[1], "time"), told)
-    closes = behind < len(page.words) and page.words[behind] in ENDING
+    closes = behind < len(page.words) and (page.words[behind] in ENDING or added_to(page, behind))
     if _presents(page, start, token):
         return False
     led = opens_adjunct(page, start) or has_ending(page, start, "participle", "past")

@@ -17,21 +17,19 @@ from goft.statements.offices import (
     role_words,
     telling_words,
 )
+from goft.statements.origins import compatriot, foreign, opposed, same_side
 from goft.statements.people import BODIES, PEOPLE, SOMEBODY, Source, latest
 from goft.statements.phrases import Tokens
 from goft.statements.tenure import (
     apart,
-    foreign,
     held,
     names_nation,
     not_abroad,
     of_one_country,
-    opposed,
     other_nation,
     outranked,
     same_nation,
     same_official,
-    same_side,
 )
 from goft.statements.transliterated import spelled_alike
 from goft.statements.unnamed import joins_in
@@ -53,6 +51,7 @@ class Holders(Latecomers):
         heads = office_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
         called = [s for s in met if honoured(self.page, mention, s)]
+        called += [s for s in met if self._may_call(mention, s)]
         may = [s for s in met if s.spoken or not s.heads or heads & s.heads or s in called]
         may = [s for s in may if not self._differs(mention, s)]
         shown = noun_gender(self.page, mention.span[0])
@@ -83,6 +82,13 @@ class Holders(Latecomers):
         number = self.page.sentence(mention.span[0])
         soon = self.page.sentence(named.spans[0][0]) - number <= FARTHEST
         return named if soon and held(self.page, mention.role)(named) else None
+
+    def _may_call(self, mention: Mention, source: Source) -> bool:
+        """Whether where a mention is from calls somebody who has not spoken: nobody speaks who may
+        be from there."""
+        current = self.current
+        free = current is None or not current.spoken or self._differs(mention, current)
+        return free and compatriot(self.page, mention, source)
 
     def _of_trade(self, mention: Mention) -> Source | None:
         """Who is in view when a trade («the researcher») or an origin («the Pole»), with its
@@ -164,7 +170,8 @@ class Holders(Latecomers):
         weight = 4 if self.page.end(mention.span[0], "honorific") else 2
         shared = bool(heads & source.heads) or same_side(self.page, mention, source)
         held = weight * (shared or honoured(self.page, mention, source))
-        speaking = 1.5 * (source is self.current) + source.spoken
+        there = 2 * compatriot(self.page, mention, source)
+        speaking = 1.5 * (source is self.current) + max(source.spoken, there)
         return held + speaking, source.latest(mention.span)
 
     def _by_role(self, mention: Mention) -> Source | None:

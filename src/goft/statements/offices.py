@@ -248,9 +248,9 @@ def headed(page: Page, source: Source) -> bool:
 
 def issued(page: Page, source: Source, mention: Mention) -> bool:
     """Whether a body or group is meant that is named in what a text is called («the body's
-    statement», «the researchers' study»), where that noun comes first."""
+    statement», “a report by the body”), where the text's noun comes first."""
     body = mention.kind in ("organization", "collective") and source.kind == "document"
-    return body and not page.cased
+    return body and (not page.cased or not page.alone(source.spans[0][1] - 1, "document"))
 
 
 def joint(page: Page, span: Tokens) -> int:

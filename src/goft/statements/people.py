@@ -101,6 +101,8 @@ def same_name(source: Source, words: list[str], letters: str, kind: SpeakerKind)
     mine = set(words)
     if source.kind == "person" or kind == "person":
         part = source.kind == "organization" and len(mine) > 1 and mine <= source.names
+        surname = source.kind == "person" and words == [source.last]
+        part = part or surname  # one that a place has too
         return part or mine == source.names
     if (kind in UNNAMED) != (source.kind in UNNAMED):  # officials of a ministry are not it
         return mine <= source.names if kind in UNNAMED else source.names <= mine

@@ -53,7 +53,8 @@ class Pointing(Called):
         if not named and mention.kind in BODIES:
             official = nouns & folded(self.page.pack.code, "official")
             free = [s for s in fits if self._may_be(s, nouns, official=bool(official))]
-            known = self._body_before(nouns, mention) or max(free, key=latest, default=None)
+            known = self._issuer(nouns) or self._body_before(nouns, mention)
+            known = known or max(free, key=latest, default=None)
             return known or self._unknown_body(nouns, mention, spoken)
         anybody = [] if mention.kind == "collective" else fits
         return max(named or anybody, key=latest, default=None)

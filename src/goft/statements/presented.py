@@ -29,7 +29,8 @@ def presented(page: Page) -> Iterator[tuple[Mention, Tokens]]:
             continue
         behind = first
         for token in sorted(offices):
-            if token < behind or token in page.quoted:
+            verb = page.end(token - 1, "relative") and not page.capital(token)  # “who heads”
+            if token < behind or token in page.quoted or verb:
                 continue
             mention = _presented(page, token, first, last)
             if mention is not None:

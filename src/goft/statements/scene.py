@@ -8,9 +8,8 @@ from typing import Final
 from goft.languages.folding import fold_word
 from goft.statements.agreement import differ
 from goft.statements.mentions import Mention
-from goft.statements.offices import (
-    telling_words,
-)
+from goft.statements.offices import telling_words
+from goft.statements.origins import foreign, opposed
 from goft.statements.page import Page
 from goft.statements.people import (
     BODIES,
@@ -23,7 +22,7 @@ from goft.statements.people import (
 from goft.statements.phrases import Tokens
 from goft.statements.pointing import Pointing
 from goft.statements.preceded import crowd_before, crowds, opens_before
-from goft.statements.tenure import foreign, held, opposed
+from goft.statements.tenure import held
 from goft.statements.unnamed import one_source, same_again, same_body, stays_unnamed
 
 UNNAMED: Final = ("anonymous", "document", "outlet")

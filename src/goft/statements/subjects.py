@@ -22,11 +22,11 @@ from goft.statements.appositions import (
     related_end,
 )
 from goft.statements.commas import LONGEST_MENTION, bears, inside, office_start, openings
+from goft.statements.dashes import dash_before
 from goft.statements.groups import (
     before_adverbs,
     counts,
     ending,
-    governed,
     group_end,
     has_ending,
     has_verb,
@@ -36,10 +36,10 @@ from goft.statements.groups import (
 from goft.statements.kinds import LEADING, NAMING, SUBORDINATING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
+from goft.statements.unmarked import unmarked
 
 # What follows a participle that opens a sentence.
 GOVERNED: Final = LEADING | {"inner", "article", "wh", "that", "adverb"}
-OPENING: Final = frozenset(("pronoun", "article", "title", "given", "generic"))
 INSERTS: Final = frozenset((*LEADING, "clause", "participle", "time", "cue"))
 
 
@@ -56,6 +56,8 @@ def subject_beside(
         return None, end
     if page.end(end - 1, "relative") == end:
         return antecedent(page, start, end - 1)
+    if (opening := dash_before(page, start, end)) is not None:
+        return subject_beside(page, start, opening, later)[0], end
     if page.words[end - 1] == ",":
         told = _behind_insertion(page, start, end - 1) if later else None
         return (told or (None, end)) if later else _parted(page, start, end - 1)
@@ -267,7 +269,7 @@ def _behind_leading(page: Page, first: int, limit: int) -> int:
             continue
         comma = page.comma(first, limit)
         if comma == limit:
-            return _unmarked(page, first, limit)
+            return unmarked(page, first, limit)
         first = past_year(page, comma + 1, limit)
     return first
 
@@ -278,19 +280,3 @@ def _participial(page: Page, token: int) -> bool:
         return False
     alone = page.words[token + 1] == "," and has_ending(page, token, "participle")
     return alone or bool(page.among(token + 1, GOVERNED))
-
-
-def _unmarked(page: Page, first: int, limit: int) -> int:
-    """The subject behind a leading adjunct without a comma: the last group that may be one."""
-    for token in range(limit - 1, first, -1):
-        if page.among(token, OPENING) and not governed(page, token):
-            return token
-    return _bare_name(page, first, limit)
-
-
-def _bare_name(page: Page, first: int, limit: int) -> int:
-    """Where an unknown name starts behind a leading adjunct: “in a Friday briefing Hall said”."""
-    start = next((t + 1 for t in range(limit - 1, first, -1) if not page.capital(t)), limit)
-    before = page.words[start - 1] if start < limit else ""
-    plain = before.isalpha() and start - 1 not in page.tags and start - 1 > first
-    return start if plain else limit

@@ -19,16 +19,18 @@ from goft.statements.offices import (
     telling_words,
     unowned,
 )
+from goft.statements.origins import ALIKE, states
 from goft.statements.page import Page
 from goft.statements.people import Source, shared_body
 from goft.statements.phrases import Tokens
 
-ALIKE: Final = 4
 NATION: Final = 3
 # What only joins the words of an office.
 JOINING: Final = ("inner", "genitive", "conjunction", "possessive")
 NO_NAMES: Final = frozenset(("rank", "epithet", "headship", "role", "vague", "counterpart"))
 NO_BODIES: Final = frozenset(("metonym", "origin", "rank", "epithet", "headship", "role"))
+# What names a body or country of its own.
+PROPER: Final = frozenset(("metonym", "place", "equivalent", "medium", "outlet", "given"))
 
 
 def _ordinals(page: Page, words: set[str]) -> set[str]:
@@ -190,7 +192,7 @@ def not_abroad(page: Page, mine: set[str], theirs: set[str]) -> bool:
 
 def _countries(page: Page, words: set[str]) -> set[str]:
     if page.definite is None:
-        return _from(page, sorted(words), "origin", "metonym")
+        return states(page, sorted(words), "origin", "metonym")
     return _nations(page, words)
 
 
@@ -232,28 +234,16 @@ def same_office(page: Page, role: Tokens) -> Callable[[Source], bool]:
     return same
 
 
-def foreign(page: Page, mention: Mention, source: Source) -> bool:
-    """Whether a mention tells where its bearer is from, and all that a source is known by is from
-    elsewhere: «the Vietnamese official» is not the president of Iran."""
-    mine = _from(page, telling_words(page, mention.role), "origin")
-    theirs = _from(page, sorted(source.roles), "origin", "metonym") if mine else mine
-    return bool(theirs) and not mine & theirs
-
-
-def _from(page: Page, words: list[str], *kinds: str) -> set[str]:
-    """The first letters of the states that words name, or tell to be from."""
-    bare = (unowned(page, word) for word in words)
-    found = ((word, reading) for word in bare for reading in page.readings(word))
-    named = ((w, r) for w, r in found if r.kind in kinds)
-    return {(r.lemma if r.kind == "origin" and r.lemma else w)[:ALIKE] for w, r in named}
-
-
 def apart(page: Page, mention: Mention, source: Source) -> bool:
     """Whether a mention names the body or country of its bearer, in capitals, and all that a
     source is known by is of others: «the council's chief» is not the minister of Iran."""
     start, end = bare(page, mention.role or mention.span)
     capital = (t for t in range(start, end) if page.cased and page.capital(t))
-    mine = _specified(page, {w for t in capital for w in role_words(page, (t, t + 1))})
+    words = {w for t in capital for w in role_words(page, (t, t + 1))}
+    told = [page.kinds(word) for word in source.roles - source.heads]
+    if all("origin" in page.kinds(w) for w in words) and not any(not k or k & PROPER for k in told):
+        return False  # “the Iranian official” is the “Foreign Ministry spokesman”
+    mine = _specified(page, words)
     theirs = _specified(page, source.roles - source.heads) if mine else mine
     return bool(theirs) and mine.isdisjoint(theirs)
 
@@ -273,23 +263,6 @@ def outranked(page: Page, mention: Mention, source: Source) -> bool:
     same = office_words(page, mention.role) & source.heads
     mine = _ranks(page, set(role_words(page, mention.role)))
     return bool(same) and mine != _ranks(page, source.roles)
-
-
-def opposed(page: Page, mention: Mention, source: Source) -> bool:
-    """Whether nobody holds both a mention's office and a source's: a lawyer is not the judge."""
-    mine = _sides(page, office_words(page, mention.role)) if page.cased else set[str]()
-    return bool(mine) and mine.isdisjoint(_sides(page, source.heads) or mine)
-
-
-def same_side(page: Page, mention: Mention, source: Source) -> bool:
-    """Whether two offices are of one kind: “the judge” is “Justice Bell”."""
-    mine = _sides(page, office_words(page, mention.role)) if page.cased else set[str]()
-    return not mine.isdisjoint(_sides(page, source.heads))
-
-
-def _sides(page: Page, heads: set[str]) -> set[str]:
-    sides = (read.lemma for word in heads for read in page.readings(word) if read.kind == "side")
-    return {side for lemma in sides for side in lemma.split()}
 
 
 def _specified(page: Page, words: set[str]) -> set[str]:
