@@ -142,6 +142,18 @@ def turns(page: Page, outer: Frame, inner: Frame) -> bool:
     return True
 
 
+def rejects(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether somebody of whom nobody spoke rejects what was just reported: «X said A, and the
+    headmaster denied this claim»."""
+    start, speaker = inner.content[0], inner.speaker
+    pointed = page.form(start, "abstract") == "sure" and page.alone(start, "determiner")
+    if not page.verb_last or not pointed or outer.quoted or inner.after_cue or speaker is None:
+        return False
+    first = speaker[0]
+    joins = page.words[first - 1] in ",;" or page.end(first - 1, "conjunction") == first
+    return joins and first > outer.content[0] and recognized(page, *speaker)
+
+
 def loosely(page: Page, inner: Frame) -> bool:
     """Whether an attribution is added in the midst of words, or behind a comma without the
     conjunction of a new clause."""
@@ -232,3 +244,9 @@ def told_since(page: Page, start: int, end: int) -> bool:
         return False
     behind = noun_phrase(page, first, end)
     return behind < end and page.end(behind, "helper") > 0
+
+
+def taken_up(page: Page, start: int, end: int) -> int:
+    """Where the narrator takes up what was reported («…; a claim that»), or `end`."""
+    marks = (token - 1 for token in page.between("resumption", start + 1, end))
+    return next((token for token in marks if page.words[token] in ",;"), end)

@@ -15,6 +15,8 @@ from goft.statements.joining import (
     loosely,
     of_another,
     of_other_tense,
+    rejects,
+    taken_up,
     topic_at,
     turns,
 )
@@ -149,12 +151,11 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if _itemized(page, outer, inner) or _came_to_think(page, inner):
         return True
-    if not outer.after_cue or (_loose(inner) and not _within(page, outer, inner)):
+    loose = _loose(inner) and not _within(page, outer, inner)
+    if not outer.after_cue or loose or rejects(page, outer, inner):
         return False
     if outer.rule.extent == "clause":
-        if _begins(page, outer, inner):
-            return True
-        if outer.word.form == "part" and noted(page, outer, inner):
+        if _begins(page, outer, inner) or (outer.word.form == "part" and noted(page, outer, inner)):
             return True
         opening = page.words[min(inner.left, inner.content[0]) - 1]
         return outer.word.form == "part" and not inner.after_cue and opening not in ",;"
@@ -183,9 +184,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return False
     if inner.word.form == "noun" and inner.after_cue and loosely(page, inner):
         return True
-    if listed(page, inner):
-        return True
-    if _in_leading_clause(page, outer, inner):
+    if listed(page, inner) or _in_leading_clause(page, outer, inner):
         return True
     if outer.rule.style == "act" and _sets_in(page, outer, inner):
         return False
@@ -270,12 +269,6 @@ def _qualifies(page: Page, start: int, cue: int) -> bool:
     that = next((t for t in opens if page.words[t - 1].endswith(ending)), cue)
     verbs = page.between("verb", that, cue)
     return that < cue and not verbs and not page.between("cue", that, cue)
-
-
-def taken_up(page: Page, start: int, end: int) -> int:
-    """Where the narrator takes up what was reported («…; a claim that»), or `end`."""
-    marks = (token - 1 for token in page.between("resumption", start + 1, end))
-    return next((token for token in marks if page.words[token] in ",;"), end)
 
 
 def _only_leads(page: Page, outer: Frame, inner: Frame) -> bool:

@@ -8,10 +8,10 @@ from goft.languages.letters import folded
 from goft.statements.extents import content_end, main_clause, related_end, resumed, subordinate
 from goft.statements.frame import Frame
 from goft.statements.holding import led_clause_end
-from goft.statements.joining import commented, narrated, since, told_since
+from goft.statements.joining import commented, narrated, since, taken_up, told_since
 from goft.statements.labels import labelled
 from goft.statements.leading import lead
-from goft.statements.levels import at_level, opened, taken_up
+from goft.statements.levels import at_level, opened
 from goft.statements.page import ENDING, Page
 from goft.statements.phrases import recognized, skip_openers
 from goft.statements.quoting import quoted_inside

@@ -123,7 +123,21 @@ def behind_attendant(place: Place, token: int) -> tuple[Tokens, int] | None:
     comma = next(iter(commas), None) if subject else None
     if subject and comma is not None:
         return subject, comma + 1
-    return _related(place, token)
+    return _related(place, token) or _joined(place, token)
+
+
+def _joined(place: Place, token: int) -> tuple[Tokens, int] | None:
+    """The known subject of the clause that a conjunction joins to one before it, as its verb shows,
+    and where that clause goes on: «A is, and the headmaster | called it B»."""
+    page = place.page
+    if not page.verb_last:
+        return None
+    joins = [t for t in page.between("conjunction", place.left + 1, token) if behind_verb(page, t)]
+    start = skip_openers(page, joins[-1], token) if joins else token
+    if start >= token or not recognized(page, start, token):
+        return None
+    subject, end = page.once(subject_before, start, token)
+    return (subject, end) if subject is not None and subject[0] == start else None
 
 
 def antecedent(place: Place, token: int) -> Tokens | None:
