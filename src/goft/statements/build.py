@@ -143,8 +143,10 @@ def _several(page: Page, frame: Frame, scene: Scene, told: list[Told]) -> bool:
 
 
 def _named_later(page: Page, told: list[Told]) -> list[Told]:
-    """Each frame with its source: «he», said before anybody spoke, is whoever speaks first."""
-    people = (each.source for each in told if each.source and each.source.kind in PEOPLE)
+    """Each frame with its source: «he», said before anybody spoke, is whoever speaks first, and
+    nobody who is quoted."""
+    own = (each.source for each in told if each.frame.parent is None)
+    people = (source for source in own if source and source.kind in PEOPLE)
     first = next(iter(people), None)
     for each in told:
         if each.source is not None or first is None:
