@@ -215,10 +215,16 @@ def _behind_pointed(page: Page, token: int) -> bool:
 
 
 def _stands_free(page: Page, token: int, limit: int) -> bool:
-    if page.among(token - 1, LEADING):
+    if page.among(token - 1, LEADING) or _belongs_to(page, token):
         return False
     named = page.known(token, limit) > 0 and not _depends(page, token, (*WHOSE, "given"))
     return named or page.end(token, "pronoun") > 0
+
+
+def _belongs_to(page: Page, token: int) -> bool:
+    """Whether what leads to whom something belongs ends there: «a letter ascribed to»."""
+    starts = range(max(token - 3, 0), token)
+    return any(page.form(t, "qualifier") == "led" and page.tags.end(t) == token for t in starts)
 
 
 def object_start(page: Page, token: int, limit: int) -> int:

@@ -89,6 +89,17 @@ def _capital(page: Page, token: int) -> bool:
     return token < len(page.words) and page.capital(token)
 
 
+def calls_so(page: Page, token: int) -> bool:
+    """Whether a word for media stands before a medium's name: “newspaper X”."""
+    behind = page.end(token, "medium") if page.cased else 0
+    return behind > 0 and page.end(behind, "outlet") > 0
+
+
+def whose_medium(page: Page, token: int) -> bool:
+    """Whether a word that tells where a medium is from stands before it: “Danish newspaper X”."""
+    return page.end(token, "origin") == token + 1 and calls_so(page, token + 1)
+
+
 def has_medium(page: Page, start: int, end: int) -> bool:
     """Whether a word for media, or the name of one, starts in the range."""
     return any(page.among(token, MEDIA) for token in range(start, end))

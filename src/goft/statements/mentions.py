@@ -36,6 +36,7 @@ from goft.statements.epithets import (
 )
 from goft.statements.fields import joins_fields
 from goft.statements.joints import joint_sources
+from goft.statements.media import calls_so, whose_medium
 from goft.statements.naming import (
     behind_described,
     name_end,
@@ -130,11 +131,11 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     first = start
     while first < end - 1 and (page.end(first, "article") or first in page.opens):
         first += 1
-    first += page.cased and _one_officer(page, first, end)
+    first += page.cased and (_one_officer(page, first, end) or whose_medium(page, first))
     end = end - 1 if first > start and end - 1 in page.closes else end
     named = page.known(first, end) == end == first + 1 or _first_name(page, first, end)
     for kind, means in DESCRIBED if not named else ():
-        if kind == "counted" and page.definite:
+        if (kind == "counted" and page.definite) or (kind == "document" and calls_so(page, first)):
             continue
         found = page.end(first, kind) or (kind == "medium" and outlet_end(page, first, end))
         found = found or (kind == "document" and headed_text(page, first, end))

@@ -20,6 +20,7 @@ OTHERS: Final = frozenset(
 )
 
 # What leads to a medium alone, be its name one word: “told the Standard”.
+ORIGINS: Final = frozenset(("origin", "article", "epithet", "opener"))
 LEADS: Final = frozenset(("toward", "interview"))
 TOLD: Final = frozenset(("cue", "interview"))
 # What a name in capitals alone may look like and is not: somebody's first name.
@@ -48,12 +49,7 @@ def _alone(text: Text, tags: Tags, token: int) -> bool:
     found = tags.get(token)
     if found is None or _initials(text, token):
         return True
-    return "masthead" in found.kinds and _article(tags, token - 1) and _ends(text, token)
-
-
-def _article(tags: Tags, token: int) -> bool:
-    found = tags.get(token)
-    return found is not None and "article" in found.kinds
+    return "masthead" in found.kinds and _is(tags, token - 1, "article") and _ends(text, token)
 
 
 def _ends(text: Text, token: int) -> bool:
@@ -67,7 +63,8 @@ def _open(text: Text, pack: Pack, tags: Tags, inner: TokenSet) -> None:
     for token in tags.having("generic"):
         found, end = tags[token], tags.end(token)
         points = any(word.kind == "generic" and word.form == "medium" for word in found.words)
-        if not points or not _of_name(text, tags, end, end):
+        listed = (behind := tags.get(end)) is not None and "outlet" in behind.kinds
+        if not points or not (listed or _of_name(text, tags, end, end)):
             continue
         called = next(t for t in range(token + 1, end) if pack.phrase(*text.words[t:end]))
         inner.drop(token + 1, called + 1)
@@ -91,19 +88,30 @@ def _called(text: Text, tags: Tags) -> Iterator[tuple[str, ...]]:
     for token in tags.having("medium"):
         name = _run(text, tags, tags.end(token))
         end = tags.end(token) + len(name)
-        capital = token > 0 and _letters(text, token - 1)[0].isupper()
-        if name and not capital and not _surname(text, end - len(name), end):
+        if (
+            name
+            and not _capital_before(text, tags, token)
+            and not _surname(text, end - len(name), end)
+        ):
             yield name
     for token in tags.having("toward", "interview", "cue"):
         if tags[token].kinds.isdisjoint(LEADS) and not _relays(tags[token]):
             continue
         led = tags.end(token)
-        start = led + _article(tags, led)
+        start = led + _is(tags, led, "article")
         name = _run(text, tags, start)
         told = start > led and not tags[token].kinds.isdisjoint(TOLD)
         ending = tags.get(start + len(name) - 1) if len(name) > 1 - told else None
         if ending is not None and "masthead" in ending.kinds:
             yield name
+
+
+def _capital_before(text: Text, tags: Tags, token: int) -> bool:
+    """Whether a capital that tells of no origin stands before the token: “Oslo News Group”."""
+    if token == 0 or not _letters(text, token - 1)[0].isupper():
+        return False
+    found = tags.get(token - 1)
+    return found is None or found.kinds.isdisjoint(ORIGINS)
 
 
 def _relays(found: Readings) -> bool:
@@ -116,7 +124,14 @@ def _run(text: Text, tags: Tags, start: int) -> tuple[str, ...]:
     end = start
     while end < min(start + LONGEST, len(text.words)) and _of_name(text, tags, end, start):
         end += 1
+    if end == start and _is(tags, start, "given") and _is(tags, start + 1, "masthead"):
+        end = start + 2
     return text.words[start:end]
+
+
+def _is(tags: Tags, token: int, kind: str) -> bool:
+    found = tags.get(token)
+    return found is not None and kind in found.kinds
 
 
 def _of_name(text: Text, tags: Tags, token: int, start: int) -> bool:
