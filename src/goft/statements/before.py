@@ -5,7 +5,7 @@ from __future__ import annotations
 from goft.languages.rules import Element
 from goft.statements.closing import object_start, subject_before
 from goft.statements.elements import literal, opens_adjunct
-from goft.statements.extents import leads_into, resumed
+from goft.statements.extents import leads_into
 from goft.statements.frame import Frame, Place
 from goft.statements.gaps import past_turn, whole_phrase
 from goft.statements.groups import before_adverbs, is_verb
@@ -23,6 +23,7 @@ from goft.statements.guards import (
 )
 from goft.statements.media import passer
 from goft.statements.page import Page
+from goft.statements.parted_speech import told_on
 from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.shapes import SHAPES, clausal
 from goft.statements.sharing import (
@@ -147,10 +148,9 @@ def _speaker_beside(
         inside = page.end(subject[0] - 1, "relative") and page.words[subject[0] - 2] != ","
         about = inside and is_verb(page, frame.content[0])
         act = frame.rule.style == "act"
-        start, stop = subject
-        reduced = (act and told_itself(page, start, stop)) or clause_before(page, subject)
-        reduced = reduced or predicated(page, start, stop)
-        return not (about or reduced or abstract(page, start, stop)) and before(
+        reduced = (act and told_itself(page, *subject)) or clause_before(page, subject)
+        reduced = reduced or predicated(page, *subject)
+        return not (about or reduced or abstract(page, *subject)) and before(
             place, frame, elements, at + 1, subject[0]
         )
     if not elements[at].optional or not joined(page, place.left, end):
@@ -201,8 +201,8 @@ def _content_before(
         frame.content, frame.left = (past_turn(place.page, place.left, token), token), place.left
         if form and only_leads(place.page, place.left, token):
             return False
-        if form == "parted":
-            return resumed(place.page, place.cue[1], place.end, quoted=False) is not None
+        if form in ("parted", "split"):
+            return told_on(place, frame, form, token)
         if form in SHAPES:
             return tells(place, token, frame.speaker[1] if frame.speaker else 0)
         first = skip_openers(place.page, place.left, token)

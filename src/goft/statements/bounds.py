@@ -22,11 +22,17 @@ def made_end(page: Page, start: int, end: int, least: int = FULL_NAME) -> int:
     while end - start > 1 and page.end(end - 1, "adverb") == end and not page.capital(end - 1):
         end -= 1
     for token in range(start + least, end - 1):
-        made = has_ending(page, token, "past") or page.end(token, "participle") == token + 1
+        made = _made(page, token)
         led = page.end(token + 1, "maker") or page.end(token, "interview")
         if made and led and not page.capital(token):
             return token
     return end
+
+
+def _made(page: Page, token: int) -> bool:
+    """Whether a participle of what was done stands at the token, no name."""
+    done = has_ending(page, token, "past") or page.end(token, "participle") == token + 1
+    return done and not page.capital(token)
 
 
 def headed_text(page: Page, start: int, end: int) -> int:
@@ -65,6 +71,8 @@ def told_name(page: Page, start: int, end: int) -> Tokens:
     if not page.cased:
         return start, end
     start, end = _behind_trade(page, start, end), _passed_on(page, start, end)
+    if end - start > 1 and page.has("document", start, end - 1) and _made(page, end - 1):
+        end -= 1  # “a report released | on Friday”
     comma = page.comma(start, end)
     listed = page.between("conjunction", comma, end)
     added = page.end(comma + 1, "indefinite", "clause") if comma + 1 < end else 0

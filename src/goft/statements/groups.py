@@ -122,7 +122,7 @@ def _goes_on(page: Page, token: int) -> bool:
     """Whether a word inside names joins the group to what follows: “of”, or capitals around."""
     if token in page.inner:  # “people familiar with | the matter”
         source = ending(page, 0, token + 1, "anonymous")
-        return source <= token and page.alone(token, "genitive", "preposition")
+        return source <= token and page.alone(token, "genitive", "preposition", "toward")
     if not page.end(token, "inner"):
         return False
     if page.end(token, "genitive"):
@@ -198,6 +198,8 @@ def has_verb(page: Page, start: int, end: int) -> bool:
 def is_verb(page: Page, token: int) -> bool:
     if page.end(token, "verb") == token + 1:
         return not (token and page.end(token - 1, "article")) and not named(page, token)
+    if page.end(token, "cue") > token + 1 and page.form(token, "cue") == "finite":
+        return True  # “had shown”
     return _past(page, token) or _present(page, token)
 
 

@@ -155,6 +155,8 @@ def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
         return []
     behind = max(frame.cue[1], frame.speaker[1] if frame.speaker else 0)
     dependent = not frame.quoted and page.end(frame.content[0], "subordinate", "clause", "if") > 0
+    if frame.rule.before and frame.rule.before[-1].form == "split":
+        return [trimmed(page, behind + 1, stop)]
     rest = resumed(page, behind, stop, quoted=frame.quoted, dependent=dependent)
     if rest and not frame.quoted and options["subject"] == "beside":
         rest = rest[0], content_end(page, *rest, phrase=False)

@@ -1,0 +1,41 @@
+"""Clauses that a verb of saying parts, the rest of which may open in quotation marks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.statements.extents import resumed
+from goft.statements.frame import Frame, Place
+from goft.statements.groups import has_verb, is_verb
+from goft.statements.page import Page
+from goft.statements.phrases import skip_openers
+
+# What opens no subject of a clause that goes on behind the verb of saying.
+LEADING: Final = ("preposition", "adjunct", "interview", "clause", "infinitive", "that", "pronoun")
+
+
+def told_on(place: Place, frame: Frame, form: str, token: int) -> bool:
+    """Whether what was said goes on behind the verb that parts it: with a clause, or, where its
+    rest is `split` off, in quotation marks."""
+    if form == "parted":
+        return resumed(place.page, place.cue[1], place.end, quoted=False) is not None
+    return split_rest(place.page, place.left, token, spoken_to(frame)) > 0
+
+
+def spoken_to(frame: Frame) -> int:
+    """Where the verb of saying ends with the subject behind it."""
+    return max(frame.cue[1], frame.speaker[1] if frame.speaker else 0)
+
+
+def split_rest(page: Page, start: int, end: int, behind: int) -> int:
+    """Where a quotation opens with the verb of the clause before it, or with what its “was” wants:
+    “The plan, he said, “is dead””, “It was, he said, “a shame””; 0 where none does."""
+    opening = behind + 1
+    if page.words[behind : opening + 1][:1] != (",",) or opening not in page.opens:
+        return 0
+    first = skip_openers(page, start, end)
+    if first >= end or page.capital(opening + 1):
+        return 0
+    wants = page.end(end - 1, "passive") == end
+    bare = not has_verb(page, first, end) and not any(page.end(first, kind) for kind in LEADING)
+    return opening if wants or (bare and is_verb(page, opening + 1)) else 0
