@@ -45,7 +45,8 @@ def object_behind(page: Page, token: int, end: int) -> bool:
         kept = page.pack.options["kept_apart"][-1]
         return not relative(page, end) or page.source(end, end + 1).endswith(kept)
     near = range(end + 1, min(end + LONGEST_CHAIN, len(page.words)))
-    last = next((t for t in near if page.words[t].startswith(definite)), 0)
+    led = (t for t in near if not page.end(t, "preposition"))  # «to» starts like the article
+    last = next((t for t in led if page.words[t].startswith(definite)), 0)
     return last > 0 and all(_bare_noun(page, t) for t in range(end, last))
 
 

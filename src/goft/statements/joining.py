@@ -64,8 +64,10 @@ def asyndetic(page: Page, outer: Frame, inner: Frame) -> bool:
 
 def of_another(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether a verb without a subject of its own does not agree with the speaker of the words
-    that it follows: it tells what somebody in them did."""
-    dropped = inner.speaker is None and inner.word.form == "finite" == outer.word.form
+    that it follows: it tells what somebody in them did. Where a medium quotes “him”, it is the
+    medium that the verb agrees with."""
+    unnamed = inner.speaker is None and not inner.relays
+    dropped = unnamed and inner.word.form == "finite" == outer.word.form
     if dropped and plural(page, inner.cue[0]) and not plural(page, outer.cue[0]):
         one = outer.speaker is None and gender(page, outer.cue[0]) == "masculine"
         return one or _single(page, outer)

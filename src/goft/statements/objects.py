@@ -191,7 +191,7 @@ def _construct(page: Page, token: int) -> bool:
     written_on = (definite, *page.written_on)
     if word.startswith(written_on) or not word[0].isalpha() or behind >= len(page.words):
         return False
-    named = page.end(behind, "role", "title", "trait")
+    named = page.end(behind, "role", "title", "trait", "preposition")  # «to» starts alike
     return page.words[behind].startswith(definite) and not named
 
 

@@ -27,7 +27,7 @@ def role_before(page: Page, end: int, limit: int) -> Tokens | None:
         if page.definite and page.end(start + 1, "particle") and closed_before(page, start):
             continue  # a first name that is an office too («the party's head | Al-X son of Y»)
         if page.end(start, "role"):
-            if _named_before(page, start, end):
+            if _named_before(page, start, end) or _verb(page, start, end):
                 return (end, name) if end < name and page.end(end, "role") else None
             if _apart(page, start) or _of_another(page, start, end) or _leads_on(page, end):
                 return None
@@ -45,6 +45,13 @@ def _named_before(page: Page, role: int, end: int) -> bool:
     definite, behind = page.definite, page.end(role, "role")
     held = definite is not None and page.words[role].startswith(definite)
     return held and behind < end - 1 and page.end(behind, "given") > 0
+
+
+def _verb(page: Page, role: int, end: int) -> bool:
+    """Whether an office that is a verb too stands right before a name or title («demanded» or
+    «student», in a script without vowels): an office would have its article there."""
+    verb = role == end - 1 and page.form(role, "cue") == "finite"
+    return verb and page.definite is not None
 
 
 def _offered(page: Page, token: int) -> bool:

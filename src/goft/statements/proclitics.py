@@ -65,7 +65,8 @@ def _governed(page: Page, word: Word, token: int) -> bool:
     length = proclitic(page, word, token)
     if not length or _of_name(page, token):
         return False
-    return page.kinds(page.words[token][length:]).isdisjoint(SEATS)
+    kinds = page.kinds(page.words[token][length:])
+    return "matter" in kinds or kinds.isdisjoint(SEATS)
 
 
 def _of_name(page: Page, token: int) -> bool:

@@ -14,6 +14,7 @@ from goft.statements.tags import Tags
 BESIDES: Final = frozenset(
     ("title", "role", "headship", "metonym", "seat", "equivalent", "gendered")
 )
+DEEDS: Final = frozenset(("verb", "matter"))
 TOLD: Final = frozenset(("trait", "time"))
 LONGEST_GIVEN: Final = 3
 LONGEST_OFFICE: Final = 14
@@ -30,6 +31,7 @@ def free_surnames(text: Text, pack: Pack, tags: Tags) -> None:
     if definite is None:
         return
     _free_verbs(words, tags)
+    _free_acts(words, tags)
     _free_matters(words, pack, tags)
     adjective = fold_word(pack.options["relative"][0])
     for token in tags.having("trait", "time"):
@@ -104,6 +106,29 @@ def _free_verbs(words: tuple[str, ...], tags: Tags) -> None:
             tags.drop(token)
 
 
+def _free_acts(words: tuple[str, ...], tags: Tags) -> None:
+    """Take their readings from what could be somebody's deed but ends the name of whom a verb of
+    saying has behind it: “said the analyst Jo Honoured that”, wherever the page has the name."""
+    deeds = [t for t in map(tags.end, tags.having("given")) if _deed(tags, t)]
+    closed = (t for t in deeds if words[t + 1 : t + 2] == (",",) or _that(tags, t + 1))
+    names = {words[t - 1 : t + 1] for t in closed if _behind_office(words, tags, t)}
+    for token in deeds:
+        if words[token - 1 : token + 1] in names:
+            tags.drop(token)
+
+
+def _deed(tags: Tags, token: int) -> bool:
+    found = tags.get(token)
+    if found is None or found.length > 1 or not {"verb"} <= found.kinds <= DEEDS:
+        return False
+    return not any(word.clitic for word in found.words)
+
+
+def _that(tags: Tags, token: int) -> bool:
+    found = tags.get(token)
+    return found is not None and "that" in found.kinds
+
+
 def _free_matters(words: tuple[str, ...], pack: Pack, tags: Tags) -> None:
     """Take their readings from what is a noun of doing by its letters alone but stands behind an
     office or title and a first name as a surname does («President Donald X»), wherever the page
@@ -120,8 +145,7 @@ def _free_matters(words: tuple[str, ...], pack: Pack, tags: Tags) -> None:
 def _before_that(tags: Tags, token: int) -> bool:
     """Whether a verb that tells of no clause stands before «that», behind an unknown word and a
     verb that does: it is the surname of who says so («told the composer X Rifaat that»)."""
-    behind = tags.get(token + 1)
-    if behind is None or "that" not in behind.kinds or token - 1 in tags:
+    if not _that(tags, token + 1) or token - 1 in tags:
         return False
     tells = [t for t in range(max(token - LONGEST_GIVEN, 0), token - 1) if _says(tags, t)]
     return bool(tells) and not any("say" in word.takes for word in tags[token].words)
