@@ -19,6 +19,7 @@ NOUNS: Final = frozenset(("matter", "worth", "offering"))
 # What no apposition holds.
 TELLING: Final = frozenset(("cue", "verb", "that", "conjunction", "helper", "matter"))
 LONGEST_RELATED: Final = 12
+LONGEST_QUOTED: Final = 20
 OFFICES: Final = ("article", "role", "generic")
 
 
@@ -136,12 +137,24 @@ def past_asides(place: Place, frame: Frame, told: Element, stop: int) -> int:
     """Where a content that must open with a kind of noun opens past what commas tell of a subject;
     0 where none stands, or where it may open sooner."""
     page = place.page
+    if told.name == "quoting":
+        return stop + 1 if page.words[stop : stop + 1] == (",",) else 0
     if frame.speaker is None or told.form not in NOUNS or page.definite is None:
         return 0
     if can_open(page, frame.word, told, stop + 1):
         return 0
     behind = _asides(page, stop, place.right)
     return next((t for t in behind if can_open(page, frame.word, told, t)), 0)
+
+
+def up_to_quoting(page: Page, told: Element, start: int) -> list[int]:
+    """Where whoever is quoted ends before “as saying”, with all that tells of them: “quoted
+    officials familiar with the matter as saying”."""
+    if told.name != "quoting" or not page.pack.options["cased"]:
+        return []
+    last = min(start + LONGEST_QUOTED, page.text.sentences[page.sentence(start)][1])
+    found = next((t for t in range(start + 1, last) if page.end(t, "quoting")), 0)
+    return [found - (page.words[found - 1] == ",")] if found else []
 
 
 def _asides(page: Page, token: int, limit: int) -> list[int]:

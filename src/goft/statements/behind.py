@@ -8,7 +8,7 @@ from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.addressees import phrase_ends, task_start, tasked_ends, up_to
 from goft.statements.agreement import disagrees, other_gender, plural, told_of_man
-from goft.statements.appositions import past_apposition, past_asides, past_inserted
+from goft.statements.appositions import past_apposition, past_asides, past_inserted, up_to_quoting
 from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct
 from goft.statements.extents import feeling_told, goes_on
 from goft.statements.following import group, subject_after
@@ -193,7 +193,8 @@ def _speaker_after(
     page, element = place.page, elements[at]
     span, stops = _subject_behind(place, frame.word, token)
     taken = place.end
-    for stop in stops:
+    told = next((e for e in elements[at + 1 :] if e.kind not in ("not", "gap")), element)
+    for stop in (*stops, *(up_to_quoting(page, told, span[0]) if span else ())):
         frame.speaker = (span[0], stop) if span and stop > span[0] else None
         if frame.speaker is None and not element.optional:
             continue
@@ -207,7 +208,6 @@ def _speaker_after(
         if lacks_object(page, frame.word, stop):
             taken = min(taken, stop) if "matter" in page.kinds(page.words[stop][1:]) else taken
             continue
-        told = next((e for e in elements[at + 1 :] if e.kind not in ("not", "gap")), element)
         related = told.kind == "role"
         past = past_inserted(page, stop, place.right, related=related) if frame.speaker else 0
         past = past or past_asides(place, frame, told, stop)

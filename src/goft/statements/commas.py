@@ -43,6 +43,13 @@ def turned(page: Page, start: int, end: int) -> bool:
     return name > start and turn and page.capital(name) and bears(page, (name, comma))
 
 
+def told_between(page: Page, start: int, comma: int) -> bool:
+    """Whether a comma closes what a relative clause tells of a subject: “X, who …, confirmed Y”."""
+    first = page.comma(start, comma)
+    related = page.words[comma] == "," and page.end(first + 1, "relative") > 0
+    return related and page.comma(first + 1, comma) == comma and not has_verb(page, start, first)
+
+
 def bears(page: Page, subject: Tokens) -> bool:
     """Whether a phrase before an insertion may be a subject: a name or a short noun phrase that
     an article or pronoun opens, without a verb."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded, folded_parts
 from goft.statements.closing import relative_end
-from goft.statements.commas import turned
+from goft.statements.commas import told_between, turned
 from goft.statements.credits import early
 from goft.statements.cues import added_to, opens_report
 from goft.statements.elements import opens_adjunct
@@ -100,7 +100,7 @@ def closed(place: Place, token: int, told: int = 0) -> bool:
     page, start = place.page, skip_openers(place.page, place.left, token)
     behind = max(place.cue[1], page.end(place.cue[1], "time"), told)
     closes = behind < len(page.words) and (page.words[behind] in ENDING or added_to(page, behind))
-    if _presents(page, start, token):
+    if _presents(page, start, token) or told_between(page, start, token):
         return False
     led = opens_adjunct(page, start) or has_ending(page, start, "participle", "past")
     comma = page.comma(start, token)
