@@ -39,6 +39,15 @@ class Called(Holders):
         self._enrich(source, body)
         return source
 
+    def _anew(self, mention: Mention) -> bool:
+        """Whether a page tells what else somebody is of whom only an office is known («the driver,
+        a man of 45,»), and nobody holds such an office."""
+        end = (mention.role or mention.span)[1]
+        if not self.page.cased or end >= mention.span[1] or self.page.words[end] != ",":
+            return False
+        heads = office_words(self.page, mention.role)
+        return not any(heads & s.heads for s in self._recent())
+
     def _told_so(self, mention: Mention) -> Source | None:
         """Whoever the page told to be what points («the Democrat»), when nobody is known to hold
         such an office."""

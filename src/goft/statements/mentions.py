@@ -107,6 +107,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     start, end = span
     if told_in_marks(page, start, end):
         return replace(read_mention(page, (start + 1, page.opens[start])), span=span)
+    if page.cased and end - start > 1 and page.end(end - 1, "reflexive") == end:
+        return replace(read_mention(page, (start, end - 1)), span=span)
     pronoun = page.word(start, "pronoun") or page.word(start, "object")
     if pronoun is not None and page.end(start, pronoun.kind) == end:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)

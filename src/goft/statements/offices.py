@@ -277,7 +277,9 @@ def introduced(page: Page, mention: Mention) -> bool:
     marks = [token for token in range(start, end + 1) if page.words[token : token + 1] == (",",)]
     does = page.cased and end in marks and page.end(end + 1, "relative") > 0
     does = does and not page.has("role", end, page.comma(end + 1, len(page.words)))
-    return does or any(page.end(token + 1, "indefinite") for token in marks)
+    named = (mention.name or mention.span)[1]
+    of_body = page.cased and page.end(named, "genitive") > 0  # “X of the Harbor League”
+    return does or of_body or any(page.end(token + 1, "indefinite") for token in marks)
 
 
 def possessed(page: Page, mention: Mention) -> bool:

@@ -16,7 +16,8 @@ ALIKE: Final = 4
 def foreign(page: Page, mention: Mention, source: Source) -> bool:
     """Whether a mention tells where its bearer is from, and all that a source is known by is from
     elsewhere: «the Vietnamese official» is not the president of Iran."""
-    mine = states(page, telling_words(page, mention.role), "origin")
+    kinds = ("origin", "metonym") if page.cased else ("origin",)
+    mine = states(page, telling_words(page, mention.role), *kinds)
     theirs = states(page, sorted(source.roles), "origin", "metonym") if mine else mine
     return bool(theirs) and not mine & theirs
 

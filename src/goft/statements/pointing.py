@@ -98,8 +98,16 @@ class Pointing(Called):
         one; a government or court («official») is only that of a state."""
         if headed(self.page, source):
             return kin(self.page, nouns, source)
+        if self.page.cased and not any(self._named_body(*span) for span in source.spans):
+            return False
         parties = folded(self.page.pack.code, "parties")
         return not official or (names_state(self.page, source) and parties.isdisjoint(source.names))
+
+    def _named_body(self, start: int, end: int) -> bool:
+        """Whether a name in capitals, and not only the start of a sentence, calls a body."""
+        opens = self.page.text.sentences[self.page.sentence(start)][0]
+        own = [t for t in range(start, end) if t > opens and not self.page.end(t, "article")]
+        return not own or any(self.page.capital(t) for t in own)
 
     def _head(self, mention: Mention) -> Tokens | None:
         """What of a mention points, without what tells whose the body is («the organization that

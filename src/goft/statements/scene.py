@@ -141,7 +141,8 @@ class Scene(Pointing):
                 return self.current if self._unnamed_in_view(mention) else None
             if mention.kind == "role" and self._unnamed_again(mention):
                 return self.current
-            if mention.kind == "role" and (told := self._told_so(mention)):
+            role = mention.kind == "role"
+            if role and ((told := self._told_so(mention)) or self._anew(mention)):
                 return told
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
             return in_view(mention) or (None if self._new_to_page(mention) else self.current)

@@ -126,6 +126,8 @@ def _stops(page: Page, token: int) -> bool:
 
 def _opens_clause(page: Page, start: int, end: int) -> bool:
     """Whether a clause may start at the token; one that an adjunct opens must hold a verb."""
+    if page.end(start, "nothing") and page.end(start + 1, "genitive", "during", "preposition"):
+        return False  # “said nothing of the kind”
     if page.end(start, "infinitive", "genitive"):
         return _purpose_led(page, start, end)
     if page.end(start, "clause", "conjunction"):
