@@ -155,7 +155,11 @@ def _accused_of(page: Page, close: int) -> bool:
 
 
 def _on_air(page: Page, token: int, limit: int) -> str:
-    """The medium right behind the name of its programme: «in the programme “X” of channel Y»."""
+    """The medium right behind the name of its programme: «in the programme “X” of channel Y»,
+    «in the programme “X” on channel Y»."""
+    led = page.end(token, "airing") if page.definite is not None else 0
+    if led and page.end(led, "medium"):
+        return medium_name(page, led, limit)
     return medium_name(page, token, limit) if page.verb_last and page.among(token, MEDIA) else ""
 
 
