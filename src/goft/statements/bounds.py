@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.capitals import capital_name
 from goft.statements.groups import ending, has_ending
 from goft.statements.page import Page
@@ -167,7 +168,15 @@ def bare_name(page: Page, start: int, end: int) -> Tokens:
     while start < end - 1 and _before_name(page, start):
         start = min(_before_name(page, start), end - 1)
         start, end = stripped(page, start, end)
-    return start, end
+    return start, _before_age(page, start, end)
+
+
+def _before_age(page: Page, start: int, end: int) -> int:
+    """Where a first name and what follows it end before an age («X, 20 years old»)."""
+    ages = folded(page.pack.code, "years_old")
+    if not ages or page.words[end - 1] not in ages or not page.end(start, "given"):
+        return end
+    return end - 2 if end - 2 > start and page.words[end - 2].isdigit() else end
 
 
 def _before_name(page: Page, token: int) -> int:
