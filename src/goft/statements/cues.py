@@ -42,8 +42,7 @@ def speaks(page: Page, token: int, start: int) -> bool:
 
 
 def _behind_object(page: Page, token: int) -> bool:
-    """Whether a word that may tell whose something is closes a subject, before a verb that is no
-    noun: “a source close to her | told”."""
+    """Whether “her” closes a subject before a verb that is no noun: “a man near her | told”."""
     if not page.cased or not page.end(token - 1, "object") or not page.end(token - 1, "possessive"):
         return False
     regular = has_ending(page, token, "past", "present", "participle")
@@ -250,11 +249,24 @@ def added_to(page: Page, comma: int) -> bool:
 def question_start(page: Page, start: int, end: int) -> int:
     """Where a sentence begins that only tells who asked or exclaimed what was quoted before it."""
     closing = start - 1
-    short = end - start <= LONGEST_TAG and not page.between("that", start, end)
+    short = end - start <= LONGEST_TAG or _tag_closed(page, start, end)
+    short = short and not page.between("that", start, end)
     if closing not in page.closes or not short or _tells_more(page, start, end):
         return start
     tag = page.words[closing - 1] == "." and _only_tells(page, start, end)
     return page.closes[closing] if tag or page.words[closing - 1] in "?!" else start
+
+
+def _tag_closed(page: Page, start: int, end: int) -> bool:
+    """Whether a comma closes a short subject with its verb of saying, whatever was done behind it:
+    “‘Never!’ Bell said, praising …”."""
+    cue = next(iter(page.between("cue", start + 1, min(start + LONGEST_TAG, end))), end)
+    if page.pack.options["subject"] != "beside" or cue == end:
+        return False
+    behind = page.end(cue, "cue")
+    if behind < end and page.words[behind] != ",":
+        behind = page.end(behind, "time") or group_end(page, behind, end)
+    return behind < end and page.words[behind] == ","
 
 
 def _tells_more(page: Page, start: int, end: int) -> bool:
