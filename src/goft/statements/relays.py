@@ -53,7 +53,7 @@ class Relays:
         self.last = source
         if source is not None and (interview or quoted):
             source.relays = quoted + interview
-        elif source is not None and self._elsewhere(frame):
+        elif source is not None and (own or self._elsewhere(frame)):
             source.relays = ()
         said_to = source.relays if source else interview
         names = self._page_wide(frame) + self.run + said_to
