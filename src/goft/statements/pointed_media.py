@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import Final
 
 from goft.languages.letters import folded
@@ -21,12 +20,23 @@ def pointed_medium(page: Page, frame: Frame) -> str:
     """The medium named before that a frame's clause points at as the one told; "" when none."""
     start, end = page.text.sentences[frame.sentence]
     behind = frame.content[0] if frame.after_cue else end
-    ahead = range(max(start, frame.left - FARTHEST), frame.cue[0])
+    ahead = (max(start, frame.left - FARTHEST), frame.cue[0])
     find = _in_capitals if page.cased else _of_noun
-    for token in chain(ahead, range(frame.cue[1], behind)):
+    for token in (*_clues(page, start, *ahead), *_clues(page, start, frame.cue[1], behind)):
         if name := find(page, token) or _of_talk(page, frame.sentence, token):
             return name
     return ""
+
+
+def _clues(page: Page, opening: int, first: int, end: int) -> list[int]:
+    """The tokens that can point at a medium or a talk: they are asked for in every clause."""
+    words, code = page.words, page.pack.code
+    leads = folded(code, "talks_in" if page.definite else "talk_pointing")
+    media = folded(code, "told_media") if page.cased else frozenset()
+    found = {t for t in range(first, end) if words[t - 1] in leads or words[t] in media}
+    if not page.cased:
+        found.update(page.between("medium", first, end), page.between("generic", first, end))
+    return sorted(found | ({opening} if first <= opening < end else set()))
 
 
 def _of_talk(page: Page, sentence: int, token: int) -> str:
