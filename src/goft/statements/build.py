@@ -27,6 +27,7 @@ from goft.statements.turning import (
     points,
     turn_to_narrated,
     turn_to_teller,
+    turn_to_text,
     turn_to_told,
 )
 
@@ -104,6 +105,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
                 scene.current = _in_view(scene, told, frame, mention)
             if mention is None:
                 turn_to_teller(page, scene, told[-1].frame if told else None, frame)
+                turn_to_text(page, scene, frame)
             others = mention is None and _several(page, frame, scene, told)
             source = None if others else _resolved(page, scene, frame, mention)
             behind = max(frame.cue[0], frame.pieces[-1][1])

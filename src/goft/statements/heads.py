@@ -14,6 +14,7 @@ from goft.statements.page import CLOSING, OPENING, Page
 TRAITS: Final = APPOSED | {"trait", "metonym"}
 SHORT_QUOTATION: Final = 5
 SHORT_NOUN: Final = 3
+FULL_NAME: Final = 2
 
 
 def marked_name(page: Page, opening: int, limit: int) -> int:
@@ -102,6 +103,9 @@ def _new_head(page: Page, start: int, token: int) -> bool:
         return not (headed or conjoined(page, token - 1) or _doing(page, token - 1))
     if people_met(page, token) or _second_person(page, start, token):
         return True
+    text = page.end(token, "document") and not page.words[token].startswith(page.definite or "")
+    if text and token - FULL_NAME in page.between("given", start, token):
+        return True  # «X Y wrote | a letter»
     word, unknown = page.words[token], token not in page.tags
     led = unknown and word[0] in page.pack.options["joined"]
     if led and _adjoins_text(page, start, token):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from goft.languages.folding import fold_word
 from goft.statements.agreement import differ
 from goft.statements.mentions import Mention
 from goft.statements.offices import telling_words
@@ -23,7 +22,15 @@ from goft.statements.phrases import Tokens
 from goft.statements.pointing import Pointing
 from goft.statements.preceded import crowd_before, crowds, opens_before
 from goft.statements.tenure import held
-from goft.statements.unnamed import one_source, same_again, same_body, stays_unnamed
+from goft.statements.unnamed import (
+    of_other_gender,
+    one_person,
+    one_source,
+    owned_body,
+    same_again,
+    same_body,
+    stays_unnamed,
+)
 
 UNNAMED: Final = ("anonymous", "document", "outlet")
 # What «the same source» may be that spoke last.
@@ -83,6 +90,8 @@ class Scene(Pointing):
         `gender` that the verb shows, and so does an office new to the page when its holder says
         `more`."""
         source = self._find(mention) if mention is not None else self._dropped(gender)
+        if of_other_gender(source, mention, gender):
+            source = None
         if source is None and more and mention is not None and mention.how == "title":
             source = self._goes_on(mention)
         if source is None and mention is not None and mention.how != "pronoun":
@@ -202,7 +211,7 @@ class Scene(Pointing):
         """The last who spoke, unless the verb shows that it was somebody of another gender, or
         several where a single person spoke."""
         current = self.current
-        if gender == "plural" and current is not None and self._single(current):
+        if gender == "plural" and current is not None and one_person(self.page, current):
             several = [s for s in self._recent() if s.spoken and s.kind not in PEOPLE]
             return max(several, key=latest, default=None)
         if gender == "masculine" and current is not None and current.kind == "collective":
@@ -215,13 +224,6 @@ class Scene(Pointing):
     def lost(self, gender: str) -> bool:
         """Whether nobody who spoke so far can be the subject of a verb that shows a gender."""
         return self._dropped(gender) is None
-
-    def _single(self, source: Source) -> bool:
-        """Whether a source is one person: its name does not end as plurals do."""
-        plural = fold_word(self.page.pack.options["plural_subject"])
-        first, _, _ = fold_word(source.name or source.last).partition(" ")
-        several = first.endswith(plural) or source.last.endswith(plural)
-        return source.kind in PEOPLE and not several
 
     def _named_near(self, mention: Mention) -> Source | None:
         """The only person whom the sentence before names, or the same one ahead of a pronoun that
@@ -265,11 +267,6 @@ class Scene(Pointing):
         fits = found is not None and found.name and not differ(found.gender, mention.gender)
         return found if fits else None
 
-    def _owned(self, source: Source) -> bool:
-        """Whether a body is somebody's, who speaks through it: “the mayor's office”."""
-        words = (source.name or "").split()[:-1]
-        return source.kind == "organization" and any(w.endswith(self.page.owners) for w in words)
-
     def _crowd_meant(self, mention: Mention) -> Source | None:
         """Whom «they» means: the group that the sentence before tells of, be it one that has not
         spoken, or the last that spoke, and no single person."""
@@ -290,7 +287,7 @@ class Scene(Pointing):
             turned = self._officer_near(mention) or self._of_other_pronoun(current, mention)
             return turned or current
         near = self._named_near(mention) or self._body_near(mention)
-        if current is None or near is not None or self._owned(current):
+        if current is None or near is not None or owned_body(self.page, current):
             self.unmet = near is None and current is None
             return near or current
         spoken = [source for source in self._recent() if source.spoken and source.kind in kinds]

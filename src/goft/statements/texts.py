@@ -36,6 +36,19 @@ def issuer(page: Page, nouns: set[str], source: Source | None) -> Tokens | None:
     return next((span for span in reversed(source.spans) if _in_text(page, nouns, span)), None)
 
 
+def named_text(page: Page, start: int, end: int) -> int:
+    """The last text that the narrator tells of in a sentence, be it an object by its ending, before
+    anything that is reported there; 0 when none is told of."""
+    ending: str = page.pack.options["indefinite_object"]
+    end = next(iter(page.between("that", start, end)), end)
+    for token in range(end - 1, start, -1):
+        word = page.words[token]
+        noun = word if token in page.tags else word.removesuffix(ending)
+        if token not in page.quoted and "document" in page.kinds(noun):
+            return token
+    return 0
+
+
 def _in_text(page: Page, nouns: set[str], span: Tokens) -> bool:
     start, end = page.text.sentences[page.sentence(span[0])]
     joined = tuple(page.pack.options["joined"])

@@ -18,6 +18,7 @@ from goft.statements.people import SOMEBODY
 from goft.statements.phrases import Tokens, recognized
 from goft.statements.reading import mention_at
 from goft.statements.scene import Scene
+from goft.statements.texts import named_text
 
 FARTHEST: Final = 12
 # How many words «quoting him» are.
@@ -93,11 +94,27 @@ def turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
         if mention is not None and mention.kind == "person" and mention.how == "named":
             stressed = page.end(start + 1, "reflexive") > 0
             if subject != (start, start + 1) or stressed or scene.knows(mention):
-                scene.resolve(mention)
+                scene.resolve(mention, agreeing(page, frame) if ahead else "")
         elif mention is not None and takes_over(page, scene, mention, frame):
             scene.resolve(mention)
         elif subject is not None:
             scene.turn_to_owner(subject)
+
+
+def turn_to_text(page: Page, scene: Scene, frame: Frame) -> None:
+    """A verb without a subject that nobody who spoke can have is the word of the text that the
+    sentence before tells of («the ministry issued a statement. It warned», where only the text is
+    a man's word)."""
+    shown, number = agreeing(page, frame), frame.sentence - 1
+    if not page.pack.options.get("texts_speak") or not shown or not scene.lost(shown):
+        return
+    blocks = page.text.blocks
+    if number < 0 or blocks[frame.sentence] - blocks[number] > 1:
+        return
+    text = named_text(page, *page.text.sentences[number])
+    if text and noun_gender(page, text) == shown:
+        span = (text, text + 1)
+        scene.resolve(Mention(span, "document", "title", role=span, generic=True))
 
 
 def turn_to_told(page: Page, scene: Scene, frame: Frame) -> None:

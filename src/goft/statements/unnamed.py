@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from goft.languages.folding import fold_word
 from goft.languages.letters import folded
+from goft.statements.agreement import differ
 from goft.statements.mentions import Mention
 from goft.statements.offices import introduced, office_words, telling_words, title_words
 from goft.statements.page import Page
-from goft.statements.people import BODIES, Source, nameless
+from goft.statements.people import BODIES, PEOPLE, Source, nameless
 from goft.statements.roles import BODY
 
 NEAR: Final = 2
@@ -216,3 +218,24 @@ def stays_unnamed(page: Page, mention: Mention) -> bool:
     token += page.words[token : token + 1] == (",",)
     token = page.end(token, "relative") or token
     return page.form(token, "clause") == "unnamed"
+
+
+def of_other_gender(source: Source | None, mention: Mention | None, gender: str) -> bool:
+    """Whether a name is none of whoever was called by an office alone, as their verbs show."""
+    if source is None or mention is None or mention.kind != "person":
+        return False
+    return nameless(source) and differ(source.gender, gender)
+
+
+def one_person(page: Page, source: Source) -> bool:
+    """Whether a source is one person: its name does not end as plurals do."""
+    plural = fold_word(page.pack.options["plural_subject"])
+    first, _, _ = fold_word(source.name or source.last).partition(" ")
+    several = first.endswith(plural) or source.last.endswith(plural)
+    return source.kind in PEOPLE and not several
+
+
+def owned_body(page: Page, source: Source) -> bool:
+    """Whether a body is somebody's, who speaks through it: “the mayor's office”."""
+    words = (source.name or "").split()[:-1]
+    return source.kind == "organization" and any(w.endswith(page.owners) for w in words)
