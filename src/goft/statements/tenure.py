@@ -78,7 +78,8 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
             return False
         if _ordinals(page, mine) and _ordinals(page, theirs) - mine:
             return False
-        same = mine & theirs or _nations(page, mine) & _nations(page, theirs)
+        shared = mine & (source.roles if page.cased else theirs)
+        same = shared or _nations(page, mine) & _nations(page, theirs)
         same = same or shared_body(page, heads & source.heads, words, source)
         if _fielded(page, heads):
             same = {word for word in same if page.kinds(word).isdisjoint(JOINING)}
