@@ -222,6 +222,8 @@ def named_as(page: Page, start: int, end: int, link: str) -> bool:
             group = page.end(group, "time")
             continue
         group = max(group_end(page, group + 1, end), group + 1)
+    if not link and group > start + 1 and page.end(group - 1, "complement") == group:
+        return True  # “called the plan | reckless”
     if group >= end or group == start:
         return False
     if link:
