@@ -10,6 +10,7 @@ from goft.model import Cue, Question, Relay, Span, Speaker, Statement, Style, wr
 from goft.statements.agreement import differ
 from goft.statements.confidence import confidence, look, standing
 from goft.statements.continuing import said_on, says_more
+from goft.statements.crowds import speaks_to_crowd
 from goft.statements.frame import Frame
 from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
@@ -83,6 +84,8 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
     for frame in frames:
         pass_on(page, frame)
         led_by_reporter(page, frame)
+        if speaks_to_crowd(page, frame, told[-1].frame if told else None, scene.current):
+            frame.addressee, frame.speaker = frame.speaker, None
         mention = mention_at(page, frame.speaker) if frame.speaker else None
         if frame.rule.style == "question" and not _named(page, mention):
             asked.put(frame)

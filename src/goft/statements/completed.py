@@ -3,8 +3,13 @@ or meets."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.letters import folded
 from goft.statements.page import Page
+
+LONGEST_NAME: Final = 5
+CLOSES: Final = frozenset(",:")
 
 
 def accuses(page: Page, start: int, end: int, limit: int) -> bool:
@@ -38,3 +43,28 @@ def complete_body(page: Page, start: int) -> int:
     joined = page.end(end, "conjunction", "role", "given", "title", "organization")
     mark = end < len(page.words) and not page.words[end][0].isalnum()
     return 0 if joined or mark else end
+
+
+def from_there(page: Page, office: int, token: int, limit: int) -> int:
+    """Where the name ends that follows where its bearer is from, behind an office's comma («the
+    coach of X, the Portuguese Y Z,»), as a mark or «that» closes it; else 0."""
+    if (
+        page.definite is None
+        or page.form(token, "trait") != "nation"
+        or not page.end(office, "role")
+    ):
+        return 0
+    name = page.end(token, "trait")
+    for end in range(name + 1, min(name + LONGEST_NAME, limit + 1)):
+        if end >= len(page.words) or page.words[end] in CLOSES or page.end(end, "that"):
+            return end
+        if not _of_name(page, end):
+            return 0
+    return 0
+
+
+def _of_name(page: Page, token: int) -> bool:
+    word = page.words[token]
+    joined = word[0] in page.pack.options["conjoined"] and word[1:].startswith(page.definite or " ")
+    plain = word[0].isalpha() and token not in page.tags and not joined
+    return plain or page.end(token, "given", "particle") > 0

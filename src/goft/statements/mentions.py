@@ -284,7 +284,8 @@ def _with_role(page: Page, start: int, role: int, end: int) -> Mention:
     behind = role_behind(page, begin, name_end(page, begin, end))
     name = bare_name(page, begin, behind)
     office = (behind, end) if page.end(role, "title") and behind < end else None
-    role_span = office or stripped(page, role, begin)
+    there = page.words[begin - 2] == "," and page.form(begin - 1, "trait") == "nation"
+    role_span = office or stripped(page, role, begin - there)  # «the coach, the Dutch X»
     return Mention((start, end), "person", "named", name=name, role=role_span)
 
 

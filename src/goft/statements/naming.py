@@ -119,7 +119,8 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
             token = page.end(token, "eponym")  # «Mrs X's husband» is not X
             continue
         if page.words[token] == "," and token + 1 < end and not _further(page, token + 1, end):
-            return token + 1
+            from_there = page.form(token + 1, "trait") == "nation" and token + 2 < end
+            return token + 1 + from_there
         if page.end(token + 1, "particle") and _unknown_first(page, role, token):
             return token
         office = _entitled_office(page, token, end) if page.end(token, "title") else 0

@@ -80,7 +80,14 @@ def _apposed(page: Page, start: int, end: int) -> list[int]:
     if not page.end(start, "role", "organization"):
         return []
     commas = (t for t in range(start + 1, end - 1) if page.words[t] == ",")
-    return [t for t in commas if page.end(t + 1, "role", "organization", "metonym")][:1]
+    others = (t for t in commas if page.end(t + 1, "role", "organization", "metonym"))
+    return [t for t in others if not _named_bearer(page, t + 1)][:1]
+
+
+def _named_bearer(page: Page, token: int) -> bool:
+    """Whether a title and a first name open what stands behind an office's comma: who holds it."""
+    title = page.end(token, "title")
+    return title > 0 and page.end(title, "given") > 0
 
 
 def lacks_object(page: Page, word: Word, stop: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.asides import bracketed, by_name, set_apart
-from goft.statements.completed import accuses, complete, complete_body
+from goft.statements.completed import accuses, complete, complete_body, from_there
 from goft.statements.conjoined import conjoined, listed_states, second_name
 from goft.statements.counted import counted_end
 from goft.statements.endings import group_behind
@@ -222,7 +222,7 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     """Where the phrase ends with the role or name that follows its comma, if one does."""
     if end <= start or end + 1 >= limit or page.words[end] != ",":
         return end
-    told = page.among(end + 1, APPOSED)
+    told = page.among(end + 1, APPOSED) or from_there(page, start, end + 1, limit)
     if not page.cased and page.end(start, "medium"):
         return end  # no medium is somebody in office
     told = told or (not page.definite and page.end(end + 1, "counted"))

@@ -8,9 +8,12 @@ from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import group_end, has_ending
+from goft.statements.kinds import STOPS
 from goft.statements.page import OPENING, Page
 
 SHORT_WELCOME: Final = 2
+LONGEST_COUNTED: Final = 6
+LONGEST_ENDING: Final = 2
 
 
 def only_ranks(page: Page, frame: Frame) -> bool:
@@ -65,6 +68,8 @@ def deemed(place: Place, frame: Frame, word: Word) -> bool:
     describing only what the noun before it is."""
     if _describes_noun(place.page, frame):
         return True
+    if "counts" in word.takes and not _counted_as(place.page, frame):
+        return True
     behind = place.page.end(place.cue[0] - 1, "relative", "clause") == place.cue[0]
     first = frame.speaker[0] if frame.speaker else 0
     itself = place.page.end(first - 1, "pointing") == first > 0
@@ -91,6 +96,28 @@ def _somebody(page: Page, start: int, end: int) -> bool:
     office = any(page.end(token, "role") == end for token in range(start, end))
     named = page.end(start, "title", "given", "role") > 0 and page.capital(end - 1)
     return not owned and (office or named or page.end(start, "object") == end)
+
+
+def _counted_as(page: Page, frame: Frame) -> bool:
+    """Whether what a verb is about is definite and something indefinite, as which it counts,
+    follows, and nothing that is promised: «counted the road | a gain»."""
+    start, end = frame.content
+    first = start + (page.end(start, "pointing") == start + 1)
+    if frame.speaker is None or not page.words[first].startswith(page.definite or " "):
+        return False
+    near = range(first + 1, min(first + LONGEST_COUNTED, end))
+    told = next((t for t in near if _indefinite(page, t)), end)
+    promised = (t for t in range(start, told) if page.words[t][0] == page.pack.options["joined"][0])
+    return told < end and not any(promised)
+
+
+def _indefinite(page: Page, token: int) -> bool:
+    """Whether a noun without its article ends as indefinite objects and women's nouns do."""
+    word, options = page.words[token], page.pack.options
+    if word.startswith((options["definite"], *page.written_on)) or page.among(token, STOPS):
+        return False
+    woman = page.source(token, token + 1).endswith(options["agreement"]["participle"]["feminine"])
+    return woman or (len(word) > LONGEST_ENDING and word.endswith(options["indefinite_object"]))
 
 
 def only_aims(place: Place, frame: Frame) -> bool:
