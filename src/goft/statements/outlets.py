@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from goft.languages.pack import Pack, Readings, Word
@@ -33,15 +34,17 @@ def called_outlets(text: Text, pack: Pack, tags: Tags, inner: TokenSet) -> None:
     if not pack.options["cased"]:
         return
     _open(text, pack, tags, inner)
-    found = sorted(set(_called(text, tags)), key=lambda name: (-len(name), name))
-    firsts = {name[0] for name in found}
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(set(_called(text, tags)), key=lambda name: (-len(name), name)):
+        found.setdefault(name[0], []).append(name)
     for token, word in enumerate(text.words) if found else ():
-        if word not in firsts or token in inner or not _letters(text, token)[0].isupper():
+        names = found.get(word)
+        if names is None or token in inner or not _letters(text, token)[0].isupper():
             continue
-        name = next((n for n in found if text.words[token : token + len(n)] == n), ())
-        if name and (len(name) > 1 or _alone(text, tags, token)):
-            tags[token] = _outlet(len(name))
-            inner.cover(token + 1, token + len(name))
+        called = next((n for n in names if text.words[token : token + len(n)] == n), ())
+        if called and (len(called) > 1 or _alone(text, tags, token)):
+            tags[token] = _outlet(len(called))
+            inner.cover(token + 1, token + len(called))
 
 
 def _alone(text: Text, tags: Tags, token: int) -> bool:
@@ -85,14 +88,15 @@ def _tag(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> None:
 def _called(text: Text, tags: Tags) -> Iterator[tuple[str, ...]]:
     """The names that follow a word for media, which are nobody's, or that end as papers' names do
     and were told something."""
+    ahead: dict[str, set[str]] = {}
     for token in tags.having("medium"):
         name = _run(text, tags, tags.end(token))
-        end = tags.end(token) + len(name)
-        if (
-            name
-            and not _capital_before(text, tags, token)
-            and not _surname(text, end - len(name), end)
-        ):
+        if not name or _capital_before(text, tags, token):
+            continue
+        ahead = ahead or _ahead(text)
+        # The last of several words stands alone elsewhere, as a person's surname does.
+        surname = len(name) > 1 and len(ahead[name[-1]]) > 1
+        if not surname and not _aged(text, tags.end(token) + len(name)):
             yield name
     for token in tags.having("toward", "interview", "cue"):
         if tags[token].kinds.isdisjoint(LEADS) and not _relays(tags[token]):
@@ -144,16 +148,18 @@ def _of_name(text: Text, tags: Tags, token: int, start: int) -> bool:
     return named and letters[0].isupper() and letters.replace("-", "").isalpha()
 
 
-def _surname(text: Text, start: int, end: int) -> bool:
-    """Whether the last of several words stands alone elsewhere, as a person's surname does, or
-    somebody's office or age follows: “the broadcaster Jo Bell, 41,”."""
-    words, last = text.words, text.words[end - 1]
-    if words[end : end + 1] == (",",) and words[end + 1 : end + 2] and words[end + 1].isdigit():
-        return True
-    if end - start == 1:
-        return False
-    before = words[end - 2]
-    return any(w == last and words[t - 1] != before for t, w in enumerate(words) if t)
+def _aged(text: Text, end: int) -> bool:
+    """Whether somebody's age follows: “the broadcaster Jo Bell, 41,”."""
+    words = text.words
+    return words[end : end + 1] == (",",) and end + 1 < len(words) and words[end + 1].isdigit()
+
+
+def _ahead(text: Text) -> dict[str, set[str]]:
+    """The words that stand before each word of the page."""
+    found: dict[str, set[str]] = {}
+    for before, word in pairwise(text.words):
+        found.setdefault(word, set()).add(before)
+    return found
 
 
 def _letters(text: Text, token: int) -> str:
