@@ -158,11 +158,11 @@ def _second_person(page: Page, start: int, token: int) -> bool:
     whom the first one met («X received | the ambassador Y»)."""
     titled = page.end(token, "title", "role")
     named = titled and page.words[token].startswith(page.definite or "")
-    given = page.between("given", start, token)
-    whole = bool(given) and given[0] < token - 1
+    whole = any(given < token - 1 for given in page.between("given", start, token))
     while named and page.end(titled, "trait") == titled + 1:
         titled += 1  # «the Jordanian king X»
-    return bool(named) and whole and page.end(titled, "given") > 0
+    honoured = page.words[token] in folded(page.pack.code, "styles")
+    return whole and (honoured or (bool(named) and page.end(titled, "given") > 0))
 
 
 def _adjoins_text(page: Page, start: int, token: int) -> bool:
