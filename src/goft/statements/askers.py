@@ -59,10 +59,6 @@ def _end(page: Page, start: int, topic: int) -> int:
     return end
 
 
-def _word(page: Page, token: int) -> bool:
-    return page.words[token].isalnum() or token in page.closes
-
-
 def _asked(page: Page, token: int) -> bool:
     """Whether whoever is asked starts at the token: «asked | the minister»."""
     works = page.among(token - 1, MEDIA) or token - 1 in page.opens

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from goft.languages.letters import folded
@@ -16,33 +17,40 @@ LONGEST: Final = 5
 BACK: Final = 2
 
 
-def pointed_medium(page: Page, frame: Frame) -> str:
-    """The medium named before that a frame's clause points at as the one told; "" when none."""
+def pointed_medium(page: Page, frame: Frame, places: list[int]) -> str:
+    """The medium named before that a frame's clause points at as the one told; "" when none.
+    `places` is where words of the page can point at one."""
     start, end = page.text.sentences[frame.sentence]
     behind = frame.content[0] if frame.after_cue else end
     ahead = (max(start, frame.left - FARTHEST), frame.cue[0])
     find = _in_capitals if page.cased else _of_noun
-    for token in (*_clues(page, start, *ahead), *_clues(page, start, frame.cue[1], behind)):
+    for token in (*_within(places, *ahead), *_within(places, frame.cue[1], behind)):
         if name := find(page, token) or _of_talk(page, frame.sentence, token):
             return name
     return ""
 
 
-def _clues(page: Page, opening: int, first: int, end: int) -> list[int]:
-    """The tokens that can point at a medium or a talk: they are asked for in every clause."""
+def _within(places: list[int], first: int, end: int) -> list[int]:
+    return places[bisect_left(places, first) : bisect_left(places, end)]
+
+
+def pointing(page: Page) -> list[int]:
+    """Where a word can point at a medium or a talk that the page told of."""
     words, code = page.words, page.pack.code
     leads = folded(code, "talks_in" if page.definite else "talk_pointing")
     media = folded(code, "told_media") if page.cased else frozenset()
-    found = {t for t in range(first, end) if words[t - 1] in leads or words[t] in media}
+    found = {t for t, word in enumerate(words) if words[t - 1] in leads or word in media}
     if not page.cased:
-        found.update(page.between("medium", first, end), page.between("generic", first, end))
-    return sorted(found | ({opening} if first <= opening < end else set()))
+        found.update(page.places.all("medium"), page.places.all("generic"))
+    found.update(t for t, _ in page.text.sentences if _in_it(page, t))
+    return sorted(found)
 
 
 def _of_talk(page: Page, sentence: int, token: int) -> str:
     """The medium of the talk that the page told of right before, and points at: «in the
     interview»; or of what “in it” opens a sentence with."""
-    if not (_talk_pointed(page, token) or _in_it(page, sentence, token)):
+    opens = page.text.sentences[sentence][0] == token
+    if not (_talk_pointed(page, token) or (opens and _in_it(page, token))):
         return ""
     talks = folded(page.pack.code, "talks")
     for number in range(sentence - 1, max(sentence - BACK, 0) - 1, -1):
@@ -71,14 +79,9 @@ def _anew(page: Page, token: int) -> bool:
     )
 
 
-def _in_it(page: Page, sentence: int, token: int) -> bool:
-    """Whether “in it” opens the sentence at the token."""
-    start = page.text.sentences[sentence][0]
-    return token == start and page.words[start : start + 2] in _in_its(page)
-
-
-def _in_its(page: Page) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(each.split()) for each in folded(page.pack.code, "in_it"))
+def _in_it(page: Page, token: int) -> bool:
+    """Whether “in it” stands at the token."""
+    return " ".join(page.words[token : token + 2]) in folded(page.pack.code, "in_it")
 
 
 def _nearest(page: Page, talk: int, start: int, end: int) -> str:

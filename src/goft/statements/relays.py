@@ -13,7 +13,7 @@ from goft.statements.media import MEDIA, as_passed_on, has_medium, maker_name, m
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, Source
 from goft.statements.phrases import noun_phrase
-from goft.statements.pointed_media import pointed_medium
+from goft.statements.pointed_media import pointed_medium, pointing
 from goft.statements.several import with_others
 
 SPEAKING: Final = ("role", "title", "given")
@@ -27,6 +27,7 @@ class Relays:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.pointing = pointing(page)
         found = credits(page)
         self.page_wide = [credit for credit in found if credit.page_wide]
         self.chained = [credit for credit in found if credit.chained]
@@ -62,7 +63,7 @@ class Relays:
 
     def _heard(self, frame: Frame) -> tuple[str, ...]:
         """The media that a frame's clause names as those its words were said to."""
-        name = pointed_medium(self.page, frame) or interviewer(self.page, frame)
+        name = pointed_medium(self.page, frame, self.pointing) or interviewer(self.page, frame)
         clause = self.page.text.sentences[frame.sentence]
         return with_others(self.page, name, clause) if name else ()
 
