@@ -31,6 +31,7 @@ from goft.statements.tenure import (
     same_nation,
     same_official,
 )
+from goft.statements.traits import described
 from goft.statements.transliterated import spelled_alike
 from goft.statements.unnamed import joins_in
 
@@ -192,14 +193,15 @@ class Holders(Latecomers):
         if self.page.definite:
             return self._by_head(mention, roles)
         current = self.current
-        if current and current.kind == "person" and self._may_hold(current, mention, len(roles)):
-            return current
-        if current and current.kind == "person" and same_official(self.page, mention, current):
-            return current
+        if current and current.kind == "person" and not described(self.page, current):
+            if self._may_hold(current, mention, len(roles)):
+                return current
+            if same_official(self.page, mention, current):
+                return current
         found = self._person_in_view(mention) if named_by_office(self.page, mention) else None
         if found is not None and self.page.cased and found.heads and len(roles) > 1:
             return found if found.heads & office_words(self.page, mention.role) else None
-        return found
+        return None if found is not None and described(self.page, found) else found
 
     def _of_many(self, mention: Mention, fits: list[Source]) -> bool:
         """Whether an office that many hold («a deputy of X») is that of the person who speaks and

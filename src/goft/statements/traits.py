@@ -8,6 +8,7 @@ from typing import Final
 from goft.statements.capitals import capital_name
 from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.page import Page
+from goft.statements.people import Source
 from goft.statements.phrases import Tokens
 
 # How many words of an apposition stand before the one that tells: “a retired miner”.
@@ -32,6 +33,16 @@ def told_so(page: Page, mention: Mention) -> Tokens | None:
             if name is not None and not (alone and not page.words[token].isdigit()):
                 return name
     return None
+
+
+def described(page: Page, source: Source) -> bool:
+    """Whether the page tells behind a name what its bearer is, and of no office: “X, a survivor,”,
+    “X, 34,”."""
+    if source.roles or source.kind != "person":
+        return False
+    commas = (page.between(",", start, end + 1) for start, end in source.spans)
+    behind = (found[0] + 1 for found in commas if found)
+    return any(page.alone(t, "indefinite") or page.words[t].isdigit() for t in behind)
 
 
 def _bearer(page: Page, token: int, first: int) -> Tokens | None:

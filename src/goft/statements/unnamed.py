@@ -102,6 +102,8 @@ def turns_out(page: Page, before: Source, mention: Mention) -> bool:
     offices = _offices(page, before)
     if not offices or not _described(page, before) or not first_named(page, mention):
         return False
+    if page.end(before.spans[0][0], "single") or _wants_no_name(page, before, mention):
+        return False
     vague = any("vague" in page.kinds(word) for word in offices)
     given = office_words(page, mention.role) | title_words(page, mention)
     if not vague and not offices & given and (mention.role or _owned(page, before)):
@@ -109,6 +111,13 @@ def turns_out(page: Page, before: Source, mention: Mention) -> bool:
     if mention.role is None and (introduced(page, mention) or _beside(page, mention, before)):
         return False
     return near(page, mention, before) or _shares(page, before, mention)
+
+
+def _wants_no_name(page: Page, source: Source, mention: Mention) -> bool:
+    """Whether the page says that a source is not to be named, up to where it names somebody."""
+    words, phrases = page.words, folded(page.pack.code, "not_named")
+    places = range(source.spans[0][0], mention.span[0])
+    return any(words[t] in phrases or " ".join(words[t : t + 2]) in phrases for t in places)
 
 
 def _offices(page: Page, source: Source) -> set[str]:
