@@ -58,7 +58,7 @@ class Questions:
         self.waiting: Frame | None = None
         self.named = -1
         self.last = -1
-        self.asker: str | None = None
+        self.asker = ""
 
     def put(self, frame: Frame) -> None:
         """A frame that asks: its content waits for the next statement."""
@@ -71,11 +71,11 @@ class Questions:
         if told is not None:
             self.last = frame.sentence
             return self._told(told)
-        self.asker = None
+        self.asker = ""
         topic = self._named(frame) or self._told_before(frame)
         self.last = frame.sentence
         if topic is not None:
-            return Question(self.page.span(*topic), self.asker)
+            return Question(self.page.span(*topic), self.asker or None)
         if asked is None or not asked.pieces or self._apart(asked, frame):
             return None
         asker = self.page.source(*asked.speaker) if asked.speaker else None
@@ -180,11 +180,11 @@ class Questions:
         that open («in answer to a question of the daily about»)."""
         after = self.page.end(token, "question") or self.page.end(token, "asked_about")
         if self.page.form(token, "question") not in OPEN:
-            self.asker = asker(self.page, token, token + 1, after - 1)
+            self.asker = asker(self.page, token, token + 1, after - 1) or ""
             return after
         leading = next(iter(self.page.between("topic", after, min(after + FAR, limit))), None)
         if leading is not None:
-            self.asker = asker(self.page, token, after, leading)
+            self.asker = asker(self.page, token, after, leading) or ""
             return self.page.end(leading, "topic")
         quoted = (t for t in range(after, min(after + FAR, limit)) if t in self.page.opens)
         return next(iter(quoted), limit)
