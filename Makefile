@@ -10,12 +10,15 @@ COMPILE ?= 1
 # What `make bench` measures beside reading, with the number of statements where it has one.
 MEASURED := dates retrieval linking search,100000 search,1000000 keeping killing rebuilding \
 	retelling,1000000 serving,100000
+# Where goft lies compiled, and the tests of what is.
+COMPILED := .compiled
+HOT := tests/statements tests/text tests/documents tests/languages
 # How the tests are spread over the processors.
 SPREAD := --numprocesses logical --dist loadfile --no-loadscope-reorder --ignore tests/browser
 SOURCES := $(shell find src/goft -name '*.py' -o -name '*.yml') hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow check lint types languages pages quality format pictures browser bench fuzz clean
+.PHONY: help demo test slow check lint types languages pages quality format pictures browser bench fuzz compiled clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,6 +41,12 @@ pages: $(READY) ## Run the tests of the pages in a browser (see `make browser`)
 	@$(BIN)/pytest tests/browser
 
 check: lint types languages pages slow test ## Run all that CI runs
+
+compiled: $(READY) ## Run the tests of reading against goft compiled (some ten minutes, with a C compiler)
+	@rm -rf $(COMPILED)
+	@HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 $(BIN)/pip wheel -qq --no-deps --wheel-dir $(COMPILED) .
+	@$(BIN)/pip install -qq --no-deps --target $(COMPILED)/goft $(COMPILED)/*.whl
+	@PYTHONPATH=$(COMPILED)/goft $(BIN)/pytest $(SPREAD) $(HOT)
 
 lint: $(READY) ## Check style and formatting
 	@$(BIN)/ruff check .
@@ -74,7 +83,7 @@ fuzz: $(READY) ## Ask the programming interface 10,000 times, rightly and wrongl
 	@$(BIN)/python -m bench.fuzzing
 
 clean: ## Remove what the other targets made
-	rm -rf $(VENV) $(BENCH) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(BENCH) $(DEMO) $(COMPILED) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "goft needs Python 3.11 or newer: make PYTHON=python3.11")'
