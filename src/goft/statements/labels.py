@@ -10,6 +10,7 @@ from goft.languages.rules import Rule
 from goft.statements.capitals import capitals, title_case
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
+from goft.statements.items import sign_of
 from goft.statements.kinds import STOPS
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
@@ -23,6 +24,8 @@ LONGEST_NAME: Final = 4
 FULL_NAME: Final = 2
 # Whose label is that of questions.
 ASKING: Final = ("medium", "outlet", "reporter")
+# The block of a post's first point, behind its headline and the point's sign.
+POINT: Final = 2
 WORD: Final = Word("cue", ":", form="finite", takes=frozenset({"label"}))
 BETWEEN: Final = frozenset(
     ("preposition", "adjunct", "interview", "time", "opener", "credit", "medium", "outlet")
@@ -82,6 +85,8 @@ def _colon(page: Page, token: int) -> bool:
 
 def _source(page: Page, token: int, colon: int) -> bool:
     """Whether a known source, or a name in capitals, fills the label but for an adjunct."""
+    if _heads_page(page, token):
+        return False
     if page.cased and page.source(token, colon).isupper():
         return colon - token <= 4
     if _presented(page, token, colon):
@@ -94,6 +99,14 @@ def _source(page: Page, token: int, colon: int) -> bool:
         return False  # what happened in a place, under its name
     end = noun_phrase(page, token, colon)
     return end == colon or (end > token and page.among(end, BETWEEN) > 0)
+
+
+def _heads_page(page: Page, token: int) -> bool:
+    """Whether the page's own headline opens there, unless it is a post in points: its words are
+    the editor's, and the page tells them again."""
+    blocks = page.text.document.blocks
+    headline = token == 0 and blocks[page.text.blocks[0]].role == "headline"
+    return headline and not (len(blocks) > POINT and sign_of(page, POINT))
 
 
 def _presented(page: Page, token: int, colon: int) -> bool:
