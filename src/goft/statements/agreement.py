@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from goft.languages.folding import fold_word
+from goft.languages.letters import folded_parts
 from goft.languages.pack import load
 from goft.statements.page import Page
 
@@ -20,7 +21,7 @@ def gender(page: Page, token: int) -> str:
     if word is None or shown is None or word.form not in ("finite", "part"):
         return ""
     text = page.words[token][1 if word.clitic else 0 :]
-    if word.form == "part" and text.endswith(_plural_object(page.pack.code)):
+    if word.form == "part" and text.endswith(folded_parts(page.pack.code, "plural_object")[0]):
         return "plural"
     if word.form == "part":
         return _ending(text, page.source(token, token + 1), shown["participle"])
@@ -59,7 +60,7 @@ def disagrees(page: Page, cue: int, token: int) -> bool:
     if shown is None or not page.end(token, "role", "collective", "anonymous"):
         return False
     if page.end(token, "collective", "anonymous"):
-        things = fold_word(page.pack.options["plural_object"][-1])
+        things = folded_parts(page.pack.code, "plural_object")[-1]
         return page.words[token].endswith(things) and gender(page, cue) == "masculine"
     if page.alone(token, "masculine"):
         return False
@@ -70,10 +71,8 @@ def disagrees(page: Page, cue: int, token: int) -> bool:
 def told_of_man(page: Page, cue: int, token: int) -> bool:
     """Whether somebody's man («her manager») stands behind a verb of a woman's: he was told."""
     man = page.end(token, "role") > 0 and noun_gender(page, token) == "masculine"
-    owned = tuple(page.pack.options.get("possessed", ()))
-    whose = any(
-        page.words[t].endswith(owned) for t in range(token, min(token + 2, len(page.words)))
-    )
+    near = range(token, min(token + 2, len(page.words)))
+    whose = any(page.words[t].endswith(page.possessed) for t in near)
     return man and whose and gender(page, cue) == "feminine"
 
 
@@ -95,12 +94,6 @@ def plural(page: Page, token: int) -> bool:
 def _plurals(code: str) -> tuple[str, ...]:
     """The folded endings of verbs whose subject is a plural."""
     return tuple(map(fold_word, load(code).options["agreement"]["plural"]))
-
-
-@cache
-def _plural_object(code: str) -> str:
-    """The folded ending of plurals of men that participles beside their verb bear."""
-    return fold_word(load(code).options["plural_object"][0])
 
 
 def _ending(text: str, source: str, endings: dict[str, str]) -> str:

@@ -153,7 +153,7 @@ def _new_to_page(page: Page, start: int, cue: int) -> bool:
     """Whether whoever stands between a verb of saying and its participle is nobody's."""
     if start >= cue or noun_phrase(page, start, cue) != cue:
         return False
-    return not page.source(cue - 1, cue).endswith(tuple(page.pack.options["possessed"]))
+    return not page.source(cue - 1, cue).endswith(page.possessed)
 
 
 def _contrasted(page: Page, left: int, cue: int) -> Tokens | None:

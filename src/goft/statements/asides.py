@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.dashes import DASHES
 from goft.statements.kinds import STOPS
 from goft.statements.page import Page
 
 LONGEST: Final = 14
 SHORT: Final = 5
 LONGEST_NAME: Final = 3
-DASHES: Final = frozenset("-–—")
 
 
 def set_apart(page: Page, token: int, limit: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.media import MEDIA, unclitic
+from goft.statements.media import MEDIA, REPORTING, unclitic
 from goft.statements.page import Page
 
 ASKED: Final = frozenset(("role", "title", "given", "organization", "pronoun"))
@@ -29,12 +29,12 @@ def _asks(page: Page, token: int) -> bool:
     bare = _bare(page, token)
     listed = folded(page.pack.code, "askers")
     known = bare in listed or "reporter" in page.kinds(bare) or page.alone(token, "reporter")
-    return known or bool(page.among(token, MEDIA | {"reporter"}))
+    return known or bool(page.among(token, REPORTING))
 
 
 def _marked(page: Page, token: int) -> bool:
     """Whether a name in marks stands there, and no word for a medium leads to it."""
-    return not any(page.among(t, MEDIA | {"reporter"}) for t in range(max(token - 2, 0), token))
+    return not any(page.among(t, REPORTING) for t in range(max(token - 2, 0), token))
 
 
 def _bare(page: Page, token: int) -> str:

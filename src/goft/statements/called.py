@@ -102,7 +102,7 @@ class Called(Holders):
     def _somebodys(self, source: Source | None) -> bool:
         """Whether a source is only called by what it is to somebody («his mother»): a bare name
         is another's."""
-        owned = tuple(self.page.pack.options.get("possessed", ()))
+        owned = self.page.possessed
         told = source.role if nameless(source) and source is not None else None
         return bool(owned and told and " " not in told and told.endswith(owned))
 

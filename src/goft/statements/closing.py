@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import chain
 from typing import Final
 
@@ -203,7 +204,7 @@ def _presented(page: Page, token: int, limit: int) -> bool:
     return named and office - token <= LONGEST_NAME and not page.end(token, "role")
 
 
-def _depends(page: Page, token: int, kinds: tuple[str, ...]) -> bool:
+def _depends(page: Page, token: int, kinds: Container[str]) -> bool:
     """Whether a word of the kinds ends right before the token."""
     return any(page.among(t, kinds) == token for t in range(max(token - 3, 0), token))
 
@@ -243,21 +244,11 @@ def object_start(page: Page, token: int, limit: int) -> int:
         marked = next(iter(page.between("marker", token, limit)), limit)
         comma = next((place for place in range(token, marked) if page.words[place] == ","), None)
         sure = (t for t in range(token, comma or limit) if page.form(t, "abstract") == "sure")
-        noun = next((t for t in sure if not _governed(page, t)), None)
+        noun = next((t for t in sure if not _depends(page, t, GOVERNING)), None)
         if comma is None or noun is not None:
             return noun or _opening_noun(page, token, limit, marked)
         return object_start(page, comma + 1, limit)
     return token
-
-
-def _governed(page: Page, token: int) -> bool:
-    """Whether a preposition or conjunction ends right before the token."""
-    return any(page.among(t, GOVERNING) == token for t in range(max(token - 3, 0), token))
-
-
-def _led(page: Page, token: int) -> bool:
-    """Whether a preposition ends right before the token."""
-    return any(page.among(t, LEADING) == token for t in range(max(token - 3, 0), token))
 
 
 def _held(page: Page, token: int) -> bool:
@@ -271,8 +262,10 @@ def _opening_noun(page: Page, token: int, limit: int, marker: int) -> int:
     the causes of» behind a conjunction too, or the body or group right before the object's
     marker."""
     places = range(page.among(token, LEADING) + 1, min(marker, limit))
-    free = [t for t in places if not _governed(page, t) and not _held(page, t)]
-    joined = (t for t in places if page.form(t, "abstract") == "one" and not _led(page, t))
+    free = [t for t in places if not _depends(page, t, GOVERNING) and not _held(page, t)]
+    joined = (
+        t for t in places if page.form(t, "abstract") == "one" and not _depends(page, t, LEADING)
+    )
     nouns = (t for t in free if page.end(t, "abstract") or pointed_out(page, t))
     most = (t for t in free if page.words[t].endswith(superlatives(page)))
     names = (place for place in free if page.end(place, "given", "title"))

@@ -22,9 +22,11 @@ def several(page: Page, start: int, end: int) -> bool:
 
 def one_of(page: Page, start: int, end: int) -> Span | None:
     """The name of the one of several that is told behind a comma: “one of the victims, Jo Bell”."""
+    if not page.cased:
+        return None
     of_several = page.end(start, "single") and page.end(start + 1, "genitive")
     further = page.alone(start, "indefinite", "single") and start + 1 == page.comma(start, end)
-    if not (page.cased and (of_several or further)):
+    if not (of_several or further):
         return None
     comma = max(page.between(",", start, end), default=end)
     words = range(comma + 1, end)

@@ -8,7 +8,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.datelines import credited
 from goft.statements.frame import Frame, Place
-from goft.statements.media import MEDIA, medium_name
+from goft.statements.media import MEDIA, PASSING, medium_name
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, skip_openers
 
@@ -18,7 +18,6 @@ PLACE: Final = 5
 SIGNING: Final = ("outlet", "medium", "agencies")
 OPENING_BLOCKS: Final = 6
 FAR: Final = 10
-WORKING: Final = MEDIA | {"reporter", "organization"}
 DASHES: Final = "-–—"
 PLACING: Final = (*DASHES, "/", ",")
 LEADING: Final = tuple((mark,) for mark in (*DASHES, ":"))
@@ -66,13 +65,13 @@ def quotes_people(page: Page, token: int, limit: int) -> bool:
     """Whether several people are quoted there («some of the witnesses»), who are no medium."""
     several = page.verb_last and page.end(page.end(token, "counted") or token, "collective")
     end = noun_phrase(page, token, limit) if several else token
-    return end > token and not any(page.among(place, WORKING) for place in range(token, end))
+    return end > token and not any(page.among(place, PASSING) for place in range(token, end))
 
 
 def _person(page: Page, token: int, limit: int) -> bool:
     """Whether a title opens a person's name there, who works for no medium."""
     end = noun_phrase(page, token, limit) if page.end(token, "title") else token
-    return end > token and not any(page.among(place, WORKING) for place in range(token, end))
+    return end > token and not any(page.among(place, PASSING) for place in range(token, end))
 
 
 def _datelines(page: Page) -> list[Credit]:
@@ -124,11 +123,11 @@ def _signs(page: Page, start: int, token: int, end: int) -> bool:
     before = page.words[token - 1] if token else ""
     closed = next((t for t in range(token, end) if page.words[t] in CLOSING), end)
     behind = noun_phrase(page, token, closed)
-    if before in ("(", "/"):
-        enclosed = behind < end and page.words[behind] == ENCLOSING[before]
+    if before in ENCLOSING and behind < end and page.words[behind] == ENCLOSING[before]:
         opens = before == "/" or token - 1 == start or credited(page, start, behind)
-        if before == "(" or enclosed:
-            return enclosed and (opens or page.words[behind + 1 : behind + 2] in LEADING)
+        return opens or page.words[behind + 1 : behind + 2] in LEADING
+    if before == "(":
+        return False
     if before and before in DASHES and behind == end:
         return True
     return _placed(page, start, token)
@@ -137,7 +136,7 @@ def _signs(page: Page, start: int, token: int, end: int) -> bool:
 def _placed(page: Page, start: int, token: int) -> bool:
     """Whether a medium stands between a place's mark and the mark that leads to the text:
     «Oslo - Reuters: X said», «Tehran/ IRNA - X said»."""
-    behind = page.among(token, frozenset(SIGNING))
+    behind = page.among(token, SIGNING)
     marked = page.words[behind : behind + 1] in LEADING and behind + 1 < len(page.words)
     led = start < token <= start + PLACE and page.words[token - 1] in PLACING
     return led and marked and not page.has("cue", start, token)

@@ -249,9 +249,9 @@ def added_to(page: Page, comma: int) -> bool:
 def question_start(page: Page, start: int, end: int) -> int:
     """Where a sentence begins that only tells who asked or exclaimed what was quoted before it."""
     closing = start - 1
-    short = end - start <= LONGEST_TAG or _tag_closed(page, start, end)
-    short = short and not page.between("that", start, end)
-    if closing not in page.closes or not short or _tells_more(page, start, end):
+    if closing not in page.closes or page.has("that", start, end) or _tells_more(page, start, end):
+        return start
+    if end - start > LONGEST_TAG and not _tag_closed(page, start, end):
         return start
     tag = page.words[closing - 1] == "." and _only_tells(page, start, end)
     return page.closes[closing] if tag or page.words[closing - 1] in "?!" else start

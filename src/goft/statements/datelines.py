@@ -92,8 +92,7 @@ def _agency(page: Page, start: int, dash: int) -> bool:
 def credited(page: Page, start: int, close: int) -> bool:
     """Whether a place, and a date or else capitals, stand before a medium or a body's initials in
     brackets: “New Marl, Dec 10 (NVA): The”, “MARLOW (Valley News - 23rd June) Growers”."""
-    last = min(close, len(page.words) - 1)
-    opening = next((t for t in range(last, start, -1) if page.words[t] == "("), start)
+    opening = next((t for t in range(close, start, -1) if page.words[t] == "("), start)
     if opening == start or not page.cased or close - start > LONGEST:
         return False
     dated = any(page.words[t][0].isdigit() for t in range(start, opening))

@@ -7,6 +7,7 @@ from typing import Final
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.audiences import to_people
+from goft.statements.dashes import DASHES
 from goft.statements.heads import doing_marked
 from goft.statements.page import ENDING, Page
 from goft.statements.proclitics import proclitic
@@ -17,7 +18,6 @@ ADJUNCTS: Final = frozenset(
 )
 LONGEST_OWNER: Final = 4
 # Marks that part from its verb what a subject goes on with.
-INSERTING: Final = ("–", "—", "-")
 # What may follow a clause that is complete.
 CLOSING: Final = frozenset(
     ("time", "preposition", "adjunct", "conjunction", "clause", "interview", "question", "tail")
@@ -134,7 +134,7 @@ def _resumes(page: Page, token: int, limit: int) -> bool:
     """Whether the mark at the token only inserts something before the verb of what stands before
     it: “said the figures – while incomplete – were bad”."""
     mark = page.words[token] if page.cased and token < limit else ""
-    if mark not in INSERTING and not (mark == "," and page.end(token + 1, "subordinate")):
+    if mark not in DASHES and not (mark == "," and page.end(token + 1, "subordinate")):
         return False
     behind = next((t + 1 for t in range(token + 1, limit) if page.words[t] == mark), limit)
     return behind < limit and page.end(behind, "verb", "helper", "passive") > 0
@@ -154,10 +154,9 @@ def marked(page: Page, mark: str, token: int) -> bool:
 
 def felt(page: Page, token: int) -> bool:
     """Whether somebody's hope, belief or the like stands at the token («his hope that»)."""
-    whose = tuple(page.pack.options.get("possessed", ()))
     return (
         token < len(page.words)
-        and page.words[token].endswith(whose)
+        and page.words[token].endswith(page.possessed)
         and not page.end(token, "that")
     )
 

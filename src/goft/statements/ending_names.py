@@ -86,7 +86,7 @@ def _object(page: Page, token: int) -> bool:
     """Whether a word behind a name may be what something is done to: it is somebody's, several
     things, or definite and tells of no origin, as families' names do."""
     options, source = page.pack.options, page.source(token, token + 1)
-    if source.endswith(tuple(options["possessed"])):
+    if source.endswith(page.possessed):
         return True
     several = page.words[token].endswith(folded_parts(page.pack.code, "plural_object"))
     thing = page.words[token].startswith(page.definite or "")

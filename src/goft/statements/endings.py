@@ -75,7 +75,7 @@ def group_behind(page: Page, token: int) -> bool:
     options, word = page.pack.options, page.words[token]
     if page.definite is None or page.among(token, NAMING):
         return False
-    ending = fold_word(options["plural_object"][0])
+    ending = folded_parts(page.pack.code, "plural_object")[0]
     if not word.endswith(ending):
         return False
     stem = word.removesuffix(ending)

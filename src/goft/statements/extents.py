@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.dashes import DASHES
 from goft.statements.groups import GROUP_ENDS, group_end, has_ending, has_verb, is_verb
 from goft.statements.kinds import LEADING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 LONGEST_INSERTION: Final = 10
-DASHES: Final = frozenset("-–—")
 LONGEST_LIKENED: Final = 24
 INSERTED: Final = LEADING | {"adverb", "helper", "clause"}
 NO_SUBJECT: Final = LEADING | {"clause", "conjunction"}

@@ -108,11 +108,10 @@ def _past_setting(page: Page, token: int, limit: int) -> int:
     definite = page.definite
     if definite is None or not page.among(token, SETTING):
         return token
-    owned = tuple(page.pack.options["possessed"])
     for place in range(token + 1, min(token + LONGEST_SETTING, limit)):
         if not page.words[place][0].isalnum() or page.among(place, BREAKS):
             return token
-        if page.source(place, place + 1).endswith(owned):
+        if page.source(place, place + 1).endswith(page.possessed):
             return token
         if place > token + 1 and _closed(page, place - 1) and _subject(page, place):
             return place if _told_behind(page, noun_phrase(page, place, limit), limit) else token

@@ -88,7 +88,7 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
         return not _goes_on(page, token)
     if word == "." and _initial(page, token - 1, start):
         return False
-    if (not word[0].isalnum() and word not in "()'’-–/&") or spaced(page, token):
+    if not word[0].isalnum() and (word not in "()'’-–/&" or spaced(page, token)):
         return True
     if page.among(token, NAMING) or (page.end(token, "cue") and _behind_article(page, token)):
         return False

@@ -97,18 +97,20 @@ def abstract(page: Page, start: int, end: int) -> bool:
 def closed(place: Place, token: int, told: int = 0) -> bool:
     """Whether a verb of saying ends its sentence behind words long enough to be a clause, or of
     which one may be a verb; `told` is where a subject behind it ends."""
-    page, start = place.page, skip_openers(place.page, place.left, token)
+    page = place.page
     behind = max(place.cue[1], page.end(place.cue[1], "time"), told)
-    closes = behind < len(page.words) and (page.words[behind] in ENDING or added_to(page, behind))
+    if behind >= len(page.words) or not (page.words[behind] in ENDING or added_to(page, behind)):
+        return False
+    start = skip_openers(page, place.left, token)
     if _presents(page, start, token) or told_between(page, start, token):
         return False
     led = opens_adjunct(page, start) or has_ending(page, start, "participle", "past")
     comma = page.comma(start, token)
     main = comma + 1 if led else start
-    led = led and (opens_adjunct(page, main) or token - main < SHORTEST_MAIN)
+    if led and (opens_adjunct(page, main) or token - main < SHORTEST_MAIN):
+        return False
     words = (t for t in range(start + 1, token) if not page.end(t - 1, "inner", "article"))
-    does = any(has_ending(page, t, "present") for t in words)
-    return closes and (does or token - start >= SHORTEST_CLAUSE) and not led
+    return token - start >= SHORTEST_CLAUSE or any(has_ending(page, t, "present") for t in words)
 
 
 def _presents(page: Page, start: int, end: int) -> bool:

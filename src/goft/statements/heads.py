@@ -203,8 +203,8 @@ def _doing(page: Page, token: int) -> bool:
 def _behind_name(page: Page, token: int) -> bool:
     """Whether a first name stands right before the token or before that, or a state before it."""
     before = page.end(token - 1, "given", "metonym")
-    possessed = tuple(page.pack.options["possessed"])
-    if page.end(token - 1, "role") == token and page.source(token - 1, token).endswith(possessed):
+    lone = page.end(token - 1, "role") == token
+    if lone and page.source(token - 1, token).endswith(page.possessed):
         return True  # «his lawyer | to the court»
     return bool(before or (token > 1 and page.end(token - 2, "given")))
 

@@ -9,13 +9,12 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.frame import Frame
 from goft.statements.groups import group_end
-from goft.statements.media import has_medium
+from goft.statements.media import REPORTING, has_medium
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 FAR: Final = 6
 FEW: Final = 3
-ASKS: Final = ("reporter", "outlet", "medium")
 OPENING: Final = ("clause", "wh", "conjunction", "opener", "adverb", "during")
 
 
@@ -98,7 +97,7 @@ def _asking(page: Page, start: int, end: int) -> Iterator[tuple[int, Tokens | No
 def _participle(page: Page, start: int, token: int) -> bool:
     """Whether a verb of asking is a participle that opens a clause: “when asked”, “, asked”."""
     opens = token == start or page.words[token - 1] in ",—–-"
-    return opens or any(page.alone(token - 1, kind) for kind in OPENING)
+    return opens or page.alone(token - 1, *OPENING)
 
 
 def _led(page: Page, start: int, token: int) -> int:
@@ -137,12 +136,8 @@ def _inquiry(
         elif page.alone(place, "wh"):
             topic = _closed(page, place, *closed)
             return Inquiry(token, topic, asker) if topic else None
-        elif not page.end(place, "adverb", "time") and place > token + 1:
+        elif not (place := page.end(place, "adverb", "time")):
             return None
-        else:
-            place = page.end(place, "adverb", "time")
-            if not place:
-                return None
     return None
 
 
@@ -156,14 +151,14 @@ def _about(
     start, end = topic
     by = folded(page.pack.code, "asked_by")
     for place in range(end - 1, start, -1):
-        if page.words[place] in by and any(page.has(kind, place, end) for kind in ASKS):
+        if page.words[place] in by and any(page.has(kind, place, end) for kind in REPORTING):
             return Inquiry(opened[0], (start, place), (place + 1, end))
     return Inquiry(opened[0], topic, asker)
 
 
 def _closed(page: Page, start: int, limit: int, ahead: bool) -> Tokens | None:
     """A topic or question from its first word to the comma before who answers."""
-    commas = [t for t in range(start, limit) if page.words[t] == ","]
+    commas = page.between(",", start, limit)
     end = commas[-1] if commas and ahead else limit
     while end > start and (
         not page.words[end - 1][0].isalnum() or page.end(end - 1, "adverb", "conjunction", "that")

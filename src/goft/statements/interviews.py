@@ -12,6 +12,7 @@ from goft.statements.heads import marked_name
 from goft.statements.hearings import aired_on, heard_by, made_to, set_apart
 from goft.statements.media import (
     MEDIA,
+    REPORTING,
     beside,
     has_medium,
     medium_name,
@@ -30,7 +31,6 @@ PERSON: Final = 7
 # Acts that are done to somebody for something, which may stand in marks: no medium is told it.
 OWED: Final = frozenset(("regret", "thank", "congratulate", "condole"))
 CLUES: Final = ("interview", "toward", "airing", *MEDIA)
-REPORTING: Final = MEDIA | {"reporter"}
 
 
 def interviewer(page: Page, frame: Frame) -> str:
@@ -176,10 +176,10 @@ def _reporter(page: Page, token: int, limit: int) -> int:
     for place in range(token + 1, min(token + PERSON, limit) if page.verb_last else 0):
         if page.end(place, "cue", "verb"):
             break
-        before, given = page.words[place - 1], page.has("given", token, place)
-        if before == "," and page.end(place, "reporter"):
+        if page.words[place - 1] == "," and page.end(place, "reporter"):
             return place
-        if given and page.end(place - 1, "preposition") == place and page.among(place, MEDIA):
+        led = page.end(place - 1, "preposition") == place and page.among(place, MEDIA)
+        if led and page.has("given", token, place):
             return place
     return token
 

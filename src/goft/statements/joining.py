@@ -148,8 +148,9 @@ def rejects(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether somebody of whom nobody spoke rejects what was just reported: «X said A, and the
     headmaster denied this claim»."""
     start, speaker = inner.content[0], inner.speaker
-    pointed = page.form(start, "abstract") == "sure" and page.alone(start, "determiner")
-    if not page.verb_last or not pointed or outer.quoted or inner.after_cue or speaker is None:
+    if not page.verb_last or outer.quoted or inner.after_cue or speaker is None:
+        return False
+    if page.form(start, "abstract") != "sure" or not page.alone(start, "determiner"):
         return False
     first = speaker[0]
     joins = page.words[first - 1] in ",;" or page.end(first - 1, "conjunction") == first
@@ -214,11 +215,11 @@ def narrated(page: Page, start: int, end: int) -> int:
 def since(page: Page, start: int, end: int) -> int:
     """The comma behind which the narrator tells after or during which deed of whoever spoke an
     act was done («…, after his meeting with»); the content's end where there is none."""
-    sets_in, owned = folded(page.pack.code, "dated"), tuple(page.pack.options.get("possessed", ()))
+    sets_in = folded(page.pack.code, "dated")
     if not sets_in:
         return end
     for token in page.between(",", start + 1, end - 2):
-        whose = page.source(token + 2, token + 3).endswith(owned)
+        whose = page.source(token + 2, token + 3).endswith(page.possessed)
         if page.words[token + 1] in sets_in and whose and token not in page.quoted:
             return token
     return end

@@ -12,6 +12,7 @@ from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
 from goft.statements.items import sign_of
 from goft.statements.kinds import STOPS
+from goft.statements.media import REPORTING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 from goft.statements.roles import BODY
@@ -22,8 +23,6 @@ from goft.statements.transcripts import label_end
 LONGEST_LABEL: Final = 16
 LONGEST_NAME: Final = 4
 FULL_NAME: Final = 2
-# Whose label is that of questions.
-ASKING: Final = ("medium", "outlet", "reporter")
 # The block of a post's first point, behind its headline and the point's sign.
 POINT: Final = 2
 WORD: Final = Word("cue", ":", form="finite", takes=frozenset({"label"}))
@@ -37,31 +36,33 @@ def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
     start, end = page.text.sentences[sentence]
     if page.labels and (colon := label_end(page, start)):
         nameless = page.end(start, "answering", "asking") == colon
-        return _frame(page, sentence, start, colon, end, named=not nameless)
+        return _frame(
+            page, sentence, start, colon, end, None if nameless else _filled(page, start, colon)
+        )
     token = skip_openers(page, start, end)
     colon = next((t for t in range(token, min(end, token + LONGEST_LABEL)) if _colon(page, t)), end)
     if colon >= end - 1 or token >= colon or page.between("cue", token, colon):
         return None
     if page.end(token, "answering", "asking") == colon:
-        return _frame(page, sentence, token, colon, end, named=False)
-    if page.verb_last and page.end(token, *ASKING) and _asked(page, sentence, colon):
-        return _frame(page, sentence, token, colon, end, named=True)
+        return _frame(page, sentence, token, colon, end, None)
+    if page.verb_last and page.among(token, REPORTING) and _asked(page, sentence, colon):
+        return _frame(page, sentence, token, colon, end, _filled(page, token, colon))
     if others and page.end(token, "medium", "outlet", "document"):
         return None
     if colon + 1 in page.opens and page.words[start] in folded(page.pack.code, "about"):
-        return _frame(page, sentence, start, colon, end, named=False)
+        return _frame(page, sentence, start, colon, end, None)
     if _names_source(page, colon + 1, end):
         return None
     if _heads_quotation(page, sentence, token, colon):
-        return _frame(page, sentence, token, colon, end, named=True)
+        return _frame(page, sentence, token, colon, end, _filled(page, token, colon))
     if name := _described(page, sentence, token, colon):
-        return _frame(page, sentence, token, colon, end, named=True, name=name)
+        return _frame(page, sentence, token, colon, end, name)
     if _holds_office(page, token, colon):
-        return _frame(page, sentence, token, colon, end, named=True, whole=True)
+        return _frame(page, sentence, token, colon, end, (token, colon))
     headed = colon - token > LONGEST_NAME and page.cased
     if not _source(page, token, colon) or (headed and title_case(page, start, end)):
         return None
-    return _frame(page, sentence, token, colon, end, named=True)
+    return _frame(page, sentence, token, colon, end, _filled(page, token, colon))
 
 
 def label_alone(page: Page, sentence: int) -> Frame | None:
@@ -76,7 +77,7 @@ def label_alone(page: Page, sentence: int) -> Frame | None:
     other = page.end(token, "answering", "asking", "document", "medium", "outlet")
     cites = page.has("credit", token, colon)
     named = _source(page, token, colon) and (not other or cites)
-    return _frame(page, sentence, token, colon, end, named=True) if named else None
+    return _frame(page, sentence, token, colon, end, _filled(page, token, colon)) if named else None
 
 
 def _colon(page: Page, token: int) -> bool:
@@ -158,9 +159,10 @@ def _described(page: Page, sentence: int, token: int, colon: int) -> Tokens | No
         return None
     if not page.end(token, "given") or page.between("verb", token, colon):
         return None
+    office = page.has("role", end, colon)
     if page.cased:
-        return (token, colon if page.between("role", end, colon) else end)
-    return None if page.between("role", end, colon) else (token, end)
+        return (token, colon if office else end)
+    return None if office else (token, end)
 
 
 def _no_name(page: Page, token: int) -> bool:
@@ -179,24 +181,19 @@ def _holds_office(page: Page, token: int, colon: int) -> bool:
     return closed and named and bool(page.between("role", bracket, colon))
 
 
+def _filled(page: Page, token: int, colon: int) -> Tokens:
+    """Who speaks under a label: the phrase that opens it, or the whole one of a transcript."""
+    whole = page.words[token:colon] in page.labels
+    return (token, colon if whole else noun_phrase(page, token, colon) or colon)
+
+
 def _frame(
-    page: Page,
-    sentence: int,
-    token: int,
-    colon: int,
-    end: int,
-    *,
-    named: bool,
-    whole: bool = False,
-    name: Tokens | None = None,
+    page: Page, sentence: int, token: int, colon: int, end: int, speaker: Tokens | None
 ) -> Frame:
     style = "question" if _asks(page, sentence, token, colon) else "direct"
     rule = next(r for r in page.pack.rules if r.cue.name == "label" and r.style == style)
     frame = Frame(rule, WORD, (colon, colon + 1), (colon + 1, end), token, sentence=sentence)
-    if named:
-        whole = whole or page.words[token:colon] in page.labels
-        filled = (token, colon if whole else noun_phrase(page, token, colon) or colon)
-        frame.speaker = name or filled
+    frame.speaker = speaker
     if colon + 1 in page.opens:
         frame.quoted = page.cased or not names_only(page, colon + 2)
         frame.content = (colon + 2, end)
@@ -208,7 +205,7 @@ def _asks(page: Page, sentence: int, token: int, colon: int) -> bool:
     that ends in a question mark."""
     if page.end(token, "asking"):
         return True
-    medium = any(page.end(t, *ASKING) for t in range(token, colon))
+    medium = any(page.among(t, REPORTING) for t in range(token, colon))
     if page.verb_last and medium and _asked(page, sentence, colon):
         return True
     if page.words[token:colon] not in page.labels or colon + 1 in page.opens:

@@ -8,6 +8,7 @@ from goft.statements.extents import main_clause
 from goft.statements.frame import Frame
 from goft.statements.groups import ending, has_verb
 from goft.statements.page import Page
+from goft.statements.parted_speech import spoken_to
 from goft.statements.phrases import Tokens, recognized, skip_openers
 from goft.statements.subjects import shared_subject
 
@@ -102,7 +103,7 @@ def _whole(page: Page, frame: Frame, before: Frame) -> bool:
     """Whether a verb of saying ends its sentence, and no clause begins between it and the report
     before it: “the union urged drivers to strike, an official said Friday.”"""
     told_to = frame.addressee[1] if frame.addressee else 0
-    behind = max(frame.cue[1], frame.speaker[1] if frame.speaker else 0, told_to)
+    behind = max(spoken_to(frame), told_to)
     behind = page.end(behind, "time") or behind
     closes = behind >= page.text.sentences[frame.sentence][1] - 1 and not before.quoted
     told = range(before.cue[1], frame.content[1])

@@ -151,8 +151,9 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if _itemized(page, outer, inner) or _came_to_think(page, inner):
         return True
-    loose = _loose(inner) and not _within(page, outer, inner)
-    if not outer.after_cue or loose or rejects(page, outer, inner):
+    if not outer.after_cue or (_loose(inner) and not _within(page, outer, inner)):
+        return False
+    if rejects(page, outer, inner):
         return False
     if outer.rule.extent == "clause":
         if _begins(page, outer, inner) or (outer.word.form == "part" and noted(page, outer, inner)):

@@ -221,7 +221,7 @@ def _accused(place: Place, word: Word) -> bool:
     """Whether a verb that always has an object lacks it: somebody was accused or described."""
     page, verb = place.page, place.page.words[place.cue[0]]
     governs = proclitic(page, word, place.cue[1]) > 0 and word.form in ("finite", "part")
-    return governs and not verb.endswith(tuple(page.pack.options.get("possessed", ())))
+    return governs and not verb.endswith(page.possessed)
 
 
 def _noun(place: Place, word: Word) -> bool:

@@ -12,7 +12,8 @@ from goft.statements.parted_objects import pointed_out
 from goft.statements.phrases import noun_phrase
 
 MEDIA: Final = frozenset(("medium", "outlet"))
-PASSING: Final = MEDIA | {"reporter", "organization"}
+REPORTING: Final = MEDIA | {"reporter"}
+PASSING: Final = REPORTING | {"organization"}
 LONGEST: Final = 10
 STROKE: Final = "ـ"
 FARTHEST: Final = 2000
@@ -26,8 +27,7 @@ def medium_name(page: Page, token: int, limit: int, floor: int | None = None) ->
     It may begin before the token, but not before `floor`.
     """
     behind = range(token + 1, limit)
-    closed = next((t for t in behind if page.words[t] in ",(" or _other(page, t)), limit)
-    closed = next((t for t in range(token + 1, closed) if beside(page, t)), closed)
+    closed = next((t for t in behind if _closes(page, t)), limit)
     end = (group_end if page.cased else noun_phrase)(page, token, closed)
     while page.end(token, "reporter", "article") and token < end:
         token = page.end(token, "reporter", "article")
@@ -185,6 +185,10 @@ def _named_word(page: Page, token: int) -> bool:
 def _pointed(page: Page, token: int) -> bool:
     """Whether a word that only points («this newspaper») stands at the token."""
     return page.end(token, "determiner") > 0 and not page.end(token, "article", "preposition")
+
+
+def _closes(page: Page, token: int) -> bool:
+    return page.words[token] in ",(" or bool(_other(page, token) or beside(page, token))
 
 
 def _other(page: Page, token: int) -> bool:

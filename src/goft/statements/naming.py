@@ -206,7 +206,7 @@ def bare_surname(page: Page, token: int) -> bool:
     if definite is None or token in page.tags or token in page.inner:
         return False
     word, options = page.words[token], page.pack.options
-    possessed = page.source(token, token + 1).endswith(tuple(options["possessed"]))
+    possessed = page.source(token, token + 1).endswith(page.possessed)
     if not word[0].isalpha() or possessed or not with_article(page, token - 1, definite):
         return False
     if word[0] in options["conjoined"][1:]:

@@ -37,15 +37,14 @@ def splits(page: Page, word: Word, start: int, end: int) -> list[int]:
         return []
     names = [(first, named_up_to(page, first)) for first in range(start + 1, end)]
     plain = (token for token in range(start + 1, end) if token not in page.inner)
-    behind = [token for token in plain if not page.alone(token - 1, "particle")]
+    behind = (token for token in plain if not page.alone(token - 1, "particle"))
     options = page.pack.options  # no object are «to the Y» and «and the Y»
     other = (options["joined"][-1] * 2, options["conjoined"][0] + page.definite)
-    behind = [token for token in behind if not page.words[token].startswith(other)]
-    behind = [token for token in behind if not _at_body(page, token)]
-    behind = [token for token in behind if not any(a < token < b for a, b in names)]
-    places = (t for t in behind if _complete(page, start, t) and _head(page, start, t))
-    found = [token for token in places if not _surname(page, start, token)][:1]
-    return found or _apposed(page, start, end)
+    free = (t for t in behind if not page.words[t].startswith(other) and not _at_body(page, t))
+    free = (token for token in free if not any(a < token < b for a, b in names))
+    places = (t for t in free if _complete(page, start, t) and _head(page, start, t))
+    first = next((token for token in places if not _surname(page, start, token)), None)
+    return _apposed(page, start, end) if first is None else [first]
 
 
 def _at_body(page: Page, token: int) -> bool:
@@ -79,7 +78,7 @@ def _apposed(page: Page, start: int, end: int) -> list[int]:
     nothing more of the first."""
     if not page.end(start, "role", "organization"):
         return []
-    commas = (t for t in range(start + 1, end - 1) if page.words[t] == ",")
+    commas = page.between(",", start + 1, end - 1)
     others = (t for t in commas if page.end(t + 1, "role", "organization", "metonym"))
     return [t for t in others if not _named_bearer(page, t + 1)][:1]
 

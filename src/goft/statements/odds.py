@@ -25,9 +25,11 @@ def at_odds(page: Page, role: Tokens | None, source: Source) -> bool:
     if role is None or not page.verb_last:
         return False
     mine = role_words(page, role)
+    if not mine:
+        return False
     held = (mention_at(page, span).role for span in source.spans)
     offices = [role_words(page, each) for each in held if each is not None and each != role]
-    alike = [each for each in offices if each and mine and _one(page, each[0], mine[0])]
+    alike = [each for each in offices if each and _one(page, each[0], mine[0])]
     least = SHARED if page.form(role[0], "role") == "trait" else 1
     return bool(alike) and all(_part(page, mine, each, least) for each in alike)
 

@@ -52,7 +52,7 @@ def _alone(text: Text, tags: Tags, token: int) -> bool:
     found = tags.get(token)
     if found is None or _initials(text, token):
         return True
-    return "masthead" in found.kinds and _is(tags, token - 1, "article") and _ends(text, token)
+    return "masthead" in found.kinds and "article" in tags.kinds(token - 1) and _ends(text, token)
 
 
 def _ends(text: Text, token: int) -> bool:
@@ -66,7 +66,7 @@ def _open(text: Text, pack: Pack, tags: Tags, inner: TokenSet) -> None:
     for token in tags.having("generic"):
         found, end = tags[token], tags.end(token)
         points = any(word.kind == "generic" and word.form == "medium" for word in found.words)
-        listed = (behind := tags.get(end)) is not None and "outlet" in behind.kinds
+        listed = "outlet" in tags.kinds(end)
         if not points or not (listed or _of_name(text, tags, end, end)):
             continue
         called = next(t for t in range(token + 1, end) if pack.phrase(*text.words[t:end]))
@@ -102,11 +102,10 @@ def _called(text: Text, tags: Tags) -> Iterator[tuple[str, ...]]:
         if tags[token].kinds.isdisjoint(LEADS) and not _relays(tags[token]):
             continue
         led = tags.end(token)
-        start = led + _is(tags, led, "article")
+        start = led + ("article" in tags.kinds(led))
         name = _run(text, tags, start)
         told = start > led and not tags[token].kinds.isdisjoint(TOLD)
-        ending = tags.get(start + len(name) - 1) if len(name) > 1 - told else None
-        if ending is not None and "masthead" in ending.kinds:
+        if len(name) > 1 - told and "masthead" in tags.kinds(start + len(name) - 1):
             yield name
 
 
@@ -114,8 +113,7 @@ def _capital_before(text: Text, tags: Tags, token: int) -> bool:
     """Whether a capital that tells of no origin stands before the token: “Oslo News Group”."""
     if token == 0 or not _letters(text, token - 1)[0].isupper():
         return False
-    found = tags.get(token - 1)
-    return found is None or found.kinds.isdisjoint(ORIGINS)
+    return tags.kinds(token - 1).isdisjoint(ORIGINS)
 
 
 def _relays(found: Readings) -> bool:
@@ -128,20 +126,14 @@ def _run(text: Text, tags: Tags, start: int) -> tuple[str, ...]:
     end = start
     while end < min(start + LONGEST, len(text.words)) and _of_name(text, tags, end, start):
         end += 1
-    if end == start and _is(tags, start, "given") and _is(tags, start + 1, "masthead"):
+    if end == start and "given" in tags.kinds(start) and "masthead" in tags.kinds(start + 1):
         end = start + 2
     return text.words[start:end]
 
 
-def _is(tags: Tags, token: int, kind: str) -> bool:
-    found = tags.get(token)
-    return found is not None and kind in found.kinds
-
-
 def _of_name(text: Text, tags: Tags, token: int, start: int) -> bool:
     """Whether a word of a medium's name stands at the token, the first of which is at `start`."""
-    found = tags.get(token)
-    kinds = found.kinds if found is not None else frozenset()
+    kinds = tags.kinds(token)
     other = not kinds.isdisjoint(OTHERS) if token == start else "time" in kinds
     named = not other or "masthead" in kinds or (kinds <= PEOPLE and _initials(text, token))
     letters = _letters(text, token)
@@ -164,8 +156,7 @@ def _ahead(text: Text) -> dict[str, set[str]]:
 
 def _letters(text: Text, token: int) -> str:
     """A word as the document writes it."""
-    start = text.starts[token]
-    first, last = text.view.back(start, start + len(text.words[token]))
+    first, last = text.view.back(text.starts[token], text.end(token))
     return text.document.text[first:last]
 
 

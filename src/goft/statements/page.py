@@ -18,7 +18,7 @@ from goft.statements.prefixed import nouns_behind
 from goft.statements.speech import quotations, spoken
 from goft.statements.spelling import as_written, kept_apart, told_by_signs
 from goft.statements.surnames import free_surnames
-from goft.statements.tags import Tags, TokenSet
+from goft.statements.tags import NO_KINDS, Tags, TokenSet
 from goft.statements.titled import titled_names
 from goft.statements.undotted import undotted_names
 from goft.statements.unlisted import unlisted_names
@@ -27,7 +27,6 @@ T = TypeVar("T")
 OPENING: Final = frozenset([*'«“„‟‹"', "''"])
 CLOSING: Final = frozenset("»”“›\"’'")
 ENDING: Final = frozenset(".!?…;")
-NO_KINDS: Final[frozenset[str]] = frozenset()
 # How many mentions are remembered: a page of more is a list.
 KEPT: Final = 2000
 
@@ -84,12 +83,14 @@ class Page:
     verb_last: bool = False
     definite: str | None = None
     owners: tuple[str, ...] = ()
+    possessed: tuple[str, ...] = ()
     written_on: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         options = self.pack.options
         self.cased, self.verb_last = options["cased"], options["shared_subject"]
         self.definite, self.owners = options.get("definite"), tuple(options.get("owner", ()))
+        self.possessed = tuple(options.get("possessed", ()))
         self.written_on = (*options.get("joined", ()), *options.get("conjoined", ()))
 
     def once(self, find: Callable[[Page, int, int], T], start: int, end: int) -> T:

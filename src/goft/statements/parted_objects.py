@@ -24,8 +24,9 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if token == start + 1:
             continue
-        spoken = page.among(start, PERSONS) or page.end(start, "organization")
-        if page.form(token, "determiner") == "object" and spoken:
+        if page.form(token, "determiner") == "object" and (
+            page.among(start, PERSONS) or page.end(start, "organization")
+        ):
             return token
         if page.end(token, "abstract"):
             return token
@@ -57,14 +58,13 @@ def _pronominal(page: Page, token: int) -> int:
 def _most(page: Page, token: int) -> bool:
     """Whether a superlative stands right behind a body or country: it leads a noun of its own
     («the members of parliament | the greatest obstacle»)."""
-    ending = superlatives(page)
     bodies = (t for t in range(max(token - 3, 0), token) if page.among(t, COMPLETE) == token)
-    return page.words[token].endswith(ending) and any(bodies)
+    return page.words[token].endswith(superlatives(page)) and any(bodies)
 
 
 def superlatives(page: Page) -> tuple[str, ...]:
-    """The endings of words that lead a noun of their own; of none that a word has, in no list."""
-    return tuple(page.pack.options.get("superlative", ())) or (" ",)
+    """The endings of words that lead a noun of their own."""
+    return folded_parts(page.pack.code, "superlative")
 
 
 def _office_ends(page: Page, start: int, token: int) -> bool:
@@ -72,12 +72,18 @@ def _office_ends(page: Page, start: int, token: int) -> bool:
     called, inside = page.words[start:token], token > start + 1
     if inside and called in page.offices:
         return True
-    placed = inside and any(
-        page.end(t, "place", "metonym") == token for t in range(start + 1, token)
-    )
-    whole = " ".join(called) in folded(page.pack.code, "whole_offices")
     goes_on = page.end(token, "compass", "qualifier", "conjunction", *NAMING)
-    ends = not goes_on and page.words[token][0].isalpha()
-    several = " ".join(called) in folded(page.pack.code, "local_offices")
-    several = several and page.words[token].endswith(folded_parts(page.pack.code, "governing")[:1])
-    return ends and (whole or several or (placed and page.end(start, "role") > 0))
+    if goes_on or not page.words[token][0].isalpha():
+        return False
+    if _whole_office(page, " ".join(called), token):
+        return True
+    placed = (page.end(t, "place", "metonym") == token for t in range(start + 1, token))
+    return inside and page.end(start, "role") > 0 and any(placed)
+
+
+def _whole_office(page: Page, called: str, token: int) -> bool:
+    """Whether nothing but a country or name goes on with an office, or what leads to its place."""
+    if called in folded(page.pack.code, "whole_offices"):
+        return True
+    leads = page.words[token].endswith(folded_parts(page.pack.code, "governing")[:1])
+    return leads and called in folded(page.pack.code, "local_offices")

@@ -11,7 +11,9 @@ from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
 
 # What opens no subject of a clause that goes on behind the verb of saying.
-LEADING: Final = ("preposition", "adjunct", "interview", "clause", "infinitive", "that", "pronoun")
+LEADING: Final = frozenset(
+    ("preposition", "adjunct", "interview", "clause", "infinitive", "that", "pronoun")
+)
 
 
 def told_on(place: Place, frame: Frame, form: str, token: int) -> bool:
@@ -37,5 +39,5 @@ def split_rest(page: Page, start: int, end: int, behind: int) -> int:
     if first >= end or page.capital(opening + 1):
         return 0
     wants = page.end(end - 1, "passive") == end
-    bare = not has_verb(page, first, end) and not any(page.end(first, kind) for kind in LEADING)
+    bare = not has_verb(page, first, end) and not page.among(first, LEADING)
     return opening if wants or (bare and is_verb(page, opening + 1)) else 0

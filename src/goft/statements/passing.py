@@ -21,14 +21,8 @@ FEWEST: Final = 3
 
 def relayed(page: Page, found: list[Frame]) -> list[Frame]:
     """The frames without those that only name who passed another frame's words on."""
-    if (
-        found
-        and (heard := closing_hearing(page, found[-1], page.text.sentences[found[0].sentence][1]))[
-            0
-        ]
-    ):
-        found[-1].relays.append(heard[0])
-        found[-1].stop = heard[1]
+    if found:
+        _heard_at_last(page, found[-1], page.text.sentences[found[0].sentence][1])
     level: list[Frame] = []
     waiting: list[str] = []
     passed_on: tuple[int, int] | None = None
@@ -52,6 +46,14 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
         else:
             waiting, passed_on = names, frame.speaker
     return level
+
+
+def _heard_at_last(page: Page, frame: Frame, end: int) -> None:
+    """Let the medium of the talk that closes a frame's sentence be its relay."""
+    name, comma = closing_hearing(page, frame, end)
+    if name:
+        frame.relays.append(name)
+        frame.stop = comma
 
 
 def _aside(told: Frame, frame: Frame) -> bool:

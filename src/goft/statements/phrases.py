@@ -158,8 +158,8 @@ def _closed(page: Page, start: int, end: int, before: bool) -> bool:
         return False
     word = page.words[end - 1]
     if page.end(start, "role", "organization") and not word.startswith(definite):
-        owned = tuple(page.pack.options["possessed"])  # «his lawyer»
-        return page.end(start, "role") == end and page.source(start, end).endswith(owned)
+        owned = page.source(start, end).endswith(page.possessed)  # «his lawyer»
+        return owned and page.end(start, "role") == end
     if word[0] in page.pack.options["joined"] and page.kinds(word[1:]) & {"inside", *NAMING}:
         return False
     if before or end - start > 2 or word.startswith(definite):

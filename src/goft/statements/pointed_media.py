@@ -55,7 +55,7 @@ def _of_talk(page: Page, sentence: int, token: int) -> str:
     talks = folded(page.pack.code, "talks")
     for number in range(sentence - 1, max(sentence - BACK, 0) - 1, -1):
         start, end = page.text.sentences[number]
-        told = [t for t in range(start, end) if not talks.isdisjoint((page.words[t],))]
+        told = [t for t in range(start, end) if page.words[t] in talks]
         if told:
             return _nearest(page, told[-1], start, end)
     return ""

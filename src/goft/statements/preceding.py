@@ -58,7 +58,7 @@ def _offered(page: Page, token: int) -> bool:
     """Whether what somebody offers («his condolences») stands at the token, which no office has."""
     if not page.end(token, "offering"):
         return False
-    return page.source(token, token + 1).endswith(tuple(page.pack.options.get("possessed", ())))
+    return page.source(token, token + 1).endswith(page.possessed)
 
 
 def _apart(page: Page, role: int) -> bool:

@@ -24,7 +24,7 @@ OPENING: Final = "opening"
 
 def reporter_asks(page: Page, frame: Frame) -> bool:
     """Whether a reporter without a name asks: what is asked is no statement."""
-    asks = {"wh", "quoted-back"} <= frame.word.takes and frame.speaker is not None
+    asks = {"wh", "quoted-back"} <= frame.word.takes
     if not asks or frame.speaker is None or not page.cased:
         return False
     start, end = frame.speaker

@@ -13,6 +13,7 @@ from goft.statements.labels import labelled
 from goft.statements.leading import lead
 from goft.statements.levels import at_level, opened
 from goft.statements.page import ENDING, Page
+from goft.statements.parted_speech import spoken_to
 from goft.statements.phrases import recognized, skip_openers
 from goft.statements.quoting import quoted_inside
 from goft.statements.shapes import names_only
@@ -153,10 +154,10 @@ def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
     quoted = options["subject_ahead"] and frame.quoted
     if frame.after_cue or not (options["subject"] == "beside" or quoted):
         return []
-    behind = max(frame.cue[1], frame.speaker[1] if frame.speaker else 0)
-    dependent = not frame.quoted and page.end(frame.content[0], "subordinate", "clause", "if") > 0
+    behind = spoken_to(frame)
     if frame.rule.before and frame.rule.before[-1].form == "split":
         return [trimmed(page, behind + 1, stop)]
+    dependent = not frame.quoted and page.end(frame.content[0], "subordinate", "clause", "if") > 0
     rest = resumed(page, behind, stop, quoted=frame.quoted, dependent=dependent)
     if rest and not frame.quoted and options["subject"] == "beside":
         rest = rest[0], content_end(page, *rest, phrase=False)

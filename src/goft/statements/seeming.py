@@ -32,7 +32,7 @@ def _describes_noun(page: Page, frame: Frame) -> bool:
     cue, definite = frame.cue[0], page.definite
     if definite is None or frame.word.clitic or cue < 1:
         return False
-    owned = page.source(cue, cue + 1).endswith(tuple(page.pack.options["possessed"]))
+    owned = page.source(cue, cue + 1).endswith(page.possessed)
     if not owned or page.end(cue - 1, "relative") == cue:
         return owned
     before = page.words[cue - 1]

@@ -17,17 +17,16 @@ def serves(page: Page, role: int, begin: int, end: int) -> bool:
         return False
     if _unfinished(page, behind, begin):
         return True
-    possessed = tuple(page.pack.options.get("possessed", ()))
     if "kin" in forms:
         article = page.definite or " "  # no noun of somebody's has one
         bare = (t for t in range(role, begin) if not page.words[t].startswith(article))
-        owned = any(page.source(t, t + 1).endswith(possessed) for t in bare)
+        owned = any(page.source(t, t + 1).endswith(page.possessed) for t in bare)
         whose = page.definite is not None and owned
         return not (whose or page.end(behind, "organization"))  # «his brother X» is X
     if page.words[behind] in folded(page.pack.code, "spoken_for"):
         return begin == behind + 1 or page.end(behind + 1, "role", "title") > 0
     open_end = page.definite is not None and not with_article(page, begin - 1, page.definite)
-    owned = page.source(begin - 1, begin).endswith(possessed)
+    owned = page.source(begin - 1, begin).endswith(page.possessed)
     seated = page.alone(begin - 1, "place", "metonym")  # «governor of Y | X»
     open_end = open_end and not (owned or seated)  # «his spokesman X»
     named = page.end(begin, "given") > 0 or page.known(begin, end) == end

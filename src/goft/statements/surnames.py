@@ -26,6 +26,7 @@ def free_surnames(text: Text, pack: Pack, tags: Tags) -> None:
     they could only tell of if the name had an article; from titles and states there, where names
     have capitals."""
     words, definite = text.words, pack.options.get("definite")
+    today = folded(pack.code, "today")
     if pack.options["cased"]:
         _free_capitals(text, tags)
     if definite is None:
@@ -38,10 +39,10 @@ def free_surnames(text: Text, pack: Pack, tags: Tags) -> None:
         if tags[token].length > 1 or not tags[token].kinds <= TOLD:
             continue
         word, timed = words[token], "time" in tags[token].kinds
-        if word in folded(pack.code, "today"):
+        if word in today:
             continue
         told = word.startswith(definite) and (timed or word.endswith(adjective))
-        if told and _named(tags, token) and not (timed and _named(tags, token - 1)):
+        if told and tags.ends(token, "given") and not (timed and tags.ends(token - 1, "given")):
             tags.drop(token)
 
 
@@ -51,10 +52,11 @@ def _free_capitals(text: Text, tags: Tags) -> None:
     may = tags.having("title", "role", "metonym")
     lone = [t for t in may if tags[t].length == 1 and tags[t].kinds <= BESIDES]
     told = [t for t in lone if _capital(text, t)]
-    first = [t for t in told if _named(tags, t) and _capital(text, t - 1) and not _held(text, t)]
+    named = (t for t in told if tags.ends(t, "given") and _capital(text, t - 1))
+    first = [t for t in named if not _held(text, t)]
     names = {text.words[token] for token in first}
     again = [t for t in told if text.words[t] in names and "metonym" not in tags[t].kinds]
-    behind = [t for t in again if _entitled(tags, t) or not (_held(text, t) or _led(tags, t))]
+    behind = [t for t in again if tags.ends(t, "title") or not (_held(text, t) or _led(tags, t))]
     for token in {*first, *behind}:
         tags.drop(token)
 
@@ -75,14 +77,7 @@ def _tells_whose(text: Text, token: int) -> bool:
 
 def _led(tags: Tags, token: int) -> bool:
     """Whether an article or owner stands before the token: “the King”."""
-    found = tags.get(token - 1)
-    return found is not None and not found.kinds.isdisjoint(("article", "possessive", "origin"))
-
-
-def _entitled(tags: Tags, token: int) -> bool:
-    """Whether a title ends right before the token."""
-    starts = range(max(token - LONGEST_GIVEN, 0), token)
-    return any(tags.end(t) == token and "title" in tags[t].kinds for t in starts)
+    return not tags.kinds(token - 1).isdisjoint(("article", "possessive", "origin"))
 
 
 def _free_verbs(words: tuple[str, ...], tags: Tags) -> None:
@@ -95,13 +90,13 @@ def _free_verbs(words: tuple[str, ...], tags: Tags) -> None:
     verbs = [
         t for t, found in lone if all(w.form == "finite" and not w.clitic for w in found.words)
     ]
-    names = {words[token] for token in first if _named(tags, token)}
+    names = {words[token] for token in first if tags.ends(token, "given")}
     surnames = {words[t] for t in verbs if _has_verb(tags, t) or _behind_office(words, tags, t)}
     for token in first:
         if words[token] in names:
             tags.drop(token)
     for token in verbs:
-        named = words[token] in surnames and _named(tags, token)
+        named = words[token] in surnames and tags.ends(token, "given")
         if named or _before_that(tags, token):
             tags.drop(token)
 
@@ -110,7 +105,7 @@ def _free_acts(words: tuple[str, ...], tags: Tags) -> None:
     """Take their readings from what could be somebody's deed but ends the name of whom a verb of
     saying has behind it: “said the analyst Jo Honoured that”, wherever the page has the name."""
     deeds = [t for t in map(tags.end, tags.having("given")) if _deed(tags, t)]
-    closed = (t for t in deeds if words[t + 1 : t + 2] == (",",) or _that(tags, t + 1))
+    closed = (t for t in deeds if words[t + 1 : t + 2] == (",",) or "that" in tags.kinds(t + 1))
     names = {words[t - 1 : t + 1] for t in closed if _behind_office(words, tags, t)}
     for token in deeds:
         if words[token - 1 : token + 1] in names:
@@ -124,11 +119,6 @@ def _deed(tags: Tags, token: int) -> bool:
     return not any(word.clitic for word in found.words)
 
 
-def _that(tags: Tags, token: int) -> bool:
-    found = tags.get(token)
-    return found is not None and "that" in found.kinds
-
-
 def _free_matters(words: tuple[str, ...], pack: Pack, tags: Tags) -> None:
     """Take their readings from what is a noun of doing by its letters alone but stands behind an
     office or title and a first name as a surname does («President Donald X»), wherever the page
@@ -136,7 +126,8 @@ def _free_matters(words: tuple[str, ...], pack: Pack, tags: Tags) -> None:
     owned = tuple(map(fold_word, pack.options["possessed"]))
     lone = (t for t in tags.having("matter") if tags[t].length == 1)
     shown = {t for t in lone if words[t] not in pack.words and not words[t].endswith(owned)}
-    names = {words[token] for token in shown if _named(tags, token) and _in_office(tags, token)}
+    named = (t for t in shown if tags.ends(t, "given") and _in_office(tags, t))
+    names = {words[token] for token in named}
     for token in shown:
         if words[token] in names:
             tags.drop(token)
@@ -145,7 +136,7 @@ def _free_matters(words: tuple[str, ...], pack: Pack, tags: Tags) -> None:
 def _before_that(tags: Tags, token: int) -> bool:
     """Whether a verb that tells of no clause stands before «that», behind an unknown word and a
     verb that does: it is the surname of who says so («told the composer X Rifaat that»)."""
-    if not _that(tags, token + 1) or token - 1 in tags:
+    if "that" not in tags.kinds(token + 1) or token - 1 in tags:
         return False
     tells = [t for t in range(max(token - LONGEST_GIVEN, 0), token - 1) if _says(tags, t)]
     return bool(tells) and not any("say" in word.takes for word in tags[token].words)
@@ -173,24 +164,20 @@ def _in_office(tags: Tags, token: int) -> bool:
 
 def _has_verb(tags: Tags, token: int) -> bool:
     """Whether a verb stands before the titles and the first name right before the token."""
-    if not _named(tags, token):
+    if not tags.ends(token, "given"):
         return False
     before = token
     while starts := [
         t for t in range(max(before - LONGEST_GIVEN, 0), before) if _leads(tags, t, before)
     ]:
         before = starts[0]
-    return any(
-        "cue" in tags[t].kinds and tags.end(t) == before
-        for t in range(max(before - LONGEST_GIVEN, 0), before)
-        if t in tags
-    )
+    return tags.ends(before, "cue")
 
 
 def _behind_office(words: tuple[str, ...], tags: Tags, token: int) -> bool:
     """Whether a verb of saying that takes «that» stands before the office and first name of
     somebody, and the token cannot be another."""
-    if not _named(tags, token) or any("say" in w.takes for w in tags[token].words):
+    if not tags.ends(token, "given") or any("say" in w.takes for w in tags[token].words):
         return False
     for before in range(token - 2, max(token - LONGEST_OFFICE, -1), -1):
         found = tags.get(before)
@@ -203,9 +190,3 @@ def _behind_office(words: tuple[str, ...], tags: Tags, token: int) -> bool:
 
 def _leads(tags: Tags, start: int, end: int) -> bool:
     return tags.end(start) == end and not tags[start].kinds.isdisjoint(("given", "title", "role"))
-
-
-def _named(tags: Tags, token: int) -> bool:
-    """Whether a first name ends right before the token."""
-    starts = range(max(token - LONGEST_GIVEN, 0), token)
-    return any(tags.end(t) == token and "given" in tags[t].kinds for t in starts)

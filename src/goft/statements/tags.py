@@ -24,6 +24,9 @@ SOUGHT: Final = frozenset(
         "trait",
     )
 )
+NO_KINDS: Final[frozenset[str]] = frozenset()
+# How many words what ends before a token is looked for back from there.
+LONGEST: Final = 3
 _AMONG: Final[dict[frozenset[str], tuple[str, ...]]] = {}
 
 
@@ -42,6 +45,16 @@ class Tags:
         """Where what starts at a token ends; 0 where nothing starts."""
         found = self.get(token)
         return 0 if found is None else token + found.length
+
+    def kinds(self, token: int) -> frozenset[str]:
+        """All that what starts at a token may be; none where nothing starts."""
+        found = self.get(token)
+        return NO_KINDS if found is None else found.kinds
+
+    def ends(self, token: int, *kinds: str) -> bool:
+        """Whether something of one of the kinds, of three words at most, ends at the token."""
+        near = range(max(token - LONGEST, 0), token)
+        return any(self.end(t) == token and not self.kinds(t).isdisjoint(kinds) for t in near)
 
     def __getitem__(self, token: int) -> Readings:
         found = self.readings[token]

@@ -59,6 +59,7 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
     words = set(role_words(page, role))
     mine = words - heads
     states = _states(page, role)
+    told = _telling(page, mine) if page.verb_last else set[str]()
 
     def holds(source: Source) -> bool:
         theirs = source.roles - source.heads
@@ -83,8 +84,7 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
         same = same or shared_body(page, heads & source.heads, words, source)
         if _fielded(page, heads):
             same = {word for word in same if page.kinds(word).isdisjoint(JOINING)}
-        told, others = _telling(page, mine), _telling(page, theirs)
-        if page.verb_last and told and others:
+        if told and _telling(page, theirs):
             same = _telling(page, same) or derived(told, theirs)
         return not mine or not theirs or bool(same)
 
@@ -241,7 +241,7 @@ def apart(page: Page, mention: Mention, source: Source) -> bool:
     start, end = bare(page, mention.role or mention.span)
     capital = (t for t in range(start, end) if page.cased and page.capital(t))
     words = {w for t in capital for w in role_words(page, (t, t + 1))}
-    told = [page.kinds(word) for word in source.roles - source.heads]
+    told = (page.kinds(word) for word in source.roles - source.heads)
     if all("origin" in page.kinds(w) for w in words) and not any(not k or k & PROPER for k in told):
         return False  # “the Iranian official” is the “Foreign Ministry spokesman”
     mine = _specified(page, words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from goft.statements.capitals import capital_name
@@ -42,21 +41,18 @@ def described(page: Page, source: Source) -> bool:
         return False
     commas = (page.between(",", start, end + 1) for start, end in source.spans)
     behind = (found[0] + 1 for found in commas if found)
+    behind = (t for t in behind if t < len(page.words))
     return any(page.alone(t, "indefinite") or page.words[t].isdigit() for t in behind)
 
 
 def _bearer(page: Page, token: int, first: int) -> Tokens | None:
-    """The name whose apposition has its noun, or years alone, at the token, or that follows it."""
-    comma = next((t for t in _before(token, first) if page.words[t] == ","), -1)
+    """The name whose apposition has its noun, or years alone, at the token."""
+    comma = max(page.between(",", max(first, token - LONGEST), token), default=-1)
     led = comma + 1 == token or page.alone(comma + 1, "indefinite")
     apposed = comma > first and led and not _parted(page, comma + 1, token)
     if apposed and _closes(page, token):
         return _name(page, comma, first)
     return None
-
-
-def _before(token: int, first: int) -> Iterator[int]:
-    return iter(range(token - 1, max(first, token - LONGEST) - 1, -1))
 
 
 def _parted(page: Page, start: int, end: int) -> bool:

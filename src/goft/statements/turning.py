@@ -78,7 +78,8 @@ def turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
     blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
     ahead = page.pack.options["narrated"] == "ahead"
     own = frame.sentence + (scene.current is None or told_within(page, frame))
-    lost = scene.current is None or (ahead and scene.lost(agreeing(page, frame)))
+    shown = agreeing(page, frame) if ahead else ""
+    lost = scene.current is None or (ahead and scene.lost(shown))
     wide = lost and frame.speaker is None
     above = opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
     for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):
@@ -94,7 +95,7 @@ def turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
         if mention is not None and mention.kind == "person" and mention.how == "named":
             stressed = page.end(start + 1, "reflexive") > 0
             if subject != (start, start + 1) or stressed or scene.knows(mention):
-                scene.resolve(mention, agreeing(page, frame) if ahead else "")
+                scene.resolve(mention, shown)
         elif mention is not None and takes_over(page, scene, mention, frame):
             scene.resolve(mention)
         elif subject is not None:
@@ -105,8 +106,10 @@ def turn_to_text(page: Page, scene: Scene, frame: Frame) -> None:
     """A verb without a subject that nobody who spoke can have is the word of the text that the
     sentence before tells of («the ministry issued a statement. It warned», where only the text is
     a man's word)."""
+    if not page.pack.options.get("texts_speak"):
+        return
     shown, number = agreeing(page, frame), frame.sentence - 1
-    if not page.pack.options.get("texts_speak") or not shown or not scene.lost(shown):
+    if not shown or not scene.lost(shown):
         return
     blocks = page.text.blocks
     if number < 0 or blocks[frame.sentence] - blocks[number] > 1:

@@ -46,18 +46,18 @@ class _Place:
     def is_name(self) -> bool:
         """Whether a name goes on at the token, or starts behind a title or a verb of saying."""
         behind, last = self._token + 1, self._names_end()
-        if self._before("given"):
+        if self._tags.ends(self._token, "given"):
             return last > behind or self._closed(behind) or self._closed(behind + 1)
         if not self._words[self._token - 1].startswith(self._definite):
-            return last > behind and self._before("cue")
-        if self._before("title"):
+            return last > behind and self._tags.ends(self._token, "cue")
+        if self._tags.ends(self._token, "title"):
             return last > behind or (not self._known(behind) and self._closed(behind + 1))
-        return self._before("role") and last > behind and self._closed(last)
+        return self._tags.ends(self._token, "role") and last > behind and self._closed(last)
 
     def _names_end(self) -> int:
         """Where the names that follow end."""
         last = self._token + 1
-        while self._kinds(last) & {"given", "particle"}:
+        while self._tags.kinds(last) & {"given", "particle"}:
             last += 1
         return last
 
@@ -65,20 +65,10 @@ class _Place:
         """Whether a word that is in some list stands at the token, or none."""
         return token >= len(self._words) or token in self._tags or not self._words[token].isalpha()
 
-    def _before(self, *kinds: str) -> bool:
-        """Whether something of a kind ends at the token."""
-        starts = range(max(self._token - 3, 0), self._token)
-        ending = (t for t in starts if self._tags.end(t) == self._token)
-        return any(not self._kinds(t).isdisjoint(kinds) for t in ending)
-
     def _closed(self, token: int) -> bool:
         """Whether no name goes on at the token: what is said follows, or an office."""
         if token >= len(self._words):
             return True
-        word, office = self._words[token], not self._kinds(token).isdisjoint(OFFICES)
-        behind = not self._kinds(token + 1).isdisjoint(OFFICES)
-        return office or "that" in self._kinds(token) or word == ":" or (word in CLOSING and behind)
-
-    def _kinds(self, token: int) -> frozenset[str]:
-        found = self._tags.get(token)
-        return frozenset() if found is None else found.kinds
+        word, kinds = self._words[token], self._tags.kinds(token)
+        behind = word in CLOSING and not self._tags.kinds(token + 1).isdisjoint(OFFICES)
+        return not kinds.isdisjoint((*OFFICES, "that")) or word == ":" or behind

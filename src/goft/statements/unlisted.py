@@ -17,7 +17,6 @@ LONGEST_SUBJECT: Final = 24
 LONGEST_NAME: Final = 4
 LONGEST_OFFICE: Final = 4
 SHORTEST: Final = 2
-NO_KINDS: Final[frozenset[str]] = frozenset()
 # What words only seem to be by their letters.
 SHOWN: Final = frozenset(("matter", "verb"))
 ASIDE: Final = frozenset(",-–")
@@ -51,8 +50,7 @@ class Tagged:
 
     def kinds(self, token: int) -> frozenset[str]:
         """All that the word or form at a token may be."""
-        found = self.tags.get(token)
-        return found.kinds if found is not None else NO_KINDS
+        return self.tags.kinds(token)
 
 
 def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
@@ -61,10 +59,11 @@ def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     if pack.options.get("definite") is None or not pack.options.get("subject_ahead"):
         return
     text = Tagged(pack, words, tags)
-    starts = [t for cue in _cues(text) for t in _named(text, cue)]
+    said = [(cue, _said(text, cue)) for cue in _cues(text)]
+    starts = [t for cue, end in said for t in _named(text, cue, end)]
     starts += [t for cue in tags.having("cue") for t in _before(text, cue)]
     starts += [t for office in tags.having("role") for t in _apposed(text, office)]
-    starts += _in_full(text)
+    starts += _in_full(text, said)
     if not starts:
         return
     found = {words[t : t + 2] for t in starts}
@@ -84,9 +83,8 @@ def _cues(text: Tagged) -> Iterator[int]:
             yield text.tags.end(token)
 
 
-def _named(text: Tagged, cue: int) -> Iterator[int]:
-    """Where a name of unknown words starts in the subject behind a verb."""
-    said = _said(text, cue)
+def _named(text: Tagged, cue: int, said: int) -> Iterator[int]:
+    """Where a name of unknown words starts in the subject behind a verb, up to what it `said`."""
     subject = next((t for t in range(cue, said) if _beside(text, t)), said)
     office = next((t for t in range(cue, subject) if "role" in text.kinds(t)), said)
     behind = said - (text.words[said - 1] == ",")
@@ -96,10 +94,9 @@ def _named(text: Tagged, cue: int) -> Iterator[int]:
             yield start
 
 
-def _in_full(text: Tagged) -> list[int]:
+def _in_full(text: Tagged, said: list[tuple[int, int]]) -> list[int]:
     """Where an office is given to somebody by two unknown words, the last of which says something
     alone further down («received the Senegalese president Mamadou X … X said that»)."""
-    said = ((cue, _said(text, cue)) for cue in _cues(text))
     lone = {text.words[cue] for cue, end in said if end == cue + 1 and _unknown(text, cue)}
     places = (t for t, word in enumerate(text.words) if word in lone) if lone else ()
     pairs = (t - 1 for t in places if t > 1 and _unknown(text, t - 1))

@@ -116,7 +116,7 @@ def turns_out(page: Page, before: Source, mention: Mention) -> bool:
 def _wants_no_name(page: Page, source: Source, mention: Mention) -> bool:
     """Whether the page says that a source is not to be named, up to where it names somebody."""
     words, phrases = page.words, folded(page.pack.code, "not_named")
-    places = range(source.spans[0][0], mention.span[0])
+    places = range(source.spans[0][0], mention.span[0]) if phrases else range(0)
     return any(words[t] in phrases or " ".join(words[t : t + 2]) in phrases for t in places)
 
 

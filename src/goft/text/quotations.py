@@ -212,8 +212,9 @@ class _Pairing:
 
     def _leads(self, place: int) -> bool:
         """Whether a single mark opens its block, or speech behind a colon: no apostrophe does."""
-        before = self._text[self._start : place].rstrip()
-        return not before or before.endswith(":")
+        while place > self._start and self._text[place - 1].isspace():
+            place -= 1
+        return place == self._start or self._text[place - 1] == ":"
 
 
 def guess_ends(
