@@ -7,15 +7,15 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.languages.rules import Rule
+from goft.statements.bearers import first_names
 from goft.statements.capitals import capitals, title_case
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
-from goft.statements.items import sign_of
 from goft.statements.kinds import STOPS
 from goft.statements.media import REPORTING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
-from goft.statements.roles import BODY
+from goft.statements.roles import BODY, TITLES
 from goft.statements.shapes import names_only
 from goft.statements.speech import SPEECH
 from goft.statements.transcripts import label_end
@@ -23,8 +23,6 @@ from goft.statements.transcripts import label_end
 LONGEST_LABEL: Final = 16
 LONGEST_NAME: Final = 4
 FULL_NAME: Final = 2
-# The block of a post's first point, behind its headline and the point's sign.
-POINT: Final = 2
 WORD: Final = Word("cue", ":", form="finite", takes=frozenset({"label"}))
 BETWEEN: Final = frozenset(
     ("preposition", "adjunct", "interview", "time", "opener", "credit", "medium", "outlet")
@@ -86,11 +84,9 @@ def _colon(page: Page, token: int) -> bool:
 
 def _source(page: Page, token: int, colon: int) -> bool:
     """Whether a known source, or a name in capitals, fills the label but for an adjunct."""
-    if _heads_page(page, token):
-        return False
     if page.cased and page.source(token, colon).isupper():
         return colon - token <= 4
-    if _presented(page, token, colon):
+    if _presented(page, token, colon) or _heads_page(page, token, colon):
         return True
     if not recognized(page, token, colon):
         return False
@@ -102,12 +98,10 @@ def _source(page: Page, token: int, colon: int) -> bool:
     return end == colon or (end > token and page.among(end, BETWEEN) > 0)
 
 
-def _heads_page(page: Page, token: int) -> bool:
-    """Whether the page's own headline opens there, unless it is a post in points: its words are
-    the editor's, and the page tells them again."""
-    blocks = page.text.document.blocks
-    headline = token == 0 and blocks[page.text.blocks[0]].role == "headline"
-    return headline and not (len(blocks) > POINT and sign_of(page, POINT))
+def _heads_page(page: Page, token: int, colon: int) -> bool:
+    """Whether a headline's label is nothing but the surname of somebody whom the page names."""
+    role = page.text.document.blocks[page.text.blocks[page.sentence(token)]].role
+    return colon == token + 1 and role in TITLES and page.words[token] in first_names(page)
 
 
 def _presented(page: Page, token: int, colon: int) -> bool:
