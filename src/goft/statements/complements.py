@@ -44,7 +44,7 @@ def _whole(page: Page, frame: Frame, start: int, end: int) -> Tokens:
 def _stop(page: Page, frame: Frame, end: int, *, names: bool) -> int:
     """Where a mention that goes on behind `end`, over `names` in quotation marks or not, must
     stop; `end` where that cannot be told."""
-    last = frame.content[0] if frame.content[0] > end else page.text.sentences[frame.sentence][1]
+    last = frame.content[0] if frame.content[0] >= end else page.text.sentences[frame.sentence][1]
     token = end
     while token < min(last, end + LONGEST + SHORTEST):
         if page.end(token, "that") and page.form(token, "that") != "relative":

@@ -10,6 +10,7 @@ from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
 LONG: Final = 6
+LONGEST_NOUN: Final = 4
 SPEAKS: Final = frozenset(':"«“')
 
 
@@ -62,11 +63,20 @@ def _agrees(page: Page, token: int, endings: tuple[str, ...]) -> bool:
     """Whether a word is the adjective of the plural before it, which a preposition leads, be it
     written onto it, or which belongs to a body («the union of Yemeni journalists»)."""
     before, joined = page.words[token - 1], tuple(page.pack.options["joined"])
-    led = token > 0 and before.startswith(joined) and token - 1 not in page.tags
-    led = led or (token > 1 and page.alone(token - 2, "preposition"))
+    behind = token > 0 and before.startswith(joined) and token - 1 not in page.tags
+    behind = behind or (token > 1 and led(page, token - 1))
     of_body = before.startswith(page.definite or "") and page.end(token - 2, "organization")
     alike = any(before.endswith(e) and page.words[token].endswith(e) for e in endings)
-    return alike and (led or of_body == token - 1)
+    return alike and (behind or of_body == token - 1)
+
+
+def led(page: Page, token: int) -> bool:
+    """Whether a preposition or a noun of attribution ends before the token, behind which plurals
+    bear the ending of objects: «according to | the protesters»."""
+    cues = [t for t in range(max(token - LONGEST_NOUN, 0), token) if page.end(t, "cue") == token]
+    if cues:
+        return any(page.form(t, "cue") == "noun" for t in cues)
+    return page.alone(token - 1, "preposition")
 
 
 def group_behind(page: Page, token: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded_parts
 from goft.languages.pack import Word
-from goft.statements.endings import is_object, relative
+from goft.statements.endings import is_object, led, relative
 from goft.statements.heads import marked_name
 from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import ENDING, Page
@@ -33,7 +33,9 @@ def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, in
     token = start
     while token < limit and (behind := _past_aside(page, token, limit)) > token:
         token = behind
-    if token >= limit or page.words[token] in ENDING or is_object(page, token):
+    if token >= limit or page.words[token] in ENDING:
+        return None, start
+    if is_object(page, token) and not led(page, start):
         return None, start
     if _led_by(page, token) or _opens_words(page, token):
         return None, start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.endings import relative
 from goft.statements.heads import named_up_to
@@ -124,19 +125,21 @@ def _complete(page: Page, start: int, token: int) -> bool:
 def _unnamed(page: Page, start: int, token: int) -> bool:
     """Whether a body or a group and nothing but adjectives and a country, all without an article,
     stand before the token: «a youth movement (in Egypt) | its withdrawal»."""
-    behind = page.end(start, "organization", "collective", "document", "anonymous")
+    behind = page.end(start, "organization", "collective", "document", "anonymous", "medium")
     last = token - 2 if page.end(token - 2, "within") and page.end(token - 1, "metonym") else token
     adjectives = all(_adjective(page, t) for t in range(behind, last))
     told = behind < token or (page.end(start, "collective") and page.end(token, "event"))
+    told = told or (behind > start + 1 and not page.alone(behind - 1, "preposition"))
     return 0 < behind <= token and bool(told) and adjectives
 
 
 def _adjective(page: Page, token: int) -> bool:
-    """Whether an adjective without its article stands at the token, by its ending."""
+    """Whether an adjective without its article stands at the token, by its ending or in a list."""
     feminine = page.pack.options["agreement"]["participle"]["feminine"]
     told = page.source(token, token + 1).endswith(feminine)
-    untold = token not in page.tags or page.end(token, "trait", "role") == token + 1
-    return (untold and told) or (token not in page.tags and relative(page, token))
+    untold = token not in page.tags or page.end(token, "trait", "role", "comment") == token + 1
+    listed = page.words[token] in folded(page.pack.code, "adjectives")
+    return listed or (untold and told) or (token not in page.tags and relative(page, token))
 
 
 def _named(page: Page, start: int, token: int) -> bool:
