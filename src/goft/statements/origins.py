@@ -16,7 +16,7 @@ ALIKE: Final = 4
 def foreign(page: Page, mention: Mention, source: Source) -> bool:
     """Whether a mention tells where its bearer is from, and all that a source is known by is from
     elsewhere: «the Vietnamese official» is not the president of Iran."""
-    kinds = ("origin", "metonym") if page.cased else ("origin",)
+    kinds = ("origin", "metonym") if page.cased or page.verb_last else ("origin",)
     mine = states(page, telling_words(page, mention.role), *kinds)
     theirs = states(page, sorted(source.roles), "origin", "metonym") if mine else mine
     return bool(theirs) and not mine & theirs

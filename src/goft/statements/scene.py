@@ -134,6 +134,7 @@ class Scene(Pointing):
             return None
         indefinite = self.page.end(mention.span[0], "indefinite")
         indefinite = indefinite or opposed(self.page, mention, current)
+        indefinite = indefinite or (self.page.verb_last and foreign(self.page, mention, current))
         return current if self._speaks_alone(current) and not indefinite else None
 
     def _find(self, mention: Mention) -> Source | None:
