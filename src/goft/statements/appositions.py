@@ -6,9 +6,10 @@ from typing import Final
 
 from goft.languages.rules import Element
 from goft.statements.elements import can_open
+from goft.statements.extents import main_verb
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb
-from goft.statements.kinds import NAMING
+from goft.statements.kinds import APPOSED, NAMING
 from goft.statements.page import Page
 
 LONGEST_ADDED: Final = 10
@@ -21,6 +22,8 @@ TELLING: Final = frozenset(("cue", "verb", "that", "conjunction", "helper", "mat
 LONGEST_RELATED: Final = 12
 LONGEST_QUOTED: Final = 20
 OFFICES: Final = ("article", "role", "generic")
+# What is no person, whoever's name stands behind its comma.
+BODIES: Final = frozenset(("organization", "collective", "document", "medium", "outlet"))
 
 
 def adds(page: Page, start: int, end: int) -> bool:
@@ -44,7 +47,37 @@ def past_apposition(page: Page, token: int, limit: int) -> int:
 
 def past_appositions(page: Page, start: int, end: int, limit: int) -> int:
     """Past what commas add behind a subject: an office, an age, or the name of an office's bearer;
-    past a second one only where a comma closes that, too."""
+    past a second one only where a comma closes that, too, and past none where it is the subject
+    of the clause that follows: “according to police, Jo Bell, a nurse, was there”."""
+    behind = _past_added(page, start, end, limit)
+    body = page.cased and _body_and_name(page, start, end)
+    return end if body or (behind > end and _leads_clause(page, behind)) else behind
+
+
+def _body_and_name(page: Page, start: int, end: int) -> bool:
+    """Whether a body, medium or text, nobody's office, stands before a comma and a person's name."""
+    if page.end(end + 1, "title", "given") == 0 or page.words[end] != ",":
+        return False
+    words = range(start, end)
+    bodied = any(page.among(token, BODIES) for token in words)
+    return bodied and not any(page.among(token, APPOSED) for token in words)
+
+
+def _leads_clause(page: Page, token: int) -> bool:
+    """Whether a verb stands behind the comma at the token, be it past what other commas add."""
+    for _ in range(LONGEST_ASIDES + 1):
+        if page.words[token : token + 1] != (",",):
+            return False
+        if main_verb(page, token + 1):
+            return True
+        if not page.end(token + 1, "clause", "preposition", "inner"):
+            return False
+        token = page.comma(token + 1, min(token + LONGEST_INSERTED, len(page.words)))
+    return False
+
+
+def _past_added(page: Page, start: int, end: int, limit: int) -> int:
+    """Past what commas add behind a subject, one after the other."""
     first = end
     while end + 1 < limit and page.words[end] == ",":
         named = _bearer_named(page, start, end + 1, limit)

@@ -44,7 +44,7 @@ def related_end(page: Page, cue: int, start: int, end: int) -> int:
     if page.end(cue - 1, "relative") != cue or page.words[cue - 2 : cue - 1] != (",",):
         return _dashed_end(page, cue, start, end)
     outside = (comma for comma in page.between(",", start, end) if comma not in page.quoted)
-    return next((comma for comma in outside if _main_verb(page, comma + 1)), end)
+    return next((comma for comma in outside if main_verb(page, comma + 1)), end)
 
 
 def _dashed_end(page: Page, cue: int, start: int, end: int) -> int:
@@ -56,7 +56,7 @@ def _dashed_end(page: Page, cue: int, start: int, end: int) -> int:
     return next((t for t in range(start, end) if page.words[t] == page.words[dash]), end)
 
 
-def _main_verb(page: Page, token: int) -> bool:
+def main_verb(page: Page, token: int) -> bool:
     """Whether a finite verb stands at the token, be it behind an adverb."""
     while page.end(token, "adverb") and not page.end(token, "helper"):
         token = page.end(token, "adverb")
