@@ -55,7 +55,7 @@ def past_appositions(page: Page, start: int, end: int, limit: int) -> int:
 
 
 def _body_and_name(page: Page, start: int, end: int) -> bool:
-    """Whether a body, medium or text, nobody's office, stands before a comma and a person's name."""
+    """Whether a body, medium or text, no office, stands before a comma and a person's name."""
     if page.end(end + 1, "title", "given") == 0 or page.words[end] != ",":
         return False
     words = range(start, end)

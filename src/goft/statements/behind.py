@@ -32,7 +32,7 @@ from goft.statements.groups import (
     past_adjuncts,
     relates,
 )
-from goft.statements.media import passer
+from goft.statements.media import has_medium, passer
 from goft.statements.objects import lacks_object
 from goft.statements.page import ENDING, OPENING, Page
 from goft.statements.phrases import noun_phrase, recognized
@@ -135,14 +135,13 @@ def _settings(
 ) -> bool:
     """Skip one adjunct after the other, up to the element that follows the gap; before “that”
     also what stands between two commas."""
-    if elements[at + 1].name == "that":
-        token = past_insertion(place, token)
-    first = token
+    first, that = token, elements[at + 1].name == "that"
     while True:
-        pointing = elements[at + 1].name == "that" and place.page.end(token - 1, "setting") == token
+        pointing = that and place.page.end(token - 1, "setting") == token
         if not pointing and _stands(place, frame, elements, at + 1, token):
             return True
-        behind = past_setting(place, first, token, elements[at + 1])
+        behind = past_insertion(place, token) if that else token
+        behind = max(behind, past_setting(place, first, token, elements[at + 1]))
         tasked = "to" in frame.word.takes and place.page.end(token, "infinitive")
         if behind == token or tasked:
             return False
@@ -169,6 +168,8 @@ def _role_after(
     if frame.rule.cue.name == "whom-of" and _told(place.page, token, end):
         return False
     if frame.rule.cue.name == "about" and feeling_told(place.page, token, end):
+        return False
+    if element.name == "relay" and element.form and not has_medium(place.page, token, end):
         return False
     if element.name == "relay" and end > token:
         frame.relays.append(passer(place.page, token, end))

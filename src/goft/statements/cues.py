@@ -71,7 +71,7 @@ def _dated(page: Page, token: int) -> bool:
 def surely(page: Page, token: int) -> bool:
     """Whether a cue ends the reach of the one before: its form is no name or noun besides, and it
     does not only tell of somebody behind «who»."""
-    if page.end(token, "preposition", "given", "matter", "role", "title", "adverb"):
+    if page.end(token, "preposition", "given", "matter", "role", "title", "adverb", "aside"):
         return False
     if page.form(token, "cue") in ("first", "noun") or _made(page, token):
         return False

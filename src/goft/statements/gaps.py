@@ -232,13 +232,14 @@ def _past_title(page: Page, token: int, limit: int) -> int:
 
 
 def past_insertion(place: Place, token: int) -> int:
-    """Behind words without a verb that two commas set between a cue and its “that”."""
+    """Behind words without a verb, or who is cited, that two commas set between a cue and its
+    “that”."""
     page, last = place.page, min(token + LONGEST_INSERTION, place.right - 1)
     if token >= last or page.words[token] != ",":
         return token
     comma = page.comma(token + 1, last)
     led = comma < last and page.end(comma + 1, "that")
-    plain = page.end(token + 1, "during") or not has_verb(page, token + 1, comma)
+    plain = page.end(token + 1, "during", "aside") or not has_verb(page, token + 1, comma)
     return comma + 1 if led and plain else token
 
 

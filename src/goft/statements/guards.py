@@ -70,13 +70,13 @@ def tells(place: Place, token: int, told: int = 0) -> bool:
 
 
 def _only_when(place: Place, token: int) -> bool:
-    """Whether what stands before a verb of saying only tells when it was said, and what was said
-    follows: “When the river rose, Bell said on Tuesday the dam was full”."""
+    """Whether what stands before a verb of saying only tells when it was said, or in spite of what,
+    and what was said follows: “When the river rose, Bell said on Tuesday the dam was full”."""
     page, left = place.page, place.left
-    if "," in page.words[left:token] or not page.end(left, "during", "question"):
+    if "," in page.words[left:token] or not page.end(left, "during", "question", "concession"):
         return False
-    if page.end(left, "during") != left + 1:
-        return page.end(left, "question") > 0  # “when asked about it, Bell replied in kind”
+    if page.end(left, "during") != left + 1:  # “when asked about it, Bell replied in kind”
+        return page.end(left, "question") > 0 or page.words[place.cue[1]][0].isalnum()
     verbs = sum(is_verb(page, t) and not is_verb(page, t - 1) for t in range(left + 1, token))
     behind = page.sentence(place.cue[0])
     told = has_verb(page, place.cue[1], page.text.sentences[behind][1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from goft.statements.extents import main_clause
@@ -10,6 +11,7 @@ from goft.statements.groups import ending, has_verb
 from goft.statements.page import Page
 from goft.statements.parted_speech import spoken_to
 from goft.statements.phrases import Tokens, recognized, skip_openers
+from goft.statements.reading import mention_at
 from goft.statements.subjects import shared_subject
 
 # What opens a clause of its own behind a comma.
@@ -30,6 +32,18 @@ def lead(page: Page, found: list[Frame], sentence: Tokens) -> None:
             elif number == 0 or (clause := _clause(page, behind, frame.left)) > behind:
                 frame.speaker = shared_subject(page, start if number == 0 else clause, frame.left)
         behind = frame.cue[1]
+
+
+def share_within(page: Page, found: list[Frame]) -> None:
+    """Give a verb that a conjunction joins to what a medium has somebody say the same subject:
+    “the paper reported that X said A but added B”."""
+    for before, frame in pairwise(found if page.cased else ()):
+        outer, joined = before.parent, ending(page, 0, frame.left, "conjunction") < frame.left
+        own = frame.speaker is not None or frame.parent is not None
+        if outer is None or own or not joined or frame.word.form != "finite":
+            continue
+        if outer.speaker is not None and mention_at(page, outer.speaker).kind == "outlet":
+            frame.speaker = before.speaker
 
 
 def _lead_in(page: Page, frame: Frame, found: list[Frame], end: int) -> None:

@@ -38,12 +38,12 @@ from goft.statements.page import Page
 from goft.statements.phrases import recognized
 from goft.statements.proclitics import proclitic
 from goft.statements.seeming import (
-    behind_or,
     deemed,
     greets,
     holds_relative,
     lacks_subject,
     names_saying,
+    no_source,
     only_aims,
     only_ranks,
     over_quotation,
@@ -131,7 +131,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue == "by-that" and names_saying(place.page, frame))
         or (cue == "tight" and holds_relative(place.page, frame))
         or (cue == "claim" and place.page.words[place.cue[0] - 1].isdigit())
-        or behind_or(place.page, frame)
+        or no_source(place.page, frame)
         or only_aims(place, frame)
         or ("expected" in word.takes and _expected(place, frame))
         or _pairs(place, frame)

@@ -20,6 +20,7 @@ from goft.statements.spelling import as_written, kept_apart, told_by_signs
 from goft.statements.surnames import free_surnames
 from goft.statements.tags import NO_KINDS, Tags, TokenSet
 from goft.statements.titled import titled_names
+from goft.statements.told_texts import texts_behind_verbs
 from goft.statements.undotted import undotted_names
 from goft.statements.unlisted import unlisted_names
 
@@ -238,6 +239,7 @@ def tag(text: Text, pack: Pack) -> Page:
             tags[token] = found
     if not apart:
         undotted_names(pack, words, tags)
+    texts_behind_verbs(pack, words, tags)
     inner.update(name_bodies(pack, words, tags))
     free_surnames(text, pack, tags)
     titled_names(pack, words, tags)

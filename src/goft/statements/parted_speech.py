@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.statements.extents import resumed
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import has_verb, is_verb
+from goft.statements.groups import has_ending, has_verb, is_verb
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
 
@@ -18,10 +18,12 @@ LEADING: Final = frozenset(
 
 def told_on(place: Place, frame: Frame, form: str, token: int) -> bool:
     """Whether what was said goes on behind the verb that parts it: with a clause, or, where its
-    rest is `split` off, in quotation marks."""
+    rest is `split` off, in quotation marks; what somebody “admitted to doing” is none of it."""
+    page, behind = place.page, place.cue[1]
     if form == "parted":
-        return resumed(place.page, place.cue[1], place.end, quoted=False) is not None
-    return split_rest(place.page, place.left, token, spoken_to(frame)) > 0
+        did = page.end(behind, "infinitive") > 0 and has_ending(page, behind + 1, "participle")
+        return not did and resumed(page, behind, place.end, quoted=False) is not None
+    return split_rest(page, place.left, token, spoken_to(frame)) > 0
 
 
 def spoken_to(frame: Frame) -> int:

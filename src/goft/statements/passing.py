@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.frame import Frame
-from goft.statements.groups import has_verb
+from goft.statements.groups import ending, has_verb
 from goft.statements.hearings import closing_hearing
 from goft.statements.holding import bare
 from goft.statements.media import has_medium, medium_name
@@ -116,13 +116,22 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     if any(_tells_first(page, frame, then) for then in found[number + 1 : number + 2]):
         return []
     start, end = frame.speaker
-    if page.end(start, "role"):
+    if page.end(start, "role") or _goes_on(page, frame, found[number + 1 : number + 2]):
         return []
     agency = page.cased and page.source(start, end).isupper() and frame.after_cue
     if not agency and not has_medium(page, start, end):
         press = frame.word.form == "noun" and page.words[start] in folded(page.pack.code, "press")
         return [page.source(start, end)] if press else []
     return [medium_name(page, start, end)]
+
+
+def _goes_on(page: Page, frame: Frame, behind: list[Frame]) -> bool:
+    """Whether a conjunction joins to a medium's own words what it said besides: “Reuters reported
+    that A and said B”."""
+    for then in behind if page.cased and frame.after_cue else ():
+        joined = ending(page, 0, then.left, "conjunction") < then.left
+        return then.speaker is None and joined and then.left > frame.content[0]
+    return False
 
 
 def _tells_first(page: Page, frame: Frame, then: Frame) -> bool:

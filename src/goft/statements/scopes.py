@@ -10,7 +10,7 @@ from goft.statements.frame import Frame
 from goft.statements.holding import led_clause_end
 from goft.statements.joining import commented, narrated, since, taken_up, told_since
 from goft.statements.labels import labelled
-from goft.statements.leading import lead
+from goft.statements.leading import lead, share_within
 from goft.statements.levels import at_level, opened
 from goft.statements.page import ENDING, Page
 from goft.statements.parted_speech import spoken_to
@@ -35,6 +35,7 @@ def settle(page: Page, block: range) -> list[Frame]:
         if level:
             _up_to(page, running, level[0])
             lead(page, level, page.text.sentences[sentence])
+            share_within(page, found)
             _close_all(page, level, page.text.sentences[sentence][1])
             running = level[-1]
         else:

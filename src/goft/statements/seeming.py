@@ -14,6 +14,7 @@ from goft.statements.page import OPENING, Page
 SHORT_WELCOME: Final = 2
 LONGEST_COUNTED: Final = 6
 LONGEST_ENDING: Final = 2
+SEVERAL: Final = ("collective", "document", "pronoun")
 
 
 def only_ranks(page: Page, frame: Frame) -> bool:
@@ -58,9 +59,12 @@ def holds_relative(page: Page, frame: Frame) -> bool:
     return frame.speaker is not None and bool(page.between("relative", *frame.speaker))
 
 
-def behind_or(page: Page, frame: Frame) -> bool:
-    """Whether «or» opens the subject, as behind an adjective: «new or used»."""
-    return frame.speaker is not None and page.form(frame.speaker[0], "conjunction") == "or"
+def no_source(page: Page, frame: Frame) -> bool:
+    """Whether what would be the subject is none: «or» opens it, as behind an adjective («new or
+    used»), or one thing stands before a verb's form for several."""
+    if frame.speaker is None:
+        return False
+    return page.form(frame.speaker[0], "conjunction") == "or" or _of_one(page, frame)
 
 
 def deemed(place: Place, frame: Frame, word: Word) -> bool:
@@ -149,6 +153,17 @@ def tells_aside(place: Place, frame: Frame) -> bool:
     turned = frame.speaker is not None and frame.speaker[0] >= place.cue[1]
     told = turned and "tell" in takes and takes.isdisjoint(("say", "that", "clause", "quoted"))
     return told or page.end(cue - 1, "relative") == cue
+
+
+def _of_one(page: Page, frame: Frame) -> bool:
+    """Whether one person or thing stands before the form of a verb for several, which is a noun
+    then: “the talent | show winner said”."""
+    if frame.speaker is None or "several" not in frame.word.takes:
+        return False
+    first, end = frame.speaker
+    heads = (end - 1, group_end(page, first, end) - 1)
+    several = any(page.words[t].endswith("s") or page.alone(t, *SEVERAL) for t in heads)
+    return not (several or page.end(first, "collective") or page.has("conjunction", first, end))
 
 
 def lacks_subject(place: Place, frame: Frame) -> bool:
