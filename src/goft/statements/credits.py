@@ -18,6 +18,8 @@ PLACE: Final = 5
 SIGNING: Final = ("outlet", "medium", "agencies")
 OPENING_BLOCKS: Final = 6
 FAR: Final = 10
+# More words than these has a first sentence that is told and no headline.
+PROSE: Final = 12
 DASHES: Final = "-–—"
 PLACING: Final = (*DASHES, "/", ",")
 LEADING: Final = tuple((mark,) for mark in (*DASHES, ":"))
@@ -45,7 +47,7 @@ def credits(page: Page) -> list[Credit]:
         chain = [(t, page.end(t, "credit")) for t in page.between("credit", start, end)]
         for place, (token, after) in enumerate(chain):
             name = medium_name(page, after, end)
-            if opening is None and early(page, number) and _opens(page, start, token):
+            if opening is None and heads_page(page, number) and _opens(page, start, token):
                 opening = number
             people = _person(page, after, end) or quotes_people(page, after, end)
             people = people or quotes_own(page, after, noun_phrase(page, after, end))
@@ -147,6 +149,21 @@ def early(page: Page, sentence: int) -> bool:
     return sentence < OPENING_SENTENCES and page.text.blocks[sentence] < OPENING_BLOCKS
 
 
+def heads_page(page: Page, sentence: int) -> bool:
+    """Whether a credit in a sentence may tell whose report the page is: no paragraph that ends in
+    a full stop, and so is no headline, stands before its own as the page's first."""
+    blocks = page.text.blocks
+    last = next((n for n, block in enumerate(blocks) if block != blocks[0]), len(blocks)) - 1
+    behind = page.verb_last and sentence > last
+    return early(page, sentence) and not (behind and _told(page, last))
+
+
+def _told(page: Page, sentence: int) -> bool:
+    """Whether a sentence is one of prose: a long one that ends in a full stop."""
+    start, end = page.text.sentences[sentence]
+    return end - start > PROSE and page.words[end - 1] == "."
+
+
 def _opens(page: Page, start: int, token: int) -> bool:
     return skip_openers(page, start, token) == token
 
@@ -158,3 +175,13 @@ def signs_copy(place: Place, frame: Frame) -> bool:
         return False
     bare = not page.between("role", *speaker) and page.end(speaker[0], "given") > 0
     return bare and page.words[speaker[1] : speaker[1] + 1] == (":",)
+
+
+def credits_others(place: Place) -> bool:
+    """Whether a credit is the one that opens the page or the reporter's own, or somebody is heard
+    in its sentence."""
+    page, (token, behind) = place.page, place.cue
+    opens = heads_page(page, page.sentence(token)) and not page.between("credit", 0, token)
+    opens = opens and page.form(behind, "generic") != "medium"
+    own = page.words[page.end(behind, "reporter") or behind] == ","
+    return opens or own or bool(page.between("cue", behind, place.end))

@@ -7,7 +7,6 @@ from typing import Final
 from goft.languages.letters import folded, folded_parts
 from goft.statements.closing import relative_end
 from goft.statements.commas import told_between, turned
-from goft.statements.credits import early
 from goft.statements.cues import added_to, opens_report
 from goft.statements.elements import opens_adjunct
 from goft.statements.frame import Frame, Place
@@ -178,15 +177,6 @@ def points_back(page: Page, token: int) -> bool:
     """Whether a bare «it» stands at the token, and so what is spoken of was told before."""
     bare = page.end(token, "determiner", "pronoun") == token + 1
     return bare and page.pack.options["subject"] == "first" and bool(page.end(token + 1, "toward"))
-
-
-def credits_others(place: Place) -> bool:
-    """Whether a credit is the one that opens the page or the reporter's own, or somebody is heard
-    in its sentence."""
-    page, (token, behind) = place.page, place.cue
-    opens = early(page, page.sentence(token)) and not page.between("credit", 0, token)
-    own = page.words[page.end(behind, "reporter") or behind] == ","
-    return opens or own or bool(page.between("cue", behind, place.end))
 
 
 def heralds_nothing(place: Place) -> bool:

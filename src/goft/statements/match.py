@@ -14,7 +14,7 @@ from goft.statements.before import before
 from goft.statements.behind import after
 from goft.statements.cited import cited
 from goft.statements.completing import completes_name, leads_to_speech, parts_nothing, unmarked
-from goft.statements.credits import signs_copy
+from goft.statements.credits import credits_others, signs_copy
 from goft.statements.cues import form_of, question_start, speaks, surely, with_quotation
 from goft.statements.elements import points
 from goft.statements.endings import tells_no_past
@@ -24,7 +24,6 @@ from goft.statements.guards import (
     attends_nothing,
     by_person,
     by_study,
-    credits_others,
     heralds_nothing,
     of_another_verb,
     skips_clause,
