@@ -9,7 +9,7 @@ from goft.statements.groups import has_ending
 from goft.statements.mentions import Mention
 from goft.statements.offices import office_words
 from goft.statements.page import Page
-from goft.statements.people import UNNAMED, Source
+from goft.statements.people import UNNAMED, Source, several
 from goft.statements.roles import BODY
 from goft.statements.transliterated import spelled_alike
 
@@ -112,6 +112,13 @@ def of_body(page: Page, source: Source, mention: Mention) -> bool:
     if mention.kind != "person" or mention.name is None or not page.pack.options["cased"]:
         return False
     return source.kind == "organization" and page.end(mention.name[0], "given") > 0
+
+
+def narrower(page: Page, source: Source, mention: Mention, words: list[str]) -> bool:
+    """Whether a group that is told of without an article («health officials») is none of a wider
+    one that spoke before («officials»)."""
+    told = page.end(mention.span[0], "article", "pointing") > 0
+    return not told and source.names < set(words) and several(page, source)
 
 
 def of_group(page: Page, source: Source, mention: Mention) -> bool:

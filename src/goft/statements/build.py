@@ -16,7 +16,7 @@ from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
-from goft.statements.people import PEOPLE, Source, kinds_meant
+from goft.statements.people import PEOPLE, Source, kinds_meant, several
 from goft.statements.phrases import Tokens
 from goft.statements.questions import Questions, led_by_reporter, reporter_asks
 from goft.statements.reading import mention_at
@@ -192,6 +192,7 @@ def _may_mean(page: Page, mention: Mention, source: Source) -> bool:
     whom none of the pronoun's own tells of: “her brother”."""
     whose = page.end(source.spans[0][0], "possessive") and page.cased
     may = mention.how == "pronoun" and source.kind in kinds_meant(mention.gender, mention.number)
+    may = may and not (mention.gender == "neuter" and several(page, source))
     return may and not whose and not differ(source.gender, mention.gender)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from goft.statements.bearers import may_head, of_body, of_group, other_first, unlike_title
+from goft.statements.bearers import may_head, narrower, of_body, of_group, other_first, unlike_title
 from goft.statements.bodies import body_in_full, issuing_body
 from goft.statements.endings import group_behind
 from goft.statements.holders import Holders
@@ -23,7 +23,7 @@ from goft.statements.page import Page
 from goft.statements.people import Source, bare_medium, bracketed, headed_by, nameless, same_name
 from goft.statements.tenure import held
 from goft.statements.traits import told_so
-from goft.statements.unnamed import another, another_one, common, follows, further, thing
+from goft.statements.unnamed import another, another_one, common, elsewhere, follows, further, thing
 
 
 class Called(Holders):
@@ -69,6 +69,7 @@ class Called(Holders):
             )
             alike = alike and not of_body(self.page, source, mention)
             alike = alike and not of_group(self.page, source, mention)
+            alike = alike and not narrower(self.page, source, mention, words)
             alike = alike and not (
                 further(self.page, source, mention) and set(words) != source.names
             )
@@ -124,6 +125,6 @@ class Called(Holders):
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
         if len(spoken) != 1 or not nameless(spoken[0]) or introduced(self.page, mention):
             return None
-        if unlike_title(self.page, mention):
+        if unlike_title(self.page, mention) or elsewhere(self.page, spoken[0], mention):
             return None
         return spoken[0] if follows(self.page, mention, self.current) else None

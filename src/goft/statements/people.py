@@ -82,6 +82,15 @@ class Source:
         return self.spans[at - 1] if at else (-1, -1)
 
 
+def several(page: Page, source: Source) -> bool:
+    """Whether a source was called by a plural («analysts»), whom no «it» means."""
+    endings, (start, end) = tuple(page.pack.options.get("several", ())), source.spans[0]
+    behind = page.between("preposition", start + 1, end) + page.between("relative", start + 1, end)
+    noun = min(behind, default=end) - 1
+    crowd = source.kind == "collective" or page.alone(noun, "collective")
+    return bool(endings) and crowd and page.words[noun].endswith(endings)
+
+
 def keys(source: Source) -> tuple[str, ...]:
     return (*source.names, source.joined[-SHORTEST - 1 :])
 

@@ -10,14 +10,7 @@ from goft.statements.mentions import Mention
 from goft.statements.offices import telling_words
 from goft.statements.origins import foreign, opposed
 from goft.statements.page import Page
-from goft.statements.people import (
-    BODIES,
-    NOBODY,
-    PEOPLE,
-    Source,
-    kinds_meant,
-    latest,
-)
+from goft.statements.people import BODIES, NOBODY, PEOPLE, Source, kinds_meant, latest, several
 from goft.statements.phrases import Tokens
 from goft.statements.pointing import Pointing
 from goft.statements.preceded import crowd_before, crowds, opens_before
@@ -278,12 +271,16 @@ class Scene(Pointing):
         several = crowds(self.page, self._recent())
         return max(several, key=lambda s: s.latest(mention.span), default=None)
 
+    def _crowd(self, mention: Mention, source: Source) -> bool:
+        return mention.gender == "neuter" and several(self.page, source)
+
     def _meant(self, mention: Mention) -> Source | None:
         """The source a pronoun means: the last who spoke, of those the pronoun can stand for."""
         kinds, current = kinds_meant(mention.gender, mention.number), self.current
         if mention.number == "plural" and not self.page.cased:
             return self._crowd_meant(mention)
-        other = current is not None and differ(current.gender, mention.gender)
+        crowd = current is not None and self._crowd(mention, current)
+        other = crowd or (current is not None and differ(current.gender, mention.gender))
         if current is not None and current.kind in kinds and not other:
             turned = self._officer_near(mention) or self._of_other_pronoun(current, mention)
             return turned or current
@@ -292,6 +289,8 @@ class Scene(Pointing):
             self.unmet = near is None and current is None
             return near or current
         spoken = [source for source in self._recent() if source.spoken and source.kind in kinds]
-        spoken = [source for source in spoken if not differ(source.gender, mention.gender)]
+        spoken = [s for s in spoken if not differ(s.gender, mention.gender)]
+        spoken = [s for s in spoken if not self._crowd(mention, s)]
         fit = mention.gender in ("", "neuter") if self.page.cased else current.kind != "collective"
+        fit = fit and not crowd
         return max(spoken, key=lambda s: s.latest(mention.span), default=current if fit else None)

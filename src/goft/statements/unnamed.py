@@ -106,6 +106,8 @@ def turns_out(page: Page, before: Source, mention: Mention) -> bool:
         return False
     vague = any("vague" in page.kinds(word) for word in offices)
     given = office_words(page, mention.role) | title_words(page, mention)
+    if not offices & given and elsewhere(page, before, mention):
+        return False
     if not vague and not offices & given and (mention.role or _owned(page, before)):
         return False
     if mention.role is None and (introduced(page, mention) or _beside(page, mention, before)):
@@ -137,6 +139,24 @@ def _shares(page: Page, source: Source, mention: Mention) -> bool:
     """Whether what specifies the office also stands in the new one («customs»)."""
     specified = set(_called(page, source)) - _own_offices(page, source)
     return bool(specified & set(telling_words(page, mention.role)))
+
+
+def elsewhere(page: Page, source: Source, mention: Mention) -> bool:
+    """Whether a source was called by a body's name («a Treasury official») that the new office or
+    title does not share («Senator»)."""
+    start, end = source.spans[0]
+    if not any("vague" in page.kinds(word) for word in _own_offices(page, source)):
+        return False
+    body = [t for t in range(start + 1, end - 1) if page.cased and page.capital(t)]
+    own = any(_names_body(page, token) for token in body)
+    titled = mention.role or (mention.name and mention.name[0] > mention.span[0])
+    return own and bool(titled) and not _shares(page, source, mention)
+
+
+def _names_body(page: Page, token: int) -> bool:
+    """Whether a word in capitals, or with one and no word for a nation or office, is a body's."""
+    told = page.kinds(page.words[token]) & {"origin", "role", "epithet"}
+    return not told or page.source(token, token + 1).isupper()
 
 
 def _described(page: Page, source: Source) -> bool:
