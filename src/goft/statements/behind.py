@@ -99,7 +99,7 @@ def _gap_after(
             return False
         if narrow and barred(page, elements[at + 1], token, start):
             continue
-        if start > token and completes(page, elements[at + 1], start):
+        if start > token and completes(page, frame.word, elements[at + 1], start):
             continue
         if _stands(place, frame, elements, at + 1, start):
             return True

@@ -105,11 +105,14 @@ def _told_of(place: Place, frame: Frame, element: Element, first: int, token: in
     return any(preposition(place.page, frame.word, t) for t in range(first, token))
 
 
-def completes(page: Page, element: Element, token: int) -> bool:
+def completes(page: Page, word: Word, element: Element, token: int) -> bool:
     """Whether what a gap seeks belongs to the word before it: «that» to «before», «must» and the
-    like, a quotation to a preposition or «which is», of which it is the name."""
+    like, or to «on condition» behind what was announced, a quotation to a preposition or «which
+    is», of which it is the name."""
     if element.name == "that":
-        return page.words[token - 1] in folded(page.pack.code, "bound")
+        before = page.words[token - 1]
+        given = "object" in word.takes and before in folded(page.pack.code, "given_that")
+        return (given and (before,) not in word.prep) or before in folded(page.pack.code, "bound")
     if element.name != "quotation" or page.definite is None or page.end(token - 1, "topic"):
         return False
     return page.end(token - 1, "preposition", "entitling", "pronoun") == token

@@ -23,7 +23,7 @@ from goft.statements.joining import (
 from goft.statements.labels import is_label, labelled
 from goft.statements.leading import told_at_last
 from goft.statements.match import frames
-from goft.statements.midst import behind_adjunct, led_in
+from goft.statements.midst import behind_adjunct, led_in, speaks_again
 from goft.statements.page import Page
 from goft.statements.passing import relayed
 from goft.statements.phrases import recognized, skip_openers
@@ -119,7 +119,7 @@ def _narrated(page: Page, running: Frame, frame: Frame) -> bool:
     if page.pack.options["subject_ahead"] and _verb_first(page, frame):
         return True
     if frame.speaker is None:
-        return False
+        return speaks_again(page, frame)
     start, end = frame.speaker
     if any(element.name == ":" for element in frame.rule.after):
         return True

@@ -35,12 +35,13 @@ from goft.statements.midst import parted_start
 from goft.statements.needs import possible, touched
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
-from goft.statements.proclitics import proclitic
 from goft.statements.seeming import (
+    accused,
     deemed,
     greets,
     holds_relative,
     lacks_subject,
+    measures,
     names_saying,
     no_source,
     only_aims,
@@ -129,7 +130,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("comes-of" in word.takes and says_cause(place.page, frame))
         or (cue == "by-that" and names_saying(place.page, frame))
         or (cue == "tight" and holds_relative(place.page, frame))
-        or (cue == "claim" and place.page.words[place.cue[0] - 1].isdigit())
+        or (place.page.words[place.cue[0] - 1].isdigit() and measures(frame))
         or no_source(place.page, frame)
         or only_aims(place, frame)
         or ("expected" in word.takes and _expected(place, frame))
@@ -158,7 +159,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or heralds_nothing(place)
         or of_another_verb(place, frame)
         or _only_relates(place, frame)
-        or ("whom" in word.takes and _accused(place, word))
+        or ("whom" in word.takes and accused(place, word))
         or ("noun-too" in word.takes and _noun(place, word))
         or (cue in ("of", "object", "explain") and completes_name(place, frame))
         or (cue == "bare" and leads_to_speech(place, frame))
@@ -214,13 +215,6 @@ def _unled(place: Place, frame: Frame, word: Word) -> bool:
     start = speaker[0]
     written = page.words[start].startswith(tuple(prep[0] for prep in word.prep))
     return not written and start not in page.cuts and page.words[start - 1 : start] not in word.prep
-
-
-def _accused(place: Place, word: Word) -> bool:
-    """Whether a verb that always has an object lacks it: somebody was accused or described."""
-    page, verb = place.page, place.page.words[place.cue[0]]
-    governs = proclitic(page, word, place.cue[1]) > 0 and word.form in ("finite", "part")
-    return governs and not verb.endswith(page.possessed)
 
 
 def _noun(place: Place, word: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.closing import behind_verb
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import ending
@@ -74,3 +75,30 @@ def behind_adjunct(page: Page, frame: Frame, start: int) -> bool:
     told = frame.word.form == "finite" and "say" in frame.word.takes
     that = page.end(frame.content[0] - 1, "that") == frame.content[0]
     return led and told and that and page.words[start + 1].startswith(definite)
+
+
+def speaks_again(page: Page, frame: Frame) -> bool:
+    """Whether a finite verb without a subject stands behind what it tells about («and about the
+    schools he said that»), or adds to what was said, with a colon («…, and he added:»)."""
+    marks = {element.name for element in frame.rule.after}
+    if frame.word.form != "finite" or frame.speaker is not None:
+        return False
+    if ":" in marks and added_to(frame):
+        return True
+    return not marks.isdisjoint((":", "that")) and _told_about(page, frame)
+
+
+def added_to(frame: Frame) -> bool:
+    """Whether a conjunction is written onto a verb that adds to what was said."""
+    return frame.word.clitic and "more" in frame.word.takes
+
+
+def _told_about(page: Page, frame: Frame) -> bool:
+    """Whether what somebody speaks about opens a verb's sentence, and no person («from Ibn X»)."""
+    start = page.text.sentences[frame.sentence][0]
+    behind = page.end(start, "adjunct")
+    about = page.words[start] in folded(page.pack.code, "about")
+    concerning = behind > 0 and page.words[start] in folded(page.pack.code, "concerning")
+    first = behind or start + 1
+    person = page.end(first, "given", "title", "particle", "pronoun", "honorific")
+    return (about or concerning) and first < frame.cue[0] and not person

@@ -12,6 +12,7 @@ from goft.statements.joining import commented, narrated, since, taken_up, told_s
 from goft.statements.labels import labelled
 from goft.statements.leading import lead, share_within
 from goft.statements.levels import at_level, opened
+from goft.statements.midst import added_to
 from goft.statements.page import ENDING, Page
 from goft.statements.parted_speech import spoken_to
 from goft.statements.phrases import recognized, skip_openers
@@ -202,7 +203,8 @@ def _up_to(page: Page, running: Frame | None, frame: Frame) -> None:
     start, _ = page.text.sentences[frame.sentence]
     if running is None or not running.pieces or not frame.after_cue:
         return
-    if _trails(page, running, start) and opened(page, frame) > start + 1:
+    told_on = _trails(page, running, start) or (_to_paragraph(running) and added_to(frame))
+    if told_on and opened(page, frame) > start + 1:
         running.pieces[-1] = trimmed(page, running.pieces[-1][0], opened(page, frame))
 
 

@@ -10,6 +10,7 @@ from goft.statements.frame import Frame, Place
 from goft.statements.groups import group_end, has_ending
 from goft.statements.kinds import STOPS
 from goft.statements.page import OPENING, Page
+from goft.statements.proclitics import proclitic
 
 SHORT_WELCOME: Final = 2
 LONGEST_COUNTED: Final = 6
@@ -175,3 +176,24 @@ def lacks_subject(place: Place, frame: Frame) -> bool:
         return False
     asked = page.end(told[0] - 1, "wh") == told[0] and page.words[told[0] - 2] != ","
     return asked and not has_ending(page, start, "participle")
+
+
+def accused(place: Place, word: Word) -> bool:
+    """Whether a verb that always has an object lacks it: somebody was accused or described."""
+    page, verb = place.page, place.page.words[place.cue[0]]
+    governs = proclitic(page, word, place.cue[1]) > 0 and word.form in ("finite", "part")
+    governs = governs or (word.form == "finite" and _as_that(page, word, place.cue[1]))
+    return governs and not verb.endswith(page.possessed)
+
+
+def _as_that(page: Page, word: Word, token: int) -> bool:
+    """Whether «as that» stands at the token, what a verb's object is said to be («was described
+    as being»)."""
+    letter = page.words[token][0] if token < len(page.words) else ""
+    return "describe" in word.takes and (letter,) in word.prep and page.end(token, "that") > 0
+
+
+def measures(frame: Frame) -> bool:
+    """Whether a verb behind a number is how much there is of it: «85 acres», which is spelled as a
+    verb behind a conjunction."""
+    return frame.rule.cue.name == "claim" or (frame.word.form == "finite" and frame.word.clitic)
