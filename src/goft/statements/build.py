@@ -119,6 +119,9 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
         elif frame.parent is not None:
             source = scene.quoted(mention)
             told.append(Told(frame, mention, source, relays.of_parent(), None))
+        elif frame.guest is not None:
+            source = scene.resolve(mention_at(page, frame.guest))
+            told.append(Told(frame, None, source, relays.of(frame, source), asked.answered(frame)))
         else:
             goes_on = said_on(scene, frame, mention)
             if not goes_on and (mention is None or mention.how != "named"):

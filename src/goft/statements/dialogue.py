@@ -7,13 +7,14 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.languages.rules import Rule
 from goft.statements.frame import Frame
+from goft.statements.guests import behind_label, converse, headed, presented
 from goft.statements.labels import WORD
 from goft.statements.levels import nested
 from goft.statements.match import frames
 from goft.statements.media import medium_name
 from goft.statements.page import Page
 from goft.statements.paragraphs import by_block
-from goft.statements.phrases import recognized
+from goft.statements.phrases import Tokens, recognized
 from goft.statements.roles import BODY
 from goft.statements.scopes import close_nested, trimmed
 
@@ -27,15 +28,32 @@ ASKED_IN: Final = frozenset({*BODY, "heading"})
 
 def dialogue(page: Page) -> dict[int, list[Frame]]:
     """The frames of an interview's questions and answers, by the sentences they take; none when
-    the page announces no interview before them, or the narrator tells what follows a question."""
+    neither the page announces an interview before them nor a headline's label names who talks to
+    whom, or the narrator tells what follows a question."""
     if not page.pack.options.get("dialogues"):
         return {}
     blocks = [sentences for _, sentences in by_block(page.text.blocks)]
     asked = {n: count for n, block in enumerate(blocks) if (count := _asked(page, block))}
-    announced = _announced(page, blocks[min(asked)][0]) if len(asked) >= FEWEST else 0
-    if not announced:
+    if len(asked) < FEWEST:
         return {}
-    medium = _medium(page, announced)
+    first = blocks[min(asked)][0]
+    announced, talk = _announced(page, first, "dialogues"), _announced(page, first, "talks")
+    guest = headed(page, first)
+    if not announced and not talk and not guest:
+        return {}
+    medium = _medium(page, announced or talk) if announced or talk else []
+    found = _told(page, blocks, asked, guest or presented(page, first), medium)
+    return found if announced or converse(page, found) else {}
+
+
+def _told(
+    page: Page,
+    blocks: list[list[int]],
+    asked: dict[int, int],
+    guest: Tokens | None,
+    medium: list[str],
+) -> dict[int, list[Frame]]:
+    """The frames of each question and what answers it; none when the narrator tells an answer."""
     found: dict[int, list[Frame]] = {}
     for number, count in asked.items():
         question, answer = blocks[number][:count], blocks[number][count:]
@@ -44,8 +62,8 @@ def dialogue(page: Page) -> dict[int, list[Frame]]:
             return {}
         found |= {sentence: [] for sentence in (*question, *answer)}
         found[question[0]] = [
-            _frame(page, "question", question[-1], question),
-            *_answer(page, question[-1], answer, medium),
+            _frame(page, "question", question[-1], question, guest),
+            *_answer(page, question[-1], answer, medium, guest),
         ]
     return found
 
@@ -68,9 +86,9 @@ def _marked(page: Page, sentence: int) -> bool:
     return page.words[page.text.sentences[sentence][1] - 1] in "?؟"
 
 
-def _announced(page: Page, sentence: int) -> int:
+def _announced(page: Page, sentence: int, option: str) -> int:
     """Behind the words that announce an interview before the sentence; 0 when none do."""
-    phrases, end = folded(page.pack.code, "dialogues"), page.text.sentences[sentence][0]
+    phrases, end = folded(page.pack.code, option), page.text.sentences[sentence][0]
     told = (t for t in range(end - 1) if " ".join(page.words[t : t + 2]) in phrases)
     return next((token + 2 for token in told), 0)
 
@@ -109,18 +127,24 @@ def _narrated(page: Page, sentence: int) -> bool:
     return any(frame.speaker and recognized(page, *frame.speaker) for frame in told)
 
 
-def _answer(page: Page, question: int, sentences: list[int], medium: list[str]) -> list[Frame]:
+def _answer(
+    page: Page, question: int, sentences: list[int], medium: list[str], guest: Tokens | None
+) -> list[Frame]:
     """The frame of an answer given to a medium, and those of the sources that it quotes."""
-    frame = _frame(page, "direct", question, sentences)
+    frame = _frame(page, "direct", question, sentences, guest)
+    frame.guest = guest
     frame.relays.extend(medium)
     inside = [inner for number in sentences for inner in nested(page, frame, number)]
     close_nested(page, inside)
     return [frame, *(inner for inner in inside if inner.pieces)]
 
 
-def _frame(page: Page, style: str, question: int, sentences: list[int]) -> Frame:
+def _frame(
+    page: Page, style: str, question: int, sentences: list[int], guest: Tokens | None
+) -> Frame:
     """A frame whose cue is the question mark and whose words are the sentences."""
     start, end = page.text.sentences[sentences[0]][0], page.text.sentences[sentences[-1]][1]
+    start = behind_label(page, start, guest)
     mark = page.text.sentences[question][1] - 1
     frame = Frame(_rule(page, style), WORD, (mark, mark + 1), (start, end), start)
     frame.sentence = question if style == "question" else sentences[0]

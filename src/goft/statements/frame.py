@@ -14,7 +14,8 @@ from goft.statements.phrases import Tokens
 class Frame:
     """One reading of one cue, in token ranges: who, what, and where it began.
 
-    `content` may still be open: its end is settled with the other frames of its block.
+    `content` may still be open: its end is settled with the other frames of its block; `guest` is
+    the mention of whoever an interview without labels is with.
     """
 
     rule: Rule
@@ -29,6 +30,7 @@ class Frame:
     pieces: list[Tokens]
     relays: list[str]
     addressee: Tokens | None
+    guest: Tokens | None
     stop: int
     clitic: int
     parent: Frame | None
@@ -38,7 +40,7 @@ class Frame:
     ) -> None:
         self.rule, self.word, self.cue = rule, word, cue
         self.content, self.left, self.sentence = content, left, sentence
-        self.speaker, self.addressee, self.parent = None, None, None
+        self.speaker, self.addressee, self.guest, self.parent = None, None, None, None
         self.after_cue, self.quoted = True, False
         self.pieces, self.relays = [], []
         self.stop, self.clitic = 0, 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from goft.languages.letters import folded
@@ -24,6 +25,9 @@ LONGEST_LABEL: Final = 16
 LONGEST_NAME: Final = 4
 FULL_NAME: Final = 2
 WORD: Final = Word("cue", ":", form="finite", takes=frozenset({"label"}))
+OFFICE: Final = frozenset(("role", "title"))
+# One of these stands in a headline's label that has somebody speak, where topics have capitals too.
+BODIES: Final = ("organization", "collective")
 BETWEEN: Final = frozenset(
     ("preposition", "adjunct", "interview", "time", "opener", "credit", "medium", "outlet")
 )
@@ -84,10 +88,13 @@ def _colon(page: Page, token: int) -> bool:
 
 def _source(page: Page, token: int, colon: int) -> bool:
     """Whether a known source, or a name in capitals, fills the label but for an adjunct."""
-    if page.cased and page.source(token, colon).isupper():
+    heads = page.text.document.blocks[page.text.blocks[page.sentence(token)]].role in TITLES
+    if page.cased and not heads and page.source(token, colon).isupper():
         return colon - token <= 4
-    if _presented(page, token, colon) or _heads_page(page, token, colon):
+    if _presented(page, token, colon) or (heads and _named_below(page, token, colon)):
         return True
+    if heads and not _speaks(page, token, colon):
+        return False
     if not recognized(page, token, colon):
         return False
     if page.form(token, "generic") == "anonymous" or page.end(token, "anonymous") == colon:
@@ -98,10 +105,31 @@ def _source(page: Page, token: int, colon: int) -> bool:
     return end == colon or (end > token and page.among(end, BETWEEN) > 0)
 
 
-def _heads_page(page: Page, token: int, colon: int) -> bool:
+def _speaks(page: Page, token: int, colon: int) -> bool:
+    """Whether a headline's label is no place or topic, which headlines put before a colon too:
+    anybody but holders of an office must say something that has a verb, where its ending shows."""
+    if page.end(token, "metonym", "place") == colon or page.end(token, "document", "matter"):
+        return False
+    if page.among(token, OFFICE):
+        return True
+    full = page.has("given", token, colon - 1)
+    named = full or not page.cased or any(page.has(kind, token, colon) for kind in BODIES)
+    _, end = page.text.sentences[page.sentence(token)]
+    told = colon + 1 in page.opens or "endings" not in page.pack.options
+    return named and (told or has_verb(page, colon + 1, end))
+
+
+def _named_below(page: Page, token: int, colon: int) -> bool:
     """Whether a headline's label is nothing but the surname of somebody whom the page names."""
-    role = page.text.document.blocks[page.text.blocks[page.sentence(token)]].role
-    return colon == token + 1 and role in TITLES and page.words[token] in first_names(page)
+    if colon > token + 1 or token in page.tags:
+        return False
+    if page.cased:
+        return page.words[token] in first_names(page)
+    return any(page.words[t : t + 1] == (page.words[token],) for t in _behind_given(page))
+
+
+def _behind_given(page: Page) -> Iterator[int]:
+    return (page.end(token, "given") for token in page.places.all("given"))
 
 
 def _presented(page: Page, token: int, colon: int) -> bool:

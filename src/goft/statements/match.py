@@ -47,6 +47,7 @@ from goft.statements.seeming import (
     only_aims,
     only_ranks,
     over_quotation,
+    said_by_nobody,
     says_cause,
     tells_aside,
 )
@@ -109,7 +110,8 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
     if place.page.pack.options["subject_ahead"]:
         _look_ahead(place, frame)
     between = rule.cue.name == "between" and not _joined(place)
-    if frame.speaker is None and (between or _what_it_tells(place)):
+    nobody = frame.speaker is None and (between or _what_it_tells(place))
+    if nobody or said_by_nobody(place.page, frame):
         return None
     names_relay = "relay" in word.takes and frame.speaker is not None
     return frame if frame.content[1] > frame.content[0] or names_relay else None
@@ -133,7 +135,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (place.page.words[place.cue[0] - 1].isdigit() and measures(frame))
         or no_source(place.page, frame)
         or only_aims(place, frame)
-        or ("expected" in word.takes and _expected(place, frame))
+        or ("expected" in word.takes and place.cue[0] == place.start and frame.speaker is None)
         or _pairs(place, frame)
         or (cue == "act" and (_unknown_subject(place, frame) or _told_before(place, frame)))
         or (cue == "renew" and word.form == "part" and _again(place))
@@ -266,11 +268,6 @@ def _pairs(place: Place, frame: Frame) -> bool:
         if each.startswith(preposition) or not each[0].isalnum():
             return each[0].isalnum()
     return False
-
-
-def _expected(place: Place, frame: Frame) -> bool:
-    """Whether a verb that may mean «is expected» opens its sentence without a subject."""
-    return place.cue[0] == place.start and frame.speaker is None
 
 
 def _look_ahead(place: Place, frame: Frame) -> None:

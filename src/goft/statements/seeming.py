@@ -167,6 +167,12 @@ def _of_one(page: Page, frame: Frame) -> bool:
     return not (several or page.end(first, "collective") or page.has("conjunction", first, end))
 
 
+def said_by_nobody(page: Page, frame: Frame) -> bool:
+    """Whether a word for anybody is the whole subject: «nobody says that»."""
+    words = page.words[slice(*frame.speaker)] if frame.speaker else ()
+    return len(words) == 1 and words[0] in folded(page.pack.code, "anybody")
+
+
 def lacks_subject(place: Place, frame: Frame) -> bool:
     """Whether a clause opens with “is” or “were”, since its subject is what somebody asks for:
     “what reasons they believe | were behind it”, no “plans, which they believe are bad”."""

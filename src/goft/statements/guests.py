@@ -1,0 +1,70 @@
+"""Whom an interview without labels is with: the page presents them before its first question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.introductions import introductions
+from goft.statements.labels import labelled
+from goft.statements.page import Page
+from goft.statements.people import PEOPLE
+from goft.statements.phrases import Tokens, noun_phrase
+from goft.statements.reading import mention_at
+from goft.statements.roles import TITLES
+
+LONGEST: Final = 5
+
+
+def headed(page: Page, first: int) -> Tokens | None:
+    """Whom a headline above the sentence `first` has speak under a label."""
+    blocks = page.text.document.blocks
+    titles = (n for n in range(first) if blocks[page.text.blocks[n]].role in TITLES)
+    labels = (frame for n in titles if (frame := labelled(page, n, False)))
+    spans = (frame.speaker for frame in labels if frame.speaker)
+    return next((span for span in spans if mention_at(page, span).kind in PEOPLE), None)
+
+
+def presented(page: Page, first: int) -> Tokens | None:
+    """The only person whom the page names above the sentence `first`."""
+    end = page.text.sentences[first][0]
+    met = dict(_named(page, end))
+    return next(iter(met.values())) if len(met) == 1 else None
+
+
+def _named(page: Page, end: int) -> Iterator[tuple[str, Tokens]]:
+    """The last name and the mention of everybody named before the token `end`, office or none."""
+    plain = (mention_at(page, (t, _ends(page, t, end))) for t in page.between("given", 0, end))
+    held = takewhile(lambda met: met[1][0] < end, introductions(page))
+    for mention in (*plain, *(met for met, _ in held)):
+        if mention.name is not None and mention.name[1] > mention.name[0] + 1:
+            yield page.words[mention.name[1] - 1], mention.span
+
+
+def _ends(page: Page, token: int, end: int) -> int:
+    """Where the name of a given name at the token ends: behind the surname, where verbs lead and
+    an object may stand right behind it."""
+    if not page.pack.options["subject_ahead"]:
+        return noun_phrase(page, token, end)
+    while behind := page.end(token, "given"):
+        token = behind
+    return min(token + 1, end)
+
+
+def behind_label(page: Page, start: int, guest: Tokens | None) -> int:
+    """Behind the label of a medium or of the guest at the token: “Bell: …”; else the token."""
+    colon = next(
+        (t for t in range(start, start + LONGEST) if page.words[t : t + 1] == (":",)), start
+    )
+    own = guest is not None and page.words[colon - 1] == page.words[guest[1] - 1]
+    heard = page.has("medium", start, colon) or page.has("outlet", start, colon)
+    return colon + 1 if colon > start and (own or heard) else start
+
+
+def converse(page: Page, sentences: Iterable[int]) -> bool:
+    """Whether people talk to one another there: in words of the first or second person."""
+    ours = folded(page.pack.code, "conversing")
+    spans = (page.text.sentences[number] for number in sentences)
+    return any(not ours.isdisjoint(page.words[start:end]) for start, end in spans)
