@@ -17,6 +17,9 @@ SHORTEST: Final = 3
 UNNAMED: Final = ("collective", "anonymous", "document")
 # What does not belong to a mention: when, where and to whom something was said.
 ASIDE: Final = ("time", "adverb", "interview", "saying", "credit", "marker")
+# What no place or field of somebody is: when and in what words something was said.
+LEADS: Final = frozenset(("adjunct", "interview", "time"))
+NOWHERE: Final = LEADS | {"matter", "event", "document", "talk", "cue", "verb"}
 NAMED: Final = ("title", "given", "metonym", "organization", "outlet", "generic", "pronoun")
 
 
@@ -49,6 +52,8 @@ def _stop(page: Page, frame: Frame, end: int, *, names: bool) -> int:
     while token < min(last, end + LONGEST + SHORTEST):
         if page.end(token, "that") and page.form(token, "that") != "relative":
             return token - (preposition(page, frame.word, token - 1) == token)
+        if page.end(token, "saying"):
+            return token  # «quoted an expert in finance | as saying»
         if page.form(token, "clause") == "unnamed":
             return token  # «who preferred to hide the name»
         if names and token in page.opens and page.opens[token] - token < LONGEST_NAME:
@@ -59,7 +64,16 @@ def _stop(page: Page, frame: Frame, end: int, *, names: bool) -> int:
         if timed and timed in (last, page.comma(token, last)):
             return token
         token += 1
-    return end
+    told = token == frame.content[0] and _seated(page, end, token)
+    return token - (preposition(page, frame.word, token - 1) == token) if told else end
+
+
+def _seated(page: Page, start: int, end: int) -> bool:
+    """Whether «in» or «of» leads right behind a mention to where its bearer is, and to no time,
+    text or deed: «a farmer in the valley | complained of»."""
+    if not page.alone(start, "within") or page.among(start, LEADS) or start + 1 >= end:
+        return False
+    return not any(page.among(t, NOWHERE) for t in range(start + 1, end - 1))
 
 
 def _unnamed(page: Page, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.audiences import audience
 from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose
+from goft.statements.doers import doer
 from goft.statements.endings import group_behind, indefinite_object, plural_object, relative
 from goft.statements.kinds import APPOSED, NAMING
 from goft.statements.page import CLOSING, OPENING, Page
@@ -45,7 +46,7 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
         return True
     if token == start:
         matter = page.end(token, "matter", "offering") > 0 and not page.among(token, NAMING)
-        return matter and not _person_told(page, token, limit)
+        return matter and not doer(page, token, limit)
     if (
         page.words[token] in page.pack.options["joined"]
         or page.end(token, "saying", "so", "approximate")
@@ -54,18 +55,6 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
         return True
     ordinal = page.end(token - 1, "trait") > token  # of two words
     return closed and not ordinal and _new_head(page, start, token)
-
-
-def _person_told(page: Page, token: int, limit: int) -> bool:
-    """Whether a definite word that only its letters show to be a noun of doing is what somebody
-    is, whose first name follows it and its adjective («the European adventurer X»)."""
-    definite = page.definite or ""
-    behind = token + 1
-    if not page.words[token].startswith(definite) or page.words[token] in page.pack.words:
-        return False
-    while page.words[behind : behind + 1] and second_trait(page, behind):
-        behind += 1
-    return behind + 1 < limit and page.end(behind, "given") == behind + 1
 
 
 def _to_reporter(page: Page, token: int) -> bool:
@@ -95,7 +84,7 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     if page.words[token - 1].endswith(plural) and page.end(token, "given"):
         return True  # «protesters | Samir», whom they accuse
     if page.end(token, "matter", "offering", "comment") and not _names(page, token):
-        return not (purpose(page, token - 1) or _governs(page, token - 1))
+        return not (_doing(page, token - 1) or _governs(page, token - 1))
     if _told_of_group(page, start, token):
         return False
     if page.end(token, "organization", "collective"):

@@ -28,6 +28,7 @@ OBJECTS: Final = frozenset(
     }
 )
 LONGEST_GIVEN: Final = 3
+UNNAMED: Final = ("role", "organization", "anonymous", "collective", "medium")
 NEEDED: Final = frozenset({"whom"})
 TOLD: Final = NAMING | {"matter"}
 
@@ -119,7 +120,32 @@ def _complete(page: Page, start: int, token: int) -> bool:
     if any(page.known(first, token) == token for first in range(start, token)):
         return True
     named = page.end(token - 1, "metonym", "outlet") == token or _named(page, start, token)
-    return named or (_unnamed(page, start, token) and page.end(token, "matter") > 0)
+    return named or _untold(page, start, token)
+
+
+def _untold(page: Page, start: int, token: int) -> bool:
+    """Whether somebody unnamed and all that tells of them stand before a noun of doing, or before
+    a definite noun that an adjective parts from them («a deputy of the opposition | the plan»)."""
+    if page.end(token, "matter") and _unnamed(page, start, token):
+        return True
+    if not page.end(start, *UNNAMED) or token - start > LONGEST_GIVEN:
+        return False
+    if page.end(token, "matter"):
+        return _plainly(page, page.end(start, *UNNAMED), token)
+    definite = page.words[token].startswith(page.definite or " ") and token not in page.tags
+    bare = not page.words[start].startswith(page.definite or " ")
+    return bare and definite and page.words[token - 1] in folded(page.pack.code, "adjectives")
+
+
+def _plainly(page: Page, start: int, end: int) -> bool:
+    """Whether nouns without an article that no list has, or any and an adjective, stand there."""
+    if end <= start or page.words[start].startswith(page.definite or " "):
+        return False
+    listed = folded(page.pack.code, "adjectives")
+    words = ((t, page.words[t]) for t in range(start, end))
+    unknown = all(word in listed or (t not in page.tags and word.isalpha()) for t, word in words)
+    definite = any(page.words[t].startswith(page.definite or " ") for t in range(start, end))
+    return not definite and (unknown or (end - start > 1 and _adjective(page, end - 1)))
 
 
 def _unnamed(page: Page, start: int, token: int) -> bool:
@@ -152,9 +178,7 @@ def _head(page: Page, start: int, token: int) -> bool:
     noun behind a name and its office."""
     definite = page.pack.options["definite"]
     closed = page.words[token - 1].startswith(definite)
-    if page.end(token, "matter") and _unnamed(page, start, token):
-        return True
-    if _behind_plural(page, start, token):
+    if _untold(page, start, token) or _behind_plural(page, start, token):
         return True
     if page.words[token].startswith(definite) and page.end(token, "role", "title"):
         closed = closed or page.end(token - 1, "metonym") == token

@@ -144,7 +144,7 @@ def _within(page: Page, start: int, token: int, limit: int) -> int:
         return 0  # the group is whole: «the villagers | from the hall»
     if page.alone(token + 1, "metonym"):
         return max(page.end(token, "adjunct"), token + 2)
-    if page.end(token, "adjunct", "interview") or page.end(token + 1, "time", "given"):
+    if page.end(token, "adjunct", "interview", "time") or page.end(token + 1, "time", "given"):
         return 0
     definite = page.words[token + 1].startswith(page.definite)
     return token + 1 if definite or page.end(token + 1, "organization", "metonym") else 0

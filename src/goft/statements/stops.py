@@ -20,6 +20,9 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     stops = [*splits(page, word, span[0], end), *cuts(page, word, span[0], end), end]
     if preposition(page, word, end):
         stops.insert(0, end)  # what it governs follows: «the directorate for defence called for»
+    elif page.definite is not None and page.end(span[0], "collective", "anonymous"):
+        led = [t for t in range(span[0] + 1, end) if preposition(page, word, t)]
+        stops[:0] = led[-1:]  # «villagers warned | of theft», not some of theft
     stops += bodies(page, word, span[0], span[1])
     stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, span[0], span[1]))
     first = unknown_body(page, word, span[0], span[1]) + told_of_group(page, span[0], span[1])
