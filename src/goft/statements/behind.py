@@ -7,6 +7,7 @@ from typing import Final
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.addressees import phrase_ends, task_start, tasked_ends, up_to
+from goft.statements.adjuncts import past_adjuncts
 from goft.statements.agreement import disagrees, other_gender, plural, told_of_man
 from goft.statements.appositions import past_apposition, past_asides, past_inserted, up_to_quoting
 from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct
@@ -29,7 +30,6 @@ from goft.statements.gaps import (
 from goft.statements.groups import (
     group_end,
     has_verb,
-    past_adjuncts,
     relates,
 )
 from goft.statements.media import has_medium, passer

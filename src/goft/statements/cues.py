@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.adjuncts import past_adjuncts
 from goft.statements.groups import (
     ending,
     group_end,
     has_ending,
     has_verb,
     opens_subject,
-    past_adjuncts,
 )
 from goft.statements.page import Page
 

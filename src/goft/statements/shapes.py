@@ -165,6 +165,9 @@ def _leads_main(page: Page, start: int, end: int) -> bool:
         return comma < end and has_verb(page, comma, end)
     if page.end(start, "concession"):
         return comma < end and has_verb(page, start, comma) and has_verb(page, comma, end)
+    if page.end(start, "during") and not page.end(start, "subordinate"):
+        main = opens_subject(page, comma + 1, end) and has_verb(page, comma + 1, end)
+        return has_verb(page, start, comma) and main
     verbs = [token for token in range(start + 1, comma) if is_verb(page, token)]
     return page.end(start, "free") > 0 and len(verbs) > 1
 
