@@ -11,6 +11,7 @@ from goft.languages.letters import Shapes, shapes
 from goft.languages.pack import Endings, Pack, Readings, Word
 from goft.model import Text
 from goft.statements.dated import tag_dates
+from goft.statements.first_names import first_names
 from goft.statements.namesakes import name_bodies
 from goft.statements.outlets import called_outlets
 from goft.statements.places import Places
@@ -241,6 +242,7 @@ def tag(text: Text, pack: Pack) -> Page:
         undotted_names(pack, words, tags)
     texts_behind_verbs(pack, words, tags)
     inner.update(name_bodies(pack, words, tags))
+    first_names(text, pack, tags)
     free_surnames(text, pack, tags)
     titled_names(pack, words, tags)
     unlisted_names(pack, words, tags)

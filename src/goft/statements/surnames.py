@@ -51,8 +51,8 @@ def _free_capitals(text: Text, tags: Tags) -> None:
     title or alone, be the surname it is: “Jo King”, “Mr. King”."""
     may = tags.having("title", "role", "metonym")
     lone = [t for t in may if tags[t].length == 1 and tags[t].kinds <= BESIDES]
-    told = [t for t in lone if _capital(text, t)]
-    named = (t for t in told if tags.ends(t, "given") and _capital(text, t - 1))
+    told = [t for t in lone if capital(text, t)]
+    named = (t for t in told if tags.ends(t, "given") and capital(text, t - 1))
     first = [t for t in named if not _held(text, t)]
     names = {text.words[token] for token in first}
     again = [t for t in told if text.words[t] in names and "metonym" not in tags[t].kinds]
@@ -61,7 +61,7 @@ def _free_capitals(text: Text, tags: Tags) -> None:
         tags.drop(token)
 
 
-def _capital(text: Text, token: int) -> bool:
+def capital(text: Text, token: int) -> bool:
     start = text.starts[token]
     return text.document.text[text.view.back(start, start + 1)[0]].isupper()
 
@@ -72,7 +72,7 @@ def _held(text: Text, token: int) -> bool:
 
 
 def _tells_whose(text: Text, token: int) -> bool:
-    return text.words[token] == "of" or _capital(text, token)
+    return text.words[token] == "of" or capital(text, token)
 
 
 def _led(tags: Tags, token: int) -> bool:

@@ -1,0 +1,72 @@
+"""First names that are words of the language too, told by what stands around them: “PC Dean Hall”,
+“Jordan Reed, 34,”, “Will Marsh”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.languages.pack import Pack, Readings, Word
+from goft.model import Text
+from goft.statements.surnames import capital
+from goft.statements.tags import Tags
+
+# What stands before a name, and no state or town of that name.
+BEFORE: Final = ("title", "role")
+
+
+def first_names(text: Text, pack: Pack, tags: Tags) -> None:
+    """Tag as first names the words that may be one before a surname, wherever the page has both
+    and anything shows that they are somebody's."""
+    sure, may = folded(pack.code, "first_names_sure"), folded(pack.code, "first_names_too")
+    if not may:
+        return
+    words = text.words
+    listed = (t for t, word in enumerate(words) if word in may or word in sure)
+    pairs = [t for t in listed if _pair(text, tags, t)]
+    lone = _lone(text, tags, {words[t + 1] for t in pairs}) if pairs else frozenset()
+    shown = {
+        words[t : t + 2]
+        for t in pairs
+        if words[t] in sure or _somebodys(text, tags, t) or words[t + 1] in lone
+    }
+    for token in pairs:
+        if words[token : token + 2] in shown:
+            tags[token] = _given()
+
+
+def _pair(text: Text, tags: Tags, token: int) -> bool:
+    """Whether a word in capitals and an unknown one stand there."""
+    behind = token + 1
+    if behind >= len(text.words) or behind in tags or not text.words[behind].isalpha():
+        return False
+    return tags.end(token) <= behind and all(capital(text, t) for t in (token, behind))
+
+
+def _somebodys(text: Text, tags: Tags, token: int) -> bool:
+    """Whether a title or an office stands before a name, or an age behind it."""
+    behind = text.words[token + 2 : token + 4]
+    aged = len(behind) > 1 and behind[0] == "," and behind[1].isdigit()
+    return aged or tags.ends(token, *BEFORE)
+
+
+def _lone(text: Text, tags: Tags, surnames: set[str]) -> frozenset[str]:
+    """Those surnames that have a title or a verb of saying of their own in the page."""
+    return frozenset(_owned(text, tags, surnames))
+
+
+def _owned(text: Text, tags: Tags, surnames: set[str]) -> Iterator[str]:
+    for token, word in enumerate(text.words):
+        if word not in surnames or not token or not capital(text, token):
+            continue
+        first = not text.words[token - 1][0].isalnum()
+        speaks = first and "cue" in tags.kinds(token + 1)
+        if speaks or tags.ends(token, "title"):
+            yield word
+
+
+@cache
+def _given() -> Readings:
+    return Readings.of([Word("given", "given", length=1)])
