@@ -22,7 +22,7 @@ from goft.statements.guards import (
     told_itself,
 )
 from goft.statements.media import passer
-from goft.statements.page import Page
+from goft.statements.met import caused, of_verb_before
 from goft.statements.parted_speech import told_on
 from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.shapes import SHAPES, clausal
@@ -259,13 +259,14 @@ def _content_from(
     opening = elements[at + 1]
     if told_behind(place, frame, token):
         return False
-    places = sorted(range(place.left, token), key=lambda t: not _caused(place.page, t))
+    places = sorted(range(place.left, token), key=lambda t: not caused(place.page, t))
     behind = _behind_subject(place, token)
     for start in sorted(places, key=lambda t: t < behind):
         end = literal(place.page, opening, frame.word, start, token)
         if end and end < token and not points_back(place.page, end):
             frame.content = (end, token)
-            if before(place, frame, elements, at + 2, start):
+            governed = of_verb_before(place, frame, opening, start)
+            if not governed and before(place, frame, elements, at + 2, start):
                 return True
     return False
 
@@ -276,12 +277,6 @@ def _behind_subject(place: Place, token: int) -> int:
         return place.left
     subject, end = subject_before(place.page, place.left, token)
     return end if subject is not None else place.left
-
-
-def _caused(page: Page, token: int) -> bool:
-    """Whether a preposition that tells the cause stands at the token: what was done is said
-    behind it, not behind the one that tells to whom."""
-    return page.form(token, "preposition") == "cause"
 
 
 def _complemented(place: Place, frame: Frame, start: int, end: int) -> bool:

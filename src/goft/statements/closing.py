@@ -9,6 +9,7 @@ from typing import Final
 from goft.statements.contrasts import behind_contrast
 from goft.statements.counted import about_many
 from goft.statements.kinds import STOPS
+from goft.statements.met import past_office
 from goft.statements.page import Page
 from goft.statements.parted_objects import PERSONS, object_in, pointed_out, superlatives
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
@@ -125,7 +126,7 @@ def _after_phrase(page: Page, token: int, cue: int) -> int | None:
     known = None
     for place in range(max(page.among(token, STOPS), token + 1), cue):
         if page.words[place] in ",;:" and page.words[place - 1] not in "-–/":
-            return skip_openers(page, place + 1, cue)
+            return skip_openers(page, past_office(page, token, place + 1, cue), cue)
         related = relative_end(page, place, cue) if page.verb_last else 0
         if related and page.words[related - 1] == ",":
             return skip_openers(page, related, cue) if known is None else known

@@ -21,6 +21,9 @@ def behind_contrast(page: Page, start: int, cue: int) -> int:
         if page.words[token] in contrast and page.words[token - 1] in ",;":
             subject = skip_openers(page, token + 1, cue)
             return subject if _speaks(page, subject, cue) else start
+    mark = max(page.between(";", start + 1, cue), default=0)
+    if mark and _speaks(page, skip_openers(page, mark + 1, cue), cue):
+        return mark + 1
     return _behind_while(page, start, cue) or _correlated(page, start, cue) or start
 
 

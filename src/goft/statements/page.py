@@ -16,6 +16,7 @@ from goft.statements.namesakes import name_bodies
 from goft.statements.outlets import called_outlets
 from goft.statements.places import Places
 from goft.statements.prefixed import nouns_behind
+from goft.statements.set_off import with_commas
 from goft.statements.speech import quotations, spoken
 from goft.statements.spelling import as_written, kept_apart, told_by_signs
 from goft.statements.surnames import free_surnames
@@ -248,6 +249,7 @@ def tag(text: Text, pack: Pack) -> Page:
     unlisted_names(pack, words, tags)
     inner.update(tag_dates(pack, words, tags))
     called_outlets(text, pack, tags, inner)
+    words = with_commas(text, pack, tags)
     cuts = nouns_behind(pack, words, tags)
     opens, closes = quotations(text)
     return Page(
