@@ -142,6 +142,16 @@ def bracketed(page: Page, start: int, end: int) -> range:
     return range(opening, end)
 
 
+def ways_on(place: Place, frame: Frame, told: Element, stop: int) -> list[int]:
+    """Where what is `told` may follow a subject that ends at the token, the likeliest first."""
+    if clause := past_text_clause(place, frame, stop):
+        return [clause, clause - 1]
+    related = told.kind == "role"
+    past = past_inserted(place.page, stop, place.right, related=related) if frame.speaker else 0
+    past = past or past_asides(place, frame, told, stop)
+    return [t for t in (past, past - 1, stop) if t > 0]
+
+
 def past_inserted(page: Page, token: int, limit: int, *, related: bool) -> int:
     """Behind the comma that closes what is told of a subject between two commas where verbs lead:
     «X, who defends himself, »; 0 when no such words stand at the token. Words that are not
@@ -158,6 +168,21 @@ def past_inserted(page: Page, token: int, limit: int, *, related: bool) -> int:
         return 0
     goes_on = not page.end(behind, "conjunction", "relative")
     return behind if goes_on and not _joined_on(page, behind) else 0
+
+
+def past_text_clause(place: Place, frame: Frame, stop: int) -> int:
+    """Behind the comma that closes what is told of a text without an article where verbs lead:
+    «according to a note | of which the paper got a copy, »; 0 where no such words stand."""
+    page, speaker = place.page, frame.speaker
+    if speaker is None or page.definite is None or frame.rule.cue.name != "according":
+        return 0
+    text = page.end(speaker[0], "document") and not page.words[speaker[0]].startswith(page.definite)
+    if not text or page.words[stop : stop + 1] == (",",) or not page.end(stop, "verb"):
+        text = text and page.words[stop : stop + 1] == (",",) and page.end(stop + 1, "verb") > 0
+    if not text:
+        return 0
+    comma = page.comma(stop + 1, min(stop + LONGEST_INSERTED, place.end))
+    return comma + 1 if page.words[comma : comma + 1] == (",",) else 0
 
 
 def _joined_on(page: Page, token: int) -> bool:

@@ -9,7 +9,7 @@ from goft.languages.rules import Element
 from goft.statements.addressees import phrase_ends, task_start, tasked_ends, up_to
 from goft.statements.adjuncts import past_adjuncts
 from goft.statements.agreement import disagrees, other_gender, plural, told_of_man
-from goft.statements.appositions import past_apposition, past_asides, past_inserted, up_to_quoting
+from goft.statements.appositions import past_apposition, up_to_quoting, ways_on
 from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct
 from goft.statements.extents import feeling_told, goes_on
 from goft.statements.following import group, subject_after
@@ -27,11 +27,7 @@ from goft.statements.gaps import (
     past_setting,
     turns,
 )
-from goft.statements.groups import (
-    group_end,
-    has_verb,
-    relates,
-)
+from goft.statements.groups import group_end, has_verb, relates
 from goft.statements.media import has_medium, passer
 from goft.statements.objects import lacks_object
 from goft.statements.page import ENDING, OPENING, Page
@@ -209,10 +205,8 @@ def _speaker_after(
         if lacks_object(page, frame.word, stop):
             taken = min(taken, stop) if "matter" in page.kinds(page.words[stop][1:]) else taken
             continue
-        related = told.kind == "role"
-        past = past_inserted(page, stop, place.right, related=related) if frame.speaker else 0
-        past = past or past_asides(place, frame, told, stop)
-        if any(after(place, frame, elements, at + 1, t) for t in (past, past - 1, stop) if t > 0):
+        ways = ways_on(place, frame, told, stop)
+        if any(after(place, frame, elements, at + 1, t) for t in ways):
             return True
     frame.speaker = None
     retry = span is not None or bool(element.form)

@@ -21,6 +21,8 @@ CLAUSES: Final = frozenset(("verb", "relative", "clause", "cue", "pronoun", "hel
 
 # What tells how and when an attribution was made, or whose it is.
 ADDED: Final = frozenset(("time", "adjunct", "interview", "title", "given", "role", "outlet"))
+# What leads to another clause, or to what the narrator turns to.
+LEADING_ON: Final = frozenset(("conjunction", "opener", "clause", "interview", "setting"))
 SHORTEST: Final = 2
 RELATED: Final = frozenset(("relative", "clause"))
 
@@ -123,6 +125,8 @@ def _goes_on(page: Page, token: int) -> bool:
     """Whether a clause that was begun goes on at the token: with a preposition written onto a noun
     of doing, with an object, a count, or a verb that no conjunction joins."""
     word, options = page.words[token], page.pack.options
+    if goes_on_where(page, token):
+        return True
     if page.among(token, ADDED) or word[0] == options["conjoined"][0]:
         return False
     if word[0] == options["joined"][0] and heads(page, word[1:]):
@@ -131,6 +135,20 @@ def _goes_on(page: Page, token: int) -> bool:
         return token not in page.tags or page.end(token, "matter") > 0
     plain = token not in page.tags and not tells_past(page, token)
     return plain or page.end(token, "predicate", "verb") > 0
+
+
+def goes_on_where(page: Page, token: int) -> bool:
+    """Whether a preposition leads a clause on, to no speech or text («in a statement»)."""
+    led = page.end(token, "preposition", "adjunct") > 0 and not page.among(token, LEADING_ON)
+    noun = page.words[token + 1 : token + 2]
+    spoken = noun and (page.end(token + 1, "document") or not _talks(page).isdisjoint(noun))
+    return led and not spoken and page.words[token][0] != page.pack.options["conjoined"][0]
+
+
+def _talks(page: Page) -> frozenset[str]:
+    """Nouns of speech and texts in which somebody may have said something."""
+    options = ("made_to", "recorded", "talks", "had_with")
+    return frozenset(word for each in options for word in folded(page.pack.code, each))
 
 
 def _part(page: Page, frame: Frame) -> None:

@@ -13,7 +13,12 @@ from goft.statements.asked import asks_behind, turn
 from goft.statements.before import before
 from goft.statements.behind import after
 from goft.statements.cited import cited
-from goft.statements.completing import completes_name, leads_to_speech, parts_nothing, unmarked
+from goft.statements.completing import (
+    completes_name,
+    leads_to_speech,
+    parts_nothing,
+    unmarked,
+)
 from goft.statements.credits import credits_others, signs_copy
 from goft.statements.cues import form_of, question_start, speaks, surely, with_quotation
 from goft.statements.elements import points
@@ -51,8 +56,8 @@ from goft.statements.seeming import (
     says_cause,
     tells_aside,
 )
+from goft.statements.unsaid import unsaid
 
-SHORTEST: Final = 4
 ATTENDANT: Final = ("withact", "withstress")
 # How far back the first «between» stands.
 LONGEST_PAIR: Final = 6
@@ -142,7 +147,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue == "wrote" and signs_copy(place, frame))
         or (cue == "written" and over_quotation(place, frame))
         or (frame.word.act in ("welcome", "thank") and greets(place, frame))
-        or (cue in ("according", "per") and _unsaid(place, frame, word))
+        or (cue in ("according", "per") and unsaid(place, frame, word))
         or ("made" in word.takes and cue == "bare" and not _by_source(place.page, frame))
         or ("evident" in word.takes and cue == "clause" and frame.speaker is None)
         or ("view" in word.takes and not _by_source(place.page, frame))
@@ -184,39 +189,6 @@ def _only_relates(place: Place, frame: Frame) -> bool:
     if page.words[cue - 1] in folded(page.pack.code, "outcomes") and frame.speaker is None:
         return True  # «from which it is likely that»
     return bool(relates) and frame.speaker is None and not joins
-
-
-def _unsaid(place: Place, frame: Frame, word: Word) -> bool:
-    """Whether nobody speaks: a preposition is lacking, or what stands there is a plan or a law, or
-    the clause before it is what was said."""
-    page, speaker = place.page, frame.speaker
-    if _unled(place, frame, word):
-        return True
-    if speaker is None or page.pack.options.get("conjoined") is None:
-        return False
-    if _measure(page, speaker[0]):
-        return True
-    first = place.cue[0] - (page.words[place.cue[0] - 1] in folded(page.pack.code, "refers"))
-    comma = page.words[first - 1] == "," and not frame.word.clitic
-    behind = frame.after_cue and frame.rule.extent != "around"
-    return behind and comma and place.cue[0] - place.left > SHORTEST
-
-
-def _measure(page: Page, token: int) -> bool:
-    """Whether a plan, law or need stands at the token, with its preposition and article."""
-    noun = page.words[token][page.cuts.get(token, 0) :]
-    bare = (noun, noun.removeprefix(page.pack.options["definite"]), noun[1:], noun[2:])
-    return not folded(page.pack.code, "measures").isdisjoint(bare)
-
-
-def _unled(place: Place, frame: Frame, word: Word) -> bool:
-    """Whether a noun that names its source by a preposition lacks it."""
-    page, speaker = place.page, frame.speaker
-    if speaker is None or not word.prep or page.pack.options.get("joined") is None:
-        return False
-    start = speaker[0]
-    written = page.words[start].startswith(tuple(prep[0] for prep in word.prep))
-    return not written and start not in page.cuts and page.words[start - 1 : start] not in word.prep
 
 
 def _noun(place: Place, word: Word) -> bool:

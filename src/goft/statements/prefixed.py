@@ -44,5 +44,7 @@ def _joined(
     article = word.startswith(letter * 2)
     noun = pack.options["definite"] + word[2:] if article else word[1:]
     behind = words[token + 1 : token + length]
+    if pointed := pack.phrase(noun, *words[token + 1 : token + 2]):
+        return 1 + article, pointed  # «according to the same source»
     own = pack.phrase(word[1:]) if article and not pack.phrase(noun, *behind) else None
     return (1, own) if own else (1 + article, pack.phrase(noun, *behind))

@@ -27,6 +27,8 @@ VERBS: Final = frozenset(("verb", "cue"))
 BESIDE: Final = frozenset(("preposition", "adjunct", "time", "adverb", "interview", "toward"))
 # What leads to the name of a body, and of nobody («the team X»).
 BODIES: Final = frozenset(("organization", "medium", "outlet", "document"))
+# What tells between commas of who bears a name without an article.
+TOLD: Final = frozenset(("role", "relative"))
 # What opens another clause.
 OTHER: Final = frozenset(("cue", "clause"))
 # What a name may follow: an office that ends in it, a place, a title.
@@ -119,7 +121,8 @@ def _before(text: Tagged, cue: int) -> Iterator[int]:
         yield start
     stop = _past_office(text, cue)
     start = _run(text, 0, stop)
-    if stop - start == SHORTEST and _opens(text, start, stop) and _tells(text, cue):
+    sure = stop < cue or text.words[start] in _particles(text.pack.code) or _tells(text, cue)
+    if stop - start == SHORTEST and _opens(text, start, stop) and sure:
         yield start
 
 
@@ -145,14 +148,14 @@ def _feminine(text: Tagged) -> Callable[[str], bool]:
 
 
 def _past_office(text: Tagged, cue: int) -> int:
-    """Where a name ends whose office stands between commas before the verb («X, head of Y, said»);
-    else the verb."""
+    """Where a name ends whose office, or who it is that did something, stands between commas before
+    the verb («X, head of Y, said»); else the verb."""
     if text.words[cue - 1] != ",":
         return cue
     between = range(cue - 2, max(cue - LONGEST_SUBJECT // 2, 0), -1)
     comma = next((t for t in between if text.words[t] == ","), 0)
-    office = comma and "role" in text.kinds(comma + 1)
-    return comma if office else cue
+    told = comma and not text.kinds(comma + 1).isdisjoint(TOLD)
+    return comma if told else cue
 
 
 def _opens(text: Tagged, start: int, stop: int) -> bool:
@@ -164,7 +167,8 @@ def _opens(text: Tagged, start: int, stop: int) -> bool:
     if any(t in text.tags for t in range(start, stop)) or any(map(_feminine(text), words)):
         return False
     origin = words[-1].endswith(folded_parts(text.pack.code, "relative"))
-    return not origin or text.words[stop] == "," or text.words.count(words[-1]) > 1
+    foreign = words[0] in _particles(text.pack.code)
+    return not origin or foreign or text.words[stop] == "," or text.words.count(words[-1]) > 1
 
 
 def _tells(text: Tagged, cue: int) -> bool:
@@ -217,6 +221,8 @@ def _unknown(text: Tagged, token: int) -> bool:
     written onto it."""
     word, options = text.words[token], text.pack.options
     listed = token in text.tags and (word in text.pack.words or not text.kinds(token) <= SHOWN)
+    if not listed and word in _particles(text.pack.code):
+        return True
     if listed or not word.isalpha() or len(word) <= SHORTEST:
         return False
     if word.startswith(options["definite"]) or word.endswith(_owned(text.pack.code)):
@@ -228,6 +234,11 @@ def _unknown(text: Tagged, token: int) -> bool:
     there = text.has(rest) or text.has(options["definite"] + rest)
     known = there or text.pack.phrase(rest)
     return not known and not rest.startswith((options["definite"], word[0]))
+
+
+def _particles(code: str) -> frozenset[str]:
+    """What surnames of foreigners begin with («de», «van»)."""
+    return folded(code, "foreign_particles")
 
 
 @cache

@@ -1,0 +1,49 @@
+"""Attributions («according to») that only seem to lead to what somebody said."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.languages.pack import Word
+from goft.statements.completing import goes_on_where
+from goft.statements.frame import Frame, Place
+from goft.statements.page import Page
+
+SHORTEST: Final = 4
+FEWEST: Final = 2  # before what can open no sentence
+
+
+def unsaid(place: Place, frame: Frame, word: Word) -> bool:
+    """Whether nobody speaks: a preposition is lacking, or what stands there is a plan or a law, or
+    the clause before it is what was said."""
+    page, speaker = place.page, frame.speaker
+    if _unled(place, frame, word):
+        return True
+    if speaker is None or page.pack.options.get("conjoined") is None:
+        return False
+    if _measure(page, speaker[0]):
+        return True
+    first = place.cue[0] - (page.words[place.cue[0] - 1] in folded(page.pack.code, "refers"))
+    comma = page.words[first - 1] == "," and not frame.word.clitic
+    behind = frame.after_cue and frame.rule.extent != "around"
+    told, content = place.cue[0] - place.left, frame.content[0]
+    led = page.end(content, "clause") > 0 or goes_on_where(page, content)
+    return behind and comma and told > (SHORTEST, FEWEST)[led]
+
+
+def _measure(page: Page, token: int) -> bool:
+    """Whether a plan, law or need stands at the token, with its preposition and article."""
+    noun = page.words[token][page.cuts.get(token, 0) :]
+    bare = (noun, noun.removeprefix(page.pack.options["definite"]), noun[1:], noun[2:])
+    return not folded(page.pack.code, "measures").isdisjoint(bare)
+
+
+def _unled(place: Place, frame: Frame, word: Word) -> bool:
+    """Whether a noun that names its source by a preposition lacks it."""
+    page, speaker = place.page, frame.speaker
+    if speaker is None or not word.prep or page.pack.options.get("joined") is None:
+        return False
+    start = speaker[0]
+    written = page.words[start].startswith(tuple(prep[0] for prep in word.prep))
+    return not written and start not in page.cuts and page.words[start - 1 : start] not in word.prep
