@@ -43,7 +43,7 @@ def _media_ends(page: Page, start: int, end: int) -> list[int]:
     ends = range(end - 1, max(start, noun), -1)
     media = [t for t in ends if ending(page, start, t, "outlet", "medium") < t]
     there = page.between("existential", start + 1, end)
-    return [*media, *(t for t in initials if t not in media), *there]
+    return [*there, *media, *(t for t in initials if t not in media)]
 
 
 def _doing(page: Page, end: int) -> list[int]:

@@ -47,9 +47,10 @@ def _owned(page: Page, token: int, kind: str) -> bool:
 
 
 def _in_marks(page: Page, token: int) -> bool:
-    """Whether whose a feeling is stands before marks that hold it: “his ‘deepest condolences’”."""
-    opening = page.end(token, "possessive")
-    close = page.opens.get(opening, 0) if opening else 0
+    """Whether marks hold a feeling, whose it is or an article before them: “his ‘deepest
+    condolences’”, “‘deep concern’ over”."""
+    opening = page.end(token, "possessive", "article") or token
+    close = page.opens.get(opening, 0)
     return any(page.end(t, "feeling") == close for t in range(opening + 1, close))
 
 

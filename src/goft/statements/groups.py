@@ -7,6 +7,7 @@ from typing import Final
 from goft.statements.dashes import spaced
 from goft.statements.kinds import LEADING, NAMING
 from goft.statements.page import Page
+from goft.statements.timed import tells_when
 
 GROUP_ENDS: Final = frozenset(
     (
@@ -76,7 +77,7 @@ def _belongs(page: Page, token: int) -> bool:
     """Whether the word behind a known name or title still belongs to it."""
     joined = page.end(token, "given", "title", "medium", "organization", "genitive")
     owns = page.words[token].endswith(page.owners)
-    numbered = page.words[token].isdigit() and page.alone(token - 1, "medium")  # “BBC Radio 4”
+    numbered = page.words[token][0].isdigit() and page.alone(token - 1, "medium")  # “Radio 4's”
     return bool(joined) or owns or numbered or page.capital(token)
 
 
@@ -96,8 +97,8 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
         return False
     if token > start and page.end(token, "adverb") and _named_so(page, token):
         return False
-    if token > start and page.end(token, "time") and page.words[token - 1].endswith(page.owners):
-        return False  # “the BBC's Today programme”
+    if token > start and page.end(token, "time", "verb") and tells_when(page, token, start):
+        return False
     return bool(page.among(token, GROUP_ENDS)) or (token > start and _past(page, token))
 
 
@@ -177,7 +178,10 @@ def named(page: Page, token: int) -> bool:
         return False
     if token and page.end(token - 1, "given") == token and page.capital(token - 1):
         return True
-    return page.words[token + 1 : token + 2] == (",",) and page.end(token, "verb") > 0
+    behind = page.words[token + 1 : token + 2]
+    month = behind and page.words[token] in page.pack.options.get("months", ())
+    first = month and page.capital(token + 1)  # “May Hill, an adviser, said”
+    return bool(first) or (behind == (",",) and page.end(token, "verb") > 0)
 
 
 def last_verb(page: Page, start: int, end: int) -> int | None:
@@ -246,9 +250,3 @@ def _plain_adverb(page: Page, start: int, end: int) -> bool:
         return False
     owned = page.words[last - 1].endswith(page.owners)
     return has_ending(page, last, "adverb") and not owned and not page.end(last - 1, "origin")
-
-
-def past_year(page: Page, token: int, limit: int) -> int:
-    """Past the year that stands between commas behind a day."""
-    year = token + 1 < limit and page.words[token].isdigit() and page.words[token + 1] == ","
-    return token + 2 if year else token

@@ -193,12 +193,18 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     first = opened(page, inner)
     return not (
-        page.words[first - 1] in ",;"
+        _parted(page, first - 1)
         or (inner.word.clitic and inner.left == inner.cue[0])
         or page.end(inner.left, "conjunction")
         or ending(page, 0, first, "conjunction") < first
         or _joins(page, inner.left)
     )
+
+
+def _parted(page: Page, token: int) -> bool:
+    """Whether a comma stands at the token, be it inside the mark that closes there: “a crime,” he
+    said."""
+    return page.words[token - (token in page.closes)] in ",;"
 
 
 def _itemized(page: Page, outer: Frame, inner: Frame) -> bool:

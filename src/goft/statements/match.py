@@ -55,6 +55,7 @@ from goft.statements.seeming import (
     said_by_nobody,
     says_cause,
     tells_aside,
+    tells_more,
 )
 from goft.statements.unsaid import unsaid
 
@@ -161,6 +162,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue == "credited" and credits_others(place))
         or told_aside(place, frame)
         or tells_aside(place, frame)
+        or tells_more(place, frame)
         or lacks_subject(place, frame)
         or leads_over(place, frame)
         or heralds_nothing(place)

@@ -17,7 +17,7 @@ from goft.statements.outlets import called_outlets
 from goft.statements.places import Places
 from goft.statements.prefixed import nouns_behind
 from goft.statements.set_off import with_commas
-from goft.statements.speech import quotations, spoken
+from goft.statements.speech import quotations, spoken, tails_behind
 from goft.statements.spelling import as_written, kept_apart, told_by_signs
 from goft.statements.surnames import free_surnames
 from goft.statements.tags import NO_KINDS, Tags, TokenSet
@@ -252,6 +252,7 @@ def tag(text: Text, pack: Pack) -> Page:
     words = with_commas(text, pack, tags)
     cuts = nouns_behind(pack, words, tags)
     opens, closes = quotations(text)
+    tails_behind(pack, words, closes, tags)
     return Page(
         text,
         pack,

@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import group_end, has_ending
+from goft.statements.groups import group_end, has_ending, has_verb
 from goft.statements.kinds import STOPS
 from goft.statements.page import OPENING, Page
 from goft.statements.proclitics import proclitic
@@ -203,3 +203,13 @@ def measures(frame: Frame) -> bool:
     """Whether a verb behind a number is how much there is of it: «85 acres», which is spelled as a
     verb behind a conjunction."""
     return frame.rule.cue.name == "claim" or (frame.word.form == "finite" and frame.word.clitic)
+
+
+def tells_more(place: Place, frame: Frame) -> bool:
+    """Whether a clause with its “that” follows a verb, so that the quotation before it belongs to
+    the words that lead to it: “Calling it “a crime,” X said that …”."""
+    page, (_, end) = place.page, frame.cue
+    behind = page.end(end, "that") if page.cased and frame.quoted and not frame.after_cue else 0
+    opening = page.closes.get(frame.content[1], 0) - 1
+    led = opening > place.start and page.words[opening][0].isalnum()
+    return bool(behind) and led and has_verb(page, behind, place.end)

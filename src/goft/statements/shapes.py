@@ -57,7 +57,8 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
         return _opens_clause(page, start, end)
     if shape == "rest":
         return is_verb(page, start)
-    if page.end(start, "preposition", "infinitive", "genitive") or not _begins(page, start):
+    led = page.end(start, "preposition", "infinitive", "genitive") and not _about(page, start)
+    if led or not _begins(page, start):
         return False
     if shape == "noun" and page.end(start, "likeness"):
         return _likens(page, start, end)
@@ -68,6 +69,14 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
     if shape == "verb":
         return not is_verb(page, start) and has_verb(page, start, _next_clause(page, start, end))
     return _names_something(page, shape, start, end)
+
+
+def _about(page: Page, token: int) -> bool:
+    """Whether a number or share that is only about right follows: “around a third”."""
+    behind = page.end(token, "approximate")
+    if not 0 < behind < len(page.words):
+        return False
+    return page.words[behind][0].isdigit() or page.end(behind, "article", "numeral", "single") > 0
 
 
 def _names_something(page: Page, shape: str, start: int, end: int) -> bool:

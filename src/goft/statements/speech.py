@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from goft.languages.pack import Pack
 from goft.model import Text
 from goft.statements.tags import Tags, TokenSet
 
@@ -40,3 +41,18 @@ def _entitled(words: tuple[str, ...], opening: int, tags: Tags) -> bool:
     before = opening - 1 - (words[opening - 1] == ":")
     found = tags.get(before) or tags.get(before - 1)
     return found is not None and "entitling" in found.kinds
+
+
+def tails_behind(pack: Pack, words: tuple[str, ...], closes: dict[int, int], tags: Tags) -> None:
+    """Let what a comma leads to close a content too where the comma stands inside the mark: “is
+    ‘dead,’ in comments that”."""
+    endings = pack.words.get(",")
+    if endings is None:
+        return
+    for close in closes:
+        inside = words[close - 1] == "," and tags.get(close) is None
+        for length, rests in endings.longer.items() if inside else ():
+            found = rests.get(words[close + 1 : close + 1 + length])
+            if found is not None and "tail" in found.kinds:
+                tags[close] = found
+                break

@@ -31,11 +31,11 @@ from goft.statements.groups import (
     has_ending,
     has_verb,
     last_verb,
-    past_year,
 )
 from goft.statements.kinds import LEADING, NAMING, SUBORDINATING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
+from goft.statements.timed import past_year
 from goft.statements.unmarked import unmarked
 
 # What follows a participle that opens a sentence.
