@@ -87,6 +87,7 @@ def test_the_shipped_packs_have_no_faults() -> None:
         ),
         ({"ambiguous": [["that", "pronoun"]]}, "no form has these readings"),
         ({"rules": "- {id: xx.a\n"}, "not YAML"),
+        ({"rules": "- {id: xx.a, id: xx.b}\n"}, "the key “id” stands twice"),
         ({"related": {"kin": []}}, "unknown key “kin”"),
         ({"related": {"families": ["alone"]}}, "has 1 words; there have to be 2 to 12"),
         ({"related": {"families": ["في | قرصان"]}}, "“في” is nothing to look for"),

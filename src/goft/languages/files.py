@@ -13,7 +13,18 @@ DATA = Path(__file__).parent / "data"
 
 
 class _Loader(yaml.CSafeLoader):
-    """YAML in which only true and false are booleans: “on” and “no” are words."""
+    """YAML in which only true and false are booleans (“on” and “no” are words) and no key stands
+    twice, of which the second would be silent about the first."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        found: dict[Any, Any] = super().construct_mapping(node, deep=deep)
+        if len(found) < len(node.value):
+            keys = [key.value for key, _ in node.value]
+            twice = next(key for key in keys if keys.count(key) > 1)
+            raise yaml.constructor.ConstructorError(
+                None, None, f"the key “{twice}” stands twice", node.start_mark
+            )
+        return found
 
 
 _Loader.yaml_implicit_resolvers = {

@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.languages.rules import Rule
 from goft.statements.frame import Frame
-from goft.statements.guests import behind_label, converse, headed, presented
+from goft.statements.guests import addresses, behind_label, converse, headed, presented, prompts
 from goft.statements.labels import WORD
 from goft.statements.levels import nested
 from goft.statements.match import frames
@@ -21,6 +21,8 @@ from goft.statements.scopes import close_nested, trimmed
 FEWEST: Final = 2
 LEADING: Final = 2
 NEAR: Final = 4
+# How many words a paragraph has at most that only asks for something, without a question mark.
+LONGEST_PROMPT: Final = 30
 # What sets the questions of a page off: «* Some say that you left. Is that so?».
 SIGNS: Final = frozenset("*-–—•+")
 ASKED_IN: Final = frozenset({*BODY, "heading"})
@@ -33,11 +35,12 @@ def dialogue(page: Page) -> dict[int, list[Frame]]:
     if not page.pack.options.get("dialogues"):
         return {}
     blocks = [sentences for _, sentences in by_block(page.text.blocks)]
-    asked = {n: count for n, block in enumerate(blocks) if (count := _asked(page, block))}
+    asks = {n: count for n, block in enumerate(blocks) if (count := _asked(page, block))}
+    asked = {n: count for n, count in asks.items() if n + 1 not in asks or _marks(page, blocks[n])}
     if len(asked) < FEWEST:
         return {}
     first = blocks[min(asked)][0]
-    announced, talk = _announced(page, first, "dialogues"), _announced(page, first, "talks")
+    announced, talk = _announced(page, first, "dialogues"), _announced(page, first, "interviewed")
     guest = headed(page, first)
     if not announced and not talk and not guest:
         return {}
@@ -74,12 +77,22 @@ def _asked(page: Page, block: list[int]) -> int:
     role = page.text.document.blocks[page.text.blocks[block[0]]].role
     labelled = page.end(start, "asking", "answering") or start in page.opens
     marked = [_marked(page, number) for number in block]
-    if role not in ASKED_IN or labelled or not any(marked[:LEADING]):
+    if role not in ASKED_IN or labelled:
         return 0
+    if not any(marked[:LEADING]):
+        return len(block) if _short(page, block) and prompts(page, block) else 0
     if page.words[max(start - 1, 0)] not in SIGNS and _narrated(page, block[0]):
         return 0
     behind = [*marked, False]
     return behind.index(False, marked.index(True))
+
+
+def _short(page: Page, block: list[int]) -> bool:
+    return page.text.sentences[block[-1]][1] - page.text.sentences[block[0]][0] <= LONGEST_PROMPT
+
+
+def _marks(page: Page, block: list[int]) -> bool:
+    return any(_marked(page, number) for number in block)
 
 
 def _marked(page: Page, sentence: int) -> bool:
@@ -109,10 +122,13 @@ def _of_medium(page: Page, token: int) -> bool:
 
 
 def _behind(page: Page, blocks: list[list[int]], asked: dict[int, int], number: int) -> list[int]:
-    """The sentences of the paragraphs from `number` on, up to the next question."""
+    """The sentences of the paragraphs from `number` on, up to the next question, or to a short
+    paragraph that only addresses somebody: who speaks in it cannot be told."""
     found: list[int] = []
     while number < len(blocks) and number not in asked:
         if page.text.document.blocks[page.text.blocks[blocks[number][0]]].role not in BODY:
+            break
+        if found and _short(page, blocks[number]) and addresses(page, blocks[number]):
             break
         found.extend(blocks[number])
         number += 1

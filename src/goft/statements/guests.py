@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from goft.languages.letters import folded
@@ -65,6 +65,24 @@ def behind_label(page: Page, start: int, guest: Tokens | None) -> int:
 
 def converse(page: Page, sentences: Iterable[int]) -> bool:
     """Whether people talk to one another there: in words of the first or second person."""
-    ours = folded(page.pack.code, "conversing")
+    return _says(page, sentences, "first_person") or _says(page, sentences, "second_person")
+
+
+def addresses(page: Page, sentences: Iterable[int]) -> bool:
+    """Whether somebody is addressed there by somebody who does not tell of themselves."""
+    block = list(sentences)
+    return _says(page, block, "second_person") and not _says(page, block, "first_person")
+
+
+def prompts(page: Page, sentences: Iterable[int]) -> bool:
+    """Whether somebody is asked there to tell something: “Tell us about the bridge.”"""
+    return _says(page, sentences, "prompts")
+
+
+def _says(page: Page, sentences: Iterable[int], option: str) -> bool:
+    """Whether one of the option's words, or pairs of words, stands in one of the sentences."""
+    listed = folded(page.pack.code, option)
     spans = (page.text.sentences[number] for number in sentences)
-    return any(not ours.isdisjoint(page.words[start:end]) for start, end in spans)
+    words = [page.words[start:end] for start, end in spans]
+    pairs = (" ".join(pair) for each in words for pair in pairwise(each))
+    return any(not listed.isdisjoint(each) for each in words) or not listed.isdisjoint(pairs)

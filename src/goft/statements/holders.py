@@ -155,10 +155,13 @@ class Holders(Latecomers):
         return person and self.page.words[mention.span[1] - 1] in reports
 
     def _differs(self, mention: Mention, source: Source) -> bool:
-        if foreign(self.page, mention, source):
-            return True
-        abroad = self._abroad(mention, source) or opposed(self.page, mention, source)
-        return abroad or apart(self.page, mention, source) or outranked(self.page, mention, source)
+        return self._elsewhere(mention, source) or apart(self.page, mention, source)
+
+    def _elsewhere(self, mention: Mention, source: Source) -> bool:
+        """Whether a mention tells of another country, side or rank than a source's."""
+        foreigner = foreign(self.page, mention, source) or self._abroad(mention, source)
+        opponent = foreigner or opposed(self.page, mention, source)
+        return opponent or outranked(self.page, mention, source)
 
     def _abroad(self, mention: Mention, source: Source) -> bool:
         """Whether a mention tells in which country its bearer serves, and a source's office is

@@ -23,6 +23,7 @@ from goft.statements.offices import (
 from goft.statements.page import Page
 from goft.statements.people import SHORTEST, Source, keys
 from goft.statements.shortened import in_full
+from goft.statements.tenure import ranks
 
 RECENT: Final = 80
 
@@ -110,6 +111,7 @@ class Register:
         if mention.generic and mention.role is not None and not (source.name or source.role):
             source.role = self.page.source(*bare(self.page, mention.role))
             source.heads.update(office_words(self.page, mention.role) if self.page.cased else ())
+            source.roles.update(ranks(self.page, set(role_words(self.page, mention.role))))
         if mention.role is not None and not mention.generic:
             roles = role_words(self.page, mention.role)
             fuller = source.kind == "role" or source.roles <= set(roles)

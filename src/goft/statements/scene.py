@@ -194,10 +194,7 @@ class Scene(Pointing):
         bodies = NOBODY if cased or mention.kind == "role" else BODIES
         body = self.current is not None and self.current.kind in bodies
         body = body and not (unnamed and one_source(self.page, mention))
-        other = self.current is not None and (
-            foreign(self.page, mention, self.current) or self._abroad(mention, self.current)
-        )
-        other = other or (self.current is not None and opposed(self.page, mention, self.current))
+        other = self.current is not None and self._elsewhere(mention, self.current)
         other = other or self._other_unnamed(mention) or self._unissued(mention)
         return mention.kind in POINTED or body or other or (unnamed and named)
 

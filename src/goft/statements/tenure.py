@@ -37,7 +37,7 @@ def _ordinals(page: Page, words: set[str]) -> set[str]:
     return {word for word in words if "ordinal" in page.kinds(word)}
 
 
-def _ranks(page: Page, words: set[str]) -> set[str]:
+def ranks(page: Page, words: set[str]) -> set[str]:
     """The words that set an office below another or in the past («deputy»)."""
     return {word for word in words if "rank" in page.kinds(word)}
 
@@ -67,7 +67,7 @@ def held(page: Page, role: Tokens | None) -> Callable[[Source], bool]:
             same_body = source.leads and heading(page, role) and _named(page, mine & theirs)
             if not same_body:
                 return False
-        if _ranks(page, words) != _ranks(page, source.roles):
+        if ranks(page, words) != ranks(page, source.roles):
             return False
         if other_nation(page, mine, theirs):
             return False
@@ -262,8 +262,8 @@ def same_official(page: Page, mention: Mention, source: Source) -> bool:
 def outranked(page: Page, mention: Mention, source: Source) -> bool:
     """Whether a source holds the same office in another rank: a deputy's, or a former holder's."""
     same = office_words(page, mention.role) & source.heads
-    mine = _ranks(page, set(role_words(page, mention.role)))
-    return bool(same) and mine != _ranks(page, source.roles)
+    mine = ranks(page, set(role_words(page, mention.role)))
+    return bool(same) and mine != ranks(page, source.roles)
 
 
 def _specified(page: Page, words: set[str]) -> set[str]:
