@@ -23,6 +23,7 @@ from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_opener
 from goft.statements.relating import antecedent, behind_so, joined, reaches, told_of_group
 
 LONGEST_HOLDER: Final = 8
+LONGEST_OBJECT: Final = 4
 # What leads to what somebody was asked.
 ABOUT: Final = ("beyond", "topic", "preposition", "adjunct")
 
@@ -249,7 +250,22 @@ def _behind_verb(page: Page, token: int, cue: int) -> Tokens | None:
         return None
     first = skip_openers(page, token + 1, cue)
     limit = governed_from(page, first, cue)
-    return _source(page, first, limit) or _behind_place(page, first, limit)
+    found = _source(page, first, limit) or _behind_place(page, first, limit)
+    return found or _behind_object(page, first, cue)
+
+
+def _behind_object(page: Page, start: int, cue: int) -> Tokens | None:
+    """Whoever is named behind a verb's short object, right before the next verb («presented the
+    evening Sami X and said»)."""
+    definite = page.pack.options["definite"]
+    for token in range(start + 1, min(start + LONGEST_OBJECT, cue)):
+        word = page.words[token - 1]
+        if not word.startswith(definite) or page.among(token - 1, NAMING):
+            return None
+        if page.end(token, "title", "role", "given"):
+            found = _source(page, token, cue)
+            return found if found and reaches(page, found[1], cue) else None
+    return None
 
 
 def _behind_place(page: Page, start: int, limit: int) -> Tokens | None:

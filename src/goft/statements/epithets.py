@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.languages.letters import folded
+from goft.languages.letters import folded, folded_parts
 from goft.statements.page import Page
 
 LONGEST_EPITHET: Final = 5
+PEOPLE: Final = frozenset(("role", "title"))
+TEXTS: Final = frozenset(("document", "organization", "medium", "outlet"))
 EPITHETS: Final = frozenset(("epithet", "origin"))
+
+
+def told_apart(page: Page, start: int, end: int) -> int:
+    """Where a mention ends that only points at somebody: by rank, age, origin, or «himself»; 0
+    where none does."""
+    found = epithet(page, start, end) or aged(page, start, end) or from_there(page, start, end)
+    return found or the_same(page, start, end)
 
 
 def epithet(page: Page, start: int, end: int) -> int:
@@ -41,9 +50,22 @@ def from_there(page: Page, start: int, end: int) -> int:
     return end if origin and not page.words[start + 1].endswith(plural) else 0
 
 
+def the_same(page: Page, start: int, end: int) -> int:
+    """Where «the unionist himself» ends, somebody whom an office, a trade or an adjective points
+    at; else 0."""
+    if page.definite is None or end - start != 2:
+        return 0
+    if page.words[end - 1] not in folded(page.pack.code, "itself"):
+        return 0
+    noun = page.definite + page.words[start][page.cuts.get(start, 0) :].removeprefix(page.definite)
+    adjective = noun.endswith(folded_parts(page.pack.code, "relative"))
+    person = page.among(start, PEOPLE) or noun in folded(page.pack.code, "trades") or adjective
+    return end if person and not page.among(start, TEXTS) else 0
+
+
 def specified(page: Page, start: int, end: int) -> bool:
     """Whether more follows a title that could stand alone: whose it is, or a name."""
-    if page.definite is None or page.end(start, "generic") == end:
+    if page.definite is None or page.end(start, "generic") == end or the_same(page, start, end):
         return False
     named = any(page.end(token, "given", "title") for token in range(start + 1, end))
     return not _tells_whose(page, start, end) and (named or not page.end(start, "vague"))

@@ -26,11 +26,9 @@ from goft.statements.conjoined import second_name
 from goft.statements.counted import counted_end, one_of, several
 from goft.statements.endings import group_behind
 from goft.statements.epithets import (
-    aged,
     apposed,
-    epithet,
-    from_there,
     specified,
+    told_apart,
     told_in_marks,
     unlisted_noun,
 )
@@ -112,8 +110,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     pronoun = page.word(start, "pronoun") or page.word(start, "object")
     if pronoun is not None and page.end(start, pronoun.kind) == end:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
-    pointed = page.end(start, "generic") or epithet(page, start, end) or aged(page, start, end)
-    pointed = pointed or from_there(page, start, end)
+    pointed = page.end(start, "generic") or told_apart(page, start, end)
     goes_on = _goes_on(page, pointed, end) if page.cased else False
     if pointed and not goes_on and not specified(page, start, end):
         pointed_at = POINTED.get(page.form(start, "generic"), "role")

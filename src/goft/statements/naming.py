@@ -217,8 +217,11 @@ def bare_surname(page: Page, token: int) -> bool:
 
 
 def name_end(page: Page, start: int, end: int) -> int:
-    """Where the name that starts a phrase ends before what a preposition leads."""
-    return next((t for t in range(start, end) if led_behind(page, start, t)), end)
+    """Where the name that starts a phrase ends before what a preposition leads, or its bearer has
+    earned («X Y, winner of»)."""
+    earned = (t for t in range(start + 2, end) if page.form(t, "trait") == "earned")
+    stop = next(iter(earned), end)
+    return next((t for t in range(start, stop) if led_behind(page, start, t)), stop)
 
 
 def led_behind(page: Page, start: int, token: int) -> bool:

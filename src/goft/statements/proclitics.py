@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.pack import Word
+from goft.statements.endings import plural_object
 from goft.statements.kinds import NAMING
 from goft.statements.naming import noun_of
 from goft.statements.page import Page
@@ -26,7 +27,7 @@ def proclitic(page: Page, word: Word, token: int) -> int:
         return 0
     for letter in page.pack.options.get("joined", ()):
         if (letter,) in word.prep and text.startswith(letter):
-            if _governs_next(page, letter, token):
+            if _governs_next(page, letter, token) or _only_where(page, letter, token):
                 return 0
             length = _length(page, text, letter)
             return 0 if "inside" in page.kinds(text[length:]) else length
@@ -89,6 +90,19 @@ def _governs_next(page: Page, letter: str, token: int) -> bool:
     again = behind.startswith(letter + page.pack.options["definite"])
     led = again and page.form(token - 1, "cue") == "finite"
     return led and not noun_of(page, page.words[token][1:])
+
+
+def _only_where(page: Page, letter: str, token: int) -> bool:
+    """Whether the preposition only leads to where the subject is: somebody stands behind it as an
+    object, before the same preposition and a noun of doing («the union at Suez asked | the
+    minister for a halt»)."""
+    behind = page.words[token + 2] if token + 2 < len(page.words) else ""
+    doing = behind.startswith(letter) and "matter" in page.kinds(behind[1:])
+    if not doing or "matter" in page.kinds(page.words[token][1:]):
+        return False
+    bare = page.words[token + 1].startswith(page.definite or " ")
+    person = page.end(token + 1, "role", "collective") or plural_object(page, token + 1)
+    return bare and bool(person)
 
 
 def unled(page: Page, token: int, word: str) -> str:

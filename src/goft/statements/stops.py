@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.elements import preposition
@@ -11,6 +13,9 @@ from goft.statements.objects import perhaps_split, splits
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.proclitics import bodies, cuts
+
+# How many words with its opening mark a medium may be called by.
+SHORT_NAME: Final = 2
 
 
 def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
@@ -26,6 +31,7 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     stops += bodies(page, word, span[0], span[1])
     stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, span[0], span[1]))
     first = unknown_body(page, word, span[0], span[1]) + told_of_group(page, span[0], span[1])
+    first += _quoted_by(page, word, span)
     commas = page.places.between(",", span[0], span[1])[:1]
     issued = folded(page.pack.code, "issued") if page.pack.options.get("issued") else ()
     issuing = [t for t in range(span[0] + 1, span[1]) if page.words[t] in issued] if issued else []
@@ -41,3 +47,15 @@ def _quoted_object(page: Page, word: Word, span: Tokens) -> list[int]:
     """Where what a verb tells of opens in quotation marks, right behind the subject."""
     inside = range(span[0] + 1, span[1]) if "object" in word.takes and page.definite else ()
     return [t for t in inside if t in page.opens and page.end(t + 1, "matter")][:1]
+
+
+def _quoted_by(page: Page, word: Word, span: Tokens) -> list[int]:
+    """Where words that a medium writes open in quotation marks, right behind its name: they are of
+    several words, and a mark follows them («the paper X wrote | “a player of another age”.»)."""
+    writes = not word.takes.isdisjoint(("say", "wrote")) and page.end(span[0], "medium")
+    if page.definite is None or not writes:
+        return []
+    named = (t for t in range(span[0] + 2, span[1]) if t in page.opens)
+    long = (t for t in named if page.opens[t] - t > SHORT_NAME)
+    behind = {*",.،؛"}
+    return [t for t in long if not behind.isdisjoint(page.words[page.opens[t] + 1 :][:1])][:1]

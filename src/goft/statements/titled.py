@@ -26,8 +26,15 @@ def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
         addressed = words[token] in titles or words[end - 1] in titles
         named = addressed and _unknown(pack, words, tags, end)
         named = named and _goes_on(pack, words, tags, end + 1)
-        if named and (end not in tags or _speaks(words, tags, words[end + 1])):
+        free = end not in tags or _named_so(pack, words, end)
+        if named and (free or _speaks(words, tags, words[end + 1])):
             tags[end] = _given()
+
+
+def _named_so(pack: Pack, words: tuple[str, ...], token: int) -> bool:
+    """Whether a noun that many are called by stands before a word without an article."""
+    definite = words[token + 1].startswith(pack.options["definite"])
+    return words[token] in folded(pack.code, "names_too") and not definite
 
 
 def _free_verbs(words: tuple[str, ...], tags: Tags, titles: frozenset[str]) -> None:
