@@ -9,7 +9,7 @@ from typing import Final
 from goft.statements.contrasts import behind_contrast
 from goft.statements.counted import about_many
 from goft.statements.kinds import STOPS
-from goft.statements.met import past_office
+from goft.statements.met import before_predicate, past_office
 from goft.statements.page import Page
 from goft.statements.parted_objects import PERSONS, object_in, pointed_out, superlatives
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
@@ -106,7 +106,7 @@ def relative_end(page: Page, token: int, limit: int) -> int:
 def _subject_end(page: Page, token: int, cue: int) -> int:
     """Where a subject phrase ends: before the object when that follows it without a mark, and at
     the token itself when the phrase is the object."""
-    end = noun_phrase(page, token, cue)
+    end = before_predicate(page, token, noun_phrase(page, token, cue))
     end = next((t for t in range(token + 1, end) if page.form(t, "document") == "one"), end)
     if (marked := next(iter(page.between("marker", end, cue + 1)), None)) is None:
         return end

@@ -42,6 +42,13 @@ def listed_states(page: Page, start: int, end: int, limit: int) -> int:
     return (page.among(token + 1, STATES) if joins else 0) or end
 
 
+def with_head(page: Page, end: int, limit: int) -> int:
+    """Where a mention ends that goes on with who is first of those named: «the West and at its
+    head the state of X»; else its own end."""
+    behind = page.end(end, "headed") if end < limit else 0
+    return (page.among(behind, STATES) if 0 < behind < limit else 0) or end
+
+
 def second_name(page: Page, start: int, end: int) -> int:
     """Where a second person's name or office opens that a conjunction joins to a name; 0 where
     the phrase is one person's."""

@@ -8,6 +8,9 @@ from goft.languages.letters import folded, folded_parts
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized, skip_openers
 
+VERBS: Final = ("verb", "cue", "becoming", "impersonal")
+# The forms of what opens a clause that leads another.
+LED: Final = ("", "led")
 ACTING: Final = ("role", "given", "title", "organization", "collective", "metonym", "pronoun")
 
 
@@ -24,7 +27,34 @@ def behind_contrast(page: Page, start: int, cue: int) -> int:
     mark = max(page.between(";", start + 1, cue), default=0)
     if mark and _speaks(page, skip_openers(page, mark + 1, cue), cue):
         return mark + 1
-    return _behind_while(page, start, cue) or _correlated(page, start, cue) or start
+    found = _behind_while(page, start, cue) or _correlated(page, start, cue)
+    return found or _behind_led(page, start, cue) or start
+
+
+def _behind_led(page: Page, start: int, cue: int) -> int:
+    """Where the subject begins behind the clause that «before», «when» or the like opens and a
+    comma behind its verb closes; 0 where none does, or nobody follows it who is known or stands
+    right before the cue."""
+    first = start
+    while first < cue and not page.end(first, "clause"):
+        if not (end := page.end(first, "opener", "conjunction", "time", "adverb")):
+            return 0
+        first = end
+    if page.form(first, "clause") not in LED:
+        return 0
+    for comma in page.between(",", first, cue):
+        subject = skip_openers(page, comma + 1, cue)
+        fills = cue > subject == comma + 1 and noun_phrase(page, subject, cue) == cue
+        if _ends_clause(page, comma) and (fills or _speaks(page, subject, cue)):
+            return subject
+    return 0
+
+
+def _ends_clause(page: Page, comma: int) -> bool:
+    """Whether a verb stands right before a comma, or a word in no list, as many verbs are."""
+    near = range(max(comma - 4, 0), comma)
+    verb = any(page.end(t, *VERBS) == comma for t in near)
+    return verb or (comma - 1 not in page.tags and comma - 1 not in page.inner)
 
 
 def _behind_while(page: Page, start: int, cue: int) -> int:

@@ -174,3 +174,15 @@ def asked_in(page: Page, outer: Frame, inner: Frame) -> bool:
     told = any(element.name == ":" for element in inner.rule.after)
     marked = any(page.words[t] in "?؟" for t in range(outer.content[0], inner.cue[0]))
     return not told and not marked
+
+
+def qualifies(page: Page, start: int, cue: int) -> bool:
+    """Whether a cue only tells, in a relative clause, what a noun of the reported words is: «the
+    matters that some have raised»."""
+    ending = page.pack.options.get("qualified")
+    if ending is None:
+        return False
+    opens = (t for t in reversed(page.between("that", start, cue)) if t > start)
+    that = next((t for t in opens if page.words[t - 1].endswith(ending)), cue)
+    verbs = page.between("verb", that, cue)
+    return that < cue and not verbs and not page.between("cue", that, cue)

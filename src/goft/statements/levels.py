@@ -6,7 +6,7 @@ from goft.languages.letters import folded
 from goft.statements.complements import completed
 from goft.statements.frame import Frame
 from goft.statements.groups import ending, has_verb
-from goft.statements.holding import asked_in, gives_reason, habitual, noted, of_others
+from goft.statements.holding import asked_in, gives_reason, habitual, noted, of_others, qualifies
 from goft.statements.joining import (
     asyndetic,
     attended,
@@ -22,6 +22,7 @@ from goft.statements.joining import (
 )
 from goft.statements.labels import is_label, labelled
 from goft.statements.leading import told_at_last
+from goft.statements.led_clauses import clause_end
 from goft.statements.match import frames
 from goft.statements.midst import behind_adjunct, led_in, speaks_again
 from goft.statements.page import Page
@@ -42,6 +43,8 @@ def _speaking(page: Page, found: list[Frame], running: Frame | None) -> list[Fra
     """The frames at the narrator's level, and among them those inside somebody's words that
     quote a known source."""
     spoken = [frame for frame in found if frame.word.form != "first"]
+    for frame in spoken:
+        frame.stop = frame.stop or clause_end(page, frame)
     if running is not None and _holds(page, running, spoken):
         return [frame for frame in spoken if nests(page, running, frame)]
     level: list[Frame] = []
@@ -91,7 +94,7 @@ def nests(page: Page, outer: Frame, frame: Frame) -> bool:
     first = frame.speaker is not None and page.end(frame.speaker[0], "first", "pronoun")
     state = frame.speaker is not None and page.end(frame.speaker[0], "metonym") == frame.speaker[1]
     first = first or (page.pack.options["cased"] and state)
-    if not known or not speaks or first or _qualifies(page, outer.content[0], frame.cue[0]):
+    if not known or not speaks or first or qualifies(page, outer.content[0], frame.cue[0]):
         return False
     frame.parent = outer
     return True
@@ -143,6 +146,8 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         told = inner.speaker is None or page.end(opened(page, inner) - 1, "that") > 0
         if told:
             return inner.word.form == "finite"
+    if outer.stop and outer.after_cue and inner.cue[0] > outer.stop:
+        return False
     if attends(page, outer, inner) or asked_in(page, outer, inner):
         return True
     if outer.after_cue and not outer.quoted and of_others(page, outer, inner):
@@ -169,7 +174,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if inner.speaker is not None and page.end(inner.speaker[0], "honorific"):
         return False
-    if outer.rule.extent == "paragraph" or _qualifies(page, outer.content[0], inner.cue[0]):
+    if outer.rule.extent == "paragraph" or qualifies(page, outer.content[0], inner.cue[0]):
         return True
     if _of_object(page, outer, inner):
         return False
@@ -264,18 +269,6 @@ def _came_to_think(page: Page, inner: Frame) -> bool:
     """Whether what was told goes on with what somebody of whom it tells had come to think."""
     led = " ".join(page.words[opened(page, inner) : inner.left]) in folded(page.pack.code, "set_in")
     return led and inner.word.act == "believe" and inner.speaker is None
-
-
-def _qualifies(page: Page, start: int, cue: int) -> bool:
-    """Whether a cue only tells, in a relative clause, what a noun of the reported words is: «the
-    matters that some have raised»."""
-    ending = page.pack.options.get("qualified")
-    if ending is None:
-        return False
-    opens = (t for t in reversed(page.between("that", start, cue)) if t > start)
-    that = next((t for t in opens if page.words[t - 1].endswith(ending)), cue)
-    verbs = page.between("verb", that, cue)
-    return that < cue and not verbs and not page.between("cue", that, cue)
 
 
 def _only_leads(page: Page, outer: Frame, inner: Frame) -> bool:

@@ -9,6 +9,7 @@ from goft.languages.letters import folded
 from goft.languages.rules import Element
 from goft.statements.elements import literal
 from goft.statements.frame import Frame, Place
+from goft.statements.kinds import SOURCES
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized, skip_openers
 
@@ -28,6 +29,15 @@ def past_office(page: Page, start: int, token: int, limit: int) -> int:
     return (
         end + 1 if apart and recognized(page, skip_openers(page, end + 1, limit), limit) else token
     )
+
+
+def before_predicate(page: Page, start: int, end: int) -> int:
+    """Where a mention ends before the word, no name, with which «became» closes its clause: «the
+    director of roads | present became»."""
+    became = page.end(end, "turning") if end < len(page.words) else 0
+    last = end - 1
+    named = page.among(last, SOURCES) or page.end(last, "place") or last in page.inner
+    return last if became and not named and last > start + 1 else end
 
 
 def of_verb_before(place: Place, frame: Frame, opening: Element, start: int) -> bool:

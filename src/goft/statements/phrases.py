@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.asides import bracketed, by_name, set_apart
 from goft.statements.completed import accuses, complete, complete_body, from_there
-from goft.statements.conjoined import conjoined, listed_states, second_name
+from goft.statements.conjoined import conjoined, listed_states, second_name, with_head
 from goft.statements.counted import counted_end
 from goft.statements.endings import group_behind
 from goft.statements.heads import SHORT_QUOTATION, goes_on_named, governed, of_what
@@ -29,7 +29,7 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     A known mention or pronoun ends where it ends; commas are crossed only for an apposition.
     """
     if (state := page.end(start, "metonym")) and accuses(page, start, state, limit):
-        return state
+        return with_head(page, state, limit)
     if (pointed := page.end(start, "generic")) and complete(page, start, pointed, limit):
         return pointed
     marked = _marked_source(page, start, limit)
@@ -48,7 +48,8 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     end = _trimmed(page, start, _run(page, start, limit))
     if end > start and (called := by_name(page, end, limit)) > end:
         return called
-    end = apposition(page, start, listed_states(page, start, end, limit), limit)
+    end = with_head(page, listed_states(page, start, end, limit), limit)
+    end = apposition(page, start, end, limit)
     return _shared(page, start, _located(page, start, end, limit), limit)
 
 

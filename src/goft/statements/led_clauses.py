@@ -1,0 +1,66 @@
+"""Where words end that a clause within a sentence reports, where verbs come last: «after he said
+that A, the mayor left», «X, who had said that A, added B»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.statements.closing import behind_verb
+from goft.statements.frame import Frame
+from goft.statements.page import Page
+
+# Clauses that do not lead another.
+LED: Final = ("", "led")
+VERBS: Final = ("verb", "cue", "becoming", "impersonal", "copula")
+
+
+def clause_end(page: Page, frame: Frame) -> int:
+    """The comma that closes the clause that tells when, or of whom, something is reported, when the
+    narrator's goes on behind it; 0 when none does."""
+    if not page.verb_last or not frame.after_cue or frame.quoted or frame.word.form != "finite":
+        return 0
+    start, end = page.text.sentences[frame.sentence]
+    if not (_tells_when(page, start, frame.cue[0]) or _tells_whom(page, start, frame.cue[0])):
+        return 0
+    cues = page.between("cue", frame.content[0], end)
+    later = next((t for t in cues if _closed(page, frame.content[0], t)), end)
+    commas = _closed(page, frame.content[0], later)
+    if later == end:
+        return commas[0] if commas and commas[0] + 2 < end else 0
+    return commas[-1] if commas else 0
+
+
+def _tells_when(page: Page, start: int, cue: int) -> bool:
+    """Whether «after», «when» or the like opens the clause that the verb closes."""
+    for token in reversed(page.between("clause", start, cue)):
+        led = page.form(token, "clause") in LED
+        return led and not _verb_between(page, page.end(token, "clause"), cue)
+    return False
+
+
+def _tells_whom(page: Page, start: int, cue: int) -> bool:
+    """Whether «who» opens the clause that the verb closes, behind no verb that takes a clause."""
+    for token in reversed(page.between("that", start + 1, cue)):
+        told = behind_verb(page, token) or _behind_cue(page, token)
+        relates = page.form(token, "that") == "relative" and not told
+        return relates and not _verb_between(page, token + 1, cue)
+    return False
+
+
+def _verb_between(page: Page, start: int, end: int) -> bool:
+    return page.has("verb", start, end) or page.has("cue", start, end)
+
+
+def _behind_cue(page: Page, token: int) -> bool:
+    """Whether a verb or noun of saying ends right before the token."""
+    return any(page.end(t, "cue") == token for t in range(max(token - 4, 0), token))
+
+
+def _closed(page: Page, start: int, end: int) -> list[int]:
+    """The commas in a range that a verb stands right before."""
+    return [t for t in page.between(",", start, end) if _ends_clause(page, t)]
+
+
+def _ends_clause(page: Page, comma: int) -> bool:
+    near = range(max(comma - 4, 0), comma)
+    return any(page.end(t, *VERBS) == comma for t in near)
