@@ -58,13 +58,12 @@ def after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, to
             else bars(place.page, place.end, element, token)
         )
         return not barred and after(place, frame, elements, at + 1, token)
-    for start in (token,) if element.kind != "gap" else ():
-        end = literal(place.page, element, frame.word, start, place.end)
+    if element.kind != "gap":
+        end = literal(place.page, element, frame.word, token, place.end)
         if end and after(place, frame, elements, at + 1, end):
             return True
         if element.optional and (not end or element.name == "honorific"):
             return after(place, frame, elements, at + 1, token)
-    if element.kind != "gap":
         return False
     behind = past_aside(place.page, token, place.right) if element.name == ".." else 0
     aside = behind and _stands(place, frame, elements, at + 1, behind)
@@ -153,6 +152,8 @@ def _role_after(
     if element.name == "speaker":
         return _speaker_after(place, frame, elements, at, token)
     beside = place.page.pack.options["subject"] == "beside"
+    if beside and element.name == "addressee" and place.page.end(token, "maker"):
+        return False  # “accused by X of Y”
     limit = place.right if token < place.right or element.name != "relay" else place.end
     end = (group_end if beside else noun_phrase)(place.page, token, limit)
     if beside and element.name == "addressee":
@@ -165,9 +166,9 @@ def _role_after(
         return False
     if frame.rule.cue.name == "about" and feeling_told(place.page, token, end):
         return False
-    if element.name == "relay" and element.form and not has_medium(place.page, token, end):
-        return False
     if element.name == "relay" and end > token:
+        if element.form and not has_medium(place.page, token, end):
+            return False
         frame.relays.append(passer(place.page, token, end))
     ends = phrase_ends(place.page, frame.word, element, token, end)
     for stop in ends + tasked_ends(place, elements[at + 1 :], end):
@@ -221,13 +222,13 @@ def _subject_behind(place: Place, word: Word, token: int) -> Subject:
         beside = place.page.pack.options["subject"] == "beside"
         find = subject_behind_verb if beside else subject_after
         limit = place.right if token < place.right else place.end
-        cue = place.cue[0]
+        cue, before = place.cue[0], place.page.words[place.cue[0] - 1][1:]
         led = place.page.end(cue, "cue") == token and (
             plural(place.page, cue)
             or disagrees(place.page, cue, token)
             or ("asks" in word.takes and other_gender(place.page, cue, token))
             or ("informs" in word.takes and told_of_man(place.page, cue, token))
-            or (cue > 0 and "pronoun" in place.page.kinds(place.page.words[cue - 1][1:]))
+            or (cue > 0 and not beside and "pronoun" in place.page.kinds(before))
         )
         span, end = (None, token) if led else place.page.once(find, token, limit)
         found = place.subjects[key] = span, subject_stops(place.page, word, span, end)

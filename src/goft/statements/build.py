@@ -129,7 +129,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             if scene.current is None and mention is not None and points(page, mention):
                 turn_to_told(page, scene, frame)
             if meant(page, mention, frame) and not goes_on:
-                turn_to_narrated(page, scene, told[-1].frame.sentence if told else -1, frame)
+                turn_to_narrated(page, scene, told[-1].frame if told else None, frame)
             before = scene.current
             if mention is not None and mention.how == "pronoun":
                 scene.current = _in_view(scene, told, frame, mention)

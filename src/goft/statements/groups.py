@@ -41,7 +41,7 @@ def group_end(page: Page, start: int, limit: int) -> int:
     token = start
     while token < limit and (_named_in_marks(page, token) or not _ends_group(page, token, start)):
         named = max(page.opens.get(token, token) + 1, page.end(token, "inner"))
-        token = max(page.among(token, NAMING), named)
+        token = min(max(page.among(token, NAMING), named), limit)  # a quotation may be left open
     while token > start and (
         page.end(token - 1, "inner", "article", "conjunction") or page.words[token - 1] in "–-"
     ):

@@ -15,6 +15,7 @@ from goft.statements.proclitics import proclitic
 SHORT_WELCOME: Final = 2
 LONGEST_COUNTED: Final = 6
 LONGEST_ENDING: Final = 2
+BACK: Final = ("back", "quoted-back")
 SEVERAL: Final = ("collective", "document", "pronoun")
 
 
@@ -62,10 +63,20 @@ def holds_relative(page: Page, frame: Frame) -> bool:
 
 def no_source(page: Page, frame: Frame) -> bool:
     """Whether what would be the subject is none: «or» opens it, as behind an adjective («new or
-    used»), or one thing stands before a verb's form for several."""
+    used»), one thing stands before a verb's form for several, or it is the verb's object."""
     if frame.speaker is None:
         return False
-    return page.form(frame.speaker[0], "conjunction") == "or" or _of_one(page, frame)
+    if page.form(frame.speaker[0], "conjunction") == "or":
+        return True
+    return _of_one(page, frame) or _is_object(page, frame)
+
+
+def _is_object(page: Page, frame: Frame) -> bool:
+    """Whether “it” or “him” stands behind a verb with words before it: “the firm, accused by the
+    town, denied it”."""
+    first, end = frame.speaker or (0, 0)
+    inverted = not frame.after_cue and first >= frame.cue[1] and frame.word.form == "finite"
+    return inverted and frame.rule.cue.name in BACK and page.end(first, "object") == end
 
 
 def deemed(place: Place, frame: Frame, word: Word) -> bool:

@@ -8,6 +8,7 @@ from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.elements import preposition
 from goft.statements.following import text_end, told_of_group, unknown_body
+from goft.statements.groups import has_ending
 from goft.statements.heads import first_head
 from goft.statements.objects import perhaps_split, splits
 from goft.statements.page import Page
@@ -28,6 +29,9 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     elif page.definite is not None and page.end(span[0], "collective", "anonymous"):
         led = [t for t in range(span[0] + 1, end) if preposition(page, word, t)]
         stops[:0] = led[-1:]  # «villagers warned | of theft», not some of theft
+    if "accused-first" in word.takes:  # “accused by the union | of hiding the figures”
+        led = [t for t in range(span[0] + 1, end) if preposition(page, word, t)]
+        stops[:0] = sorted(led, key=lambda t: not has_ending(page, t + 1, "participle"))
     stops += bodies(page, word, span[0], span[1])
     stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, span[0], span[1]))
     first = unknown_body(page, word, span[0], span[1]) + told_of_group(page, span[0], span[1])

@@ -23,6 +23,8 @@ from goft.statements.texts import named_text
 FARTHEST: Final = 12
 # How many words «quoting him» are.
 QUOTING: Final = 2
+# Frames of verbs whose subject is not who speaks.
+PASSIVE: Final = frozenset(("accused-first", "accused-by", "told-by", "urged-by", "described-by"))
 TELLERS: Final = ("outlet", "organization", "document")
 TOLD_OF: Final = (*SOMEBODY, "organization")
 
@@ -73,8 +75,10 @@ def meant(page: Page, mention: Mention | None, frame: Frame) -> bool:
     return mention.how == "pronoun" and bool(page.pack.options["narrated"])
 
 
-def turn_to_narrated(page: Page, scene: Scene, last: int, frame: Frame) -> None:
-    """Whoever is meant is the person whom the paragraph told about since the last statement."""
+def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Frame) -> None:
+    """Whoever is meant is the person whom the paragraph told about since the last statement, or
+    of whom others spoke in that: “Bell was accused by X of Y. She said …”."""
+    last = -1 if before is None else before.sentence - (before.rule.cue.name in PASSIVE)
     blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
     ahead = page.pack.options["narrated"] == "ahead"
     own = frame.sentence + (scene.current is None or told_within(page, frame))
