@@ -26,7 +26,7 @@ def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
         addressed = words[token] in titles or words[end - 1] in titles
         named = addressed and _unknown(pack, words, tags, end)
         named = named and _goes_on(pack, words, tags, end + 1)
-        free = end not in tags or _named_so(pack, words, end)
+        free = named and (end not in tags or _named_so(pack, words, end))
         if named and (free or _speaks(words, tags, words[end + 1])):
             tags[end] = _given()
 
