@@ -15,6 +15,7 @@ from goft.statements.transliterated import spelled_alike
 
 FULL_NAME: Final = 2
 # What stands behind a plural that owns something: “workers'”.
+FROM: Final = frozenset(("business", "document"))
 OWNED: Final = ("'", "’")
 # How many letters the short form of a first name shares with it: “Dan”, “Daniel”.
 SHORT_FORM: Final = 3
@@ -119,6 +120,19 @@ def narrower(page: Page, source: Source, mention: Mention, words: list[str]) -> 
     one that spoke before («officials»)."""
     told = page.end(mention.span[0], "article", "pointing") > 0
     return not told and source.names < set(words) and several(page, source)
+
+
+def lone_state(page: Page, mention: Mention) -> bool:
+    """Whether a mention is a state alone: no text or firm that is only from there (“a study by US
+    firm X” and “the US”)."""
+    start, end = mention.name or mention.span
+    return page.cased and page.end(start, "metonym") == end
+
+
+def from_state(page: Page, source: Source, mention: Mention) -> bool:
+    """Whether a text or firm is known that is only from the state that is meant."""
+    state = lone_state(page, mention)
+    return state and any(page.kinds(word) & FROM for word in source.names)
 
 
 def of_group(page: Page, source: Source, mention: Mention) -> bool:

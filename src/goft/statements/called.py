@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from itertools import islice
 
-from goft.statements.bearers import may_head, narrower, of_body, of_group, other_first, unlike_title
+from goft.statements.bearers import (
+    from_state,
+    lone_state,
+    may_head,
+    narrower,
+    of_body,
+    of_group,
+    other_first,
+    unlike_title,
+)
 from goft.statements.bodies import body_in_full, issuing_body
 from goft.statements.endings import group_behind
 from goft.statements.holders import Holders
@@ -39,6 +48,18 @@ class Called(Holders):
         self._enrich(source, body)
         return source
 
+    def known_from(self, mention: Mention) -> Mention:
+        """The mention as that of a person whose surname the page has told of, where it is followed
+        by where its bearer is from («Bell of Lund Carbon»); else the same."""
+        page, (start, end) = self.page, mention.name or mention.span
+        led = page.cased and end - start > 2 and page.end(start + 1, "genitive") > 0
+        if not led or mention.kind != "organization" or page.end(start, "organization", "document"):
+            return mention
+        word = page.words[start]
+        known = any(s.kind == "person" and s.last == word for s in self.by_word.get(word, ()))
+        name = start, start + 1
+        return Mention(mention.span, "person", "named", name=name) if known else mention
+
     def _anew(self, mention: Mention) -> bool:
         """Whether a page tells what else somebody is of whom only an office is known («the driver,
         a man of 45,»), and nobody holds such an office."""
@@ -68,6 +89,7 @@ class Called(Holders):
                 group_behind(self.page, mention.span[0]) and set(words) != source.names
             )
             alike = alike and not of_body(self.page, source, mention)
+            alike = alike and not from_state(self.page, source, mention)
             alike = alike and not of_group(self.page, source, mention)
             alike = alike and not narrower(self.page, source, mention, words)
             alike = alike and not (
@@ -83,7 +105,8 @@ class Called(Holders):
         if mention.kind == "person" and thing(self.page, mention):
             body = body_in_full(self.page, mention)
             return None if body is None else self._told(body)
-        if mention.kind == "organization" and (issuer := self._issuer(set(words))) is not None:
+        issues = mention.kind == "organization" and not lone_state(self.page, mention)
+        if issues and (issuer := self._issuer(set(words))) is not None:
             return issuer
         return self._misspelled(words, mention) or self._unnamed(mention)
 

@@ -14,6 +14,8 @@ from goft.statements.phrases import Tokens, recognized, skip_openers
 
 LONGEST_MENTION: Final = 12
 LONGEST_INSERTED: Final = 26
+# How many words of a list may be before its first comma where no “of” stands.
+SHORT_ITEM: Final = 5
 INSERTS: Final = frozenset((*LEADING, "clause", "relative", "participle", "time", "possessive"))
 TURNS: Final = ("opener", "adverb", "subordinate")
 BEARERS: Final = ("article", "pronoun", "possessive", "generic")
@@ -95,10 +97,21 @@ def _fields(page: Page, start: int, comma: int, end: int) -> bool:
 def _enumerates(page: Page, start: int, comma: int, end: int) -> bool:
     """Whether a comma stands in a list of names that “and” closes before the verb."""
     first = _behind_comma(page, start, comma)
-    names = page.capital(comma + 1) and page.capital(comma - 1) and comma - first < 6
-    if not names or page.among(skip_openers(page, first, comma), LEADING):
+    if _joined(page, comma + 1, end) and page.capital(comma - 1) and start < first < comma:
+        return _enumerates(page, start, first - 1, end) and not has_verb(page, comma + 2, end)
+    names = page.capital(comma + 1) and page.capital(comma - 1)
+    longest = LONGEST_MENTION if page.has("genitive", first, comma) else SHORT_ITEM
+    if not names or comma - first > longest or has_verb(page, first, comma):
         return False
-    return any(page.end(t, "conjunction") and page.end(t, "inner") for t in range(comma + 1, end))
+    if page.among(skip_openers(page, first, comma), LEADING):
+        return False
+    return any(_joined(page, t, end) for t in range(comma + 1, end - 1))
+
+
+def _joined(page: Page, token: int, end: int) -> bool:
+    """Whether “and” and the last name of a list stand there."""
+    joins = page.end(token, "conjunction") and page.end(token, "inner")
+    return bool(joins) and token + 1 < end and page.capital(token + 1)
 
 
 def _locates(page: Page, start: int, comma: int, end: int) -> bool:

@@ -7,13 +7,17 @@ from typing import Final
 from goft.statements.page import Page
 
 DASHES: Final = ("–", "—", "-")
+LONG: Final = "—"
 LONGEST_INSERTED: Final = 26
 
 
 def spaced(page: Page, token: int) -> bool:
-    """Whether a dash stands at the token with spaces around it, no part of a name."""
+    """Whether a dash stands at the token with spaces around it, or a long one, no part of a
+    name."""
     if page.words[token] not in DASHES or not 0 < token < len(page.words) - 1:
         return False
+    if page.words[token] == LONG and page.cased:
+        return True
     starts, end = page.text.starts, page.text.end
     return end(token - 1) < starts[token] and end(token) < starts[token + 1]
 

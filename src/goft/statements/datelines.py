@@ -123,10 +123,13 @@ def _behind_dashes(page: Page, token: int, end: int) -> int:
 
 def _placed(page: Page, start: int, colon: int) -> bool:
     """Whether a place in capitals stands before the only such colon of a page, at the start of
-    its text: “SWABI: Farmers have …”; a speaker's label would come again."""
+    its text: “SWABI: Farmers have …”; a speaker's label would come again. One that the pack knows
+    dates any item of news in brief."""
     place = page.source(start, colon)
     if not place.isupper() or colon - start > LONGEST_PLACE or len(place) < SHORTEST_PLACE:
         return False
+    if page.end(start, "place", "seat") == colon:
+        return True
     blocks, roles = page.text.blocks, page.text.document.blocks
     sentences = enumerate(page.text.sentences)
     opening = next((s[0] for n, s in sentences if roles[blocks[n]].role in OPENING), -1)

@@ -34,7 +34,7 @@ LONGEST_NAME: Final = 4
 def group_end(page: Page, start: int, limit: int) -> int:
     """Where the noun group that starts at the token ends: before a verb, adjunct or mark."""
     fixed = page.end(start, "pronoun", "object", "generic", "outlet") or page.known(start, limit)
-    if fixed and _owns(page, start, fixed, limit):
+    if fixed and (_owns(page, start, fixed, limit) or _state(page, start)):
         fixed = 0
     if fixed and not (fixed < limit and (_belongs(page, fixed) or _titled(page, start, fixed))):
         return min(fixed, limit)
@@ -54,6 +54,12 @@ def _owns(page: Page, start: int, end: int, limit: int) -> bool:
     if not page.end(start, "possessive") or end >= limit:
         return False
     return page.words[end][0].isalpha() and not page.among(end, GROUP_ENDS)
+
+
+def _state(page: Page, start: int) -> bool:
+    """Whether a word in capitals is a state and no pronoun: “US research firm Altor”."""
+    word = page.source(start, start + 1) if page.end(start, "object") else ""
+    return len(word) > 1 and word.isupper() and page.end(start, "metonym") > 0
 
 
 def _named_in_marks(page: Page, token: int) -> bool:
@@ -207,7 +213,8 @@ def _present(page: Page, token: int) -> bool:
         return False
     governs = page.end(token + 1, "article", "determiner", "object", "adverb", "infinitive")
     governs = governs or page.form(token, "cue") == "finite"
-    return page.words[token - 1].isalpha() and bool(governs or page.capital(token + 1))
+    governs = governs or page.capital(token + 1)
+    return page.words[token - 1].isalpha() and bool(governs) and not _behind_article(page, token)
 
 
 def _past(page: Page, token: int) -> bool:

@@ -16,6 +16,8 @@ NAMED: Final = frozenset(("given", "title", "role", "organization", "outlet"))
 def joint_sources(page: Page, start: int, end: int) -> Tokens | None:
     """The list of several sources that a conjunction joins; none when it joins the words of one
     body's name."""
+    if _enumerated(page, start, end):
+        return start, end
     for token in range(start + 1, end - 1):
         if not page.end(token, "conjunction"):
             continue
@@ -26,6 +28,30 @@ def joint_sources(page: Page, start: int, end: int) -> Tokens | None:
             if page.capital(behind) and not page.end(behind, "role", "verb"):
                 return start, group_end(page, token + 1, end)
     return None
+
+
+def _enumerated(page: Page, start: int, end: int) -> bool:
+    """Whether commas and a last “and” list names alone, or those behind the “of” of several in
+    office: “Spain, Italy and Malta”, “the leaders of Egypt, Jordan, and Qatar”."""
+    commas = page.between(",", start + 1, end)
+    if not commas or not page.between("conjunction", commas[-1], end):
+        return False
+    first = page.between("genitive", start, commas[0])
+    several = tuple(page.pack.options.get("several", ()))
+    if first and (not several or not page.words[first[-1] - 1].endswith(several)):
+        return False
+    begin = first[-1] + 1 if first else start
+    if page.between("role", commas[0], end):
+        return False  # “Mining, Trade and Industry Minister Bell”
+    listed = range(page.end(begin, "article") or begin, end)
+    return all(_item(page, t, end) for t in listed) and page.capital(end - 1)
+
+
+def _item(page: Page, token: int, end: int) -> bool:
+    """Whether a word of a name, or a mark or “and” before one, stands there."""
+    word = page.words[token]
+    joins = word == "," or page.end(token, "conjunction") > 0
+    return joins or page.capital(token) or (word[0].isalpha() and page.end(token, "article") > 0)
 
 
 def _two_people(page: Page, start: int, joint: int, end: int) -> bool:

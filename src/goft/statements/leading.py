@@ -58,9 +58,11 @@ def _lead_in(page: Page, frame: Frame, found: list[Frame], end: int) -> None:
 
 
 def _clause(page: Page, start: int, end: int) -> int:
-    """Where the last clause of its own begins in the range: behind a comma and conjunction."""
+    """Where the last clause of its own begins in the range: behind a comma and conjunction, which
+    join no names (“Spain, Italy, and Malta”)."""
     places = (t for t in range(end - 1, start, -1) if page.words[t - 1] == ",")
-    return next((page.end(t, "conjunction") for t in places if page.end(t, "conjunction")), start)
+    opened = (page.end(t, "conjunction") for t in places if page.end(t, "conjunction"))
+    return next((t for t in opened if not page.capital(t) or has_verb(page, t, end)), start)
 
 
 def told_at_last(page: Page, found: list[Frame]) -> list[Frame]:

@@ -54,6 +54,7 @@ from goft.statements.seeming import (
     over_quotation,
     said_by_nobody,
     says_cause,
+    schedules,
     tells_aside,
     tells_more,
 )
@@ -154,6 +155,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("view" in word.takes and not _by_source(place.page, frame))
         or (cue == "report" and frame.speaker is None and another_tells(place, frame))
         or (cue in ("according", "report") and skips_clause(place, frame))
+        or (cue == "according" and schedules(place, frame))
         or (cue in ("according", "report") and unmarked(place.page, frame))
         or (cue in ATTENDANT and attends_nothing(place, frame))
         or ("shows" in word.takes and not by_study(place.page, frame))

@@ -82,6 +82,7 @@ class Scene(Pointing):
         """The source a mention means; a dropped or generic one means the last who spoke, of the
         `gender` that the verb shows, and so does an office new to the page when its holder says
         `more`."""
+        mention = None if mention is None else self.known_from(mention)
         source = self._find(mention) if mention is not None else self._dropped(gender)
         if of_other_gender(source, mention, gender):
             source = None

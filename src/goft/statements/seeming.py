@@ -10,6 +10,7 @@ from goft.statements.frame import Frame, Place
 from goft.statements.groups import group_end, has_ending, has_verb
 from goft.statements.kinds import STOPS
 from goft.statements.page import OPENING, Page
+from goft.statements.phrases import recognized
 from goft.statements.proclitics import proclitic
 
 SHORT_WELCOME: Final = 2
@@ -224,3 +225,16 @@ def tells_more(place: Place, frame: Frame) -> bool:
     opening = page.closes.get(frame.content[1], 0) - 1
     led = opening > place.start and page.words[opening][0].isalnum()
     return bool(behind) and led and has_verb(page, behind, place.end)
+
+
+def schedules(place: Place, frame: Frame) -> bool:
+    """Whether somebody tells what will be done, and no known source by which: “He said trains
+    would stop, according to the timetable”."""
+    page, speaker = place.page, frame.speaker
+    if not page.cased or frame.after_cue or speaker is None or recognized(page, *speaker):
+        return False
+    if any(map(page.capital, range(*speaker))):
+        return False
+    earlier = page.between("cue", place.start, place.cue[0])
+    told = (page.word(token, "cue") for token in earlier if page.form(token, "cue") == "finite")
+    return any(word is not None and "say" in word.takes for word in told)

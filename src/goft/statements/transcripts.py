@@ -51,6 +51,8 @@ def _labels(page: Page) -> Iterator[Tokens]:
         if number and page.text.blocks[number] == page.text.blocks[number - 1]:
             continue
         colon = _colon(page, start, end)
+        if colon and page.end(start, "place", "seat") == colon:
+            continue  # what dates an item of news in brief: “KARACHI: …”
         if colon and all(_of_name(page, token) for token in range(start, colon)):
             yield start, colon
 
