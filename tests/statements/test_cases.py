@@ -32,6 +32,8 @@ def _told(reading: goft.Reading, statement: goft.Statement) -> dict[str, Any]:
         "content": [text[start:end] for start, end in statement.content],
         "style": statement.style,
     }
+    if speaker.role:
+        told["role"] = speaker.role
     if statement.act:
         told["act"] = statement.act
     if statement.relays:
@@ -53,8 +55,9 @@ def _wanted(case: dict[str, Any], told: list[dict[str, Any]]) -> bool:
 
 
 def _listed(statement: dict[str, Any]) -> dict[str, Any]:
-    content = statement["content"]
-    return {**statement, "content": content if isinstance(content, list) else [content]}
+    content = statement.get("content", [])
+    listed = content if isinstance(content, list) else [content]
+    return {**statement, "content": listed} if listed else statement
 
 
 @pytest.mark.parametrize("code", codes())

@@ -19,6 +19,7 @@ from goft.statements.naming import led_behind
 from goft.statements.objects import OBJECTS
 from goft.statements.offices import unowned
 from goft.statements.page import Page
+from goft.statements.parted_objects import before_object
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, apposition
 from goft.statements.preceding import role_before
@@ -119,7 +120,7 @@ def _introduced(page: Page, token: int, first: int, last: int) -> Tokens:
         behind = _role_end(page, end, last)
         if receives_office(page, token, end, behind):
             return token - 1, end
-        return token, end if _verb(page, token, end) else behind
+        return token, end if _verb(page, token, end) else before_object(page, token, end, behind)
     if page.words[end : end + 1] == (",",) and page.end(end + 1, "given"):
         return token, end  # another name is no apposition: «…'s report by Pouya, Reza X»
     return token, apposition(page, token, end, last)

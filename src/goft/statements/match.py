@@ -45,6 +45,7 @@ from goft.statements.seeming import (
     deemed,
     greets,
     holds_relative,
+    holds_subject,
     lacks_subject,
     measures,
     names_saying,
@@ -118,7 +119,7 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         _look_ahead(place, frame)
     between = rule.cue.name == "between" and not _joined(place)
     nobody = frame.speaker is None and (between or _what_it_tells(place))
-    if nobody or said_by_nobody(place.page, frame):
+    if nobody or said_by_nobody(place.page, frame) or holds_subject(place.page, frame):
         return None
     names_relay = "relay" in word.takes and frame.speaker is not None
     return frame if frame.content[1] > frame.content[0] or names_relay else None

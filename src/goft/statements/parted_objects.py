@@ -37,6 +37,13 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
     return 0
 
 
+def before_object(page: Page, token: int, name: int, end: int) -> int:
+    """Where somebody's name with an office ends: where an object follows without a mark («X, member
+    of the council | this report»), before it, or else behind the name alone."""
+    objects = page.verb_last and end < len(page.words) and page.end(end, "marker")
+    return (object_in(page, token, end, end) or name) if objects else end
+
+
 def office_end(page: Page, start: int, end: int) -> int:
     """Where the office that opens a phrase ends, when more stands in it that no office goes on
     with («the minister of energy | the lack of water»); else 0."""

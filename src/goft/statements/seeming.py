@@ -10,6 +10,7 @@ from goft.statements.frame import Frame, Place
 from goft.statements.groups import group_end, has_ending, has_verb
 from goft.statements.kinds import STOPS
 from goft.statements.page import OPENING, Page
+from goft.statements.parted_objects import PERSONS
 from goft.statements.phrases import recognized
 from goft.statements.proclitics import proclitic
 
@@ -17,6 +18,8 @@ SHORT_WELCOME: Final = 2
 LONGEST_COUNTED: Final = 6
 LONGEST_ENDING: Final = 2
 BACK: Final = ("back", "quoted-back")
+# What is done to claims and never to people.
+OF_THINGS: Final = ("deny", "reject")
 SEVERAL: Final = ("collective", "document", "pronoun")
 
 
@@ -183,6 +186,15 @@ def said_by_nobody(page: Page, frame: Frame) -> bool:
     """Whether a word for anybody is the whole subject: «nobody says that»."""
     words = page.words[slice(*frame.speaker)] if frame.speaker else ()
     return len(words) == 1 and words[0] in folded(page.pack.code, "anybody")
+
+
+def holds_subject(page: Page, frame: Frame) -> bool:
+    """Whether a person opens what is denied or announced: the subject, which ends somewhere in it
+    («the head of the bakers' union the rise in prices | denied»)."""
+    if not page.verb_last or frame.speaker is not None or frame.word.act not in OF_THINGS:
+        return False
+    start, end = frame.content
+    return page.among(start, PERSONS) > 0 and page.known(start, end) != end
 
 
 def lacks_subject(place: Place, frame: Frame) -> bool:
