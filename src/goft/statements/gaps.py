@@ -41,7 +41,8 @@ def barred(page: Page, element: Element, first: int, token: int) -> bool:
     if element.kind != "role" or not element.form or token <= first:
         return False
     definite, before = page.definite or " ", page.words[token - 1]
-    completes = page.words[token].startswith(definite) and token - 1 not in page.tags
+    noun = token - 1 not in page.tags or page.end(token - 1, "matter") == token
+    completes = page.words[token].startswith(definite) and noun
     completes = completes and before[0].isalpha() and not before.startswith(definite)
     return completes or page.end(token - 1, "preposition", "adjunct", "interview") == token
 

@@ -273,8 +273,10 @@ def _takes_in_object(place: Place, frame: Frame) -> bool:
 
 
 def by_study(page: Page, frame: Frame) -> bool:
-    """Whether a text, a study or figures are the subject."""
-    return frame.speaker is not None and page.end(frame.speaker[0], "document") > 0
+    """Whether a text, a study, figures or those who study are the subject."""
+    start = frame.speaker[0] if frame.speaker else 0
+    students = page.words[start] in folded(page.pack.code, "students")
+    return frame.speaker is not None and (page.end(start, "document") > 0 or students)
 
 
 def told_aside(place: Place, frame: Frame) -> bool:

@@ -120,6 +120,7 @@ def _complete(page: Page, start: int, token: int) -> bool:
     if any(page.known(first, token) == token for first in range(start, token)):
         return True
     named = page.end(token - 1, "metonym", "outlet") == token or _named(page, start, token)
+    named = named or owned(page, start, token)
     return named or _untold(page, start, token)
 
 
@@ -180,6 +181,8 @@ def _head(page: Page, start: int, token: int) -> bool:
     closed = page.words[token - 1].startswith(definite)
     if _untold(page, start, token) or _behind_plural(page, start, token):
         return True
+    if owned(page, start, token) or _behind_state(page, start, token):
+        return True
     if page.words[token].startswith(definite) and page.end(token, "role", "title"):
         closed = closed or page.end(token - 1, "metonym") == token
     if page.end(token, "metonym") or (closed and _crowned(page, start, token)):
@@ -193,6 +196,24 @@ def _head(page: Page, start: int, token: int) -> bool:
         return False
     adjective = closed or relative(page, token)
     return bool(page.among(token, TOLD)) or not adjective
+
+
+def owned(page: Page, start: int, token: int) -> bool:
+    """Whether «one of them», «some of them» stands before a definite noun or what is somebody's:
+    «one of them called | his journey hard»."""
+    one = page.end(start, "anonymous", "collective") == token == start + 1
+    theirs = one and page.source(start, token).endswith(page.possessed)
+    definite = page.words[token].startswith(page.definite or " ")
+    return theirs and (definite or page.source(token, token + 1).endswith(page.possessed))
+
+
+def _behind_state(page: Page, start: int, token: int) -> bool:
+    """Whether a noun without an article that no list has stands right behind a state, whose name
+    it cannot go on: «Nepal declared | a state of emergency»."""
+    state = page.end(start, "metonym") == token and not page.end(start, "given", "organization")
+    word = page.words[token]
+    plain = token not in page.tags and word.isalpha() and token not in page.inner
+    return state and plain and not word.startswith((page.definite or " ", *page.written_on))
 
 
 def _behind_plural(page: Page, start: int, token: int) -> bool:

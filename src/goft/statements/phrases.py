@@ -15,6 +15,7 @@ from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURC
 from goft.statements.naming import closing_surname, in_office, with_surname
 from goft.statements.objects import described, pointed_object
 from goft.statements.page import Page
+from goft.statements.seated import seated_name
 
 Tokens = tuple[int, int]
 LONGEST_FIELD: Final = 6
@@ -250,6 +251,8 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
         if page.end(further, "adjunct", "interview"):
             break
         place = further + 1
+        if named := seated_name(page, place, limit):
+            return named
         further = max(_run(page, _holder(page, place, limit) or place, limit), place + 1)
         behind = further == place + 1 and page.end(further, "given", "title")
         further = with_surname(page, _run(page, further, limit) if behind else further, limit)

@@ -10,7 +10,7 @@ from goft.statements.elements import preposition
 from goft.statements.following import text_end, told_of_group, unknown_body
 from goft.statements.groups import has_ending
 from goft.statements.heads import first_head
-from goft.statements.objects import perhaps_split, splits
+from goft.statements.objects import owned, perhaps_split, splits
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.proclitics import bodies, cuts
@@ -23,7 +23,8 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     """Where a subject behind its verb may end, the likeliest first."""
     if span is None:
         return [end]
-    stops = [*splits(page, word, span[0], end), *cuts(page, word, span[0], end), end]
+    parted = splits(page, word, span[0], end)
+    stops = [*parted, *cuts(page, word, span[0], end), end]
     if preposition(page, word, end):
         stops.insert(0, end)  # what it governs follows: «the directorate for defence called for»
     elif page.definite is not None and page.end(span[0], "collective", "anonymous"):
@@ -33,7 +34,9 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
         led = [t for t in range(span[0] + 1, end) if preposition(page, word, t)]
         stops[:0] = sorted(led, key=lambda t: not has_ending(page, t + 1, "participle"))
     stops += bodies(page, word, span[0], span[1])
-    stops.insert(0 if "describe" in word.takes else len(stops), first_head(page, span[0], span[1]))
+    head = first_head(page, span[0], span[1])
+    whole = head == span[1] and any(owned(page, span[0], t) for t in parted)
+    stops.insert(0 if "describe" in word.takes and not whole else len(stops), head)
     first = unknown_body(page, word, span[0], span[1]) + told_of_group(page, span[0], span[1])
     first += _quoted_by(page, word, span)
     commas = page.places.between(",", span[0], span[1])[:1]
