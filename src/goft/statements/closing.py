@@ -6,6 +6,7 @@ from collections.abc import Container
 from itertools import chain
 from typing import Final
 
+from goft.statements.behind_media import behind_outlet
 from goft.statements.contrasts import behind_contrast
 from goft.statements.counted import about_many
 from goft.statements.kinds import STOPS
@@ -184,6 +185,8 @@ def _credited(page: Page, opening: int, token: int) -> bool:
     """Whether a person's name follows the medium of the credit that opens at `opening`."""
     if not page.end(opening, "credit") or token <= page.end(opening, "credit"):
         return False
+    if behind_outlet(page, token):
+        return True
     return bool(page.end(token, "given", "title")) and not page.end(token - 1, "given", "title")
 
 

@@ -23,6 +23,7 @@ PROSE: Final = 12
 DASHES: Final = "-–—"
 PLACING: Final = (*DASHES, "/", ",")
 LEADING: Final = tuple((mark,) for mark in (*DASHES, ":"))
+SAYING: Final = ("role", "organization", "collective", "anonymous", "given", "metonym")
 ENCLOSING: Final = {"(": ")", "/": "/"}
 CLOSING: Final = frozenset(ENCLOSING.values())
 LISTING: Final = frozenset((",", "/", *DASHES))
@@ -177,7 +178,12 @@ def signs_copy(place: Place, frame: Frame) -> bool:
     return bare and page.words[speaker[1] : speaker[1] + 1] == (":",)
 
 
-def credits_others(place: Place) -> bool:
+def whose(frame: Frame) -> bool:
+    """Whether a credit tells whose report it is, and not whom that one quotes."""
+    return all(element.name != "credit" for element in frame.rule.after)
+
+
+def credits_others(place: Place, _: Frame) -> bool:
     """Whether a credit is the one that opens the page or the reporter's own, or somebody is heard
     in its sentence."""
     page, (token, behind) = place.page, place.cue
@@ -185,3 +191,22 @@ def credits_others(place: Place) -> bool:
     opens = opens and page.form(behind, "generic") != "medium"
     own = page.words[page.end(behind, "reporter") or behind] == ","
     return opens or own or bool(page.between("cue", behind, place.end))
+
+
+def quotes_nobody(place: Place, frame: Frame) -> bool:
+    """Whether whom a credit quotes says nothing of what follows: a medium or desk passes it on, or
+    somebody is heard in the sentence."""
+    page, speaker = place.page, frame.speaker
+    if speaker is None or page.between("cue", place.cue[1], place.end):
+        return True
+    passes = any(page.among(t, MEDIA) or page.end(t, "desk", "document") for t in range(*speaker))
+    passes = passes or page.words[speaker[0]] in folded(page.pack.code, "spokesdesks")
+    return passes or not any(page.end(t, *SAYING) for t in range(*speaker))
+
+
+def only_credits(place: Place, frame: Frame) -> bool:
+    """Whether nothing but whose report it is stands before an attribution between two commas: «as
+    agency X reports, according to Y, A»."""
+    page = place.page
+    first = skip_openers(page, place.start, frame.left)
+    return page.end(first, "credit") > 0 and not page.has("verb", first, frame.left)

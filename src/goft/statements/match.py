@@ -19,7 +19,7 @@ from goft.statements.completing import (
     parts_nothing,
     unmarked,
 )
-from goft.statements.credits import credits_others, signs_copy
+from goft.statements.credits import credits_others, only_credits, quotes_nobody, signs_copy, whose
 from goft.statements.cues import form_of, question_start, speaks, surely, with_quotation
 from goft.statements.elements import points
 from goft.statements.endings import tells_no_past
@@ -162,7 +162,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("shows" in word.takes and not by_study(place.page, frame))
         or ("signs" in word.takes and by_person(place.page, frame))
         or ("points" in word.takes and only_points(place))
-        or (cue == "credited" and credits_others(place))
+        or (cue == "credited" and (credits_others if whose(frame) else quotes_nobody)(place, frame))
         or told_aside(place, frame)
         or tells_aside(place, frame)
         or tells_more(place, frame)
@@ -175,8 +175,12 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("noun-too" in word.takes and _noun(place, word))
         or (cue in ("of", "object", "explain") and completes_name(place, frame))
         or (cue == "bare" and leads_to_speech(place, frame))
-        or (cue == "according" and frame.rule.extent == "around" and parts_nothing(place, frame))
+        or (cue == "according" and frame.rule.extent == "around" and _parts_nothing(place, frame))
     )
+
+
+def _parts_nothing(place: Place, frame: Frame) -> bool:
+    return only_credits(place, frame) or parts_nothing(place, frame)
 
 
 def _by_source(page: Page, frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.behind_media import behind_outlet
 from goft.statements.endings import relative
 from goft.statements.groups import group_end
 from goft.statements.page import Page
@@ -201,6 +202,7 @@ def _other(page: Page, token: int) -> bool:
         named = alone and any(page.end(t, "medium") == token for t in range(token - 2, token))
         anew = page.verb_last and pointed_out(page, token)
         anew = anew or page.form(token, "qualifier") == "led"  # «the agency | that belongs to»
+        anew = anew or (page.verb_last and behind_outlet(page, token))
         return anew or (bool(page.end(token, "given", "title")) and not named)
     return bool(page.end(token, "article", "pronoun")) and not page.end(token - 1, "inner")
 
