@@ -121,7 +121,8 @@ def _whole(page: Page, frame: Frame, before: Frame) -> bool:
     told_to = frame.addressee[1] if frame.addressee else 0
     behind = max(spoken_to(frame), told_to)
     behind = page.end(behind, "time") or behind
-    closes = behind >= page.text.sentences[frame.sentence][1] - 1 and not before.quoted
+    speech = before.quoted and before.rule.style != "act"
+    closes = behind >= page.text.sentences[frame.sentence][1] - 1 and not speech
     told = range(before.cue[1], frame.content[1])
     return closes and not any(page.words[t] in ",;" and page.among(t + 1, NEW) for t in told)
 

@@ -8,7 +8,7 @@ from goft.languages.folding import fold_word
 from goft.languages.letters import folded
 from goft.statements.bodies import told_before, told_since
 from goft.statements.called import Called
-from goft.statements.firms import firm_told
+from goft.statements.firms import firm_narrated, firm_told
 from goft.statements.mentions import Mention
 from goft.statements.offices import headed, kin, names_state, telling_words
 from goft.statements.people import BODIES, Source, latest
@@ -55,6 +55,7 @@ class Pointing(Called):
             free = [s for s in fits if self._may_be(s, nouns, official=bool(official))]
             known = self._issuer(nouns) or self._body_before(nouns, mention)
             known = known or max(free, key=latest, default=None)
+            known = known or self._firm_narrated(mention)
             return known or self._unknown_body(nouns, mention, spoken)
         anybody = [] if mention.kind == "collective" else fits
         return max(named or anybody, key=latest, default=None)
@@ -140,6 +141,11 @@ class Pointing(Called):
         """The body or medium that the page told about last by the same noun («the gas company»)."""
         body = firm_told(self.page, mention) or told_before(self.page, nouns, mention)
         return None if body is None else self._told(body)
+
+    def _firm_narrated(self, mention: Mention) -> Source | None:
+        """The firm that the page only told about."""
+        firm = firm_narrated(self.page, mention)
+        return None if firm is None else self._told(firm)
 
     def _since(self, nouns: set[str], mention: Mention, named: list[Source]) -> Source | None:
         """The body or medium of the noun to which the page turned behind all that spoke."""
