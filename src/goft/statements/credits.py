@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,7 @@ from goft.statements.frame import Frame, Place
 from goft.statements.media import MEDIA, PASSING, medium_name
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, skip_openers
+from goft.statements.round_ups import signatures
 
 OPENING_SENTENCES: Final = 8
 # How long the place of a dateline is at most, with its mark.
@@ -31,13 +33,15 @@ LISTING: Final = frozenset((",", "/", *DASHES))
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A named medium at a token; `page_wide` when it opens the report that follows, `chained` when
-    that one quotes it («به گزارش X به نقل از Y»): then it holds for whom it is quoted on."""
+    """A named medium at a token; `page_wide` when it opens the report that follows, up to `until`
+    where it signs an item alone, `chained` when that one quotes it («به گزارش X به نقل از Y»):
+    then it holds for whom it is quoted on."""
 
     token: int
     name: str
     page_wide: bool
     chained: bool = False
+    until: int = sys.maxsize
 
 
 def credits(page: Page) -> list[Credit]:
@@ -56,7 +60,17 @@ def credits(page: Page) -> list[Credit]:
                 quoted = place > 0 and bool(page.among(after, MEDIA))
                 wide = opening == number
                 found.append(Credit(token, name, wide and not quoted, wide and quoted))
-    return sorted([*_signatures(page), *_datelines(page), *found], key=lambda credit: credit.token)
+    return sorted([*_signing(page), *found], key=lambda credit: credit.token)
+
+
+def _signing(page: Page) -> list[Credit]:
+    """The credits that sign the page, or else each of its items."""
+    items = signatures(page)
+    if not items:
+        return [*_signatures(page), *_datelines(page)]
+    signed = [Credit(s.start, s.name, True, until=s.end) for s in items]
+    brackets = {s.end + 1 for s in items}
+    return [*signed, *(credit for credit in _datelines(page) if credit.token not in brackets)]
 
 
 def quotes_own(page: Page, start: int, end: int) -> bool:
@@ -142,7 +156,14 @@ def _placed(page: Page, start: int, token: int) -> bool:
     behind = page.among(token, SIGNING)
     marked = page.words[behind : behind + 1] in LEADING and behind + 1 < len(page.words)
     led = start < token <= start + PLACE and page.words[token - 1] in PLACING
+    led = led or _town(page, start) == token
     return led and marked and not page.has("cue", start, token)
+
+
+def _town(page: Page, start: int) -> int:
+    """Where a place ends that a medium may follow without a mark («Rome AFP: X said»)."""
+    unknown = start not in page.tags and page.definite is not None
+    return page.end(start, "metonym", "place", "seat") or start + unknown
 
 
 def early(page: Page, sentence: int) -> bool:

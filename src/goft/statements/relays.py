@@ -79,7 +79,8 @@ class Relays:
         return self.held
 
     def _page_wide(self, frame: Frame) -> tuple[str, ...]:
-        return tuple(credit.name for credit in self.page_wide if credit.token < frame.cue[0])
+        cue = frame.cue[0]
+        return tuple(credit.name for credit in self.page_wide if credit.token < cue < credit.until)
 
     def _of_sentence(self, frame: Frame) -> tuple[str, ...]:
         start = self.page.text.sentences[frame.sentence][0]

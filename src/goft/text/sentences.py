@@ -160,7 +160,8 @@ class Splitter:
         sides = (self._words[stop - 1], self._words[following])
         before, after = (len(word) if word.isalpha() else 0 for word in sides)
         foreign = not sides[1].isascii()  # a short word that is no part of an address
-        return before >= _GLUED_WORD and after >= _GLUED_WORD - foreign
+        signed = self._words[stop + 1] == "("  # «… the end.(AFP)»
+        return before >= _GLUED_WORD and (signed or after >= _GLUED_WORD - foreign)
 
     def _is_full(self, stop: int, place: int) -> bool:
         """Whether the stop ends a sentence where no capital can tell: not for "..." or «?»."""
