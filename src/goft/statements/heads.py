@@ -10,6 +10,7 @@ from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose
 from goft.statements.doers import doer
 from goft.statements.endings import group_behind, indefinite_object, plural_object, relative
 from goft.statements.kinds import APPOSED, NAMING
+from goft.statements.naming import bare_surname
 from goft.statements.page import CLOSING, OPENING, Page
 
 TRAITS: Final = APPOSED | {"trait", "metonym"}
@@ -148,6 +149,7 @@ def _second_person(page: Page, start: int, token: int) -> bool:
     titled = page.end(token, "title", "role")
     named = titled and page.words[token].startswith(page.definite or "")
     whole = any(given < token - 1 for given in page.between("given", start, token))
+    whole = whole or bare_surname(page, token - 1)
     while named and page.end(titled, "trait") == titled + 1:
         titled += 1  # «the Jordanian king X»
     honoured = page.words[token] in folded(page.pack.code, "styles")

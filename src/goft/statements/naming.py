@@ -47,7 +47,8 @@ def behind_described(page: Page, start: int, end: int) -> int:
 def _ends_in(page: Page, start: int, token: int, end: int) -> bool:
     """Whether a surname alone stands between the token and the end."""
     if page.known(token, end) == end:
-        return not page.end(token, "trait", "metonym", "place")
+        told = page.end(token, "trait", "metonym", "place")
+        return not (told or led_behind(page, start, token))
     led = page.words[token][0] in page.pack.options["joined"]
     return token == end - 1 > start + 1 and not led and bare_surname(page, token)
 
@@ -218,10 +219,16 @@ def bare_surname(page: Page, token: int) -> bool:
 
 def name_end(page: Page, start: int, end: int) -> int:
     """Where the name that starts a phrase ends before what a preposition leads, or its bearer has
-    earned («X Y, winner of»)."""
-    earned = (t for t in range(start + 2, end) if page.form(t, "trait") == "earned")
-    stop = next(iter(earned), end)
+    earned («X Y, winner of»), or whom that is one of («X Y, one of the founders»)."""
+    behind = range(start + 2, end)
+    told = (t for t in behind if page.form(t, "trait") == "earned" or one_of(page, t))
+    stop = next(iter(told), end)
     return next((t for t in range(start, stop) if led_behind(page, start, t)), stop)
+
+
+def one_of(page: Page, token: int) -> bool:
+    """Whether «one of» opens at the token, which leads to those whom somebody belongs to."""
+    return page.form(token, "anonymous") == "open"
 
 
 def led_behind(page: Page, start: int, token: int) -> bool:

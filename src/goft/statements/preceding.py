@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.conjoined import conjoined
 from goft.statements.kinds import LEADING, STOPS
-from goft.statements.naming import closed_before
+from goft.statements.naming import bare_surname, closed_before
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.receiving import own_office, receives
@@ -44,7 +44,8 @@ def _named_before(page: Page, role: int, end: int) -> bool:
     follows («the minister X received | the ambassador Y»)."""
     definite, behind = page.definite, page.end(role, "role")
     held = definite is not None and page.words[role].startswith(definite)
-    return held and behind < end - 1 and page.end(behind, "given") > 0
+    unlisted = page.end(end, "title") > 0 and bare_surname(page, end - 1)
+    return held and (unlisted or (behind < end - 1 and page.end(behind, "given") > 0))
 
 
 def _verb(page: Page, role: int, end: int) -> bool:
