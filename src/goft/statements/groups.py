@@ -95,7 +95,7 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
         return False
     if not word[0].isalnum() and (word not in "()'’-–/&" or spaced(page, token)):
         return True
-    if page.among(token, NAMING) or (page.end(token, "cue") and _behind_article(page, token)):
+    if page.among(token, NAMING) or (page.end(token, "cue", "verb") and _noun(page, token)):
         return False
     if token > start and page.end(token, "article", "pronoun", "possessive"):
         return not _goes_on(page, token - 1)
@@ -221,6 +221,11 @@ def _past(page: Page, token: int) -> bool:
     """A regular past form, not an adjective behind an article."""
     ended = has_ending(page, token, "past") and not page.alone(token, "epithet")
     return ended and not page.capital(token) and not _behind_article(page, token)
+
+
+def _noun(page: Page, token: int) -> bool:
+    """Whether an article makes a form of a verb a noun or an adjective: “the cost”."""
+    return _behind_article(page, token) and not page.end(token, "helper", "barred")
 
 
 def _behind_article(page: Page, token: int) -> bool:

@@ -13,7 +13,7 @@ from goft.statements.phrases import Tokens
 from goft.statements.speech import SPEECH
 
 SHAPES: Final = frozenset(
-    {"words", "noun", "verb", "complement", "called", "wh", "tasked", "blamed-on", "rest"}
+    {"words", "noun", "verb", "complement", "called", "wh", "tasked", "blamed-on", "valued", "rest"}
 )
 CLAUSES: Final = ("words", "verb")
 # The kind of word that links what is named with what it is called or to do.
@@ -22,6 +22,7 @@ NAMED_BY: Final = {
     "called": "",
     "tasked": "infinitive",
     "blamed-on": "onto",
+    "valued": "sum",
 }
 # What opens no main clause behind a comma.
 LEADS_ON: Final = frozenset(("clause", "conjunction", "preposition"))
@@ -87,7 +88,17 @@ def _names_something(page: Page, shape: str, start: int, end: int) -> bool:
         return False
     if shape == "noun":
         return not (page.end(start, "object") and start + 1 < end and _set_in(page, start + 1))
+    if shape == "valued" and not _counted(page, start, end):
+        return False
     return named_as(page, start, end, NAMED_BY[shape])
+
+
+def _counted(page: Page, start: int, end: int) -> bool:
+    """Whether a number follows the word for what something is put at: “at more than 300”."""
+    at = next(iter(page.between(NAMED_BY["valued"], start, end)), end)
+    if page.end(at - 1, "preposition", "inner"):
+        return False  # “put the kettle on at 4”
+    return any(any(c.isdigit() for c in page.words[t]) for t in range(at, min(at + FEW + 2, end)))
 
 
 def _only_points(page: Page, start: int, end: int) -> bool:
