@@ -152,7 +152,7 @@ def _role_after(
     if element.name == "speaker":
         return _speaker_after(place, frame, elements, at, token)
     beside = place.page.pack.options["subject"] == "beside"
-    if beside and element.name == "addressee" and place.page.end(token, "maker"):
+    if beside and element.name == "addressee" and place.page.end(token, "maker", "genitive"):
         return False  # “accused by X of Y”
     limit = place.right if token < place.right or element.name != "relay" else place.end
     end = (group_end if beside else noun_phrase)(place.page, token, limit)

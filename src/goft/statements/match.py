@@ -40,6 +40,7 @@ from goft.statements.midst import parted_start
 from goft.statements.needs import possible, touched
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
+from goft.statements.reduced import without_noun
 from goft.statements.seeming import (
     accused,
     deemed,
@@ -51,11 +52,14 @@ from goft.statements.seeming import (
     names_saying,
     no_source,
     only_aims,
+    only_follows,
     only_ranks,
+    opens_setting,
     over_quotation,
     said_by_nobody,
     says_cause,
     schedules,
+    sums_up,
     tells_aside,
     tells_more,
 )
@@ -113,6 +117,7 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
     if _refused(place, frame):
         return None
     cited(place, frame)
+    without_noun(place.page, frame)
     if place.page.verb_last and rule.cue.name == "according":
         frame.left = min(frame.left, parted_start(place))
     if place.page.pack.options["subject_ahead"]:
@@ -166,6 +171,9 @@ def _refused(place: Place, frame: Frame) -> bool:
         or told_aside(place, frame)
         or tells_aside(place, frame)
         or tells_more(place, frame)
+        or opens_setting(place, frame)
+        or only_follows(place, frame)
+        or sums_up(place, frame)
         or lacks_subject(place, frame)
         or leads_over(place, frame)
         or heralds_nothing(place)

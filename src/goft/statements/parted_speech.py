@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.commas import inserts
 from goft.statements.extents import resumed
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb, is_verb
@@ -22,8 +23,20 @@ def told_on(place: Place, frame: Frame, form: str, token: int) -> bool:
     page, behind = place.page, place.cue[1]
     if form == "parted":
         did = page.end(behind, "infinitive") > 0 and has_ending(page, behind + 1, "participle")
+        did = did or _presents(place, frame, token)
         return not did and resumed(page, behind, place.end, quoted=False) is not None
     return split_rest(page, place.left, token, spoken_to(frame)) > 0
+
+
+def _presents(place: Place, frame: Frame, token: int) -> bool:
+    """Whether a subject with what tells of it between commas stands before the verb: “Mina Far, a
+    nurse, said the figures, while low, were …”."""
+    page, first = place.page, skip_openers(place.page, place.left, token)
+    turned = frame.speaker is not None and frame.speaker[0] >= place.cue[1]
+    comma = page.comma(first, token)
+    if not turned or comma >= token or has_verb(page, first, comma):
+        return False
+    return inserts(page, comma + 1, token) or page.end(comma + 1, "genitive") > 0
 
 
 def spoken_to(frame: Frame) -> int:

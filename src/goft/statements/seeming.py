@@ -11,7 +11,7 @@ from goft.statements.groups import group_end, has_ending, has_verb
 from goft.statements.kinds import STOPS
 from goft.statements.page import OPENING, Page
 from goft.statements.parted_objects import PERSONS
-from goft.statements.phrases import recognized
+from goft.statements.phrases import recognized, skip_openers
 from goft.statements.proclitics import proclitic
 
 SHORT_WELCOME: Final = 2
@@ -250,3 +250,36 @@ def schedules(place: Place, frame: Frame) -> bool:
     earlier = page.between("cue", place.start, place.cue[0])
     told = (page.word(token, "cue") for token in earlier if page.form(token, "cue") == "finite")
     return any(word is not None and "say" in word.takes for word in told)
+
+
+def opens_setting(place: Place, frame: Frame) -> bool:
+    """Whether a participle that opens its sentence has no clause before the comma of the main one:
+    “Writing an article on the strike, X said …”."""
+    page, (start, end) = place.page, frame.content
+    clause = frame.word.form == "part" and frame.rule.after[-1:] and frame.rule.extent == "clause"
+    if not page.cased or not clause or frame.rule.after[-1].form != "verb":
+        return False
+    comma = page.comma(start, end)
+    first = skip_openers(page, place.start, place.cue[0]) >= place.cue[0]
+    return first and comma < end and not has_verb(page, start, comma)
+
+
+def only_follows(place: Place, frame: Frame) -> bool:
+    """Whether “which” behind a comma stands for a matter that no source tells: “Most schools are
+    small, which implies that”."""
+    page, speaker, cue = place.page, frame.speaker, place.cue[0]
+    while page.end(cue - 1, "adverb", "helper") == cue:
+        cue -= 1
+    which = page.end(cue - 1, "relative") == cue and not page.end(cue - 1, "personal")
+    if not page.cased or not which or speaker is None or page.words[cue - 2 : cue - 1] != (",",):
+        return False
+    return not recognized(page, *speaker) and not any(map(page.capital, range(*speaker)))
+
+
+def sums_up(place: Place, frame: Frame) -> bool:
+    """Whether a form in s behind a comma is the noun for what was told: “He would open the files,
+    promises likely to please”."""
+    page, cue = place.page, place.cue[0]
+    alone = frame.speaker is None and page.form(cue, "cue") == "finite"
+    present = page.cased and alone and place.cue[1] == cue + 1 and has_ending(page, cue, "present")
+    return present and page.words[cue - 1] == ","
