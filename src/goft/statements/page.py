@@ -10,6 +10,7 @@ from typing import Final, TypeVar, cast
 from goft.languages.letters import Shapes, shapes
 from goft.languages.pack import Endings, Pack, Readings, Word
 from goft.model import Text
+from goft.statements.bracketed_speech import with_marks
 from goft.statements.dated import tag_dates
 from goft.statements.first_names import first_names
 from goft.statements.namesakes import name_bodies
@@ -252,6 +253,7 @@ def tag(text: Text, pack: Pack) -> Page:
     words = with_commas(text, pack, tags)
     cuts = nouns_behind(pack, words, tags)
     opens, closes = quotations(text)
+    words = with_marks(pack, text, words, tags, (opens, closes))
     tails_behind(pack, words, closes, tags)
     return Page(
         text,
