@@ -7,6 +7,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.agreement import differ, noun_gender
+from goft.statements.counterparts import abroad, counterpart
 from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
 from goft.statements.odds import at_odds
@@ -32,13 +33,11 @@ from goft.statements.tenure import (
     same_official,
 )
 from goft.statements.traits import described
-from goft.statements.transliterated import spelled_alike
+from goft.statements.transliterated import opens_with_part, spelled_alike
 from goft.statements.unnamed import joins_in
 
 # How many sentences behind an office its holder's name follows.
 FARTHEST: Final = 8
-# The shortest first part of a name that is no particle.
-SHORTEST: Final = 3
 
 
 class Holders(Latecomers):
@@ -119,7 +118,8 @@ class Holders(Latecomers):
         """The only person whose surname, called alone, is spelled another way here, be it with a
         space or hyphen inside."""
         cased = self.page.cased
-        if mention.kind != "person" or not words or (len(words) > 1 and not self._parts(mention)):
+        first = self.page.words[(mention.name or mention.span)[0]]
+        if mention.kind != "person" or not words or (words[1:] and not opens_with_part(first)):
             return None
         weak = folded(self.page.pack.code, "weak")
         if not cased and (not weak or len(words) > 1 or self.page.kinds(words[0])):
@@ -128,12 +128,6 @@ class Holders(Latecomers):
         people = (s for s in self._recent() if s.kind == "person" and s.last)
         alike = [s for s in people if spelled_alike(s.last, name, weak)]
         return alike[0] if len(alike) == 1 else None
-
-    def _parts(self, mention: Mention) -> bool:
-        """Whether a name opens with what only joins the parts of a surname: “Al-e Harlow”."""
-        start = mention.name[0] if mention.name else mention.span[0]
-        word = self.page.words[start]
-        return self.page.cased and len(word.partition("-")[0]) < SHORTEST
 
     def _unnamed_in_view(self, mention: Mention) -> bool:
         """Whether who speaks without a name may be pointed at: where verbs come last, by a noun
@@ -183,6 +177,8 @@ class Holders(Latecomers):
             return None
         roles = role_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
+        if places := abroad(self.page, mention):
+            return counterpart(places, met)
         fits = of_one_country(self.page, roles, filter(held(self.page, mention.role), met))
         fits = [s for s in fits if not at_odds(self.page, mention.role, s)]
         if joins_in(self.page, mention):

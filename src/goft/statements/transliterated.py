@@ -15,6 +15,8 @@ SLIP: Final = 2
 SHORTEST_SLIP: Final = 8
 KEPT_BEFORE: Final = 4
 KEPT_BEHIND: Final = 3
+# The shortest first part of a name that is no particle.
+SHORTEST_PART: Final = 3
 # In letters that write few vowels.
 SHORTEST_WEAK: Final = 6
 FEWEST_STRONG: Final = 3
@@ -75,3 +77,8 @@ def _strong_alike(one: str, other: str, weak: frozenset[str]) -> bool:
         return False
     first = [letter for letter in one if letter not in weak]
     return len(first) >= FEWEST_STRONG and first == [c for c in other if c not in weak]
+
+
+def opens_with_part(word: str) -> bool:
+    """Whether a surname opens with what only joins its parts: “Al-e Harlow”."""
+    return len(word.partition("-")[0]) < SHORTEST_PART
