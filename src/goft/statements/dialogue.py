@@ -35,18 +35,30 @@ def dialogue(page: Page) -> dict[int, list[Frame]]:
     if not page.pack.options.get("dialogues"):
         return {}
     blocks = [sentences for _, sentences in by_block(page.text.blocks)]
-    asks = {n: count for n, block in enumerate(blocks) if (count := _asked(page, block))}
-    asked = {n: count for n, count in asks.items() if n + 1 not in asks or _marks(page, blocks[n])}
-    if len(asked) < FEWEST:
+    marked = {n: count for n, block in enumerate(blocks) if (count := _asked(page, block))}
+    if not marked:
         return {}
-    first = blocks[min(asked)][0]
+    first = blocks[min(marked)][0]
     announced, talk = _announced(page, first, "dialogues"), _announced(page, first, "interviewed")
     guest = headed(page, first)
-    if not announced and not talk and not guest:
+    asked = _prompted(page, blocks, marked) if announced or talk or guest else {}
+    if len(asked) < FEWEST:
         return {}
     medium = _medium(page, announced or talk) if announced or talk else []
-    found = _told(page, blocks, asked, guest or presented(page, first), medium)
+    found = _told(page, blocks, asked, guest or presented(page, blocks[min(asked)][0]), medium)
     return found if announced or converse(page, found) else {}
+
+
+def _prompted(page: Page, blocks: list[list[int]], marked: dict[int, int]) -> dict[int, int]:
+    """The questions with a mark and, in order, the paragraphs that ask for something without one;
+    another question behind these tells that they do not."""
+    asking = {n: len(block) for n, block in enumerate(blocks) if _prompts(page, block)}
+    behind = {n: count for n, count in asking.items() if n + 1 not in marked}
+    return dict(sorted({**behind, **marked}.items()))
+
+
+def _prompts(page: Page, block: list[int]) -> bool:
+    return _spoken(page, block) and _short(page, block) and prompts(page, block)
 
 
 def _told(
@@ -73,26 +85,26 @@ def _told(
 
 def _asked(page: Page, block: list[int]) -> int:
     """How many sentences of a paragraph are the question that it opens with; 0 for none."""
-    start = page.text.sentences[block[0]][0]
-    role = page.text.document.blocks[page.text.blocks[block[0]]].role
-    labelled = page.end(start, "asking", "answering") or start in page.opens
     marked = [_marked(page, number) for number in block]
-    if role not in ASKED_IN or labelled:
+    if not any(marked[:LEADING]) or not _spoken(page, block):
         return 0
-    if not any(marked[:LEADING]):
-        return len(block) if _short(page, block) and prompts(page, block) else 0
+    start = page.text.sentences[block[0]][0]
     if page.words[max(start - 1, 0)] not in SIGNS and _narrated(page, block[0]):
         return 0
     behind = [*marked, False]
     return behind.index(False, marked.index(True))
 
 
+def _spoken(page: Page, block: list[int]) -> bool:
+    """Whether a paragraph of the body opens with neither a label nor a quotation."""
+    start = page.text.sentences[block[0]][0]
+    role = page.text.document.blocks[page.text.blocks[block[0]]].role
+    labelled = page.end(start, "asking", "answering") or start in page.opens
+    return role in ASKED_IN and not labelled
+
+
 def _short(page: Page, block: list[int]) -> bool:
     return page.text.sentences[block[-1]][1] - page.text.sentences[block[0]][0] <= LONGEST_PROMPT
-
-
-def _marks(page: Page, block: list[int]) -> bool:
-    return any(_marked(page, number) for number in block)
 
 
 def _marked(page: Page, sentence: int) -> bool:
