@@ -45,6 +45,7 @@ def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
     colon = next((t for t in range(token, min(end, token + LONGEST_LABEL)) if _colon(page, t)), end)
     if colon >= end - 1 or token >= colon or page.between("cue", token, colon):
         return None
+    token = _behind_noun(page, token, colon)
     if page.end(token, "answering", "asking") == colon:
         return _frame(page, sentence, token, colon, end, None)
     if page.verb_last and page.among(token, REPORTING) and _asked(page, sentence, colon):
@@ -80,6 +81,15 @@ def label_alone(page: Page, sentence: int) -> Frame | None:
     cites = page.has("credit", token, colon)
     named = _source(page, token, colon) and (not other or cites)
     return _frame(page, sentence, token, colon, end, _filled(page, token, colon)) if named else None
+
+
+def _behind_noun(page: Page, token: int, colon: int) -> int:
+    """Behind a noun of speech at the token whose owner is a known source, but not in a headline:
+    «the warning of | the road police: …»."""
+    if page.words[token] not in folded(page.pack.code, "worded") or token + 1 >= colon:
+        return token
+    heads = page.text.document.blocks[page.text.blocks[page.sentence(token)]].role in TITLES
+    return token + (not heads and recognized(page, token + 1, colon))
 
 
 def _colon(page: Page, token: int) -> bool:

@@ -9,6 +9,7 @@ from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
 COMPLETE: Final = ("organization", "metonym", "place")
+SEVERAL: Final = ("collective", "anonymous")
 PERSONS: Final = ("title", "given", "role")
 
 
@@ -22,7 +23,9 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if end == marker and _pronominal(page, token) == end:
             return token
-        if token == start + 1:
+        if end == marker and _behind_some(page, start, token):
+            return token
+        if token == start + 1 or page.among(start, SEVERAL) == token:
             continue
         if page.form(token, "determiner") == "object" and (
             page.among(start, PERSONS) or page.end(start, "organization")
@@ -35,6 +38,18 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
         if end == marker and page.end(token, "metonym", "organization") == end:
             return token
     return 0
+
+
+def _behind_some(page: Page, start: int, token: int) -> bool:
+    """Whether «this» stands behind several people who own nothing: «some | this plan», «another
+    number | this plan»."""
+    several = page.among(start, SEVERAL)
+    if page.form(token, "determiner") != "object" or not 0 < several <= token:
+        return False
+    led = several > start + 1  # «some of | the experts»
+    ending = page.pack.options.get("qualified")
+    unowned = ending is not None and page.words[token - 1].endswith(ending)
+    return unowned if token == several else led or token > several + 1
 
 
 def before_object(page: Page, token: int, name: int, end: int) -> int:
