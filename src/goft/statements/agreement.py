@@ -144,6 +144,14 @@ def noun_gender(page: Page, token: int) -> str:
     return "" if page.end(token, "metonym") else "masculine"
 
 
+def of_source(page: Page, cue: tuple[int, int], speaker: tuple[int, int] | None) -> str:
+    """The gender that a verb shows, or that of the text in which something «came»."""
+    text = speaker[0] if speaker else 0
+    if cue[1] - cue[0] > 1 and page.end(text, "document"):
+        return noun_gender(page, text)
+    return gender(page, cue[0])
+
+
 def _somebodys(page: Page, token: int) -> bool:
     """Whether a woman is called by what she is to somebody («his mother»)."""
     if not page.end(token, "role"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.agreement import differ, gender, plural
+from goft.statements.agreement import differ, gender, of_source, plural
 from goft.statements.elements import preposition
 from goft.statements.endings import tells_no_past, tells_past
 from goft.statements.frame import Frame
@@ -71,7 +71,7 @@ def of_another(page: Page, outer: Frame, inner: Frame) -> bool:
     if dropped and plural(page, inner.cue[0]) and not plural(page, outer.cue[0]):
         one = outer.speaker is None and gender(page, outer.cue[0]) == "masculine"
         return one or _single(page, outer)
-    return dropped and differ(gender(page, outer.cue[0]), gender(page, inner.cue[0]))
+    return dropped and differ(of_source(page, outer.cue, outer.speaker), gender(page, inner.cue[0]))
 
 
 def _single(page: Page, frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.agreement import differ, gender, noun_gender, told_gender
+from goft.statements.agreement import differ, gender, noun_gender, of_source, told_gender
 from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
 from goft.statements.continuing import takes_over
@@ -40,7 +40,7 @@ NARRATED: Final = {"beside": told_subject, "ahead": _ahead}
 def agreeing(page: Page, frame: Frame) -> str:
     """The gender of the speaker that the verb shows, unless its subject is who passed words on."""
     if not _passed_on(page, frame):
-        return gender(page, frame.cue[0])
+        return of_source(page, frame.cue, frame.speaker)
     return told_gender(page, frame.speaker, frame.content[0]) if frame.speaker else ""
 
 
