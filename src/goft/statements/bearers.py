@@ -135,6 +135,16 @@ def from_state(page: Page, source: Source, mention: Mention) -> bool:
     return state and any(page.kinds(word) & FROM for word in source.names)
 
 
+def owning_body(page: Page, source: Source, mention: Mention, words: list[str]) -> bool:
+    """Whether a body or state is meant whose own body is known by both names: “the Hamas health
+    ministry” and “Hamas”, “the U.N. Office for X” and “the United Nations”."""
+    start, end = mention.name or mention.span
+    known = page.cased and page.end(start, "metonym", "organization") == end
+    if not known or source.kind != "organization" or not set(words) < source.names:
+        return False
+    return any("organization" in page.kinds(word) for word in source.names.difference(words))
+
+
 def of_group(page: Page, source: Source, mention: Mention) -> bool:
     """Whether a text or body is told of that a group only has: “a police statement”, “a workers'
     union”; the text is no group, and the group no text."""

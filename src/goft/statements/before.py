@@ -12,6 +12,7 @@ from goft.statements.groups import before_adverbs, is_verb
 from goft.statements.guards import (
     abstract,
     clause_before,
+    doing,
     led_by_adjunct,
     only_leads,
     points_back,
@@ -149,7 +150,7 @@ def _speaker_beside(
         about = inside and is_verb(page, frame.content[0])
         act = frame.rule.style == "act"
         reduced = (act and told_itself(page, *subject)) or clause_before(page, subject)
-        reduced = reduced or predicated(page, *subject) or page.form(subject[0], "cue") == "part"
+        reduced = reduced or predicated(page, *subject) or doing(page, subject)
         return not (about or reduced or abstract(page, *subject)) and before(
             place, frame, elements, at + 1, subject[0]
         )

@@ -12,6 +12,7 @@ from goft.statements.bearers import (
     of_body,
     of_group,
     other_first,
+    owning_body,
     unlike_title,
 )
 from goft.statements.bodies import body_in_full, issuing_body
@@ -90,6 +91,8 @@ class Called(Holders):
             )
             alike = alike and not of_body(self.page, source, mention)
             alike = alike and not from_state(self.page, source, mention)
+            owns = owning_body(self.page, source, mention, words)
+            alike = alike and not owns
             alike = alike and not of_group(self.page, source, mention)
             alike = alike and not narrower(self.page, source, mention, words)
             alike = alike and not (
@@ -98,7 +101,8 @@ class Called(Holders):
             alike = alike or bracketed(self.page, source, words)
             alike = alike or bare_medium(self.page, source, words)
             headed = headed_by(self.page, source, words)
-            alike = alike or (headed and may_head(self.page, source, mention))
+            headed = headed and not owns and may_head(self.page, source, mention)
+            alike = alike or headed
             alike = alike and not self._namesake(source, words)
             if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
                 return source

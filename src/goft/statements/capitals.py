@@ -14,6 +14,8 @@ FEW: Final = 5
 # How many letters a body's initials have.
 INITIALS: Final = range(3, 6)
 LONGEST_NAME: Final = 6
+# How many words a nickname has with its marks.
+NICKNAME: Final = 3
 FULL_NAME: Final = 2
 BODIES: Final = ("metonym", "organization", "medium", "place")
 NO_NAMES: Final = frozenset(("role", "title", *BODIES))
@@ -45,7 +47,7 @@ def _initials(page: Page, token: int, end: int) -> bool:
 
 def capitals(page: Page, start: int, end: int) -> Tokens | None:
     """The name at the end of a part, None when the part ends in other words."""
-    runs = _runs(page, start, end)
+    runs = [run for run in _runs(page, start, end) if not _of_kin(page, start, run[0])]
     titled = [run for run in runs if first_named(page, start, run[0])]
     bearers = [run for run in titled if not _of_whom(page, start, run[0])]
     last = runs[-1] if runs else None
@@ -73,14 +75,27 @@ def _abbreviated(page: Page, name: Tokens) -> bool:
 
 def _runs(page: Page, start: int, end: int) -> list[Tokens]:
     """The runs of up to four capitals that name no office, body or place."""
-    first, runs = start, list[Tokens]()
+    first, nicked, runs = start, 0, list[Tokens]()
     for token in range(start, end + 1):
         if token < end and (capital_name(page, token) or initialled(page, token, first)):
             continue
-        if 0 < token - first <= LONGEST_NAME and not (token < end and _owns(page, token)):
+        if token < end - 1 and (nickname := _nickname(page, token, first)):
+            nicked = nickname
+            continue
+        longest = LONGEST_NAME + (NICKNAME if nicked > first else 0)
+        if 0 < token - first <= longest and not (token < end and _owns(page, token)):
             runs.append((proper_start(page, first, token), token))
         first = token + 1
     return runs
+
+
+def _nickname(page: Page, token: int, first: int) -> int:
+    """Where a nickname in marks opens that holds the token, inside the name that starts at `first`:
+    “Robert ‘Bob’ Hale”; 0 when none does."""
+    near = range(token, max(token - NICKNAME, first), -1)
+    opening = next((t for t in near if page.opens.get(t) == t + 2), 0)
+    inside = opening > first and token <= opening + 2 and page.capital(opening + 1)
+    return opening if inside and page.capital(first) else 0
 
 
 def proper_start(page: Page, first: int, end: int) -> int:
@@ -116,6 +131,16 @@ def _of_whom(page: Page, start: int, name: int) -> bool:
     name -= name - 2 > start and page.end(name - 1, "article") == name
     joins = name - 1 > start and page.end(name - 1, "inner", "preposition") == name
     return joins and not page.end(name - 1, "conjunction")
+
+
+def _of_kin(page: Page, start: int, name: int) -> bool:
+    """Whether a name tells whose kin or lawyer somebody is, whatever else is told of its bearer:
+    “the sister of slain hostage X”, but not “the mother of two X”."""
+    led = page.between("genitive", start, name) + page.between("preposition", start, name)
+    first = min(led, default=name)
+    kin = start < first < name - 1 and page.words[first - 1] in page.pack.options.get("whose", ())
+    counted = page.words[first + 1][0].isdigit() or page.end(first + 1, "collective", "numeral")
+    return kin and not counted
 
 
 def _behind_office(page: Page, start: int, name: int) -> bool:

@@ -289,3 +289,11 @@ def told_aside(place: Place, frame: Frame) -> bool:
     present = page.words[place.cue[0]].startswith(folded_parts(page.pack.code, "imperfect"))
     quoted = place.cue[0] - 2 in page.closes
     return frame.word.clitic or (cue == "inserted" and (quoted or not present))
+
+
+def doing(page: Page, subject: Tokens) -> bool:
+    """Whether a participle governs what a verb seems to be: “raising | fears that”."""
+    first = subject[0]
+    alone = subject[1] == first + 1 and not page.capital(first) and first not in page.tags
+    alone = alone and page.cased and has_ending(page, first, "participle")
+    return alone or page.form(first, "cue") == "part"
