@@ -65,16 +65,35 @@ class Called(Holders):
         """Whether a page tells what else somebody is of whom only an office is known («the driver,
         a man of 45,»), and nobody holds such an office."""
         end = (mention.role or mention.span)[1]
+        if self._contrasted(mention):
+            return True
         if not self.page.cased or end >= mention.span[1] or self.page.words[end] != ",":
             return False
         heads = office_words(self.page, mention.role)
         return not any(heads & s.heads for s in self._recent())
 
+    def _contrasted(self, mention: Mention) -> bool:
+        """Whether an office stands behind “but” or “while” in the sentence that names who spoke
+        last, of whom it is not known: “Far said A, but the minister said B”."""
+        page, current, start = self.page, self.current, mention.span[0]
+        joined = page.cased and page.end(start - 1, "conjunction", "subordinate", "during") == start
+        joined = joined and not page.end(start - 1, "inner")
+        if not joined or current is None or current.kind != "person" or not current.name:
+            return False
+        heads = office_words(page, mention.role)
+        if heads & current.heads or any("vague" in page.kinds(word) for word in heads):
+            return False
+        told = current.latest(mention.span)[0]
+        return told >= 0 and page.sentence(told) == page.sentence(start)
+
     def _told_so(self, mention: Mention) -> Source | None:
         """Whoever the page told to be what points («the Democrat»), when nobody is known to hold
         such an office."""
         heads = office_words(self.page, mention.role)
-        if not self.page.cased or any(heads & s.heads for s in self._recent()):
+        met = [s for s in self._recent() if heads & s.heads]
+        if self._contrasted(mention):
+            return next((s for s in met if s.kind == "person"), None)
+        if not self.page.cased or met:
             return None
         name = told_so(self.page, mention)
         return self._told(Mention(name, "person", "named", name=name)) if name else None

@@ -40,7 +40,7 @@ from goft.statements.midst import parted_start
 from goft.statements.needs import possible, touched
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
-from goft.statements.reduced import without_noun
+from goft.statements.reduced import without_noun, without_setting
 from goft.statements.seeming import (
     accused,
     deemed,
@@ -118,6 +118,7 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         return None
     cited(place, frame)
     without_noun(place.page, frame)
+    without_setting(place.page, frame)
     if place.page.verb_last and rule.cue.name == "according":
         frame.left = min(frame.left, parted_start(place))
     if place.page.pack.options["subject_ahead"]:

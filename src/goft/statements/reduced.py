@@ -1,4 +1,5 @@
-"""Whoever tells of a noun that stands right before them, as clauses without “which” have it."""
+"""What stands beside whoever speaks and is no part of them: a noun that they tell of, and where
+they told it."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from typing import Final
 from goft.statements.frame import Frame
 from goft.statements.groups import is_verb
 from goft.statements.page import Page
+from goft.statements.phrases import recognized
 
 WHO: Final = ("pronoun", "collective", "anonymous")
 # How many words a noun has with its article and whoever tells of it.
@@ -31,3 +33,24 @@ def without_noun(page: Page, frame: Frame) -> None:
     while first > start + 2 and page.end(first - 1, *TELLING) == first:
         first -= 1
     frame.speaker = (first, end)
+
+
+def without_setting(page: Page, frame: Frame) -> None:
+    """Leave the text or talk in which somebody spoke out of who did: “the ministry | in a statement
+    said”."""
+    if not page.cased or frame.speaker is None or frame.speaker[1] > frame.cue[0]:
+        return
+    start, end = frame.speaker
+    for token in range(start + 1, end - 1):
+        if page.end(token, "adjunct", "interview") or _in_text(page, token, end):
+            named = recognized(page, start, token) or any(map(page.capital, range(start, token)))
+            if named and not page.between("document", start, token):
+                frame.speaker = (start, token)
+            return
+
+
+def _in_text(page: Page, token: int, end: int) -> bool:
+    """Whether the name of a text follows behind “in its”, “in an”."""
+    behind = page.end(token, "setting")
+    led = behind and page.end(behind, "article", "possessive", "indefinite")
+    return bool(led) and any(page.alone(t, "document") for t in range(behind + 1, end))
