@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from hashlib import sha256
 
-from goft.model import Cue, Question, Relay, Span, Speaker, Statement, Style, written
+from goft.model import Cue, Relay, Span, Speaker, Statement, Style, written
 from goft.statements.agreement import differ
 from goft.statements.confidence import confidence, look, standing
 from goft.statements.continuing import said_on, says_more
 from goft.statements.crowds import speaks_to_crowd
 from goft.statements.frame import Frame
+from goft.statements.guests import presented
+from goft.statements.headlines import told_once
 from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
+from goft.statements.labels import is_label
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, Source, kinds_meant, several
@@ -22,6 +24,7 @@ from goft.statements.questions import Questions, led_by_reporter, reporter_asks
 from goft.statements.reading import mention_at
 from goft.statements.relays import Relays, pass_on
 from goft.statements.scene import Scene
+from goft.statements.told import Told
 from goft.statements.turning import (
     agreeing,
     meant,
@@ -33,31 +36,6 @@ from goft.statements.turning import (
 )
 
 
-@dataclass(slots=True, init=False)
-class Told:
-    """A frame with what the page around it gave: its source, relays and question, and who was in
-    view `before`."""
-
-    frame: Frame
-    mention: Mention | None
-    source: Source | None
-    relays: tuple[str, ...]
-    question: Question | None
-    before: Source | None
-
-    def __init__(
-        self,
-        frame: Frame,
-        mention: Mention | None,
-        source: Source | None,
-        relays: tuple[str, ...],
-        question: Question | None,
-        before: Source | None = None,
-    ) -> None:
-        self.frame, self.mention, self.source = frame, mention, source
-        self.relays, self.question, self.before = relays, question, before
-
-
 def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
     """The statements of a page, in the order in which their contents start; takes the frames."""
     scene = Scene(page)
@@ -65,34 +43,11 @@ def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
     told = _told(page, frames, scene)
     introduce(page, scene)
     entitle(page, scene.sources)
-    told = _told_once(page, told)
+    told = told_once(page, told)
     stands = standing([_caller(each.source) for each in told])
     frames.clear()  # a long page has tens of thousands: each goes when its statement is made
     made = [_statement(page, told.pop(), said, before) for said, before in reversed(stands)][::-1]
     return tuple(sorted(made, key=lambda statement: statement.content))
-
-
-def _told_once(page: Page, told: list[Told]) -> list[Told]:
-    """Without what a headline has somebody say whom the page lets speak: it is the editor's."""
-    headed = [_in_headline(page, each.frame) for each in told]
-    if not any(headed):
-        return told
-    both = list(zip(told, headed, strict=True))
-    speaking = list(dict.fromkeys(each.source for each, head in both if not head))
-    return [each for each, head in both if not head or not _called(each.source, speaking)]
-
-
-def _called(source: Source | None, speaking: list[Source | None]) -> bool:
-    """Whether one of those who speak goes by all that the source is called."""
-    if source is None or source in speaking:
-        return True
-    words, person = source.names | source.roles, source.kind in PEOPLE
-    people = [one for one in speaking if one and one.kind in PEOPLE]
-    return person and any(words <= one.names | one.roles for one in people)
-
-
-def _in_headline(page: Page, frame: Frame) -> bool:
-    return page.text.document.blocks[page.text.blocks[frame.sentence]].role == "headline"
 
 
 def _caller(source: Source | None) -> str | None:
@@ -138,10 +93,18 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
                 turn_to_text(page, scene, frame)
             others = mention is None and _several(page, frame, scene, told)
             source = None if others else _resolved(page, scene, frame, mention)
+            if source is None and mention is None and not told and is_label(frame.rule):
+                source = _presented(page, scene, frame)
             behind = max(frame.cue[0], frame.pieces[-1][1])
             question = asked.answered(frame)
             told.append(Told(frame, mention, source, relays.of(frame, source), question, before))
     return _named_later(page, told)
+
+
+def _presented(page: Page, scene: Scene, frame: Frame) -> Source | None:
+    """The only person named above a first answer without a name, as “Interview with Jo Bell”."""
+    guest = presented(page, frame.sentence)
+    return scene.resolve(mention_at(page, guest)) if guest else None
 
 
 def _in_view(scene: Scene, told: list[Told], frame: Frame, mention: Mention) -> Source | None:

@@ -46,7 +46,13 @@ def dialogue(page: Page) -> dict[int, list[Frame]]:
         return {}
     medium = _medium(page, announced or talk) if announced or talk else []
     found = _told(page, blocks, asked, guest or presented(page, blocks[min(asked)][0]), medium)
-    return found if announced or converse(page, found) else {}
+    return found if announced or _signed(page, found) or converse(page, found) else {}
+
+
+def _signed(page: Page, found: dict[int, list[Frame]]) -> bool:
+    """Whether a sign sets questions off: «* When does it open?»."""
+    asked = (frames[0].content[0] for frames in found.values() if frames)
+    return sum(page.words[max(start - 1, 0)] in SIGNS for start in asked) >= FEWEST
 
 
 def _prompted(page: Page, blocks: list[list[int]], marked: dict[int, int]) -> dict[int, int]:
@@ -172,7 +178,7 @@ def _frame(
 ) -> Frame:
     """A frame whose cue is the question mark and whose words are the sentences."""
     start, end = page.text.sentences[sentences[0]][0], page.text.sentences[sentences[-1]][1]
-    start = behind_label(page, start, guest)
+    start = behind_label(page, start, guest, asks=style == "question")
     mark = page.text.sentences[question][1] - 1
     frame = Frame(_rule(page, style), WORD, (mark, mark + 1), (start, end), start)
     frame.sentence = question if style == "question" else sentences[0]

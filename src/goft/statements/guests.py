@@ -16,6 +16,7 @@ from goft.statements.reading import mention_at
 from goft.statements.roles import TITLES
 
 LONGEST: Final = 5
+SHORT: Final = 3
 
 
 def headed(page: Page, first: int) -> Tokens | None:
@@ -53,14 +54,16 @@ def _ends(page: Page, token: int, end: int) -> int:
     return min(token + 1, end)
 
 
-def behind_label(page: Page, start: int, guest: Tokens | None) -> int:
-    """Behind the label of a medium or of the guest at the token: “Bell: …”; else the token."""
+def behind_label(page: Page, start: int, guest: Tokens | None, *, asks: bool) -> int:
+    """Behind the label of the guest, of a medium or of whoever `asks` at the token: “Bell: …”;
+    else the token."""
     colon = next(
         (t for t in range(start, start + LONGEST) if page.words[t : t + 1] == (":",)), start
     )
     own = guest is not None and page.words[colon - 1] == page.words[guest[1] - 1]
     heard = page.has("medium", start, colon) or page.has("outlet", start, colon)
-    return colon + 1 if colon > start and (own or heard) else start
+    asked = asks and colon <= start + SHORT
+    return colon + 1 if colon > start and (own or heard or asked) else start
 
 
 def converse(page: Page, sentences: Iterable[int]) -> bool:

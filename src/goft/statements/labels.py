@@ -98,6 +98,8 @@ def _colon(page: Page, token: int) -> bool:
 
 def _source(page: Page, token: int, colon: int) -> bool:
     """Whether a known source, or a name in capitals, fills the label but for an adjunct."""
+    if page.words[token] in folded(page.pack.code, "label_topics"):
+        return False
     heads = page.text.document.blocks[page.text.blocks[page.sentence(token)]].role in TITLES
     if page.cased and not heads and page.source(token, colon).isupper():
         return colon - token <= 4

@@ -53,6 +53,7 @@ from goft.statements.seeming import (
     no_source,
     only_aims,
     only_follows,
+    only_names,
     only_ranks,
     opens_setting,
     over_quotation,
@@ -176,6 +177,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or only_follows(place, frame)
         or sums_up(place, frame)
         or lacks_subject(place, frame)
+        or only_names(place.page, frame)
         or leads_over(place, frame)
         or heralds_nothing(place)
         or of_another_verb(place, frame)

@@ -13,6 +13,7 @@ from goft.statements.page import OPENING, Page
 from goft.statements.parted_objects import PERSONS
 from goft.statements.phrases import recognized, skip_openers
 from goft.statements.proclitics import proclitic
+from goft.statements.reading import mention_at
 
 SHORT_WELCOME: Final = 2
 LONGEST_COUNTED: Final = 6
@@ -20,6 +21,7 @@ LONGEST_ENDING: Final = 2
 BACK: Final = ("back", "quoted-back")
 # What is done to claims and never to people.
 OF_THINGS: Final = ("deny", "reject")
+LONGEST_NAMED: Final = 12
 SEVERAL: Final = ("collective", "document", "pronoun")
 
 
@@ -195,6 +197,17 @@ def holds_subject(page: Page, frame: Frame) -> bool:
         return False
     start, end = frame.content
     return page.among(start, PERSONS) > 0 and page.known(start, end) != end
+
+
+def only_names(page: Page, frame: Frame) -> bool:
+    """Whether what stands before a verb is nobody's words but its own subject, so that no other
+    follows it: “Jo Bell, the mayor, answered letters”."""
+    start, end = frame.content
+    turned = frame.speaker is not None and frame.speaker[0] >= frame.cue[1] and not frame.after_cue
+    if not page.cased or not turned or frame.quoted or end > start + LONGEST_NAMED:
+        return False
+    named = page.capital(start) and not has_verb(page, start, end)
+    return named and mention_at(page, (start, end)).kind in ("person", "role")
 
 
 def lacks_subject(place: Place, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.speech import SPEECH
@@ -53,6 +54,8 @@ def _labels(page: Page) -> Iterator[Tokens]:
         colon = _colon(page, start, end)
         if colon and page.end(start, "place", "seat") == colon:
             continue  # what dates an item of news in brief: “KARACHI: …”
+        if colon and page.words[start] in folded(page.pack.code, "label_topics"):
+            continue  # what the page is: “Transcript: …”
         if colon and all(_of_name(page, token) for token in range(start, colon)):
             yield start, colon
 
