@@ -84,7 +84,9 @@ def _belongs(page: Page, token: int) -> bool:
     joined = page.end(token, "given", "title", "medium", "organization", "genitive")
     owns = page.words[token].endswith(page.owners)
     numbered = page.words[token][0].isdigit() and page.alone(token - 1, "medium")  # “Radio 4's”
-    return bool(joined) or owns or numbered or page.capital(token)
+    plain = page.words[token].isalpha() and not page.among(token, GROUP_ENDS)
+    noun = plain and page.end(token + 1, "that") > 0  # “told the paper industry that”
+    return bool(joined) or owns or numbered or noun or page.capital(token)
 
 
 def _ends_group(page: Page, token: int, start: int) -> bool:

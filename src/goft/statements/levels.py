@@ -154,7 +154,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if outer.after_cue and page.form(inner.cue[0] - 1, "conjunction") == "or":
         return True
-    if _itemized(page, outer, inner) or _came_to_think(page, inner):
+    if _itemized(page, outer, inner) or _of_text(page, outer, inner) or _came_to_think(page, inner):
         return True
     if not outer.after_cue or (_loose(inner) and not _within(page, outer, inner)):
         return False
@@ -210,6 +210,13 @@ def _parted(page: Page, token: int) -> bool:
     """Whether a comma stands at the token, be it inside the mark that closes there: “a crime,” he
     said."""
     return page.words[token - (token in page.closes)] in ",;"
+
+
+def _of_text(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a participle tells of a text in reported words: “his statement | defending it”."""
+    first, act = inner.cue[0] - 1, inner.rule.style == "act" and _loose(inner)
+    told = outer.after_cue and outer.rule.style == "indirect" and not outer.quoted
+    return act and told and page.end(first, "document") == first + 1 > outer.content[0] + 1
 
 
 def _itemized(page: Page, outer: Frame, inner: Frame) -> bool:

@@ -50,7 +50,6 @@ from goft.statements.seeming import (
     lacks_subject,
     measures,
     names_saying,
-    no_source,
     only_aims,
     only_follows,
     only_names,
@@ -64,6 +63,7 @@ from goft.statements.seeming import (
     tells_aside,
     tells_more,
 )
+from goft.statements.sourceless import no_source
 from goft.statements.unsaid import unsaid
 
 ATTENDANT: Final = ("withact", "withstress")

@@ -13,5 +13,13 @@ def mention_at(page: Page, span: Tokens) -> Mention:
     """What the words of a mention say about the source, not to be changed."""
     found = page.mentions.get(span)
     if found is None:
-        found = keep(page.mentions, span, read_mention(page, span))
+        found = keep(page.mentions, span, read_mention(page, _without_relative(page, span)))
     return cast(Mention, found)
+
+
+def _without_relative(page: Page, span: Tokens) -> Tokens:
+    """A mention in a script with capitals without “who” at its end, and an adverb behind that."""
+    start, end = span
+    last = end - 1 if page.cased and page.end(end - 1, "adverb") == end else end
+    cut = page.cased and last - 1 > start and page.end(last - 1, "personal") == last
+    return (start, last - 1) if cut and not page.capital(last - 1) else span

@@ -18,11 +18,9 @@ from goft.statements.reading import mention_at
 SHORT_WELCOME: Final = 2
 LONGEST_COUNTED: Final = 6
 LONGEST_ENDING: Final = 2
-BACK: Final = ("back", "quoted-back")
 # What is done to claims and never to people.
 OF_THINGS: Final = ("deny", "reject")
 LONGEST_NAMED: Final = 12
-SEVERAL: Final = ("collective", "document", "pronoun")
 
 
 def only_ranks(page: Page, frame: Frame) -> bool:
@@ -65,24 +63,6 @@ def says_cause(page: Page, frame: Frame) -> bool:
 def holds_relative(page: Page, frame: Frame) -> bool:
     """Whether a relative stands in the subject, so that «that» belongs to its verb."""
     return frame.speaker is not None and bool(page.between("relative", *frame.speaker))
-
-
-def no_source(page: Page, frame: Frame) -> bool:
-    """Whether what would be the subject is none: «or» opens it, as behind an adjective («new or
-    used»), one thing stands before a verb's form for several, or it is the verb's object."""
-    if frame.speaker is None:
-        return False
-    if page.form(frame.speaker[0], "conjunction") == "or":
-        return True
-    return _of_one(page, frame) or _is_object(page, frame)
-
-
-def _is_object(page: Page, frame: Frame) -> bool:
-    """Whether “it” or “him” stands behind a verb with words before it: “the firm, accused by the
-    town, denied it”."""
-    first, end = frame.speaker or (0, 0)
-    inverted = not frame.after_cue and first >= frame.cue[1] and frame.word.form == "finite"
-    return inverted and frame.rule.cue.name in BACK and page.end(first, "object") == end
 
 
 def deemed(place: Place, frame: Frame, word: Word) -> bool:
@@ -171,17 +151,6 @@ def tells_aside(place: Place, frame: Frame) -> bool:
     turned = frame.speaker is not None and frame.speaker[0] >= place.cue[1]
     told = turned and "tell" in takes and takes.isdisjoint(("say", "that", "clause", "quoted"))
     return told or page.end(cue - 1, "relative") == cue
-
-
-def _of_one(page: Page, frame: Frame) -> bool:
-    """Whether one person or thing stands before the form of a verb for several, which is a noun
-    then: “the talent | show winner said”."""
-    if frame.speaker is None or "several" not in frame.word.takes:
-        return False
-    first, end = frame.speaker
-    heads = (end - 1, group_end(page, first, end) - 1)
-    several = any(page.words[t].endswith("s") or page.alone(t, *SEVERAL) for t in heads)
-    return not (several or page.end(first, "collective") or page.has("conjunction", first, end))
 
 
 def said_by_nobody(page: Page, frame: Frame) -> bool:

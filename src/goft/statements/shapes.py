@@ -13,9 +13,12 @@ from goft.statements.phrases import Tokens
 from goft.statements.speech import SPEECH
 
 SHAPES: Final = frozenset(
-    {"words", "noun", "verb", "complement", "called", "wh", "tasked", "blamed-on", "valued", "rest"}
+    (
+        *("words", "noun", "verb", "told", "complement", "called"),
+        *("wh", "tasked", "blamed-on", "valued", "rest"),
+    )
 )
-CLAUSES: Final = ("words", "verb")
+CLAUSES: Final = ("words", "verb", "told")
 # The kind of word that links what is named with what it is called or to do.
 NAMED_BY: Final = {
     "complement": "likeness",
@@ -67,8 +70,10 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
         return True
     if page.end(start, "clause", "conjunction"):
         return page.end(start, "if") > 0
-    if shape == "verb":
-        return not is_verb(page, start) and has_verb(page, start, _next_clause(page, start, end))
+    if shape in CLAUSES:
+        last = _next_clause(page, start, end)
+        tells = shape == "verb" or _tells(page, start, last)
+        return tells and not is_verb(page, start) and has_verb(page, start, last)
     return _names_something(page, shape, start, end)
 
 
@@ -78,6 +83,17 @@ def _about(page: Page, token: int) -> bool:
     if not 0 < behind < len(page.words):
         return False
     return page.words[behind][0].isdigit() or page.end(behind, "article", "numeral", "single") > 0
+
+
+def _tells(page: Page, start: int, end: int) -> bool:
+    """Whether a verb stands in a clause before any other that “that” or “when” opens in it: no
+    “the case of two men that one had fled”, “the tale when they met”."""
+    opens = (t for t in range(start + 1, end) if page.end(t, "that") or _when(page, t))
+    return has_verb(page, start, next(iter(opens), end))
+
+
+def _when(page: Page, token: int) -> bool:
+    return page.end(token, "during") > 0 and page.end(token, "wh") > 0
 
 
 def _names_something(page: Page, shape: str, start: int, end: int) -> bool:

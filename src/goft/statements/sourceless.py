@@ -1,0 +1,60 @@
+"""Subjects of a verb of saying that are no source: things, objects, and nouns that a verb hides."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.statements.frame import Frame
+from goft.statements.groups import group_end
+from goft.statements.kinds import SOURCES
+from goft.statements.page import Page
+
+BACK: Final = ("back", "quoted-back")
+SEVERAL: Final = ("collective", "document")
+
+
+def no_source(page: Page, frame: Frame) -> bool:
+    """Whether what would be the subject is none: «or» opens it, as behind an adjective («new or
+    used»), one thing stands before a verb's form for several, or it is the verb's object."""
+    if frame.speaker is None:
+        return False
+    if page.form(frame.speaker[0], "conjunction") == "or":
+        return True
+    return _of_one(page, frame) or _is_object(page, frame) or _is_thing(page, frame)
+
+
+def _of_one(page: Page, frame: Frame) -> bool:
+    """Whether one person or thing stands before the form of a verb for several, which is a noun
+    then: “the talent | show winner said”."""
+    if frame.speaker is None or "several" not in frame.word.takes:
+        return False
+    first, end = frame.speaker
+    heads = (end - 1, group_end(page, first, end) - 1)
+    several = any(page.words[t].endswith("s") or _names_several(page, t) for t in heads)
+    return not (several or page.end(first, "collective") or page.has("conjunction", first, end))
+
+
+def _names_several(page: Page, token: int) -> bool:
+    pronoun = page.word(token, "pronoun")
+    plural = pronoun is not None and pronoun.number == "plural"
+    return plural or page.alone(token, *SEVERAL)
+
+
+def _is_thing(page: Page, frame: Frame) -> bool:
+    """Whether a thing that is nobody's word is the subject of a verb that things have, too: “the
+    case highlights the need”."""
+    first, end = frame.speaker or (0, 0)
+    behind = page.end(first, "article", "pointing")
+    if "things" not in frame.word.takes or not behind or not page.cased:
+        return False
+    head = next((t for t in range(behind, end) if page.end(t, "inner", "preposition")), end)
+    named = any(page.among(t, SOURCES) or page.capital(t) for t in range(behind, head))
+    return not named and not page.words[head - 1].endswith("s")
+
+
+def _is_object(page: Page, frame: Frame) -> bool:
+    """Whether “it” or “him” stands behind a verb with words before it: “the firm, accused by the
+    town, denied it”."""
+    first, end = frame.speaker or (0, 0)
+    inverted = not frame.after_cue and first >= frame.cue[1] and frame.word.form == "finite"
+    return inverted and frame.rule.cue.name in BACK and page.end(first, "object") == end
