@@ -139,8 +139,10 @@ def _of_kin(page: Page, start: int, name: int) -> bool:
     led = page.between("genitive", start, name) + page.between("preposition", start, name)
     first = min(led, default=name)
     kin = start < first < name - 1 and page.words[first - 1] in page.pack.options.get("whose", ())
-    counted = page.words[first + 1][0].isdigit() or page.end(first + 1, "collective", "numeral")
-    return kin and not counted
+    if not kin:
+        return False
+    behind = page.words[first + 1]
+    return not behind[0].isdigit() and not page.end(first + 1, "collective", "numeral")
 
 
 def _behind_office(page: Page, start: int, name: int) -> bool:

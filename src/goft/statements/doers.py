@@ -8,9 +8,10 @@ from goft.statements.page import Page
 
 def doer(page: Page, token: int, limit: int) -> bool:
     """Whether such a noun is who speaks: somebody's name follows it, a preposition leads it, or
-    what was said or told of stands behind it and its adjectives."""
+    what was said or told of stands behind it and its adjectives. Without an article it may be a
+    name, right before what was said."""
     if not page.words[token].startswith(page.definite or " "):
-        return False
+        return page.words[token] not in page.pack.words and _said(page, token + 1)
     return _person_told(page, token, limit) or led(page, token) or _tells(page, token)
 
 

@@ -152,6 +152,8 @@ def _second_person(page: Page, start: int, token: int) -> bool:
     whole = whole or bare_surname(page, token - 1)
     while named and page.end(titled, "trait") == titled + 1:
         titled += 1  # «the Jordanian king X»
+    if named and page.form(token - 1, "given") == "famous":
+        return True  # «Macron called | the president of X»
     honoured = page.words[token] in folded(page.pack.code, "styles")
     return whole and (honoured or (bool(named) and page.end(titled, "given") > 0))
 

@@ -120,7 +120,7 @@ def _complete(page: Page, start: int, token: int) -> bool:
     if any(page.known(first, token) == token for first in range(start, token)):
         return True
     named = page.end(token - 1, "metonym", "outlet") == token or _named(page, start, token)
-    named = named or owned(page, start, token)
+    named = named or owned(page, start, token) or _full_name(page, token)
     return named or _untold(page, start, token)
 
 
@@ -183,6 +183,10 @@ def _head(page: Page, start: int, token: int) -> bool:
         return True
     if owned(page, start, token) or _behind_state(page, start, token):
         return True
+    if _full_name(page, token) and _construct(page, token):
+        return True  # «X Y criticized | the policy of the state»
+    if _held_by(page, start, token):
+        return False
     if page.words[token].startswith(definite) and page.end(token, "role", "title"):
         closed = closed or page.end(token - 1, "metonym") == token
     if page.end(token, "metonym") or (closed and _crowned(page, start, token)):
@@ -205,6 +209,16 @@ def owned(page: Page, start: int, token: int) -> bool:
     theirs = one and page.source(start, token).endswith(page.possessed)
     definite = page.words[token].startswith(page.definite or " ")
     return theirs and (definite or page.source(token, token + 1).endswith(page.possessed))
+
+
+def _held_by(page: Page, start: int, token: int) -> bool:
+    """Whether a title and a first name stand behind an office that nobody is named of yet: who
+    holds it («the mayor | Mr X»)."""
+    title = page.end(token, "title")
+    office = page.end(start, "role") > 0 and not page.between("given", start, token)
+    while title and page.end(title, "title"):
+        title = page.end(title, "title")
+    return title > 0 and office and page.end(title, "given") > 0
 
 
 def _behind_state(page: Page, start: int, token: int) -> bool:

@@ -159,6 +159,8 @@ def _closed(page: Page, start: int, end: int, before: bool) -> bool:
     if definite is None:
         return False
     word = page.words[end - 1]
+    if page.form(end - 1, "given") == "famous":
+        return True
     if page.end(start, "role", "organization") and not word.startswith(definite):
         owned = page.source(start, end).endswith(page.possessed)  # «his lawyer»
         return owned and page.end(start, "role") == end
