@@ -70,9 +70,19 @@ def subject_beside(
         told_of, _ = antecedent(page, start, opening - 1)
         whole = told_of is not None and end - told_of[0] <= LONGEST_MENTION
         return ((told_of[0], end) if told_of and whole and first < end else told_of), end
-    first = last_phrase(page, first, end)
+    first = _with_bearer(page, start, last_phrase(page, first, end), end)
     quoted = page.opens.get(first, end) + 1 == end
     return ((first, end), end) if first < end and not quoted else (None, end)
+
+
+def _with_bearer(page: Page, start: int, first: int, end: int) -> int:
+    """Where whoever holds an office without an article is named before its comma, though no second
+    one closes it: “…, Dr Jo Bell, head of the ward said”."""
+    office = page.end(first, "role")
+    if not office or office >= end or page.capital(office):
+        return first  # “president Jo Lowe”
+    name = bearer(page, start, first)
+    return name if page.end(name, "title", "given") else first
 
 
 def antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
