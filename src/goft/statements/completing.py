@@ -172,3 +172,11 @@ def unmarked(page: Page, frame: Frame) -> bool:
     _part(page, frame)
     sure = complete_body(page, frame.speaker[0]) == frame.speaker[1]
     return page.end(frame.content[0], "verb") > 0 or (frame.rule.cue.name == "report" and not sure)
+
+
+def turns_only(place: Place, frame: Frame) -> bool:
+    """Whether nothing but a turn of speech stands before a verb: “Elsewhere, X reported”."""
+    start, end = frame.content
+    before = place.page.cased and not frame.after_cue and not frame.quoted
+    before = before and frame.rule.before[-1].form not in ("parted", "split")
+    return before and place.page.end(start, "adverb", "opener") >= end > start

@@ -17,6 +17,7 @@ from goft.statements.completing import (
     completes_name,
     leads_to_speech,
     parts_nothing,
+    turns_only,
     unmarked,
 )
 from goft.statements.credits import credits_others, only_credits, quotes_nobody, signs_copy, whose
@@ -175,6 +176,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or tells_more(place, frame)
         or opens_setting(place, frame)
         or only_follows(place, frame)
+        or turns_only(place, frame)
         or sums_up(place, frame)
         or lacks_subject(place, frame)
         or only_names(place.page, frame)
