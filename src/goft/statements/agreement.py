@@ -21,6 +21,8 @@ def gender(page: Page, token: int) -> str:
     if word is None or shown is None or word.form not in ("finite", "part"):
         return ""
     text = page.words[token][1 if word.clitic else 0 :]
+    if word.form == "part" and _noun(page, text):
+        return ""
     if word.form == "part" and text.endswith(folded_parts(page.pack.code, "plural_object")[0]):
         return "plural"
     if word.form == "part":
@@ -28,6 +30,12 @@ def gender(page: Page, token: int) -> str:
     if text.endswith(_plurals(page.pack.code)):
         return "plural"
     return "feminine" if _feminine(page.pack.code, word.lemma, text) else "masculine"
+
+
+def _noun(page: Page, word: str) -> bool:
+    """Whether a noun with its article, which shows nobody's gender, does the work of a participle
+    («ended | by the indication that»)."""
+    return word[1:].startswith(page.definite or " ") and word[0] in page.pack.options["joined"]
 
 
 def told_gender(page: Page, speaker: tuple[int, int], end: int) -> str:

@@ -46,10 +46,10 @@ def behind_described(page: Page, start: int, end: int) -> int:
 
 def _ends_in(page: Page, start: int, token: int, end: int) -> bool:
     """Whether a surname alone stands between the token and the end."""
+    word = page.words[token]
+    led = word[0] in page.pack.options["joined"]
     if page.known(token, end) == end:
-        told = page.end(token, "trait", "metonym", "place")
-        return not (told or led_behind(page, start, token))
-    led = page.words[token][0] in page.pack.options["joined"]
+        return not (page.end(token, "trait", "metonym", "place") or (led and word[1:2] == word[0]))
     return token == end - 1 > start + 1 and not led and bare_surname(page, token)
 
 

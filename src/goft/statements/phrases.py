@@ -41,6 +41,7 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
     fixed = page.among(start, _fixed_kinds(page)) or page.known(start, limit)
     fixed = fixed or min(complete_body(page, start), limit)
     fixed = fixed or min(_pointed(page, start), limit)
+    fixed += 0 < fixed < limit and page.words[fixed] in folded(page.pack.code, "itself")
     if fixed and not (fixed < limit and goes_on_named(page, start, fixed)):
         end = listed_states(page, start, _widened(page, start, fixed, limit), limit)
         if page.end(start, "pronoun", "generic"):
