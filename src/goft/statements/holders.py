@@ -29,6 +29,7 @@ from goft.statements.tenure import (
     of_one_country,
     other_nation,
     outranked,
+    ranks,
     same_nation,
     same_official,
 )
@@ -277,6 +278,8 @@ class Holders(Latecomers):
         if not definite or end - start > 2:
             return None
         people = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
+        rank = ranks(self.page, set(roles))
+        people = [s for s in people if not s.roles or rank <= s.roles]
         abroad = partial(other_nation, self.page, set(roles))
         fits = [s for s in people if roles and roles[0] in s.roles and not abroad(s.roles)]
         if self.current in fits:
