@@ -24,13 +24,14 @@ def office_words(page: Page, span: Tokens | None) -> set[str]:
     if span is None:
         return set()
     found = page.naming.get(span)
-    if found is None:
-        found = keep(page.naming, span, _office_words(page, span))
-    return found
+    return keep(page.naming, span, _office_words(page, span)) if found is None else found
 
 
 def _office_words(page: Page, span: Tokens) -> set[str]:
     start, end = span
+    whose = frozenset(page.words[t - 1] for t in page.between("genitive", start + 1, end)[:1])
+    if whose & frozenset(page.pack.options.get("whose", ())):
+        return set(whose)  # “the sister of slain hostage X” is no hostage
     found = {
         word
         for token in range(start, end)
@@ -42,8 +43,7 @@ def _office_words(page: Page, span: Tokens) -> set[str]:
 
 
 def heading(page: Page, span: Tokens | None) -> bool:
-    """Whether a role is that of who heads a body, by one title or another: “the agency's chief”
-    and its secretary general are one."""
+    """Whether a role is that of who heads a body, be it its chief or its secretary general."""
     start, end = span or (0, 0)
     words = page.words
     for token in range(start, end):
