@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from goft.languages.letters import folded_parts
 from goft.statements.closing import subject_before
 from goft.statements.conjoined import joins_noun
 from goft.statements.following import subject_after
@@ -16,6 +17,7 @@ from goft.statements.proclitics import proclitic
 from goft.statements.reading import mention_at
 
 LONGEST: Final = 10
+SHORTEST_STEM: Final = 3
 # What leads to what was said.
 LEADS: Final = frozenset(':,«"“')
 
@@ -112,6 +114,21 @@ def _forms(page: Page, speaker: Tokens) -> set[tuple[str, ...]]:
         last = mention.name[1] - 1
         if not (page.definite and joins_noun(page, last)):
             forms.add(page.words[last : last + 1])
+        forms.update(*(_spellings(page, form) for form in tuple(forms)))
     if mention.kind == "role" and not page.definite:
         forms = {form for form in forms if len(form) > 1}
     return {form for form in forms if len(form[0]) > 2 and form[-1][0].isalpha()}
+
+
+def _spellings(page: Page, form: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """How else a surname is written that closes a name, in one word or two («Hassan zadeh»,
+    «Hassanzadeh»), with the first name and alone."""
+    endings = folded_parts(page.pack.code, "surname_endings")
+    before, last = form[:-1], form[-1]
+    if last in endings and before:
+        return {(before[-1] + last,), (*before[:-1], before[-1] + last), (before[-1], last)}
+    ending = next((each for each in endings if last.endswith(each)), "")
+    stem = last.removesuffix(ending)
+    if not ending or len(stem) < SHORTEST_STEM:
+        return set()
+    return {(stem, ending), (*before, stem, ending)}

@@ -156,7 +156,7 @@ def _placed(page: Page, start: int, token: int) -> bool:
     behind = page.among(token, SIGNING)
     marked = page.words[behind : behind + 1] in LEADING and behind + 1 < len(page.words)
     led = start < token <= start + PLACE and page.words[token - 1] in PLACING
-    led = led or _town(page, start) == token
+    led = led or start < token == _town(page, start)
     return led and marked and not page.has("cue", start, token)
 
 

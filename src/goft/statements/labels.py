@@ -28,9 +28,8 @@ WORD: Final = Word("cue", ":", form="finite", takes=frozenset({"label"}))
 OFFICE: Final = frozenset(("role", "title"))
 # One of these stands in a headline's label that has somebody speak, where topics have capitals too.
 BODIES: Final = ("organization", "collective")
-BETWEEN: Final = frozenset(
-    ("preposition", "adjunct", "interview", "time", "opener", "credit", "medium", "outlet")
-)
+PARTED: Final = ("preposition", "adjunct", "interview", "time", "opener", "credit", "question")
+BETWEEN: Final = frozenset((*PARTED, "medium", "outlet"))
 
 
 def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
