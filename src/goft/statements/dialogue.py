@@ -79,7 +79,7 @@ def _told(
     for number, count in asked.items():
         question, answer = blocks[number][:count], blocks[number][count:]
         answer = answer or _behind(page, blocks, asked, number + 1)
-        if not answer or _narrated(page, answer[0]):
+        if not answer or _narrated(page, answer[0], guest):
             return {}
         found |= {sentence: [] for sentence in (*question, *answer)}
         found[question[0]] = [
@@ -95,7 +95,7 @@ def _asked(page: Page, block: list[int]) -> int:
     if not any(marked[:LEADING]) or not _spoken(page, block):
         return 0
     start = page.text.sentences[block[0]][0]
-    if page.words[max(start - 1, 0)] not in SIGNS and _narrated(page, block[0]):
+    if page.words[max(start - 1, 0)] not in SIGNS and _narrated(page, block[0], None):
         return 0
     behind = [*marked, False]
     return behind.index(False, marked.index(True))
@@ -155,10 +155,14 @@ def _behind(page: Page, blocks: list[list[int]], asked: dict[int, int], number: 
     return found
 
 
-def _narrated(page: Page, sentence: int) -> bool:
-    """Whether the sentence tells what a known source said: the narrator is heard in it."""
+def _narrated(page: Page, sentence: int, guest: Tokens | None) -> bool:
+    """Whether the sentence tells what a known source said: the narrator is heard in it; in answers
+    of a guest who is known, only where it is the guest's name: others are quoted by the guest."""
     told = (frame for frame in frames(page, sentence) if frame.word.form == "finite")
-    return any(frame.speaker and recognized(page, *frame.speaker) for frame in told)
+    spans = [frame.speaker for frame in told if frame.speaker and recognized(page, *frame.speaker)]
+    if guest is None:
+        return bool(spans)
+    return any(page.words[guest[1] - 1] in page.words[start:end] for start, end in spans)
 
 
 def _answer(

@@ -27,6 +27,8 @@ def role_before(page: Page, end: int, limit: int) -> Tokens | None:
         if page.definite and page.end(start + 1, "particle") and closed_before(page, start):
             continue  # a first name that is an office too («the party's head | Al-X son of Y»)
         if page.end(start, "role"):
+            if _trait(page, start, limit):
+                return None
             if _named_before(page, start, end) or _verb(page, start, end):
                 return (end, name) if end < name and page.end(end, "role") else None
             if _apart(page, start) or _of_another(page, start, end) or _leads_on(page, end):
@@ -46,6 +48,14 @@ def _named_before(page: Page, role: int, end: int) -> bool:
     held = definite is not None and page.words[role].startswith(definite)
     unlisted = page.end(end, "title") > 0 and bare_surname(page, end - 1)
     return held and (unlisted or (behind < end - 1 and page.end(behind, "given") > 0))
+
+
+def _trait(page: Page, role: int, limit: int) -> bool:
+    """Whether a definite office follows what tells of somebody's country: it tells of them too, as
+    «the conservative» behind «the Iranian politician», where it is spelled as «the governor»."""
+    definite = page.definite
+    held = definite is not None and page.words[role].startswith(definite)
+    return held and role > limit and page.form(role - 1, "trait") == "nation"
 
 
 def _verb(page: Page, role: int, end: int) -> bool:
