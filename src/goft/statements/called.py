@@ -153,6 +153,11 @@ class Called(Holders):
         told = source.role if nameless(source) and source is not None else None
         return bool(owned and told and " " not in told and told.endswith(owned))
 
+    def _labelled_apart(self, mention: Mention, source: Source | None) -> bool:
+        """Whether each stands alone under its own label: «the head of X: …», «Bell: …»."""
+        spans = (mention.span, source.spans[-1]) if source is not None else ()
+        return bool(spans) and all(self.page.words[end : end + 1] == (":",) for _, end in spans)
+
     def _unnamed(self, mention: Mention) -> Source | None:
         """A source known by its office alone, now given its name."""
         pointed = self.page.end(mention.span[0], "determiner") or another_one(self.page, mention)
@@ -167,6 +172,7 @@ class Called(Holders):
             told = described(self.page, mention) or possessed(self.page, mention)
             told = told or thing(self.page, mention) or common(self.page, mention)
             told = told or another(self.page, mention, self.current)
+            told = told or self._labelled_apart(mention, self.current)
             return None if told else self.current
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
         if len(spoken) != 1 or not nameless(spoken[0]) or introduced(self.page, mention):
