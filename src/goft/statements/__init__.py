@@ -68,7 +68,7 @@ def _frames(page: Page) -> list[Frame]:
     told = 0
     for block, sentences in by_block(answers_joined(page)):
         if sentences[0] in asked:
-            found.extend(frame for number in sentences for frame in asked[number])
+            found.extend(frame for number in sentences for frame in asked.get(number, ()))
             continue
         if page.text.sentences[sentences[0]][0] < told:
             continue
