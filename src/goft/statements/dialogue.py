@@ -17,6 +17,7 @@ from goft.statements.paragraphs import by_block
 from goft.statements.phrases import Tokens, recognized
 from goft.statements.roles import BODY
 from goft.statements.scopes import close_nested, trimmed
+from goft.statements.transcripts import label_end
 
 FEWEST: Final = 2
 LEADING: Final = 2
@@ -105,7 +106,8 @@ def _spoken(page: Page, block: list[int]) -> bool:
     """Whether a paragraph of the body opens with neither a label nor a quotation."""
     start = page.text.sentences[block[0]][0]
     role = page.text.document.blocks[page.text.blocks[block[0]]].role
-    labelled = page.end(start, "asking", "answering") or start in page.opens
+    labelled = page.end(start, "asking", "answering") or label_end(page, start)
+    labelled = labelled or start in page.opens
     return role in ASKED_IN and not labelled
 
 
@@ -145,6 +147,8 @@ def _behind(page: Page, blocks: list[list[int]], asked: dict[int, int], number: 
     found: list[int] = []
     while number < len(blocks) and number not in asked:
         if page.text.document.blocks[page.text.blocks[blocks[number][0]]].role not in BODY:
+            break
+        if label_end(page, page.text.sentences[blocks[number][0]][0]):
             break
         if found and _short(page, blocks[number]) and addresses(page, blocks[number]):
             break
