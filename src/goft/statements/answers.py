@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goft.statements.page import Page
+from goft.statements.roles import role_of
 from goft.statements.transcripts import label_end
 
 
@@ -28,7 +29,7 @@ def answers_joined(page: Page) -> list[int]:
 
 
 def is_body(page: Page, number: int) -> bool:
-    return page.text.document.blocks[page.text.blocks[number]].role == "body"
+    return role_of(page, number) == "body"
 
 
 def _next_line(page: Page, number: int) -> bool:

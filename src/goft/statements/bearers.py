@@ -10,7 +10,7 @@ from goft.statements.mentions import Mention
 from goft.statements.offices import office_words
 from goft.statements.page import Page
 from goft.statements.people import UNNAMED, Source, several
-from goft.statements.roles import BODY
+from goft.statements.roles import BODY, role_of
 from goft.statements.transliterated import spelled_alike
 
 FULL_NAME: Final = 2
@@ -50,8 +50,9 @@ def _surname(page: Page, token: int, behind: int) -> bool:
     """Whether a capital that is no word of the pack follows a first name in the body."""
     if behind >= len(page.words) or behind in page.tags or not page.words[behind][0].isalpha():
         return False
-    block = page.text.document.blocks[page.text.blocks[page.sentence(token)]]
-    return page.capital(token) and page.capital(behind) and block.role in BODY
+    return (
+        page.capital(token) and page.capital(behind) and role_of(page, page.sentence(token)) in BODY
+    )
 
 
 def other_first(page: Page, source: Source, mention: Mention, words: list[str]) -> bool:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.languages.rules import Rule
 from goft.statements.frame import Frame
 from goft.statements.guests import addresses, behind_label, converse, headed, presented, prompts
-from goft.statements.labels import WORD
+from goft.statements.labels import WORD, label_rule
 from goft.statements.levels import nested
 from goft.statements.match import frames
 from goft.statements.media import medium_name
 from goft.statements.page import Page
 from goft.statements.paragraphs import by_block
 from goft.statements.phrases import Tokens, recognized
-from goft.statements.roles import BODY
+from goft.statements.roles import BODY, role_of
 from goft.statements.scopes import close_nested, trimmed
 from goft.statements.transcripts import label_end
 
@@ -40,12 +39,13 @@ def dialogue(page: Page) -> dict[int, list[Frame]]:
     if not marked:
         return {}
     first = blocks[min(marked)][0]
-    announced, talk = _announced(page, first, "dialogues"), _announced(page, first, "interviewed")
+    announced = _announced(page, first, "dialogues")
+    talk = announced or _announced(page, first, "interviewed")
     guest = headed(page, first)
-    asked = _prompted(page, blocks, marked) if announced or talk or guest else {}
+    asked = _prompted(page, blocks, marked) if talk or guest else {}
     if len(asked) < FEWEST:
         return {}
-    medium = _medium(page, announced or talk) if announced or talk else []
+    medium = _medium(page, talk) if talk else []
     found = _told(page, blocks, asked, guest or presented(page, blocks[min(asked)][0]), medium)
     return found if announced or _signed(page, found) or converse(page, found) else {}
 
@@ -105,10 +105,9 @@ def _asked(page: Page, block: list[int]) -> int:
 def _spoken(page: Page, block: list[int]) -> bool:
     """Whether a paragraph of the body opens with neither a label nor a quotation."""
     start = page.text.sentences[block[0]][0]
-    role = page.text.document.blocks[page.text.blocks[block[0]]].role
     labelled = page.end(start, "asking", "answering") or label_end(page, start)
     labelled = labelled or start in page.opens
-    return role in ASKED_IN and not labelled
+    return role_of(page, block[0]) in ASKED_IN and not labelled
 
 
 def _short(page: Page, block: list[int]) -> bool:
@@ -146,7 +145,7 @@ def _behind(page: Page, blocks: list[list[int]], asked: dict[int, int], number: 
     paragraph that only addresses somebody: who speaks in it cannot be told."""
     found: list[int] = []
     while number < len(blocks) and number not in asked:
-        if page.text.document.blocks[page.text.blocks[blocks[number][0]]].role not in BODY:
+        if role_of(page, blocks[number][0]) not in BODY:
             break
         if label_end(page, page.text.sentences[blocks[number][0]][0]):
             break
@@ -188,11 +187,7 @@ def _frame(
     start, end = page.text.sentences[sentences[0]][0], page.text.sentences[sentences[-1]][1]
     start = behind_label(page, start, guest, asks=style == "question")
     mark = page.text.sentences[question][1] - 1
-    frame = Frame(_rule(page, style), WORD, (mark, mark + 1), (start, end), start)
+    frame = Frame(label_rule(page, style), WORD, (mark, mark + 1), (start, end), start)
     frame.sentence = question if style == "question" else sentences[0]
     frame.pieces = [trimmed(page, start, end)]
     return frame
-
-
-def _rule(page: Page, style: str) -> Rule:
-    return next(r for r in page.pack.rules if r.cue.name == "label" and r.style == style)

@@ -13,7 +13,7 @@ from goft.statements.page import Page
 from goft.statements.people import PEOPLE
 from goft.statements.phrases import Tokens, noun_phrase
 from goft.statements.reading import mention_at
-from goft.statements.roles import TITLES
+from goft.statements.roles import TITLES, role_of
 
 LONGEST: Final = 5
 SHORT: Final = 3
@@ -21,8 +21,7 @@ SHORT: Final = 3
 
 def headed(page: Page, first: int) -> Tokens | None:
     """Whom a headline above the sentence `first` has speak under a label."""
-    blocks = page.text.document.blocks
-    titles = (n for n in range(first) if blocks[page.text.blocks[n]].role in TITLES)
+    titles = (n for n in range(first) if role_of(page, n) in TITLES)
     labels = (frame for n in titles if (frame := labelled(page, n, False)))
     spans = (frame.speaker for frame in labels if frame.speaker)
     return next((span for span in spans if mention_at(page, span).kind in PEOPLE), None)

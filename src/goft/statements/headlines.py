@@ -5,6 +5,7 @@ from __future__ import annotations
 from goft.statements.frame import Frame
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, Source
+from goft.statements.roles import role_of
 from goft.statements.told import Told
 
 
@@ -28,4 +29,4 @@ def _called(source: Source | None, speaking: list[Source | None]) -> bool:
 
 
 def _in_headline(page: Page, frame: Frame) -> bool:
-    return page.text.document.blocks[page.text.blocks[frame.sentence]].role == "headline"
+    return role_of(page, frame.sentence) == "headline"

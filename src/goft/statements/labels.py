@@ -16,7 +16,7 @@ from goft.statements.kinds import STOPS
 from goft.statements.media import REPORTING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
-from goft.statements.roles import BODY, TITLES
+from goft.statements.roles import BODY, TITLES, role_of
 from goft.statements.shapes import names_only
 from goft.statements.speech import SPEECH
 from goft.statements.transcripts import label_end
@@ -87,7 +87,7 @@ def _behind_noun(page: Page, token: int, colon: int) -> int:
     «the warning of | the road police: …»."""
     if page.words[token] not in folded(page.pack.code, "worded") or token + 1 >= colon:
         return token
-    heads = page.text.document.blocks[page.text.blocks[page.sentence(token)]].role in TITLES
+    heads = role_of(page, page.sentence(token)) in TITLES
     return token + (not heads and recognized(page, token + 1, colon))
 
 
@@ -99,7 +99,7 @@ def _source(page: Page, token: int, colon: int) -> bool:
     """Whether a known source, or a name in capitals, fills the label but for an adjunct."""
     if page.words[token] in folded(page.pack.code, "label_topics"):
         return False
-    heads = page.text.document.blocks[page.text.blocks[page.sentence(token)]].role in TITLES
+    heads = role_of(page, page.sentence(token)) in TITLES
     if page.cased and not heads and page.source(token, colon).isupper():
         return colon - token <= 4
     if _presented(page, token, colon) or (heads and _named_below(page, token, colon)):
@@ -172,7 +172,7 @@ def _before_speech(page: Page, sentence: int, colon: int) -> bool:
     speech."""
     text, close = page.text, page.opens.get(colon + 1, 0)
     opens = sentence == 0 or text.blocks[sentence - 1] != text.blocks[sentence]
-    body = text.document.blocks[text.blocks[sentence]].role in BODY
+    body = role_of(page, sentence) in BODY
     return opens and body and close - colon > SPEECH
 
 
@@ -224,13 +224,24 @@ def _frame(
     page: Page, sentence: int, token: int, colon: int, end: int, speaker: Tokens | None
 ) -> Frame:
     style = "question" if _asks(page, sentence, token, colon) else "direct"
-    rule = next(r for r in page.pack.rules if r.cue.name == "label" and r.style == style)
-    frame = Frame(rule, WORD, (colon, colon + 1), (colon + 1, end), token, sentence=sentence)
+    frame = Frame(
+        label_rule(page, style),
+        WORD,
+        (colon, colon + 1),
+        (colon + 1, end),
+        token,
+        sentence=sentence,
+    )
     frame.speaker = speaker
     if colon + 1 in page.opens:
         frame.quoted = page.cased or not names_only(page, colon + 2)
         frame.content = (colon + 2, end)
     return frame
+
+
+def label_rule(page: Page, style: str) -> Rule:
+    """The rule of labels, or of questions where there are none."""
+    return next(r for r in page.pack.rules if is_label(r) and r.style == style)
 
 
 def _asks(page: Page, sentence: int, token: int, colon: int) -> bool:

@@ -12,6 +12,7 @@ from goft.statements.page import Page
 from goft.statements.parted_speech import spoken_to
 from goft.statements.phrases import Tokens, recognized, skip_openers
 from goft.statements.reading import mention_at
+from goft.statements.roles import TITLES, role_of
 from goft.statements.subjects import shared_subject
 
 # What opens a clause of its own behind a comma.
@@ -167,7 +168,7 @@ def told_subject(page: Page, start: int, end: int) -> Tokens | None:
 def opens_paragraph(page: Page, frame: Frame) -> bool:
     """Whether a frame is told by the sentence that opens its paragraph, under no headline."""
     blocks, number = page.text.blocks, frame.sentence
-    titled = page.text.document.blocks[blocks[number - 1]].role in ("headline", "kicker")
+    titled = role_of(page, number - 1) in TITLES
     return number > 0 and blocks[number] != blocks[number - 1] and not titled
 
 

@@ -13,7 +13,7 @@ from goft.statements.labels import label_alone, labelled
 from goft.statements.levels import nested
 from goft.statements.match import best_frame, frames
 from goft.statements.page import CLOSING, Page
-from goft.statements.roles import BODY
+from goft.statements.roles import BODY, role_of
 from goft.statements.scopes import close_nested, trimmed
 from goft.statements.speech import SPEECH
 
@@ -165,8 +165,7 @@ def _told_last(page: Page, sentence: int, *, written: bool) -> int:
 
 def in_body(page: Page, sentence: int) -> bool:
     """Whether the sentence is one of the page's body."""
-    blocks = page.text.blocks
-    return sentence < len(blocks) and page.text.document.blocks[blocks[sentence]].role in BODY
+    return sentence < len(page.text.blocks) and role_of(page, sentence) in BODY
 
 
 def _narrated(page: Page, sentence: int, opening: frozenset[str]) -> bool:
@@ -193,11 +192,10 @@ def _announced(page: Page, sentence: int) -> int:
             (t for t in later if page.words[t] in CLOSING and t not in page.closes),
             page.opens[first],
         )
-    body = page.text.document.blocks
     ends = [
         page.text.sentences[number][1]
         for number in range(sentence, len(page.text.sentences))
-        if body[page.text.blocks[number]].role == "body"
+        if is_body(page, number)
     ]
     last = max(ends, default=first)
     return last - 1 if page.words[last - 1] == "." else last
