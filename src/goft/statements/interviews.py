@@ -210,7 +210,9 @@ def _outlet(page: Page, start: int, end: int) -> bool:
 def _addressed(page: Page, frame: Frame, token: int) -> bool:
     """Whether the medium is whom a verb of telling was said to."""
     if "tell" not in frame.word.takes or token < frame.cue[1]:
-        return token >= frame.left and _led(page, frame, token)
+        return _led(page, frame, token) and (
+            token >= frame.left or _right_before(page, frame, token)
+        )
     return noun_phrase(page, frame.cue[1], token + 1) > token
 
 
@@ -218,11 +220,18 @@ def _led(page: Page, frame: Frame, token: int) -> bool:
     """Whether a word that leads to whom something was said stands before a medium's name."""
     if page.verb_last and not _whole(page, token):
         return False
-    start = name_start(page, frame.left, token)
+    start = name_start(page, min(frame.left, token), token)
     aired = page.end(token, "outlet") or (page.cased and start < token)
     leads = ("toward", "airing") if aired else ("toward",)
     start -= page.cased and page.end(start - 1, "article") == start
     return page.end(start - 1, *leads) > 0
+
+
+def _right_before(page: Page, frame: Frame, token: int) -> bool:
+    """Whether nothing stands between a medium and the verb of saying that closes its clause, whose
+    subject stands further ahead («with praise for A, to X | said»)."""
+    told = page.verb_last and frame.speaker is not None and frame.speaker[0] < token
+    return told and frame.after_cue and noun_phrase(page, token, frame.cue[0]) == frame.cue[0]
 
 
 def _whole(page: Page, token: int) -> bool:

@@ -8,6 +8,8 @@ from goft.languages.letters import folded
 from goft.statements.closing import behind_verb
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import ending
+from goft.statements.kinds import LEADING, NAMING
+from goft.statements.media import MEDIA
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
 
@@ -20,6 +22,8 @@ GOVERNED: Final = ("adjunct", "preposition", "question", "interview", "topic")
 # What adds something to a verb of saying, with what it governs.
 ADDED: Final = ("adjunct", "question", "interview")
 LONGEST_LEAD: Final = 30
+# What opens an adjunct of the narrator's verb behind a comma.
+LED: Final = LEADING | {"time", "adverb"}
 
 
 def parted_start(place: Place) -> int:
@@ -63,6 +67,52 @@ def _clause_in(page: Page, start: int, end: int) -> bool:
     """Whether a verb stands in the range that no “that” leads, or one of saying."""
     that = next(iter(page.between("that", start, end)), end)
     return bool(page.between("verb", start, that)) or bool(page.between("cue", start, end))
+
+
+def led_to(page: Page, frame: Frame, stop: int) -> int:
+    """Where the object of «with praise for» or the clause of «noting that» ends before what leads,
+    behind a comma, to the narrator's next verb («with praise for A, | to X, he said»)."""
+    if not page.verb_last or frame.rule.extent != "clause" or frame.quoted:
+        return stop
+    for comma in reversed(page.between(",", frame.content[0], stop)):
+        told = frame.word.form != "part" or behind_verb(page, comma)
+        if comma in page.quoted or not told or not _leads_over(page, comma + 1, stop):
+            break
+        stop = comma
+    return _before_audience(page, frame, stop)
+
+
+def _before_audience(page: Page, frame: Frame, stop: int) -> int:
+    """Where the same ends before to whom, or in which talk, the narrator's next verb tells it,
+    with no comma there («with praise for A | in a talk with X he said»); what words in a talk were
+    praised may be meant."""
+    start = frame.content[0]
+    worded = page.words[start] in folded(page.pack.code, "worded") or page.end(start, "document")
+    if worded and frame.word.form != "part":
+        return stop
+    leads = (t for t in range(start + 1, stop) if _addresses(page, t, stop, frame))
+    return next((t for t in leads if _leads_over(page, t, stop)), stop)
+
+
+def _addresses(page: Page, token: int, stop: int, frame: Frame) -> bool:
+    """Whether a talk, a medium or reporter that something is told to, or a day that ends there
+    opens at the token, or an adjunct behind the verb of a clause."""
+    if frame.word.form == "part" and behind_verb(page, token):
+        return not page.end(token, "conjunction")
+    whole = token > frame.content[0] + 1 or page.among(frame.content[0], NAMING)
+    if page.end(token, "toward") and not whole:
+        return False  # «with regret for the attack | on the paper X»
+    told = page.end(token, "toward") and page.end(token + 1, "reporter", *MEDIA)
+    return bool(told or page.end(token, "interview")) or page.end(token, "time") == stop
+
+
+def _leads_over(page: Page, start: int, end: int) -> bool:
+    """Whether an adjunct without a verb fills the range, no instance of what stands before."""
+    words = page.words[start : min(start + 3, end)]
+    instances = folded(page.pack.code, "instances")
+    added = any(" ".join(words[:n]) in instances for n in range(1, len(words) + 1))
+    closed = any(page.end(t, "verb", "that", "cue") for t in range(start, end))
+    return bool(page.among(start, LED)) and not added and not closed
 
 
 def behind_adjunct(page: Page, frame: Frame, start: int) -> bool:

@@ -12,7 +12,7 @@ from goft.statements.joining import commented, narrated, since, taken_up, told_s
 from goft.statements.labels import labelled
 from goft.statements.leading import lead, share_within
 from goft.statements.levels import at_level, opened
-from goft.statements.midst import added_to
+from goft.statements.midst import added_to, led_to
 from goft.statements.page import ENDING, Page
 from goft.statements.parted_speech import spoken_to
 from goft.statements.phrases import recognized, skip_openers
@@ -78,8 +78,9 @@ def _point_end(page: Page, frame: Frame) -> int:
 
 def _close_all(page: Page, found: list[Frame], end: int) -> None:
     for number, frame in enumerate(found):
-        stop = opened(page, found[number + 1]) if number + 1 < len(found) else end
-        if number + 1 == len(found) and _attendant(frame):
+        last = number + 1 == len(found)
+        stop = end if last else led_to(page, frame, opened(page, found[number + 1]))
+        if last and _attendant(frame):
             stop = next((t for t in range(*frame.content) if page.words[t] == ","), stop)
         _close(page, frame, min(stop, frame.stop or stop))
 
