@@ -80,7 +80,7 @@ def _past_added(page: Page, start: int, end: int, limit: int) -> int:
     """Past what commas add behind a subject, one after the other."""
     first = end
     while end + 1 < limit and page.words[end] == ",":
-        named = _bearer_named(page, start, end + 1, limit)
+        named = bearer_named(page, start, end + 1, limit)
         if not (named or apposed(page, end + 1, limit) or page.words[end + 1].isdigit()):
             break
         behind = named or apposition_end(page, end + 1, limit)
@@ -91,7 +91,7 @@ def _past_added(page: Page, start: int, end: int, limit: int) -> int:
     return end
 
 
-def _bearer_named(page: Page, start: int, token: int, limit: int) -> int:
+def bearer_named(page: Page, start: int, token: int, limit: int) -> int:
     """Where an unknown name of two words or more ends that stands behind an office's comma, before
     a mark; 0 when none does."""
     end = token
@@ -99,7 +99,13 @@ def _bearer_named(page: Page, start: int, token: int, limit: int) -> int:
         end += 1
     closed = end >= len(page.words) or not page.words[end][0].isalnum()
     office = page.has("role", start, token - 1) or page.has("generic", start, token - 1)
-    return end if end - token > 1 and closed and office else 0
+    told = end - token > 1 or (end > token and _kin(page, start, token - 1))
+    return end if told and closed and office else 0
+
+
+def _kin(page: Page, start: int, end: int) -> bool:
+    """Whether a group calls somebody who is somebody's, and one name may follow: “his wife”."""
+    return page.words[end - 1] in page.pack.options.get("whose", ()) and end > start + 1
 
 
 def apposition_end(page: Page, token: int, limit: int) -> int:

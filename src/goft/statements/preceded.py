@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
 
 from goft.statements.groups import group_end
+from goft.statements.leading import told_subject
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, Source
-from goft.statements.phrases import noun_phrase, skip_openers
+from goft.statements.phrases import Tokens, noun_phrase, skip_openers
 from goft.statements.reading import mention_at
+
+# How many sentences back the group may be told of that “they” means.
+FARTHEST: Final = 3
+# What parts the noun of a group from what tells of it.
+# What ends as a plural does and is none.
+SINGLE: Final = ("given", "metonym", "outlet", "determiner", "article")
+BEHIND: Final = ("preposition", "genitive", "relative", ",")
 
 
 def opens_before(page: Page, mention: Mention) -> Mention | None:
@@ -32,12 +42,50 @@ def _subject_end(page: Page, start: int, limit: int) -> int:
 
 
 def crowd_before(page: Page, mention: Mention) -> Mention | None:
-    """The group that opens the sentence before «they», where names have no capitals: «some of the
-    workers gathered. They say»."""
-    if page.cased or mention.number != "plural":
+    """The group that is the subject of the sentence before «they»: «some of the workers gathered.
+    They say»."""
+    if mention.number != "plural":
         return None
-    told = opens_before(page, mention)
+    told = _told_crowd(page, mention) if page.cased else opens_before(page, mention)
     return told if told is not None and told.kind == "collective" else None
+
+
+def means_several(page: Page, current: Source | None, mention: Mention) -> bool:
+    """Whether “they” is nobody who spoke last, as this one is called “he” or “she”, or as the page
+    has told of several since."""
+    one = current is not None and current.kind == "person"
+    known = one and current is not None and (current.gender or current.pronoun)
+    return bool(known) or crowd_before(page, mention) is not None
+
+
+def _told_crowd(page: Page, mention: Mention) -> Mention | None:
+    """The several whom one of the sentences before “they” has for its subject, all between them
+    being told of “them” as well, where names have capitals: “Engineers tested dams. They say”."""
+    text, number = page.text, page.sentence(mention.span[0])
+    opens = number > 0 and text.blocks[number] != text.blocks[number - 1]
+    for before in range(number - 1, max(-1, number - 1 - FARTHEST), -1):
+        if text.blocks[number] - opens > text.blocks[before]:
+            return None
+        subject = told_subject(page, *text.sentences[before])
+        told = mention_at(page, subject) if subject is not None else None
+        if subject is None or told is None or subject[1] + 1 >= text.sentences[before][1]:
+            return None
+        if told.how != "pronoun":
+            several = told.kind == "collective" or _plural(page, subject)
+            return replace(told, kind="collective") if several else None
+        if told.number != "plural":
+            return None
+    return None
+
+
+def _plural(page: Page, subject: Tokens) -> bool:
+    """Whether the noun of a subject calls several, and is no name: “the mill's owners”."""
+    start, end = subject
+    noun = min((t for kind in BEHIND for t in page.between(kind, start + 1, end)), default=end) - 1
+    word, endings = page.words[noun], tuple(page.pack.options.get("several", ()))
+    plain = noun == start or not page.capital(noun)
+    plain = plain and word not in page.names and not page.among(noun, SINGLE)
+    return plain and word.endswith(endings) and not word.endswith((*page.owners, "ss"))
 
 
 def crowds(page: Page, sources: Iterable[Source]) -> list[Source]:

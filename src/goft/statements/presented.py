@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from goft.statements.capitals import capital_name, initialled, title_case
-from goft.statements.groups import group_end
+from goft.statements.groups import GROUP_ENDS, group_end, has_ending
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -16,6 +16,8 @@ SHORTEST_NAME: Final = 2
 LONGEST_NAME: Final = 5
 LONGEST: Final = 24
 FURTHER: Final = 2
+# How far before an office the article may stand, with the nouns between.
+NOUNS: Final = 4
 TITLE: Final = 3
 BEFORE_OFFICE: Final = ("article", "possessive", "origin", "metonym", "epithet", "rank")
 
@@ -63,10 +65,23 @@ def _titled(page: Page, name: int) -> bool:
 
 def _office_start(page: Page, token: int, first: int) -> int:
     """Back from an office over what tells whose it is, or points at it."""
-    start = token
+    start = _behind_article(page, token, first)
     while start > first and _leads(page, start - 1) and not page.alone(start, "article"):
         start -= 1
     return start
+
+
+def _behind_article(page: Page, token: int, first: int) -> int:
+    """Back over the nouns that tell of what somebody is the head, where an article or owner opens
+    them: “the | rural affairs minister”."""
+    for start in range(token - 1, max(first, token - NOUNS) - 1, -1):
+        if page.end(start, "article", "possessive") == start + 1:
+            return start
+        joins = page.among(start, GROUP_ENDS) or page.end(start, "genitive", "inner")
+        plain = page.words[start][0].isalpha() and not joins
+        if not plain or page.capital(start) or has_ending(page, start, "past"):
+            break
+    return token
 
 
 def _office_ends(page: Page, token: int, last: int) -> Iterator[int]:

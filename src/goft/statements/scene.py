@@ -13,7 +13,7 @@ from goft.statements.page import Page
 from goft.statements.people import BODIES, NOBODY, PEOPLE, Source, kinds_meant, latest, several
 from goft.statements.phrases import Tokens
 from goft.statements.pointing import Pointing
-from goft.statements.preceded import crowd_before, crowds, opens_before
+from goft.statements.preceded import crowd_before, crowds, means_several, opens_before
 from goft.statements.tenure import held
 from goft.statements.unnamed import (
     of_other_gender,
@@ -275,7 +275,9 @@ class Scene(Pointing):
     def _meant(self, mention: Mention) -> Source | None:
         """The source a pronoun means: the last who spoke, of those the pronoun can stand for."""
         kinds, current = kinds_meant(mention.gender, mention.number), self.current
-        if mention.number == "plural" and not self.page.cased:
+        if mention.number == "plural" and (
+            not self.page.cased or means_several(self.page, current, mention)
+        ):
             return self._crowd_meant(mention)
         crowd = current is not None and self._crowd(mention, current)
         other = crowd or (current is not None and differ(current.gender, mention.gender))
@@ -287,7 +289,7 @@ class Scene(Pointing):
             self.unmet = near is None and current is None
             return near or current
         spoken = [source for source in self._recent() if source.spoken and source.kind in kinds]
-        spoken = [s for s in spoken if not differ(s.gender, mention.gender)]
+        spoken = [s for s in spoken if not differ(s.gender or s.pronoun, mention.gender)]
         spoken = [s for s in spoken if not self._crowd(mention, s)]
         fit = mention.gender in ("", "neuter") if self.page.cased else current.kind != "collective"
         fit = fit and not crowd

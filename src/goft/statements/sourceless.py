@@ -30,8 +30,12 @@ def _of_one(page: Page, frame: Frame) -> bool:
         return False
     first, end = frame.speaker
     heads = (end - 1, group_end(page, first, end) - 1)
-    several = any(page.words[t].endswith("s") or _names_several(page, t) for t in heads)
+    several = any(_ends_as_several(page, t) or _names_several(page, t) for t in heads)
     return not (several or page.end(first, "collective") or page.has("conjunction", first, end))
+
+
+def _ends_as_several(page: Page, token: int) -> bool:
+    return page.words[token].endswith("s") and not page.words[token].endswith(page.owners)
 
 
 def _names_several(page: Page, token: int) -> bool:

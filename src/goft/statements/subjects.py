@@ -17,6 +17,7 @@ from goft.statements.appositions import (
     apposed,
     apposition_end,
     bearer,
+    bearer_named,
     bracketed,
     past_appositions,
     related_end,
@@ -120,8 +121,11 @@ def shared_subject(page: Page, start: int, cue: int) -> Tokens | None:
         end > first and page.end(end, "preposition", "inner") and not page.end(end, "conjunction")
     ):
         end = max(group_end(page, end + 1, cue), end + 1)
-    while end < cue and page.words[end] == "," and apposed(page, end + 1, cue):
-        end = max(apposition_end(page, end + 1, cue), end + 1)
+    while end < cue and page.words[end] == ",":
+        named = bearer_named(page, first, end + 1, cue)
+        if not named and not apposed(page, end + 1, cue):
+            break
+        end = named or max(apposition_end(page, end + 1, cue), end + 1)
     return (first, end) if first < end < cue else None
 
 
