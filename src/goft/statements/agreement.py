@@ -27,7 +27,7 @@ def gender(page: Page, token: int) -> str:
         return "plural"
     if word.form == "part":
         return _ending(text, page.source(token, token + 1), shown["participle"])
-    if text.endswith(_plurals(page.pack.code)):
+    if _of_several(page.pack.code, word.lemma, text):
         return "plural"
     return "feminine" if _feminine(page.pack.code, word.lemma, text) else "masculine"
 
@@ -95,7 +95,20 @@ def plural(page: Page, token: int) -> bool:
     word, shown = page.word(token, "cue"), page.pack.options.get("agreement")
     if word is None or shown is None or word.form != "finite":
         return False
-    return page.words[token].endswith(_plurals(page.pack.code))
+    return _of_several(page.pack.code, word.lemma, page.words[token][1 if word.clitic else 0 :])
+
+
+@lru_cache(KEPT)
+def _of_several(code: str, lemma: str, text: str) -> bool:
+    """Whether a verb bears the ending of two men or of several people."""
+    options = load(code).options
+    if text.endswith(_plurals(code)):
+        return True
+    several = map(fold_word, options["agreement"].get("several", ()))
+    if text.endswith(tuple(map(fold_word, options["possessed"]))):
+        return False
+    stems = (text.removesuffix(end) for end in several if text.endswith(end))
+    return any(_is_form(code, lemma, stem) for stem in stems)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.capitals import only_opens
+from goft.statements.family import relatives
 from goft.statements.groups import has_ending
 from goft.statements.mentions import Mention
 from goft.statements.offices import office_words
@@ -60,6 +61,8 @@ def other_first(page: Page, source: Source, mention: Mention, words: list[str]) 
     known, or the offices are different ones."""
     if source.kind != "person" or min(len(words), len(source.names)) < FULL_NAME:
         return False
+    if page.definite:
+        return relatives(page, source, words)
     firsts = [word for word in words[:-1] if "given" in page.kinds(word)]
     theirs = [word for word in source.names if "given" in page.kinds(word)]
     if not (page.cased or page.verb_last) or not source.names.isdisjoint(words[:-1]):

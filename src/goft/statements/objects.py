@@ -196,8 +196,11 @@ def _head(page: Page, start: int, token: int) -> bool:
         return page.end(start, "role") > 0 and _named(page, start, token)
     if token not in page.tags and closed:
         return _in_office(page, start, token) or _construct(page, token)
-    if not page.words[token].startswith(definite) or page.end(token, "trait"):
-        return False
+    told = page.end(token, "trait") or page.words[token].endswith(
+        page.pack.options["plural_subject"]
+    )
+    if told or not page.words[token].startswith(definite):
+        return False  # no object ends as a plural subject does
     adjective = closed or relative(page, token)
     return bool(page.among(token, TOLD)) or not adjective
 
