@@ -25,6 +25,7 @@ STOPS: Final = frozenset(
         "predicate",
         "entitling",
         "by_name",
+        "manner",
     )
 )
 NAMING: Final = frozenset(

@@ -22,6 +22,7 @@ from goft.statements.completing import (
 )
 from goft.statements.credits import credits_others, only_credits, quotes_nobody, signs_copy, whose
 from goft.statements.cues import form_of, question_start, speaks, surely, with_quotation
+from goft.statements.deeds import offered
 from goft.statements.elements import points
 from goft.statements.endings import tells_no_past
 from goft.statements.frame import Frame, Place
@@ -77,7 +78,8 @@ def frames(page: Page, sentence: int) -> list[Frame]:
     page.memo.clear()
     start, end = page.text.sentences[sentence]
     limit = with_quotation(page, sentence)
-    cues = [token for token in page.between("cue", start, end) if speaks(page, token, start)]
+    spoken = (token for token in page.between("cue", start, end) if speaks(page, token, start))
+    cues = [token for token in spoken if not offered(page, token)]
     found: list[Frame] = []
     for number, token in enumerate(cues):
         left = _behind(page, found[-1]) if found else question_start(page, start, end)
