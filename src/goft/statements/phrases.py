@@ -9,13 +9,13 @@ from goft.statements.asides import bracketed, by_name, set_apart
 from goft.statements.completed import accuses, complete, complete_body, from_there
 from goft.statements.conjoined import conjoined, listed_states, second_name, with_head
 from goft.statements.counted import counted_end
-from goft.statements.endings import group_behind
 from goft.statements.heads import SHORT_QUOTATION, goes_on_named, governed, of_what
-from goft.statements.kinds import APPOSED, CLOSING_NAMES, JOINING, NAMING, SOURCES, STOPS
+from goft.statements.kinds import APPOSED, JOINING, NAMING, SOURCES, STOPS
 from goft.statements.naming import closing_surname, in_office, with_surname
-from goft.statements.objects import described, pointed_object
 from goft.statements.page import Page
+from goft.statements.posted import posted_end, tasked_end
 from goft.statements.seated import seated_name
+from goft.statements.steps import anew, closed_by, inside_end
 
 Tokens = tuple[int, int]
 LONGEST_FIELD: Final = 6
@@ -111,70 +111,17 @@ def _run(page: Page, start: int, limit: int) -> int:
     while token < limit:
         if governed(page, start, token, limit, closed):
             break
-        step = _within(page, start, token, limit) or step_over(page, token, limit)
-        if step == token or (token > start and _anew(page, token)):
+        step = inside_end(page, start, token, limit) or step_over(page, token, limit)
+        if step == token or (token > start and anew(page, token)):
             break
         unknown = token == start and token not in page.tags
         inside = page.end(token, "within") == step
-        closed = not inside and (unknown or _closed(page, token, step, closed))
+        closed = not inside and (unknown or closed_by(page, token, step, closed))
         closed = closed or page.end(token, "eponym") > 0
         token = step
         if token == same or (token > start + 1 and page.words[token - 1] in itself):
             break
     return token
-
-
-def _anew(page: Page, token: int) -> bool:
-    """Whether a word opens a phrase of its own wherever it stands: a noun that objects open with,
-    or, where verbs come last, «such a» or «a»."""
-    if page.form(token, "abstract") == "sure" or pointed_object(page, token):
-        return True
-    pointing = page.word(token, "determiner") if page.verb_last else None
-    owned = page.end(token, "single") and page.end(token - 1, "role") == token  # «owner of a farm»
-    if pointing is None or pointing.form or owned or page.end(token - 1, "medium"):
-        return False
-    return not page.source(token - 1, token).endswith(tuple(page.pack.options["governing"]))
-
-
-def _within(page: Page, start: int, token: int, limit: int) -> int:
-    """Behind the preposition by which unnamed sources go on to their place («a source in …»)."""
-    if page.definite is None or token + 1 >= limit:
-        return 0
-    group = page.end(start, "anonymous", "collective") or group_behind(page, start)
-    if not group or not page.alone(token, "within"):
-        return 0
-    if page.alone(token, "partitive") and page.words[token - 1].startswith(page.definite):
-        return 0  # the group is whole: «the villagers | from the hall»
-    if page.alone(token + 1, "metonym"):
-        return max(page.end(token, "adjunct"), token + 2)
-    if page.end(token, "adjunct", "interview", "time") or page.end(token + 1, "time", "given"):
-        return 0
-    definite = page.words[token + 1].startswith(page.definite)
-    return token + 1 if definite or page.end(token + 1, "organization", "metonym") else 0
-
-
-def _closed(page: Page, start: int, end: int, before: bool) -> bool:
-    """Whether a phrase is complete behind the step: it has a name or a definite word, and no
-    title that waits for a name."""
-    definite = page.definite
-    if definite is None:
-        return False
-    word = page.words[end - 1]
-    if page.form(end - 1, "given") == "famous":
-        return True
-    if page.end(start, "role", "organization") and not word.startswith(definite):
-        owned = page.source(start, end).endswith(page.possessed)  # «his lawyer»
-        return owned and page.end(start, "role") == end
-    if word[0] in page.pack.options["joined"] and page.kinds(word[1:]) & {"inside", *NAMING}:
-        return False
-    if before or end - start > 2 or word.startswith(definite):
-        return True
-    plural = page.end(start, "collective") and page.words[start].endswith(
-        page.pack.options["plural_subject"]
-    )
-    open_source = page.form(start, "anonymous") == "open"
-    named = (page.among(start, CLOSING_NAMES) and not open_source) or plural
-    return bool(named) or described(page, start)
 
 
 def recognized(page: Page, token: int, limit: int) -> bool:
@@ -248,7 +195,7 @@ def _one_of(page: Page, start: int, end: int, limit: int) -> bool:
 def _located(page: Page, start: int, end: int, limit: int) -> int:
     """Where an office ends with the place and the name behind it («a member in X, Name»)."""
     if page.definite is None or not in_office(page, start):
-        return end
+        return _posted(page, start, end, limit)
     further = end
     while further < limit and page.end(further, "within", "beyond"):
         if page.end(further, "adjunct", "interview"):
@@ -272,6 +219,18 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
     named = page.end(comma + 1, "given", "title")
     held = page.end(comma + 1, "role") and page.between("given", comma + 1, behind)
     return behind if named or held else end
+
+
+def _posted(page: Page, start: int, end: int, limit: int) -> int:
+    """Where a mention ends with the affairs of its office, or its post and the name behind it."""
+    whole, seat = tasked_end(page, end, limit), posted_end(page, end, limit)
+    if seat == end or not page.end(start, "title", "role"):
+        return whole
+    named = apposition(page, start, seat, limit)
+    if page.end(seat, "title", "given") and seat < limit:
+        named = _trimmed(page, start, _run(page, seat, limit))
+    closed = named == limit or page.words[named] == ","
+    return named if named > seat and closed else whole
 
 
 def _holder(page: Page, place: int, limit: int) -> int:

@@ -91,8 +91,10 @@ def _leads_on(page: Page, end: int) -> bool:
 
 def _of_another(page: Page, role: int, end: int) -> bool:
     """Whether somebody else holds the office: a name behind it, joined to another's office."""
-    names = page.between("given", role, end) if page.pack.options.get("conjoined") else []
+    names = [] if page.cased else page.between("given", role, end)
     behind = range(names[0] + 1, end) if names else range(0)
+    if page.verb_last:
+        return any(page.end(token, "conjunction") for token in behind)
     return any(token not in page.tags and conjoined(page, token) for token in behind)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from goft.languages.folding import fold_word
 from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Pack, Readings, Word, load
+from goft.statements.apposed_names import apposed_names
 from goft.statements.tags import Tags
 
 LONGEST_SUBJECT: Final = 24
@@ -58,6 +59,7 @@ class Tagged:
 def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     """Tag the first of two unknown words that only can be a speaker's name as a first name,
     wherever the page has both."""
+    apposed_names(pack, words, tags)
     if pack.options.get("definite") is None or not pack.options.get("subject_ahead"):
         return
     text = Tagged(pack, words, tags)
