@@ -53,12 +53,29 @@ def headed_text(page: Page, start: int, end: int) -> int:
 
 def body_of(page: Page, start: int, end: int) -> Tokens | None:
     """The body that opens a mention in small letters before the people of whom it is: “a bench of
-    Justices Bell and Mills”, “the government of President Bell”; None where no people follow."""
+    Justices Bell and Mills”, “the government of President Bell”; None where no people follow and
+    no office is named."""
+    if (office := _named_office(page, start, end)) is not None:
+        return office
     behind = page.end(start, "organization")
     small = behind and not page.capital(start) and page.end(behind, "genitive") == behind + 1
     people = small and behind + 1 < end and page.end(behind + 1, "title", "role", "given")
     comma = page.comma(start, end)
     return (start, comma) if people and page.capital(behind + 1) else None
+
+
+def _named_office(page: Page, start: int, end: int) -> Tokens | None:
+    """A mention that is a body named by whose office it is, all in capitals: “Morris County
+    Sheriff's Office”; None where it is none."""
+    words = range(start, end)
+    name = all(page.capital(t) or page.end(t, "inner") for t in words)
+    return (start, end) if name and end > start and office_of(page, (start, end)) else None
+
+
+def unnamed_source(page: Page, start: int, end: int) -> bool:
+    """Whether a mention closes with a word for who is not named: “Treasury source”."""
+    last = page.words[end - 1] in page.pack.options.get("unnamed", ())
+    return last and end - start > 1 and not page.capital(end - 1)
 
 
 def plain_text(page: Page, start: int, end: int) -> bool:
@@ -128,6 +145,7 @@ def affiliated(page: Page, start: int, end: int) -> Tokens | None:
     told = behind + 1 < end and page.among(behind, FROM)
     several = has_ending(page, behind - 1, "present") and page.end(behind, "genitive")
     several = several and not page.end(behind - 2, "particle")
+    several = several and "-" not in page.words[behind - 1]  # a double surname
     full = behind - start >= FULL_NAME
     return (start, behind) if told and full and not (several and _once(page, behind - 1)) else None
 

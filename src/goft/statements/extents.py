@@ -160,10 +160,10 @@ def subordinate(page: Page, left: int, start: int) -> bool:
 
 
 def resumed(
-    page: Page, token: int, stop: int, *, quoted: bool, dependent: bool = False
+    page: Page, token: int, stop: int, *, quoted: bool, dependent: bool = False, bare: bool = False
 ) -> Tokens | None:
     """The words that go on behind a verb of saying that parted them, when they do; behind a
-    `dependent` clause the main one must follow."""
+    `dependent` clause the main one must follow, and behind a `bare` subject its verb."""
     if quoted:
         for opening in range(token, stop):
             if opening in page.opens and (
@@ -178,20 +178,21 @@ def resumed(
     main = (
         dependent and not page.end(comma + 1, "cue", "clause") and has_verb(page, comma + 1, stop)
     )
-    if not main and not _resumes(page, comma + 1, stop):
+    if not main and not _resumes(page, comma + 1, stop, bare=bare):
         return None
     return comma + 1, stop
 
 
-def _resumes(page: Page, token: int, stop: int) -> bool:
-    """Whether what was said goes on at the token, no comment and no further cue."""
+def _resumes(page: Page, token: int, stop: int, *, bare: bool) -> bool:
+    """Whether what was said goes on at the token, no comment and no further cue; behind a `bare`
+    subject with “purported to come” too."""
     if page.end(token, "reason"):
         return has_verb(page, token, stop)
     if page.among(token, NO_CLAUSE) or has_ending(page, token, "participle"):
         return False
     told = page.end(token, "participle") or has_ending(page, token, "past")
     if told and page.among(token + 1, GOVERNED):
-        return False
+        return bare and page.end(token + 1, "infinitive") > 0
     return has_verb(page, token, stop)
 
 

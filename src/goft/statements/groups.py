@@ -85,8 +85,16 @@ def _belongs(page: Page, token: int) -> bool:
     owns = page.words[token].endswith(page.owners)
     numbered = page.words[token][0].isdigit() and page.alone(token - 1, "medium")  # “Radio 4's”
     plain = page.words[token].isalpha() and not page.among(token, GROUP_ENDS)
+    joined = joined or _leads_name(page, token)
     noun = plain and page.end(token + 1, "that") > 0  # “told the paper industry that”
     return bool(joined) or owns or numbered or noun or page.capital(token)
+
+
+def _leads_name(page: Page, token: int) -> bool:
+    """Whether a preposition joins capitals, so that a body's name goes on: “the Institute | for
+    Transport Studies”."""
+    leads = page.words[token] in page.pack.options.get("specifying", ())
+    return leads and page.capital(token - 1) and page.capital(token + 1)
 
 
 def _ends_group(page: Page, token: int, start: int) -> bool:

@@ -9,6 +9,7 @@ from goft.statements.closing import relative_end
 from goft.statements.commas import told_between, turned
 from goft.statements.cues import added_to, opens_report
 from goft.statements.elements import opens_adjunct
+from goft.statements.exclaimed import exclaimed
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb, is_verb
 from goft.statements.kinds import LEADING
@@ -108,6 +109,8 @@ def closed(place: Place, token: int, told: int = 0) -> bool:
     main = comma + 1 if led else start
     if led and (opens_adjunct(page, main) or token - main < SHORTEST_MAIN):
         return False
+    if exclaimed(place, token, told):
+        return True
     words = (t for t in range(start + 1, token) if not page.end(t - 1, "inner", "article"))
     return token - start >= SHORTEST_CLAUSE or any(has_ending(page, t, "present") for t in words)
 
@@ -227,16 +230,6 @@ def attends_nothing(place: Place, frame: Frame) -> bool:
     return page.verb_last and frame.speaker is None and opens and not says
 
 
-def by_person(page: Page, frame: Frame) -> bool:
-    """Whether a person, or nobody, is the subject of a verb that only signs and texts have."""
-    if frame.speaker is None:
-        return True
-    start, end = frame.speaker
-    person = page.end(start, "role", "title", "given", "pronoun", "generic")
-    text = page.form(start, "generic") == "document"
-    return (person > 0 and not text) or page.known(start, end) == end
-
-
 def of_another_verb(place: Place, frame: Frame) -> bool:
     """Whether a verb that comes last has another subject or object than what it would report."""
     told = _behind_object(place, frame) or _takes_in_object(place, frame)
@@ -270,13 +263,6 @@ def _takes_in_object(place: Place, frame: Frame) -> bool:
     «sentenced those accused of X to Y» accuses nobody."""
     kind = HELD_BACK.get(frame.rule.cue.name)
     return kind is not None and bool(place.page.between(kind, *frame.content))
-
-
-def by_study(page: Page, frame: Frame) -> bool:
-    """Whether a text, a study, figures or those who study are the subject."""
-    start = frame.speaker[0] if frame.speaker else 0
-    students = page.words[start] in folded(page.pack.code, "students")
-    return frame.speaker is not None and (page.end(start, "document") > 0 or students)
 
 
 def told_aside(place: Place, frame: Frame) -> bool:

@@ -14,6 +14,8 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
 FAR: Final = 6
+# What surely leads to what was asked, and to no place.
+ABOUT: Final = ("about",)
 FEW: Final = 3
 OPENING: Final = ("clause", "wh", "conjunction", "opener", "adverb", "during")
 
@@ -39,6 +41,15 @@ def inquiry(page: Page, frame: Frame) -> Inquiry | None:
             if found := _inquiry(page, token, (limit, token < frame.cue[0]), asker):
                 return found
     return None
+
+
+def was_asked(page: Page, frame: Frame) -> bool:
+    """Whether a comma parts a verb of asking from its subject, who is asked: “Bell, asked if she
+    would go, said”."""
+    start, end = frame.speaker or (0, 0)
+    parted = page.cased and end > start and page.words[frame.cue[0] - 1] == ","
+    asks = page.words[frame.cue[0]] in folded(page.pack.code, "asked_verbs") and not frame.quoted
+    return parted and asks and end >= frame.cue[0] - 1 and frame.after_cue
 
 
 def put_by_reporter(page: Page, sentence: int) -> Inquiry | None:
@@ -131,6 +142,8 @@ def _inquiry(
             if end == place + 1:
                 return None
             asker, place = (place + 1, end), end
+        elif (behind := _past_setting(page, place, limit)) > place:
+            place = behind
         elif page.words[place] in folded(code, "asked_on"):
             return _about(page, (token, place + 1), closed, asker)
         elif page.alone(place, "wh"):
@@ -139,6 +152,20 @@ def _inquiry(
         elif not (place := page.end(place, "adverb", "time")):
             return None
     return None
+
+
+def _past_setting(page: Page, token: int, limit: int) -> int:
+    """Behind words that tell where or when somebody was asked, before what was: “asked on the steps
+    of the court | whether”; the token itself where none stand."""
+    on = page.words[token] in folded(page.pack.code, "asked_on")
+    if not on and not page.end(token, "preposition", "inner", "setting"):
+        return token
+    end = page.end(token + 1, "time") or group_end(page, token + 1, limit)
+    while end < limit and page.end(end, "genitive"):
+        end = max(group_end(page, end + 1, limit), end + 1)
+    end = page.end(end, "time") or end
+    asks = end < limit and (page.alone(end, "wh") or page.words[end] in ABOUT)
+    return end if asks and end > token + 1 else token
 
 
 def _about(

@@ -25,18 +25,18 @@ from goft.statements.cues import form_of, question_start, speaks, surely, with_q
 from goft.statements.deeds import offered
 from goft.statements.elements import points
 from goft.statements.endings import tells_no_past
+from goft.statements.exclaimed import only_tells_who
 from goft.statements.frame import Frame, Place
 from goft.statements.guards import (
     another_tells,
     attends_nothing,
-    by_person,
-    by_study,
     heralds_nothing,
     of_another_verb,
     skips_clause,
     told_aside,
 )
 from goft.statements.holding import leads_over, only_points
+from goft.statements.inquiries import was_asked
 from goft.statements.media import passer
 from goft.statements.midst import parted_start
 from goft.statements.needs import possible, touched
@@ -65,7 +65,7 @@ from goft.statements.seeming import (
     tells_aside,
     tells_more,
 )
-from goft.statements.sourceless import no_source
+from goft.statements.sourceless import by_person, by_study, no_source
 from goft.statements.unsaid import unsaid
 
 ATTENDANT: Final = ("withact", "withstress")
@@ -159,7 +159,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue == "renew" and word.form == "part" and _again(place))
         or (cue == "wrote" and signs_copy(place, frame))
         or (cue == "written" and over_quotation(place, frame))
-        or (frame.word.act in ("welcome", "thank") and greets(place, frame))
+        or (frame.word.act in ("welcome", "thank", "doubt") and greets(place, frame))
         or (cue in ("according", "per") and unsaid(place, frame, word))
         or ("made" in word.takes and cue == "bare" and not _by_source(place.page, frame))
         or ("evident" in word.takes and cue == "clause" and frame.speaker is None)
@@ -170,6 +170,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue in ("according", "report") and unmarked(place.page, frame))
         or (cue in ATTENDANT and attends_nothing(place, frame))
         or ("shows" in word.takes and not by_study(place.page, frame))
+        or ("text-back" in word.takes and cue == "back" and not by_study(place.page, frame))
         or ("signs" in word.takes and by_person(place.page, frame))
         or ("points" in word.takes and only_points(place))
         or (cue == "credited" and (credits_others if whose(frame) else quotes_nobody)(place, frame))
@@ -181,6 +182,8 @@ def _refused(place: Place, frame: Frame) -> bool:
         or turns_only(place, frame)
         or sums_up(place, frame)
         or lacks_subject(place, frame)
+        or only_tells_who(place, frame)
+        or was_asked(place.page, frame)
         or only_names(place.page, frame)
         or leads_over(place, frame)
         or heralds_nothing(place)

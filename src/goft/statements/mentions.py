@@ -20,6 +20,7 @@ from goft.statements.bounds import (
     plain_text,
     stripped,
     told_name,
+    unnamed_source,
 )
 from goft.statements.capitals import capitals, holds_role, initials, outlet_end, parts_of
 from goft.statements.conjoined import second_name
@@ -172,6 +173,8 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
     end = made_end(page, start, end)
     if (body := body_of(page, start, end)) is not None:
         return Mention(span, "organization", "named", name=body)
+    if unnamed_source(page, start, end):
+        return Mention(span, "anonymous", "named", name=(start, end))
     parts = parts_of(page, start, end)
     several = joint_sources(page, start, end)
     if several is not None:

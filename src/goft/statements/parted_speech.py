@@ -24,7 +24,8 @@ def told_on(place: Place, frame: Frame, form: str, token: int) -> bool:
     if form == "parted":
         did = page.end(behind, "infinitive") > 0 and has_ending(page, behind + 1, "participle")
         did = did or _presents(place, frame, token)
-        return not did and resumed(page, behind, place.end, quoted=False) is not None
+        bare = not has_verb(page, place.left, token)
+        return not did and resumed(page, behind, place.end, quoted=False, bare=bare) is not None
     return split_rest(page, place.left, token, spoken_to(frame)) > 0
 
 

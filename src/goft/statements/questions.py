@@ -24,12 +24,19 @@ OPENING: Final = "opening"
 
 def reporter_asks(page: Page, frame: Frame) -> bool:
     """Whether a reporter without a name asks: what is asked is no statement."""
-    asks = {"wh", "quoted-back"} <= frame.word.takes
+    asks = {"wh", "quoted-back"} <= frame.word.takes or _asked_aloud(page, frame)
     if not asks or frame.speaker is None or not page.cased:
         return False
     start, end = frame.speaker
     works = start < frame.cue[0] and has_medium(page, end - 1, frame.cue[0])
     return works or page.alone(end - 1, "reporter")
+
+
+def _asked_aloud(page: Page, frame: Frame) -> bool:
+    """Whether what was quoted before a verb of saying is one question: “‘Go?’ X called”."""
+    start, end = frame.content
+    marks = [page.words[t] for t in range(start, end) if page.words[t] in ".!?"]
+    return frame.quoted and not frame.after_cue and marks == ["?"] and page.words[end - 1] == "?"
 
 
 def led_by_reporter(page: Page, frame: Frame) -> None:

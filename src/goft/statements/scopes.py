@@ -8,6 +8,7 @@ from goft.languages.letters import folded
 from goft.statements.deeds import also_did
 from goft.statements.extents import content_end, main_clause, related_end, resumed, subordinate
 from goft.statements.frame import Frame
+from goft.statements.groups import has_verb
 from goft.statements.holding import led_clause_end
 from goft.statements.joining import commented, narrated, since, taken_up, told_since
 from goft.statements.labels import labelled
@@ -162,7 +163,8 @@ def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
     if frame.rule.before and frame.rule.before[-1].form == "split":
         return [trimmed(page, behind + 1, stop)]
     dependent = not frame.quoted and page.end(frame.content[0], "subordinate", "clause", "if") > 0
-    rest = resumed(page, behind, stop, quoted=frame.quoted, dependent=dependent)
+    bare = not frame.quoted and not has_verb(page, *frame.content)
+    rest = resumed(page, behind, stop, quoted=frame.quoted, dependent=dependent, bare=bare)
     if rest and not frame.quoted and options["subject"] == "beside":
         rest = rest[0], content_end(page, *rest, phrase=False)
     credited = frame.word.form == "noun" and options["subject"] == "beside"

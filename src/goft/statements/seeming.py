@@ -16,6 +16,8 @@ from goft.statements.proclitics import proclitic
 from goft.statements.reading import mention_at
 
 SHORT_WELCOME: Final = 2
+# What is done to people who come, or whom somebody asks.
+MEETING: Final = ("welcome", "doubt")
 LONGEST_COUNTED: Final = 6
 LONGEST_ENDING: Final = 2
 # What is done to claims and never to people.
@@ -84,7 +86,7 @@ def greets(place: Place, frame: Frame) -> bool:
     for: «welcomed everybody», “welcomed his counterpart”."""
     start, end = frame.content
     if place.page.cased:
-        return frame.word.act == "welcome" and _somebody(
+        return frame.word.act in MEETING and _somebody(
             place.page, start, group_end(place.page, start, end)
         )
     stop = next((t for t in range(start, end) if not place.page.words[t][0].isalnum()), end)
@@ -97,7 +99,8 @@ def _somebody(page: Page, start: int, end: int) -> bool:
     owned = any(page.words[token].endswith(page.owners) for token in range(start, end))
     office = any(page.end(token, "role") == end for token in range(start, end))
     named = page.end(start, "title", "given", "role") > 0 and page.capital(end - 1)
-    return not owned and (office or named or page.end(start, "object") == end)
+    anybody = page.end(start, "object", "anonymous", "collective", "generic") == end
+    return not owned and (office or named or anybody)
 
 
 def _counted_as(page: Page, frame: Frame) -> bool:
@@ -176,6 +179,7 @@ def only_names(page: Page, frame: Frame) -> bool:
     if not page.cased or not turned or frame.quoted or end > start + LONGEST_NAMED:
         return False
     named = page.capital(start) and not has_verb(page, start, end)
+    named = named and page.words[start] not in page.pack.options.get("exclaimed", ())
     return named and mention_at(page, (start, end)).kind in ("person", "role")
 
 

@@ -82,7 +82,12 @@ def _about(page: Page, token: int) -> bool:
     behind = page.end(token, "approximate")
     if not 0 < behind < len(page.words):
         return False
-    return page.words[behind][0].isdigit() or page.end(behind, "article", "numeral", "single") > 0
+    if page.words[behind][0].isdigit() or page.end(behind, "numeral", "single"):
+        return True
+    share = page.end(behind, "indefinite")
+    return (
+        page.words[share : share + 1][0] in page.pack.options.get("shares", ()) if share else False
+    )
 
 
 def _tells(page: Page, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.frame import Frame
 from goft.statements.groups import group_end
 from goft.statements.kinds import SOURCES
@@ -62,3 +63,21 @@ def _is_object(page: Page, frame: Frame) -> bool:
     first, end = frame.speaker or (0, 0)
     inverted = not frame.after_cue and first >= frame.cue[1] and frame.word.form == "finite"
     return inverted and frame.rule.cue.name in BACK and page.end(first, "object") == end
+
+
+def by_person(page: Page, frame: Frame) -> bool:
+    """Whether a person, or nobody, is the subject of a verb that only signs and texts have."""
+    if frame.speaker is None:
+        return True
+    start, end = frame.speaker
+    person = page.end(start, "role", "title", "given", "pronoun", "generic")
+    text = page.form(start, "generic") == "document"
+    return (person > 0 and not text) or page.known(start, end) == end
+
+
+def by_study(page: Page, frame: Frame) -> bool:
+    """Whether a text, a study, figures or those who study are the subject."""
+    start = frame.speaker[0] if frame.speaker else 0
+    start = page.end(start, "article") or start
+    students = page.words[start] in folded(page.pack.code, "students")
+    return frame.speaker is not None and (page.end(start, "document") > 0 or students)
