@@ -83,6 +83,17 @@ def _other_names(source: Source, words: list[str]) -> bool:
     return not any(_alike(one, other) for one in words[:-1] for other in theirs)
 
 
+def ends_another(page: Page, source: Source, words: list[str]) -> bool:
+    """Whether one surname only ends the other, as “Langat” does “Chelangat”, where capitals tell
+    names apart; a particle before it makes no other name."""
+    if not page.cased or source.kind != "person" or not words:
+        return False
+    short, long = sorted((words[-1], source.last), key=len)
+    rest = long.removesuffix(short)
+    whole = rest in ("", long) or not rest[-1].isalpha()
+    return not whole and "particle" not in page.kinds(rest)
+
+
 def _alike(one: str, other: str) -> bool:
     """Whether two first names may be one: another spelling, a short form or an initial."""
     length = min(len(one), len(other), SHORT_FORM)

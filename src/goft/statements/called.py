@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from goft.statements.bearers import (
+    ends_another,
     from_state,
     lone_state,
     may_head,
@@ -105,6 +106,7 @@ class Called(Holders):
             told = source.last and not issued(self.page, source, mention)
             alike = told and not other_first(self.page, source, mention, words)
             alike = alike and same_name(source, words, letters, mention.kind)
+            alike = alike and not ends_another(self.page, source, words)
             alike = alike and not (
                 group_behind(self.page, mention.span[0]) and set(words) != source.names
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded, folded_parts
+from goft.statements.beings import being_noun
 from goft.statements.page import Page
 
 LONGEST_EPITHET: Final = 5
@@ -14,10 +15,10 @@ EPITHETS: Final = frozenset(("epithet", "origin"))
 
 
 def told_apart(page: Page, start: int, end: int) -> int:
-    """Where a mention ends that only points at somebody: by rank, age, origin, or «himself»; 0
-    where none does."""
+    """Where a mention ends that only points at somebody: by rank, age, origin, what that one is,
+    or «himself»; 0 where none does."""
     found = epithet(page, start, end) or aged(page, start, end) or from_there(page, start, end)
-    return found or the_same(page, start, end)
+    return found or being_noun(page, start, end) or the_same(page, start, end)
 
 
 def epithet(page: Page, start: int, end: int) -> int:
@@ -106,3 +107,10 @@ def apposed(page: Page, start: int, end: int) -> tuple[tuple[int, int], tuple[in
         return (start, comma), (comma + 1, end)
     named = page.end(comma + 1, "given") and not page.has("given", start, comma)
     return ((comma + 1, end), (start, comma)) if named else None
+
+
+def being(page: Page, start: int, end: int) -> bool:
+    """Whether an age, an origin or a noun for what somebody is points at somebody, and no office
+    that another may hold."""
+    found = aged(page, start, end) or from_there(page, start, end) or being_noun(page, start, end)
+    return page.cased and bool(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from goft.statements.beings import other_calling
 from goft.statements.mentions import Mention
 from goft.statements.offices import office_words, telling_words, unowned
 from goft.statements.page import Page
@@ -41,7 +42,10 @@ def states(page: Page, words: list[str], *kinds: str) -> set[str]:
 
 
 def opposed(page: Page, mention: Mention, source: Source) -> bool:
-    """Whether nobody holds both a mention's office and a source's: a lawyer is not the judge."""
+    """Whether nobody holds both a mention's office and a source's: a lawyer is not the judge, and
+    the driver is no minister."""
+    if other_calling(page, *mention.span, source):
+        return True
     mine = _sides(page, office_words(page, mention.role)) if page.cased else set[str]()
     return bool(mine) and mine.isdisjoint(_sides(page, source.heads, source.roles) or mine)
 

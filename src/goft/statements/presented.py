@@ -19,6 +19,7 @@ FURTHER: Final = 2
 # How far before an office the article may stand, with the nouns between.
 NOUNS: Final = 4
 TITLE: Final = 3
+OPENING: Final = ("conjunction", "opener", "clause", "preposition", "adverb")
 BEFORE_OFFICE: Final = ("article", "possessive", "origin", "metonym", "epithet", "rank")
 
 
@@ -146,6 +147,7 @@ def _name_end(page: Page, token: int, last: int) -> int:
 
 def _name_start(page: Page, end: int, first: int) -> int:
     start = end
+    first += page.among(first, OPENING) > 0  # “But Jo Bell, the mayor,”
     while start > max(first, end - LONGEST_NAME) and capital_name(page, start - 1):
         start -= 1
     title = start - (start > first and page.end(start - 1, "title") == start)

@@ -63,9 +63,10 @@ class Scene(Pointing):
                 self.current = source
 
     def knows(self, mention: Mention) -> bool:
-        """Whether the page has met the source of that name: a lone capital that opens a sentence
-        need not be one."""
-        return self._by_name(mention) is not None
+        """Whether the page has met the source of that name, or gives a first name with it: a lone
+        capital that opens a sentence need not be one."""
+        named = self.page.words[mention.span[0]] in self.first_names
+        return named or self._by_name(mention) is not None
 
     def turn_to_owner(self, subject: Tokens) -> None:
         """Let the person whose something a subject is («Bell's mood») be the one a pronoun

@@ -14,6 +14,7 @@ from goft.statements.phrases import Tokens
 LONGEST: Final = 5
 LONGEST_NAME: Final = 5
 WHOLE: Final = 2
+OPENING: Final = ("conjunction", "opener", "clause")
 PARTING: Final = ("inner", "preposition", "relative", "cue", "verb")
 
 
@@ -71,4 +72,5 @@ def _name(page: Page, end: int, first: int) -> Tokens | None:
     start = end
     while start > max(first, end - LONGEST_NAME) and capital_name(page, start - 1):
         start -= 1
+    start += start < end and page.among(start, OPENING) > 0
     return (start, end) if start < end else None

@@ -10,6 +10,7 @@ from goft.statements.agreement import differ, gender, noun_gender, of_source, to
 from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
 from goft.statements.continuing import takes_over
+from goft.statements.epithets import being
 from goft.statements.frame import Frame
 from goft.statements.leading import opens_paragraph, told_subject, told_within
 from goft.statements.mentions import Mention
@@ -23,8 +24,13 @@ from goft.statements.texts import named_text
 FARTHEST: Final = 12
 # How many words «quoting him» are.
 QUOTING: Final = 2
+# How many words stand before whom a sentence tells about, where more than a pronoun points at that
+# one: “Meanwhile, | Bell left.”
+OPENER: Final = 2
 # Frames of verbs whose subject is not who speaks.
 PASSIVE: Final = frozenset(("accused-first", "accused-by", "told-by", "urged-by", "described-by"))
+# What opens how somebody is called.
+CALLING: Final = ("role", "generic", "title", "given", "anonymous", "single", "vague", "rank")
 TELLERS: Final = ("outlet", "organization", "document")
 TOLD_OF: Final = (*SOMEBODY, "organization")
 
@@ -72,7 +78,8 @@ def meant(page: Page, mention: Mention | None, frame: Frame) -> bool:
         return True
     if mention is None:
         return bool(page.pack.options["narrated"] == "ahead")
-    return mention.how == "pronoun" and bool(page.pack.options["narrated"])
+    told_of = mention.how == "pronoun" or being(page, *mention.span)
+    return told_of and bool(page.pack.options["narrated"])
 
 
 def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Frame) -> None:
@@ -85,6 +92,7 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
     shown = agreeing(page, frame) if ahead else ""
     lost = scene.current is None or (ahead and scene.lost(shown))
     wide = lost and frame.speaker is None
+    pointed = frame.speaker is not None and being(page, *frame.speaker)
     above = opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
     for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):
         near = blocks[frame.sentence] - above <= blocks[sentence] <= blocks[frame.sentence]
@@ -95,7 +103,11 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
             end = min(end, frame.speaker[0])
         subject = find(page, start, end)
         subject = None if subject and page.end(subject[0], "author") else subject
+        if pointed and subject and subject[0] > start + OPENER:
+            continue
         mention = mention_at(page, subject) if subject else None
+        if mention is not None and _inside(page, mention):
+            continue
         if mention is not None and mention.kind == "person" and mention.how == "named":
             stressed = page.end(start + 1, "reflexive") > 0
             if subject != (start, start + 1) or stressed or scene.knows(mention):
@@ -104,6 +116,17 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
             scene.resolve(mention)
         elif subject is not None:
             scene.turn_to_owner(subject)
+
+
+def _inside(page: Page, mention: Mention) -> bool:
+    """Whether what a sentence tells about is no person, and a name only stands in it: “goals from
+    Jo Bell”."""
+    if not page.cased or mention.name is None or mention.kind != "person":
+        return False
+    start, name = mention.span[0], mention.name[0]
+    led = next(iter(page.between("preposition", start, name)), start)
+    known = any(page.among(t, CALLING) or page.capital(t) for t in range(start + 1, led))
+    return led > start and not known and not page.among(start, CALLING)
 
 
 def turn_to_text(page: Page, scene: Scene, frame: Frame) -> None:

@@ -1,0 +1,61 @@
+"""Nouns for what somebody is or does, which point at people and are no offices: “the
+father-of-two”, “the retired machinist”."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from goft.languages.folding import fold_word
+from goft.languages.letters import folded, folded_parts
+from goft.languages.pack import load
+from goft.statements.page import Page
+from goft.statements.people import Source
+
+LONGEST: Final = 4
+PARTING: Final = ("preposition", "genitive", "inner", "conjunction", "cue", "verb", "relative")
+# How many words “the mother of two” has.
+CHILDREN: Final = 4
+
+
+def being_noun(page: Page, start: int, end: int) -> int:
+    """Where a noun for what somebody is ends, with its article and what describes it; 0 where
+    anything else stands there."""
+    if not page.cased or not 1 < end - start <= LONGEST or not page.alone(start, "article"):
+        return 0
+    if page.alone(start, "indefinite") or any(map(page.capital, range(start + 1, end))):
+        return 0
+    if end - start == CHILDREN and page.end(start + 2, "genitive"):
+        children = page.words[end - 1] in folded(page.pack.code, "children")
+        return end if children and _noun(page, page.words[start + 1]) else 0
+    parted = any(page.among(t, PARTING) for t in range(start + 1, end - 1))
+    return end if not parted and _noun(page, page.words[end - 1]) else 0
+
+
+def other_calling(page: Page, start: int, end: int, source: Source) -> bool:
+    """Whether somebody is pointed at by what that one does, and a source is known by an office or
+    by another calling."""
+    callings = _callings(page.pack.code) if page.cased else {}
+    mine = callings.get(page.words[end - 1])
+    held = mine is not None and any("role" in page.kinds(word) for word in source.heads)
+    if mine is None or not held or not being_noun(page, start, end):
+        return False
+    known = (callings.get(word, mine - mine) for word in source.roles)
+    return mine.isdisjoint(frozenset().union(*known))
+
+
+def _noun(page: Page, word: str) -> bool:
+    code = page.pack.code
+    known = word in folded(code, "beings") or word in _callings(code)
+    return known or word.endswith(folded_parts(code, "being_endings"))
+
+
+@cache
+def _callings(code: str) -> dict[str, frozenset[str]]:
+    """Of which kinds each calling is that a language lists."""
+    listed = load(code).options.get("callings", {})
+    kinds: dict[str, frozenset[str]] = {}
+    for kind, words in listed.items():
+        for word in map(fold_word, words):
+            kinds[word] = kinds.get(word, frozenset()) | {kind}
+    return kinds
