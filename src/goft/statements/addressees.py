@@ -24,6 +24,8 @@ def phrase_ends(page: Page, word: Word, element: Element, start: int, end: int) 
     if element.name == "addressee" and page.definite and word.form != "part":
         if "call" in word.takes and proclitic(page, word, start):
             return []  # of whom a body tells («the directorate for defence»), or what is called for
+        if "ask-of" in word.takes:
+            return [*page.between("matter", start + 1, end), end]
         governed = preposition(page, word, start) or proclitic(page, word, start)
         return [end] if governed else [end, *cuts(page, word, start + 1, end)]
     if element.name != "addressee" or word.form != "part":

@@ -67,7 +67,8 @@ def _names_place(place: Place, frame: Frame) -> bool:
     that = next((t for t in range(start, reach) if page.end(t, "that")), 0)
     if not that or frame.speaker is None:
         return False
-    if body and "," not in page.words[start:that]:
+    comma = page.comma(start, that)
+    if body and (comma == that or page.form(comma + 1, "clause") == "unnamed"):
         return True
     closed = page.words[that - 1].startswith(definite) or page.end(that - 1, "metonym")
     told = any(page.end(t, "matter", "preposition", "cue") for t in range(start, that))

@@ -44,7 +44,9 @@ def barred(page: Page, element: Element, first: int, token: int) -> bool:
     noun = token - 1 not in page.tags or page.end(token - 1, "matter") == token
     completes = page.words[token].startswith(definite) and noun
     completes = completes and before[0].isalpha() and not before.startswith(definite)
-    return completes or page.end(token - 1, "preposition", "adjunct", "interview") == token
+    governed = page.end(token - 1, "preposition", "adjunct", "interview") == token
+    whole = page.alone(token - 1, "determiner") and page.end(token - 2, "preposition") == token - 1
+    return completes or governed or whole  # «in all | phases»
 
 
 def closed(place: Place, frame: Frame, element: Element, first: int, token: int) -> bool:

@@ -26,6 +26,7 @@ STOPS: Final = frozenset(
         "entitling",
         "by_name",
         "manner",
+        "how",
     )
 )
 NAMING: Final = frozenset(

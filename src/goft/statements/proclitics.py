@@ -21,7 +21,7 @@ def proclitic(page: Page, word: Word, token: int) -> int:
     text = page.words[token] if token < len(page.words) else ""
     if len(text) < SHORTEST or token in page.inner:
         return 0
-    if token in page.tags and not page.end(token, "relative"):
+    if page.known(token, token + 1) or (token in page.tags and not page.end(token, "relative")):
         return 0
     if len(text) == SHORTEST and not page.kinds(text[1:]):
         return 0

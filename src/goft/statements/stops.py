@@ -17,6 +17,8 @@ from goft.statements.proclitics import bodies, cuts
 
 # How many words with its opening mark a medium may be called by.
 SHORT_NAME: Final = 2
+# Frames of verbs that tell how much there is of something.
+MEASURING: Final = frozenset({"estimate", "estimates"})
 
 
 def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list[int]:
@@ -33,6 +35,8 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     if "accused-first" in word.takes:  # “accused by the union | of hiding the figures”
         led = [t for t in range(span[0] + 1, end) if preposition(page, word, t)]
         stops[:0] = sorted(led, key=lambda t: not has_ending(page, t + 1, "participle"))
+    if not word.takes.isdisjoint(MEASURING):
+        stops[:0] = page.between("amount", span[0] + 1, end)[:1]
     stops += bodies(page, word, span[0], span[1])
     head = first_head(page, span[0], span[1])
     whole = head == span[1] and any(owned(page, span[0], t) for t in parted)
