@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.languages.pack import Word
+from goft.statements.called_upon import called_upon, lone_office
 from goft.statements.endings import relative
 from goft.statements.heads import named_up_to
 from goft.statements.kinds import NAMING
@@ -35,8 +36,9 @@ TOLD: Final = NAMING | {"matter"}
 
 def splits(page: Page, word: Word, start: int, end: int) -> list[int]:
     """The first place in a phrase where a complete subject is followed by the head of an object."""
-    if word.takes.isdisjoint(OBJECTS) or page.definite is None:
-        return []
+    if page.definite is None or word.takes.isdisjoint(OBJECTS):
+        told = range(start + 1, end) if "somebody" in word.takes and page.definite else ()
+        return [t for t in told if called_upon(page, start, t) and _complete(page, start, t)][:1]
     names = [(first, named_up_to(page, first)) for first in range(start + 1, end)]
     plain = (token for token in range(start + 1, end) if token not in page.inner)
     behind = (token for token in plain if not page.alone(token - 1, "particle"))
@@ -44,9 +46,14 @@ def splits(page: Page, word: Word, start: int, end: int) -> list[int]:
     other = (options["joined"][-1] * 2, options["conjoined"][0] + page.definite)
     free = (t for t in behind if not page.words[t].startswith(other) and not _at_body(page, t))
     free = (token for token in free if not any(a < token < b for a, b in names))
-    places = (t for t in free if _complete(page, start, t) and _head(page, start, t))
+    places = (t for t in free if _complete(page, start, t) and _opens(page, word, start, t))
     first = next((token for token in places if not _surname(page, start, token)), None)
     return _apposed(page, start, end) if first is None else [first]
+
+
+def _opens(page: Page, word: Word, start: int, token: int) -> bool:
+    """Whether an object opens there; whoever is blamed is told, be it by an office alone."""
+    return _head(page, start, token) or ("blame" in word.takes and lone_office(page, token))
 
 
 def _at_body(page: Page, token: int) -> bool:
@@ -112,14 +119,15 @@ def _accused_of(page: Page, word: Word, token: int) -> bool:
 
 
 def _complete(page: Page, start: int, token: int) -> bool:
-    """Whether the words before the token are a whole mention: they end in a definite word or in
-    a name that is known."""
+    """Whether the words before the token are a whole mention: they end in a definite word, or in
+    a name that is known or in marks."""
     if page.words[token - 1].startswith(page.pack.options["definite"]):
         titles = any(page.end(t, "title") == token for t in range(max(start, token - 3), token))
         return not titles and (token - 1 == start or not page.end(token - 1, "role"))
     if any(page.known(first, token) == token for first in range(start, token)):
         return True
-    named = page.end(token - 1, "metonym", "outlet") == token or _named(page, start, token)
+    named = token - 1 in page.closes and page.end(start, "medium", "organization") > 0
+    named = named or page.end(token - 1, "metonym", "outlet") == token or _named(page, start, token)
     named = named or owned(page, start, token) or _full_name(page, token)
     return named or _untold(page, start, token)
 
@@ -192,6 +200,8 @@ def _head(page: Page, start: int, token: int) -> bool:
     if page.end(token, "metonym") or (closed and _crowned(page, start, token)):
         return True
     closed = closed and page.end(start, "metonym") != token
+    if called_upon(page, start, token):
+        return True
     if page.end(token, "role", "title") and not closed:
         return page.end(start, "role") > 0 and _named(page, start, token)
     if token not in page.tags and closed:

@@ -12,6 +12,7 @@ from goft.languages.pack import Endings, Pack, Readings, Word
 from goft.model import Text
 from goft.statements.bracketed_speech import with_marks
 from goft.statements.dated import tag_dates
+from goft.statements.double_names import double_names
 from goft.statements.first_names import first_names
 from goft.statements.namesakes import name_bodies
 from goft.statements.outlets import called_outlets
@@ -224,8 +225,7 @@ class Page:
 def tag(text: Text, pack: Pack) -> Page:
     """The page with each of the pack's words found, leftmost and longest first."""
     words, index = text.words, pack.words
-    tags, inner = Tags(len(words)), TokenSet(len(words))
-    behind = 0
+    tags, inner, behind = Tags(len(words)), TokenSet(len(words)), 0
     apart, shown = kept_apart(text, pack), shapes(pack.code)
     for token, word in enumerate(words):
         if token < behind:
@@ -243,7 +243,7 @@ def tag(text: Text, pack: Pack) -> Page:
     if not apart:
         undotted_names(pack, words, tags)
     texts_behind_verbs(pack, words, tags)
-    inner.update(name_bodies(pack, words, tags))
+    inner.update((*name_bodies(pack, words, tags), *double_names(text, pack, tags)))
     first_names(text, pack, tags)
     free_surnames(text, pack, tags)
     titled_names(pack, words, tags)

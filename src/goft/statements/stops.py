@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.languages.pack import Word
+from goft.statements.called_upon import called_upon
 from goft.statements.elements import preposition
 from goft.statements.following import text_end, told_of_group, unknown_body
 from goft.statements.groups import has_ending
@@ -26,6 +27,8 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     if span is None:
         return [end]
     parted = splits(page, word, span[0], end)
+    if any(called_upon(page, span[0], token) for token in parted):
+        return parted
     stops = [*parted, *cuts(page, word, span[0], end), end]
     if preposition(page, word, end):
         stops.insert(0, end)  # what it governs follows: «the directorate for defence called for»

@@ -22,6 +22,8 @@ SHORTEST: Final = 2
 SHOWN: Final = frozenset(("matter", "verb"))
 ASIDE: Final = frozenset(",-–")
 SPEAKS: Final = frozenset(':"«“')
+CLOSES: Final = frozenset('"»”')
+ENDS: Final = frozenset(",.")
 STOPS: Final = frozenset(".!?؟")
 VERBS: Final = frozenset(("verb", "cue"))
 # What may stand between a subject and what was said.
@@ -67,7 +69,7 @@ def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     starts = [t for cue, end in said for t in _named(text, cue, end)]
     starts += [t for cue in tags.having("cue") for t in _before(text, cue)]
     starts += [t for office in tags.having("role") for t in _apposed(text, office)]
-    starts += _in_full(text, said)
+    starts += [*_behind_speech(text), *_in_full(text, said)]
     if not starts:
         return
     found = {words[t : t + 2] for t in starts}
@@ -96,6 +98,20 @@ def _named(text: Tagged, cue: int, said: int) -> Iterator[int]:
         start = _run(text, cue, stop)
         if stop - start >= SHORTEST and _follows(text, cue, start):
             yield start
+
+
+def _behind_speech(text: Tagged) -> Iterator[int]:
+    """Where two unknown words or more are all that stands between a verb of saying, behind the
+    mark that closes what was said, and a comma or the end («“…”, says X Y, the director»)."""
+    for token in text.tags.having("cue"):
+        mark = token - 1 - (text.words[token - 1] == ",")
+        if mark < 0 or text.words[mark] not in CLOSES:
+            continue
+        end = text.tags.end(token)
+        near = range(end + SHORTEST, min(end + LONGEST_NAME + 1, len(text.words)))
+        stop = next((t for t in near if text.words[t] in ENDS), end)
+        if stop > end and _run(text, end, stop) == end:
+            yield end
 
 
 def _in_full(text: Tagged, said: list[tuple[int, int]]) -> list[int]:

@@ -1,0 +1,94 @@
+"""Names of foreigners in a script without capitals: double ones, and those with «van» inside."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.languages.pack import Pack, Readings, Word
+from goft.model import Text
+from goft.statements.tags import Tags
+
+SHORTEST: Final = 2
+DOUBLE: Final = 3
+STOPS: Final = frozenset('.!?؟:"«“')
+# What may stand behind a name that is whole.
+BEHIND: Final = frozenset(("that", "cue", "preposition", "saying", "matter", "given", "role"))
+NAMES: Final = frozenset(("given", "matter"))
+
+
+def double_names(text: Text, pack: Pack, tags: Tags) -> set[int]:
+    """Tag two names that a hyphen without spaces joins as one first name, beside another name, and
+    let «van» behind a first name be no conjunction; gives the tokens that the first ones hold."""
+    inner = set[int]()
+    if pack.options.get("definite") is None:
+        return inner
+    particles = folded(pack.code, "foreign_particles")
+    for token, (word, mark) in enumerate(pairwise(text.words)):
+        if word in particles and "so" in tags.kinds(token) and _van(text, pack, tags, token):
+            tags[token] = _word("particle", 1)
+            behind = token + 1 + ("particle" in tags.kinds(token + 1))
+            _name_beside(text, pack, tags, (token, behind), both=True)
+        elif mark == "-" and _joined(text, pack, tags, token):
+            tags.drop(token + 2)
+            tags[token] = _word("given", DOUBLE)
+            inner.update((token + 1, token + 2))
+            _name_beside(text, pack, tags, (token, token + DOUBLE))
+    return inner
+
+
+def _name_beside(
+    text: Text, pack: Pack, tags: Tags, found: tuple[int, int], both: bool = False
+) -> None:
+    """Tag the word of a name before a double one or «van», and `both` or if none stands there the
+    one behind."""
+    before, behind = found[0] - 1, found[1]
+    opens = before < 1 or text.words[before - 1] in STOPS
+    led = not opens and _plain(text, pack, tags, before)
+    if led:
+        tags[before] = _word("given", 1)
+    if (both or not led) and behind < len(text.words) and _plain(text, pack, tags, behind):
+        tags[behind] = _word("given", 1)
+
+
+def _van(text: Text, pack: Pack, tags: Tags, token: int) -> bool:
+    """Whether a surname follows «van», which a name stands before, and then what ends a name."""
+    behind, end = token + 1, token + 2
+    led = tags.ends(token, "given") or (token > 0 and _plain(text, pack, tags, token - 1))
+    if tags.kinds(behind) == {"particle"}:
+        return led
+    if not led or not _plain(text, pack, tags, behind):
+        return False
+    closed = end >= len(text.words) or not text.words[end].isalnum()
+    closed = closed or text.words[end][1:].startswith(pack.options["definite"])
+    return closed or not tags.kinds(end).isdisjoint(BEHIND)
+
+
+def _joined(text: Text, pack: Pack, tags: Tags, token: int) -> bool:
+    """Whether names stand on both sides of a hyphen without spaces, and one more beside them."""
+    starts, last = text.starts, token + 2
+    if last >= len(text.words) or not text.words[last].isalpha():
+        return False
+    tight = text.end(token) == starts[token + 1] and text.end(token + 1) == starts[last]
+    if not tight or not all(_plain(text, pack, tags, t) for t in (token, last)):
+        return False
+    beside = (t for t in (token - 1, last + 1) if 0 <= t < len(text.words))
+    return any(_plain(text, pack, tags, t) for t in beside)
+
+
+def _plain(text: Text, pack: Pack, tags: Tags, token: int) -> bool:
+    """Whether a first name stands at the token, or a word in no list and without an article."""
+    word, found = text.words[token], tags.get(token)
+    if word.startswith(pack.options["definite"]):
+        return False
+    if found is not None:
+        shown = found.length == 1 and found.kinds <= NAMES and word not in pack.words
+        return "given" in found.kinds or shown
+    return word.isalpha() and len(word) > SHORTEST
+
+
+@cache
+def _word(kind: str, length: int) -> Readings:
+    return Readings.of([Word(kind, kind, length=length)])
