@@ -12,6 +12,8 @@ from goft.languages.pack import Pack, Readings, Word
 from goft.statements.tags import Tags
 
 SHORTEST: Final = 2
+# What behind two words shows that no further noun belongs to them.
+BEHIND: Final = frozenset(("cue", "preposition", "adjunct", "interview", "time", "adverb", "that"))
 LONGEST_NAME: Final = 4
 LONGEST_OFFICE: Final = 12
 FARTHEST_CUE: Final = 40
@@ -30,6 +32,7 @@ def apposed_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     may = folded(pack.code, "names_too")
     starts = {t for o in tags.having("role") for t in _behind_office(words, tags, o, may)}
     starts |= set(_words_too(words, tags, may))
+    starts |= set(_behind_title(pack, words, tags))
     names = {words[t : t + SHORTEST] for t in starts}
     for token in range(len(words) - 1) if names else ():
         if words[token : token + SHORTEST] in names:
@@ -81,6 +84,16 @@ def _words_too(words: tuple[str, ...], tags: Tags, may: frozenset[str]) -> Itera
         opens = not token or not words[token - 1][0].isalnum() or tags.ends(token, "cue")
         if tags.ends(token, "title") or (told and opens):
             yield token
+
+
+def _behind_title(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
+    """Where two unknown words are the name behind an office that is a title too («Senator X Y»)."""
+    titles = folded(pack.code, "addressing_too")
+    for token in tags.having("role"):
+        if words[token] in titles and tags.end(token) == token + 1:
+            end = _run(words, tags, token + 1)
+            if end == token + 1 + SHORTEST and not tags.kinds(end).isdisjoint(BEHIND):
+                yield token + 1
 
 
 def _run(words: tuple[str, ...], tags: Tags, token: int) -> int:

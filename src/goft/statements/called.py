@@ -20,6 +20,7 @@ from goft.statements.bodies import body_in_full, issuing_body
 from goft.statements.endings import group_behind
 from goft.statements.holders import Holders
 from goft.statements.mentions import Mention
+from goft.statements.newcomers import brings_trade
 from goft.statements.offices import (
     described,
     introduced,
@@ -174,6 +175,7 @@ class Called(Holders):
             told = described(self.page, mention) or possessed(self.page, mention)
             told = told or thing(self.page, mention) or common(self.page, mention)
             told = told or another(self.page, mention, self.current)
+            told = told or brings_trade(self.page, mention)
             told = told or self._labelled_apart(mention, self.current)
             return None if told else self.current
         spoken = list(islice((source for source in self.sources if source.spoken), 2))

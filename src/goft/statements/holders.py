@@ -10,6 +10,7 @@ from goft.statements.agreement import differ, noun_gender
 from goft.statements.counterparts import abroad, counterpart
 from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
+from goft.statements.newcomers import answers_claim
 from goft.statements.odds import at_odds
 from goft.statements.offices import (
     honoured,
@@ -218,9 +219,8 @@ class Holders(Latecomers):
         «too» behind it tells of somebody else."""
         if joins_in(self.page, mention) or opposed(self.page, mention, source):
             return False
-        if self._set_against(mention) or self._beside(source, mention):
-            return False
-        if at_odds(self.page, mention.role, source):
+        other = at_odds(self.page, mention.role, source) or answers_claim(self.page, mention)
+        if other or self._set_against(mention) or self._beside(source, mention):
             return False
         form = self.page.form(mention.span[0], "role")
         served = form == "serving" and not source.names.isdisjoint(

@@ -10,6 +10,7 @@ from goft.languages.folding import fold_word
 from goft.statements import genders
 from goft.statements.bearers import first_names
 from goft.statements.mentions import Mention
+from goft.statements.newcomers import numbered_before
 from goft.statements.offices import (
     bare,
     heading,
@@ -72,7 +73,9 @@ class Register:
         source = Source(mention.kind, number=len(self.sources))
         self.sources.append(source)
         role = mention.role if mention.kind == "role" and not mention.generic else None
-        if role is not None and (fuller := office_before(self.page, role)):
+        fuller = None if role is None else office_before(self.page, role)
+        fuller = fuller or (None if role is None else numbered_before(self.page, role))
+        if fuller is not None:
             source.role = self.page.source(*fuller)
             source.roles.update(role_words(self.page, fuller))
         return source

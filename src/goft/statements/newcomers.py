@@ -1,0 +1,64 @@
+"""Who cannot be whoever spoke before, where verbs come last: a name that brings its own trade, and
+an office that answers a claim."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.kinds import LEADING
+from goft.statements.mentions import Mention
+from goft.statements.page import Page
+from goft.statements.phrases import Tokens
+
+LONGEST_TRADE: Final = 12
+# What behind a name's comma tells nothing of its bearer.
+LED: Final = LEADING | {"time", "adverb", "opener", "cue", "verb", "that", "conjunction", "clause"}
+REJECTING: Final = frozenset(("reject", "deny", "condemn", "criticize"))
+FARTHEST: Final = 150
+NEAR: Final = 3
+
+
+def brings_trade(page: Page, mention: Mention) -> bool:
+    """Whether words between commas behind a name tell what its bearer is («Lena Varga, a botanist
+    of the town, said»), as of somebody new."""
+    end, words = mention.span[1], page.words
+    if not page.verb_last or words[end : end + 1] != (",",) or page.among(end + 1, LED):
+        return False
+    for token in range(end + 1, min(end + LONGEST_TRADE, len(words))):
+        if words[token] == ",":
+            return token > end + 1
+        if page.end(token, "verb", "cue", "marker") or words[token] in ".:;":
+            return False
+    return False
+
+
+def answers_claim(page: Page, mention: Mention) -> bool:
+    """Whether an office calls «this claim» wrong or the like: what somebody else has said."""
+    if not page.verb_last:
+        return False
+    code, words = page.pack.code, page.words
+    claims, pointing = folded(code, "claims"), folded(code, "talk_pointing")
+    start, (_, last) = mention.span[1], page.text.sentences[page.sentence(mention.span[0])]
+    pointed = (t for t in range(start, last - 1) if words[t + 1] in claims)
+    token = next((t for t in pointed if words[t] in pointing), last)
+    return any(_rejects(page, t) for t in range(token, min(token + LONGEST_TRADE, last)))
+
+
+def _rejects(page: Page, token: int) -> bool:
+    word = page.word(token, "cue")
+    return word is not None and (word.act in REJECTING or "deem" in word.takes)
+
+
+def numbered_before(page: Page, role: Tokens) -> Tokens | None:
+    """Where the page has last called one of several by a number whom an office alone names («the
+    accused» behind «the first accused»)."""
+    start, end = role
+    if not page.verb_last or end - start > 1:
+        return None
+    for token in range(start - 1, max(-1, start - FARTHEST), -1):
+        if page.words[token] == page.words[start]:
+            ends = (page.end(t, "ordinal") for t in range(token + 1, token + NEAR))
+            if behind := next(filter(None, ends), 0):
+                return token, behind
+    return None
