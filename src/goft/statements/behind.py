@@ -42,6 +42,9 @@ FREE: Final = ("free", "blaming")
 # Marks that set an adjunct apart.
 ASIDE: Final = frozenset(",-–—")
 
+# How many words somebody's name for something has, so that it says anything.
+FEWEST: Final = 2
+
 
 def after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
     """Match the elements behind the cue from `token` on."""
@@ -271,7 +274,10 @@ def _content_after(
             else names_only(place.page, token)
         )
     elif token - 1 in place.page.opens:
-        frame.quoted = not names_only(place.page, token)
+        whole = frame.rule.extent == "phrase" and frame.rule.style == "direct"  # what X called it
+        if whole and place.page.opens[token - 1] < token + FEWEST:
+            return False
+        frame.quoted = whole or not names_only(place.page, token)
     token -= place.page.verb_last and not frame.quoted and token - 1 in place.page.opens
     if frame.quoted and frame.rule.style == "act" and runs_on(place.page, token):
         frame.quoted = False

@@ -54,9 +54,9 @@ def headed_text(page: Page, start: int, end: int) -> int:
 def body_of(page: Page, start: int, end: int) -> Tokens | None:
     """The body that opens a mention in small letters before the people of whom it is: “a bench of
     Justices Bell and Mills”, “the government of President Bell”; None where no people follow and
-    no office is named."""
-    if (office := _named_office(page, start, end)) is not None:
-        return office
+    no body is named."""
+    if (named := _named_body(page, start, end)) is not None:
+        return named
     behind = page.end(start, "organization")
     small = behind and not page.capital(start) and page.end(behind, "genitive") == behind + 1
     people = small and behind + 1 < end and page.end(behind + 1, "title", "role", "given")
@@ -64,12 +64,15 @@ def body_of(page: Page, start: int, end: int) -> Tokens | None:
     return (start, comma) if people and page.capital(behind + 1) else None
 
 
-def _named_office(page: Page, start: int, end: int) -> Tokens | None:
-    """A mention that is a body named by whose office it is, all in capitals: “Morris County
-    Sheriff's Office”; None where it is none."""
+def _named_body(page: Page, start: int, end: int) -> Tokens | None:
+    """A mention that is a body, all in capitals, named by whose office it is or after somebody:
+    “Morris County Sheriff's Office”, “King Khalid University”; None where it is none."""
     words = range(start, end)
-    name = all(page.capital(t) or page.end(t, "inner") for t in words)
-    return (start, end) if name and end > start and office_of(page, (start, end)) else None
+    if len(words) < FULL_NAME or not all(page.capital(t) or page.words[t] == "." for t in words):
+        return None
+    first = page.end(start, "title", "given", "role")
+    after = 0 < first < end and page.end(end - 1, "organization") == end
+    return (start, end) if after or office_of(page, (start, end)) else None
 
 
 def unnamed_source(page: Page, start: int, end: int) -> bool:
@@ -82,6 +85,20 @@ def plain_text(page: Page, start: int, end: int) -> bool:
     """Whether a text closes a mention of small letters: “initial police statement”; one of a
     body's name is that body's word."""
     return page.end(end - 1, "document") == end and not any(map(page.capital, range(start, end)))
+
+
+def capital_medium(page: Page, token: int) -> int:
+    """Where a medium ends that opens at the token, by its capital where the script has them: not in
+    “the economist Jo Bell”; 0 when none does."""
+    token += page.end(token, "article") == token + 1 and not page.end(token, "outlet")
+    end = page.end(token, "outlet")
+    return end if end and (not page.cased or page.capital(end - 1)) else 0
+
+
+def first_name(page: Page, token: int, end: int) -> bool:
+    """Whether a word that may be a text or medium is the first name before a capital: “Bill”."""
+    first = page.end(token, "given") == token + 1 < end and page.capital(token + 1)
+    return first and page.end(end - 1, "medium") != end
 
 
 def told_name(page: Page, start: int, end: int) -> Tokens:

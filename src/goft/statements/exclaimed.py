@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from goft.languages.letters import folded
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import has_verb
+from goft.statements.groups import ending, has_ending, has_verb
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
 
@@ -31,6 +32,34 @@ def only_tells_who(place: Place, frame: Frame) -> bool:
     start, end = frame.content
     end = page.comma(start, end)
     return _source(page, start, end) and not has_verb(page, start, end)
+
+
+def says_nothing(place: Place, frame: Frame) -> bool:
+    """Whether all that a verb of saying reports points at other words: “His neighbours say the
+    same.”"""
+    page, (start, end) = place.page, frame.content
+    vacuous = folded(page.pack.code, "vacuous")
+    if not vacuous or not frame.after_cue or frame.quoted or frame.rule.cue.name != "bare":
+        return False
+    last = next((t for t in range(start, end) if not page.words[t][0].isalnum()), end)
+    if page.words[last : last + 1] == (",",):
+        return False
+    while last > start and (timed := ending(page, start, last, "time", "adverb")) < last:
+        last = timed if timed > start else last - 1
+    words = " ".join(page.words[start:last])
+    return words in vacuous or (words == "" and page.words[start] in vacuous)
+
+
+def relates(place: Place, frame: Frame) -> bool:
+    """Whether the “that” before a content is no conjunction, since its verb and what that governs
+    follow: “warned of it in a report that | described the slope as”."""
+    page, start = place.page, frame.content[0]
+    if not page.cased or page.end(start - 1, "that") != start or frame.quoted:
+        return False
+    behind = start + 1
+    did = has_ending(page, start, "past") or page.form(start, "cue") == "finite"
+    governs = page.end(behind, "article", "determiner", "object", "possessive", "numeral")
+    return did and (governs > 0 or page.words[behind][0].isdigit()) and place.end > behind
 
 
 def _source(page: Page, start: int, end: int) -> bool:

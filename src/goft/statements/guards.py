@@ -277,6 +277,15 @@ def told_aside(place: Place, frame: Frame) -> bool:
     return frame.word.clitic or (cue == "inserted" and (quoted or not present))
 
 
+def ends_open(place: Place, frame: Frame) -> bool:
+    """Whether what an attribution follows ends in “that” or “was”, so that what it tells is behind
+    it: “… and that, in the words of X, it was late”."""
+    page, last = place.page, frame.content[1] - 1
+    opened = page.end(last, "that") == last + 1 or page.end(last, "passive") == last + 1
+    noun = page.cased and frame.word.form == "noun" and not frame.after_cue
+    return noun and opened and frame.rule.extent == "back" and last > frame.content[0]
+
+
 def doing(page: Page, subject: Tokens) -> bool:
     """Whether a participle governs what a verb seems to be: “raising | fears that”."""
     first = subject[0]

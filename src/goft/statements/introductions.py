@@ -293,6 +293,7 @@ def _sentence_start(page: Page, token: int) -> int:
 
 def _of_name(page: Page, token: int) -> bool:
     if page.cased:
-        naming = page.among(token, NO_NAMES)
-        return capital_name(page, token) and not naming
+        apart = page.text.starts[token + 1] - page.text.end(token) > 1  # a paragraph ends there
+        short = page.end(token, "verb") and not page.words[token].isalpha()  # “I'm”
+        return capital_name(page, token) and not (apart or short or page.among(token, NO_NAMES))
     return bool(page.end(token, "given", "particle"))

@@ -250,6 +250,7 @@ def _asks(page: Page, sentence: int, token: int, colon: int) -> bool:
     if page.end(token, "asking"):
         return True
     medium = any(page.among(t, REPORTING) for t in range(token, colon))
+    medium = medium or page.labels.get(page.words[token:colon], False)
     if page.verb_last and medium and _asked(page, sentence, colon):
         return True
     if page.words[token:colon] not in page.labels or colon + 1 in page.opens:

@@ -25,11 +25,12 @@ from goft.statements.cues import form_of, question_start, speaks, surely, with_q
 from goft.statements.deeds import offered
 from goft.statements.elements import points
 from goft.statements.endings import tells_no_past
-from goft.statements.exclaimed import only_tells_who
+from goft.statements.exclaimed import only_tells_who, relates, says_nothing
 from goft.statements.frame import Frame, Place
 from goft.statements.guards import (
     another_tells,
     attends_nothing,
+    ends_open,
     heralds_nothing,
     of_another_verb,
     skips_clause,
@@ -184,6 +185,9 @@ def _refused(place: Place, frame: Frame) -> bool:
         or lacks_subject(place, frame)
         or only_tells_who(place, frame)
         or was_asked(place.page, frame)
+        or says_nothing(place, frame)
+        or relates(place, frame)
+        or ends_open(place, frame)
         or only_names(place.page, frame)
         or leads_over(place, frame)
         or heralds_nothing(place)

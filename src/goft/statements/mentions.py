@@ -13,6 +13,8 @@ from goft.statements.bounds import (
     before_title,
     behind_noun,
     body_of,
+    capital_medium,
+    first_name,
     headed_text,
     made_end,
     name_ahead,
@@ -113,7 +115,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
     pointed = page.end(start, "generic") or told_apart(page, start, end)
     goes_on = _goes_on(page, pointed, end) if page.cased else False
-    if pointed and not goes_on and not specified(page, start, end):
+    titled = page.cased and capital_medium(page, start) == end  # “The Economist”
+    if pointed and not titled and not goes_on and not specified(page, start, end):
         pointed_at = POINTED.get(page.form(start, "generic"), "role")
         told = span if pointed >= end or page.words[pointed] != "," else (start, pointed)
         return Mention(span, pointed_at, "title", role=told, generic=True)
@@ -133,9 +136,11 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         first += 1
     first += page.cased and (_one_officer(page, first, end) or whose_medium(page, first))
     end = end - 1 if first > start and end - 1 in page.closes else end
-    named = page.known(first, end) == end == first + 1 or _first_name(page, first, end)
+    named = page.known(first, end) == end == first + 1 or first_name(page, first, end)
     for kind, means in DESCRIBED if not named else ():
         if (kind == "counted" and page.definite) or (kind == "document" and calls_so(page, first)):
+            continue
+        if kind == "outlet" and not capital_medium(page, first):
             continue
         found = page.end(first, kind) or (kind == "medium" and outlet_end(page, first, end))
         found = found or (kind == "document" and headed_text(page, first, end))
@@ -152,12 +157,6 @@ def _one_officer(page: Page, token: int, end: int) -> bool:
     """Whether a number stands before an office that ends the mention: “one ministry official”."""
     number = page.end(token, "single") == token + 1 and not page.end(token, "anonymous")
     return number and any(page.end(t, "role", "vague") == end for t in range(token + 1, end))
-
-
-def _first_name(page: Page, token: int, end: int) -> bool:
-    """Whether a word that may be a text or medium is the first name before a capital: “Bill”."""
-    first = page.end(token, "given") == token + 1 < end and page.capital(token + 1)
-    return first and page.end(end - 1, "medium") != end
 
 
 def _points_at(page: Page, kind: str, start: int, end: int) -> bool:

@@ -47,7 +47,7 @@ class Page:
     token behind its content, `closes` a closing mark to its opening mark; `quoted` are the tokens
     inside quoted speech, `places` tells where a word of a kind or a mark starts, `cuts` the
     letters of a token that are a preposition written onto it, `headings` the blocks that are
-    headings, `labels` the names of a transcript's speakers, `offices`
+    headings, `labels` whether each speaker of a transcript asks, `offices`
     those that the page gives to somebody by name, `shortened` where initials are spelled out;
     `signs` are those vowel signs that tell and that the page writes;
     `memo` is what was found in the sentence at hand, `telling` the words of mentions that tell.
@@ -73,7 +73,7 @@ class Page:
     quoted: TokenSet
     places: Places
     headings: tuple[int, ...] = ()
-    labels: frozenset[tuple[str, ...]] = frozenset()
+    labels: dict[tuple[str, ...], bool] = field(default_factory=dict)
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     repeated: frozenset[tuple[str, ...]] = frozenset()
     offices: frozenset[tuple[str, ...]] = frozenset()

@@ -25,7 +25,10 @@ def told_on(place: Place, frame: Frame, form: str, token: int) -> bool:
         did = page.end(behind, "infinitive") > 0 and has_ending(page, behind + 1, "participle")
         did = did or _presents(place, frame, token)
         bare = not has_verb(page, place.left, token)
-        return not did and resumed(page, behind, place.end, quoted=False, bare=bare) is not None
+        last = spoken_to(frame) if frame.word.form == "noun" else behind
+        if frame.word.form == "noun" and not bare and not page.end(place.left, "free", "personal"):
+            return False  # a clause of its own, which the next follows
+        return not did and resumed(page, last, place.end, quoted=False, bare=bare) is not None
     return split_rest(page, place.left, token, spoken_to(frame)) > 0
 
 

@@ -110,7 +110,8 @@ def _leads(page: Page, token: int) -> bool:
     if page.among(token, BEFORE_OFFICE) or page.alone(token, "metonym"):
         return True
     word = page.words[token]
-    return word[0].isalpha() and page.capital(token) and not page.end(token, "opener", "cue")
+    leads = page.end(token, "opener", "cue", "conjunction")
+    return word[0].isalpha() and page.capital(token) and not leads
 
 
 def _with_name(page: Page, start: int, end: int, first: int, last: int) -> Tokens:

@@ -14,6 +14,8 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, skip_openers
 
 FAR: Final = 14
+# How many words of a host without a question mark ask something.
+FEWEST: Final = 6
 # Forms of question words behind which others stand before what was asked, and those of verbs of
 # asking, whose clause a comma closes.
 OPEN: Final = ("open", "put")
@@ -68,8 +70,15 @@ class Questions:
         self.asker = ""
 
     def put(self, frame: Frame) -> None:
-        """A frame that asks: its content waits for the next statement."""
-        self.waiting = frame
+        """A frame that asks: its content waits for the next statement, but not what a host only
+        tells or greets with."""
+        start, end = frame.pieces[0] if frame.pieces else frame.content
+        words = self.page.words[start:end]
+        greets = not folded(self.page.pack.code, "greetings").isdisjoint(words)
+        tells = greets or "." in words or len(words) < FEWEST
+        host = frame.speaker and self.page.labels.get(self.page.words[slice(*frame.speaker)])
+        only = host and tells and "?" not in self.page.words[start : end + 1]
+        self.waiting = None if only else frame
 
     def answered(self, frame: Frame) -> Question | None:
         """The question a frame's statement answers: named in its clause, or just asked."""

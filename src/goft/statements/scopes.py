@@ -167,7 +167,8 @@ def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
     rest = resumed(page, behind, stop, quoted=frame.quoted, dependent=dependent, bare=bare)
     if rest and not frame.quoted and options["subject"] == "beside":
         rest = rest[0], content_end(page, *rest, phrase=False)
-    credited = frame.word.form == "noun" and options["subject"] == "beside"
+    parts = frame.rule.before and frame.rule.before[-1].form == "parted"
+    credited = frame.word.form == "noun" and options["subject"] == "beside" and not parts
     return [trimmed(page, *rest)] if rest and not credited else []
 
 

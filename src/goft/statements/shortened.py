@@ -30,7 +30,8 @@ def in_full(page: Page, name: Tokens) -> Tokens:
 def told_in_full(page: Page, token: int) -> Tokens:
     """Where the page last told the name before whose initials stand at the token."""
     word = page.words[token]
-    if not page.cased or len(word) < FEWEST or not word.isalpha():
+    least = FEWEST - ((word,) in page.labels)  # “JH:” in a transcript
+    if not page.cased or len(word) < least or not word.isalpha():
         return NOWHERE
     if not page.source(token, token + 1).isupper():
         return NOWHERE

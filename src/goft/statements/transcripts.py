@@ -13,10 +13,15 @@ from goft.statements.speech import SPEECH
 
 LONGEST: Final = 6
 FEWEST: Final = 3
+LONGEST_INITIALS: Final = 3
+# A host asks in one paragraph of so many.
+SELDOM: Final = 4
+Label = tuple[str, ...]
 
 
-def transcript_labels(page: Page) -> frozenset[tuple[str, ...]]:
-    """The labels under which a transcript's paragraphs stand; none when the page is no transcript.
+def transcript_labels(page: Page) -> dict[Label, bool]:
+    """The labels under which a transcript's paragraphs stand, and whether it is the host's, whose
+    words are questions; none when the page is no transcript.
 
     One speaker at least must come back, else the colons are those of a list; two, where letters
     have no case and so do not show what is a name. A digest of posts has labels that differ, but
@@ -25,11 +30,52 @@ def transcript_labels(page: Page) -> frozenset[tuple[str, ...]]:
     places = list(_labels(page))
     found = Counter(page.words[start:end] for start, end in places)
     if page.cased and _posts(page, places) >= FEWEST:
-        return frozenset(found)
+        return dict.fromkeys(found, False)
     back = [label for label, times in found.items() if times > 1]
     if found.total() < FEWEST or len(back) < 1 + (not page.pack.options["cased"]):
-        return frozenset()
-    return frozenset(found)
+        return {}
+    hosts = _hosts(page, places) if page.cased else set()
+    return {label: label in hosts for label in found}
+
+
+def _hosts(page: Page, places: list[Tokens]) -> set[Label]:
+    """The labels of whoever asks, in full, by the surname or by initials: what calls a host, or
+    those of one who ends many paragraphs with a question mark where no other does."""
+    turns, asked = Counter[str](), Counter[str]()
+    named = {place: _bearer(page, place, places) for place in places}
+    for place, bearer in named.items():
+        turns[bearer] += 1
+        asked[bearer] += _asks(page, page.sentence(place[0]))
+    often = {each for each, times in asked.items() if times * SELDOM >= turns[each]}
+    one = (
+        often if len(often) == 1 and asked.total() == sum(asked[each] for each in often) else set()
+    )
+    called = folded(page.pack.code, "hosts")
+    return {
+        page.words[slice(*place)]
+        for place, bearer in named.items()
+        if bearer in one or page.words[place[0]] in called
+    }
+
+
+def _bearer(page: Page, place: Tokens, places: list[Tokens]) -> str:
+    """The surname under a label, be it of initials that a fuller label spells."""
+    start, end = place
+    comma = page.comma(start, end)
+    word = page.words[comma - 1]
+    if comma - start > 1 or len(word) > LONGEST_INITIALS:
+        return word
+    full = (p for p in places if "".join(w[0] for w in page.words[slice(*p)]) == word)
+    return next((page.words[p[1] - 1] for p in full if p[1] - p[0] > 1), word)
+
+
+def _asks(page: Page, sentence: int) -> bool:
+    """Whether the paragraph of a sentence ends in a question mark."""
+    blocks, last = page.text.blocks, sentence
+    while last + 1 < len(blocks) and blocks[last + 1] == blocks[sentence]:
+        last += 1
+    end = page.text.sentences[last][1]
+    return "?" in page.words[end - 2 : end]
 
 
 def _posts(page: Page, labels: list[Tokens]) -> int:
