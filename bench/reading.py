@@ -29,6 +29,7 @@ PAGES_SIZE = 3 * MEGABYTE
 TEXTACY_SIZE = 100_000
 DOUBLING = (1_250_000, 2_500_000, 5_000_000, 10_000_000)
 ROUNDS = 5
+LONG_PAGE = 5_000_000
 
 
 def pages(language: str) -> tuple[float, float, int]:
@@ -144,11 +145,18 @@ def commands() -> Iterator[str]:
     yield "|---|---:|---:|"
     with tempfile.TemporaryDirectory() as kept:
         bytecode = {"PYTHONPYCACHEPREFIX": kept, "PYTHONDONTWRITEBYTECODE": ""}
-        for arguments in (["--help"], ["read", briefing]):
+        for arguments in (["--help"], ["read", briefing], ["read", _long_page(kept)]):
             runs = [spawn("-m", "goft", *arguments, **bytecode) for _ in range(ROUNDS)]
             seconds, memory = min(run[1] for run in runs), max(run[2] for run in runs)
             name = " ".join(["goft", *(Path(argument).name for argument in arguments)])
             yield f"| {name} | {seconds:.2f} | {memory:.0f} |"
+
+
+def _long_page(folder: str) -> str:
+    """A file of one English page: all that `goft read` does to it, dates and output included."""
+    path = Path(folder, "5-megabytes.txt")
+    path.write_text(corpus.text("en", LONG_PAGE), "utf-8")
+    return str(path)
 
 
 def main() -> None:

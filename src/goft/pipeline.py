@@ -24,7 +24,7 @@ from goft.model import (
     Reading,
     Stated,
     Statement,
-    contains,
+    dates_in,
 )
 from goft.sources.files import captures, files
 from goft.statements import find, occasions
@@ -65,8 +65,8 @@ def page_capture(capture: Capture) -> tuple[Reading, tuple[DateMention, ...]]:
 
 def _dated(statement: Statement, dates: tuple[DateMention, ...]) -> Statement:
     """The statement with the dates that stand in its words."""
-    spans = tuple(d.span for d in dates if any(contains(c, d.span) for c in statement.content))
-    return replace(statement, dates=spans) if spans else statement
+    spans = {date.span for piece in statement.content for date in dates_in(dates, piece)}
+    return replace(statement, dates=tuple(sorted(spans))) if spans else statement
 
 
 def date_capture(capture: Capture) -> PageDates:

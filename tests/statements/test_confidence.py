@@ -24,7 +24,7 @@ def test_who_speaks_often_in_a_page_is_trusted_more() -> None:
 
 def test_the_statements_of_each_speaker_are_counted() -> None:
     callers = ["Tom Hill", "Tom Hill", None, "Tom Hill"]
-    assert standing(callers) == [(3, "first"), (3, "same"), (1, "other"), (3, "other")]
+    assert list(standing(callers)) == [(3, "first"), (3, "same"), (1, "other"), (3, "other")]
 
 
 def test_statements_of_a_page_carry_what_the_scale_gives() -> None:

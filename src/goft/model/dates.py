@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from goft.model.issue import Issue
-from goft.model.spans import Span
+from goft.model.spans import Span, contains
 
 DateKind = Literal["absolute", "partial", "relative", "range", "duration", "time"]
 Precision = Literal["minute", "day", "week", "month", "season", "year", "decade", "century"]
@@ -63,6 +65,17 @@ class DateMention:
                 "candidates": tuple(line["candidates"]),
             }
         )
+
+
+def dates_in(dates: Sequence[DateMention], span: Span) -> list[DateMention]:
+    """Those of a page's dates, which are in order, that lie wholly in the range."""
+    first = bisect_left(dates, span[0], key=_start)
+    starting = dates[first : bisect_left(dates, span[1], first, key=_start)]
+    return [date for date in starting if contains(span, date.span)]
+
+
+def _start(date: DateMention) -> int:
+    return date.span[0]
 
 
 @dataclass(frozen=True, slots=True)

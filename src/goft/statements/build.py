@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from hashlib import sha256
+from sys import intern
 
 from goft.model import Cue, Relay, Span, Speaker, Statement, Style, written
 from goft.statements.agreement import differ
@@ -46,7 +47,8 @@ def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
     told = told_once(page, told)
     stands = standing([_caller(each.source) for each in told])
     frames.clear()  # a long page has tens of thousands: each goes when its statement is made
-    made = [_statement(page, told.pop(), said, before) for said, before in reversed(stands)][::-1]
+    told.reverse()
+    made = [_statement(page, told.pop(), said, before) for said, before in stands]
     return tuple(sorted(made, key=lambda statement: statement.content))
 
 
@@ -201,12 +203,12 @@ def _spans(page: Page, pieces: list[Tokens]) -> tuple[Span, ...]:
 
 
 def _section(page: Page, frame: Frame) -> str | None:
-    """The heading above the frame's paragraph."""
+    """The heading above the frame's paragraph, the same letters for all that stand under it."""
     above = bisect_left(page.headings, page.text.blocks[frame.sentence])
     if above == 0:
         return None
     document = page.text.document
-    return document.text[slice(*document.blocks[page.headings[above - 1]].span)]
+    return intern(document.text[slice(*document.blocks[page.headings[above - 1]].span)])
 
 
 def _identifier(page: Page, content: tuple[tuple[int, int], ...]) -> str:

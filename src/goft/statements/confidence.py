@@ -65,16 +65,14 @@ def probability(found: tuple[str, ...], weights: dict[str, float]) -> float:
     return 1 / (1 + exp(-total))
 
 
-def standing(callers: Sequence[str | None]) -> list[tuple[int, str]]:
+def standing(callers: Sequence[str | None]) -> Iterator[tuple[int, str]]:
     """Of each statement's caller (what its speaker goes by), in page order: how many statements of
     the page are his, and whether the one before is."""
     said, before = Counter(callers), "first"
-    found: list[tuple[int, str]] = []
     for number, caller in enumerate(callers):
         if number:
             before = "same" if caller == callers[number - 1] else "other"
-        found.append((said[caller], before))
-    return found
+        yield said[caller], before
 
 
 def look(

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from goft.calendars import bounds, exact_day
 from goft.languages.occasions import OccasionPhrase, OccasionWords, occasion_words
 from goft.languages.page import page_key, page_words
-from goft.model import DateMention, Occasion, Span, Statement, Text, contains, overlaps
+from goft.model import (
+    DateMention,
+    Occasion,
+    Span,
+    Statement,
+    Text,
+    contains,
+    dates_in,
+    merged,
+    overlaps,
+)
 from goft.statements.roles import SPOKEN
 
 # The other side's name has at most so many words, a paragraph of background at least so many
@@ -103,7 +114,7 @@ def _is_name(word: str, words: OccasionWords) -> bool:
 
 def _day(dates: tuple[DateMention, ...], evidence: Span, sentence: Span) -> str | None:
     """The day that stands nearest to the words in their sentence."""
-    near = [date for date in dates if contains(sentence, date.span) and exact_day(date.value)]
+    near = [date for date in dates_in(dates, sentence) if exact_day(date.value)]
     best = min(near, key=lambda date: _apart(date.span, evidence), default=None)
     day = exact_day(best.value) if best else None
     return str(day) if day else None
@@ -132,14 +143,16 @@ def _background(
     dates: tuple[DateMention, ...],
     statements: tuple[Statement, ...],
 ) -> Iterator[Occasion]:
+    spoken = merged(piece for statement in statements for piece in statement.content)
+    opening = _openings(text)
     for index, block in enumerate(text.document.blocks):
         span = _trimmed(text.document.text, block.span)
         if block.role != "body" or span[0] <= main.evidence[1] or span[1] - span[0] < _PARAGRAPH:
             continue
         if (
-            _opens_background(text, words, index)
-            or _is_earlier(span, main, dates, statements)
-            or (statements and not _spoken(span, statements))
+            _opens_background(text, words, opening.get(index))
+            or _is_earlier(main, dates_in(dates, span), spoken)
+            or (spoken and not overlaps(_last_before(spoken, span[1]), span))
         ):
             yield Occasion("background", span)
 
@@ -150,31 +163,34 @@ def _trimmed(text: str, span: Span) -> Span:
     return start, max(start, span[0] + len(inner.rstrip()))
 
 
-def _opens_background(text: Text, words: OccasionWords, block: int) -> bool:
-    sentence = next(
-        (span for span, index in zip(text.sentences, text.blocks, strict=True) if index == block),
-        None,
-    )
+def _openings(text: Text) -> dict[int, Span]:
+    """The first sentence of each block."""
+    found: dict[int, Span] = {}
+    for sentence, block in zip(text.sentences, text.blocks, strict=True):
+        found.setdefault(block, sentence)
+    return found
+
+
+def _opens_background(text: Text, words: OccasionWords, sentence: Span | None) -> bool:
     if sentence is None:
         return False
     first = text.words[sentence[0] : sentence[1]]
     return any(first[: len(opening)] == opening for opening in words.background)
 
 
-def _is_earlier(
-    span: Span, main: Occasion, dates: tuple[DateMention, ...], statements: Iterable[Statement]
-) -> bool:
-    """Whether the paragraph's own words, not what it quotes, date it before the occasion."""
+def _is_earlier(main: Occasion, dates: Iterable[DateMention], spoken: tuple[Span, ...]) -> bool:
+    """Whether a paragraph's own words, not what it quotes, date it before the occasion."""
     day = exact_day(main.day)
     if day is None:
         return False
-    quoted = [content for statement in statements for content in statement.content]
     for date in dates:
         _, last = bounds(date.value or "") or (None, None)
-        if last and contains(span, date.span) and (day - last).days > _SAME_DAYS:
-            return not any(contains(content, date.span) for content in quoted)
+        if last and (day - last).days > _SAME_DAYS:
+            return not contains(_last_before(spoken, date.span[1]), date.span)
     return False
 
 
-def _spoken(span: Span, statements: Iterable[Statement]) -> bool:
-    return any(overlaps(span, content) for each in statements for content in each.content)
+def _last_before(spans: tuple[Span, ...], place: int) -> Span:
+    """The last of ranges in order that starts before the place; an empty one if none does."""
+    at = bisect_left(spans, (place,))
+    return spans[at - 1] if at else (0, 0)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from typing import Final
 
 from goft.languages.rules import MARKS
-from goft.statements.tags import Tags
+from goft.statements.tags import NO_KINDS, Tags
 
-_STRETCH: Final = 512
+# So many tokens around what is asked for are listed: most are asked about in their order.
+_BEHIND: Final = 512
+_AHEAD: Final = 1536
+# A few words elsewhere are looked at themselves, unless they are asked about again and again.
+_FEW: Final = 32
+_SELDOM: Final = 8
 _MARKS: Final = MARKS - {"«", "»"}
 # The kinds and marks that any page was asked for so far: most kinds of words never are.
 _ASKED: Final[set[str]] = set()
@@ -30,12 +34,14 @@ class Places:
     ) -> None:
         self._words, self._tags = words, tags
         self._quotations = {"«": sorted(opens), "»": sorted(closes)}
-        self._first = self._last = 0
+        self._first = self._last = self._apart = 0
         self._listed: dict[str, list[int]] = {}
 
     def between(self, name: str, start: int, end: int) -> list[int]:
         """The tokens in [start, end) where the kind or mark starts."""
         listed = self._around(name, start, end)
+        if listed is None:
+            return self._read(name, start, end)
         if not listed or listed[0] >= end or listed[-1] < start:
             return []
         found: list[int] = []
@@ -49,19 +55,26 @@ class Places:
     def has(self, name: str, start: int, end: int) -> bool:
         """Whether the kind or mark starts in [start, end)."""
         listed = self._around(name, start, end)
+        if listed is None:
+            return bool(self._read(name, start, end))
         if not listed or listed[0] >= end or listed[-1] < start:
             return False
         return listed[_behind(listed, start)] < end
 
-    def all(self, name: str) -> Iterator[int]:
+    def all(self, name: str) -> list[int]:
         """Every token of the page where the kind or mark starts."""
-        for start in range(0, len(self._words), _STRETCH):
-            yield from self.between(name, start, start + _STRETCH)
+        return self._read(name, 0, len(self._words))
 
-    def _around(self, name: str, start: int, end: int) -> list[int]:
-        """What is listed of a kind for a stretch that holds [start, end)."""
-        if start < self._first or end > self._last:
-            self._list(start - _STRETCH, max(end, start + _STRETCH))
+    def _around(self, name: str, start: int, end: int) -> list[int] | None:
+        """What is listed of a kind for a stretch that holds [start, end); None for a few words
+        elsewhere, as a mention far back, which are not worth a list."""
+        if start >= self._first and end <= self._last:
+            self._apart = 0
+        elif self._apart < _SELDOM and end - start < _FEW:
+            self._apart += 1
+            return None
+        else:
+            self._list(start - _BEHIND, max(end, start + _AHEAD))
         listed = self._listed.get(name)
         if listed is None:  # the first page that is asked for this kind
             _ASKED.add(name)
@@ -69,6 +82,20 @@ class Places:
             self._list(self._first, self._last)
             return self._listed[name]
         return listed
+
+    def _read(self, name: str, start: int, end: int) -> list[int]:
+        """The tokens in [start, end) where the kind or mark starts, by looking at each."""
+        places = self._quotations.get(name)
+        if places is not None:
+            return places[bisect_left(places, start) : bisect_left(places, end)]
+        found: list[int] = []
+        mark = name in _MARKS
+        for token in range(max(start, 0), min(end, len(self._words))):
+            readings = self._tags.get(token)
+            kinds = NO_KINDS if readings is None else readings.kinds
+            if name in kinds or (mark and self._words[token] == name):
+                found.append(token)
+        return found
 
     def _list(self, first: int, last: int) -> None:
         self._first, self._last = first, last

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from goft.languages.folding import characters
-from goft.model import Span, Text
+from goft.model import Span, Text, merged
 from goft.text.quotations import Marks
 from goft.text.tokens import BRACKETS, STOPS
 
@@ -42,7 +42,7 @@ class Splitter:
         edges = [self._first]
         signs = self._signs_of_block()
         candidates = self._candidates(marks, signs)
-        guards = self._guards(marks, signs) if candidates else []
+        guards = self._guards(marks, signs) if candidates else ()
         for stop, place in self._outside(guards, candidates):
             if self._ends_here(stop, place):
                 edges.append(place)
@@ -76,10 +76,10 @@ class Splitter:
             return True
         return word in _QUOTES and start not in opening and start == self._text.end(place - 1)
 
-    def _guards(self, marks: Marks, signs: list[int]) -> list[Span]:
+    def _guards(self, marks: Marks, signs: list[int]) -> tuple[Span, ...]:
         """Stretches of the view, marks included, inside which no sentence ends; disjoint."""
         spans = [(start - 1, end + 1) for start, end in marks.closed]
-        return _joined([*spans, *self._bracketed(signs)])
+        return merged([*spans, *self._bracketed(signs)])
 
     def _bracketed(self, signs: list[int]) -> Iterator[Span]:
         opened: list[int] = []
@@ -94,7 +94,7 @@ class Splitter:
                 if end - start <= _BRACKET_LIMIT:
                     yield start, end
 
-    def _outside(self, guards: list[Span], candidates: list[Span]) -> list[Span]:
+    def _outside(self, guards: tuple[Span, ...], candidates: list[Span]) -> list[Span]:
         """The candidates whose edge lies in no guarded stretch."""
         if not guards:
             return candidates
@@ -175,14 +175,3 @@ class Splitter:
 def _listed(name: str) -> frozenset[str]:
     """A word list of the shared character data."""
     return frozenset(characters()["sentences"][name])
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, those that overlap made one."""
-    joined: list[Span] = []
-    for start, end in sorted(spans):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined

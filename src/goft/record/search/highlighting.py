@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from goft.languages.terms import Word, exact, exact_words, terms, tokens_of
-from goft.model import Document, Span
+from goft.model import Document, Span, merged
 from goft.record.search.asked import Matter, Search
 from goft.record.search.hits import Hit
 from goft.record.search.syntax import All, AnyOf, Asked, Not, Words, apart, parse
@@ -123,21 +123,3 @@ class Marker:
 
 def _forms(slot: Slot) -> frozenset[str]:
     return frozenset(slot.terms + slot.whole)
-
-
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The ranges in order, without those that lie in others or overlap."""
-    return tuple(_merged(sorted(spans)))
-
-
-def _merged(spans: Sequence[Span]) -> Iterator[Span]:
-    last: Span | None = None
-    for span in spans:
-        if last and span[0] < last[1]:
-            last = (last[0], max(last[1], span[1]))
-            continue
-        if last:
-            yield last
-        last = span
-    if last:
-        yield last

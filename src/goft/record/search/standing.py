@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from goft.languages.terms import terms
-from goft.model import Span
-from goft.record.search.highlighting import merged
+from goft.model import Span, merged
 from goft.record.search.hits import Hit
 from goft.record.search.relating import Kin, kin_of
 from goft.record.search.syntax import Asked, bare_texts
