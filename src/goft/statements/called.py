@@ -181,6 +181,7 @@ class Called(Holders):
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
         if len(spoken) != 1 or not nameless(spoken[0]) or introduced(self.page, mention):
             return None
-        if unlike_title(self.page, mention) or elsewhere(self.page, spoken[0], mention):
+        one = self.page.end(spoken[0].spans[0][0], "single") > 0  # “one neighbour” stays unnamed
+        if one or unlike_title(self.page, mention) or elsewhere(self.page, spoken[0], mention):
             return None
         return spoken[0] if follows(self.page, mention, self.current) else None

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.adjuncts import past_adjuncts
 from goft.statements.groups import (
     ending,
     group_end,
     has_ending,
-    has_verb,
-    opens_subject,
 )
 from goft.statements.page import Page
 
 LONGEST_TAG: Final = 12
+LONGEST_MARKED: Final = 6
 SHORT: Final = 4
 LONGEST_OBJECT: Final = 8
 LONGEST_ADDRESS: Final = 8
@@ -30,8 +28,8 @@ def speaks(page: Page, token: int, start: int) -> bool:
     noun or an adjective by the word before it in its sentence, which begins at `start`."""
     if token in page.quoted or _named_or_passive(page, token) or _told_by(page, token):
         return False
-    if page.cased and token - 1 in page.opens and page.form(token, "cue") == "part":
-        return False  # “for ‘defending importers’”
+    if page.cased and _named_inside(page, token):
+        return False
     if token == start or not page.end(token - 1, "determiner"):
         return True
     word = page.word(token, "cue")
@@ -39,6 +37,16 @@ def speaks(page: Page, token: int, start: int) -> bool:
     joined = joined or _dated(page, token) or behind_pointing(page, token)
     joined = joined or _behind_object(page, token)
     return bool(joined or _whole_verb(page, token) or did_before(page, token))
+
+
+def _named_inside(page: Page, token: int) -> bool:
+    """Whether a verb stands inside what a few marked words call something, or opens them as a
+    participle: “as ‘quiet, always said hello’”, “for ‘defending importers’”."""
+    if token - 1 in page.opens and page.form(token, "cue") == "part":
+        return True
+    near = range(token - 1, max(token - LONGEST_MARKED, -1), -1)
+    opening = next((t for t in near if t in page.opens), 0)
+    return opening > 0 and token < page.opens[opening] and page.words[opening - 1][0].isalnum()
 
 
 def _behind_object(page: Page, token: int) -> bool:
@@ -244,53 +252,6 @@ def opens_report(page: Page, start: int, cue: int) -> bool:
 def added_to(page: Page, comma: int) -> bool:
     """Whether a comma behind a verb of saying leads to what its subject adds: “…, adding that”."""
     return page.words[comma] == "," and page.form(comma + 1, "cue") == "part"
-
-
-def question_start(page: Page, start: int, end: int) -> int:
-    """Where a sentence begins that only tells who asked or exclaimed what was quoted before it."""
-    closing = start - 1
-    if closing not in page.closes or page.has("that", start, end) or _tells_more(page, start, end):
-        return start
-    if end - start > LONGEST_TAG and not _tag_closed(page, start, end):
-        return start
-    tag = page.words[closing - 1] == "." and _only_tells(page, start, end)
-    return page.closes[closing] if tag or page.words[closing - 1] in "?!" else start
-
-
-def _tag_closed(page: Page, start: int, end: int) -> bool:
-    """Whether a comma closes a short subject with its verb of saying, whatever was done behind it:
-    “‘Never!’ Bell said, praising …”."""
-    cue = next(iter(page.between("cue", start + 1, min(start + LONGEST_TAG, end))), end)
-    if page.pack.options["subject"] != "beside" or cue == end:
-        return False
-    behind = page.end(cue, "cue")
-    if behind < end and page.words[behind] != ",":
-        behind = page.end(behind, "time") or group_end(page, behind, end)
-    return behind < end and page.words[behind] == ","
-
-
-def _tells_more(page: Page, start: int, end: int) -> bool:
-    """Whether a clause with its own subject follows the verb of saying, so that the quotation
-    before the sentence is no part of it: “‘Who pays?’ A spokesman said they were unable to say.”"""
-    cue = next(iter(page.between("cue", start + 1, end)), end)
-    if page.pack.options["subject"] != "beside" or cue >= end:
-        return False
-    takes = {frame for word in page.tags[cue].words if word.kind == "cue" for frame in word.takes}
-    behind = page.end(cue, "cue")
-    if "tell" in takes:
-        behind = group_end(page, behind, end)
-    behind = past_adjuncts(page, behind, end)
-    told = "bare" in takes or "clause" in takes or "tell" in takes
-    return told and opens_subject(page, behind, end) and has_verb(page, behind + 1, end)
-
-
-def _only_tells(page: Page, start: int, end: int) -> bool:
-    """Whether a subject and a verb of saying are all that stands in a sentence: “Bell stated.”"""
-    cue = next(iter(page.between("cue", start + 1, end)), end)
-    behind = page.end(cue, "cue") if cue < end else end
-    behind = page.end(behind, "time") or behind
-    closes = behind == end - 1 and page.words[behind] == "."
-    return closes and page.pack.options["subject"] == "beside"
 
 
 def with_quotation(page: Page, sentence: int) -> int:

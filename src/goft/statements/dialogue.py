@@ -87,7 +87,14 @@ def _told(
             _frame(page, "question", question[-1], question, guest),
             *_answer(page, question[-1], answer, medium, guest),
         ]
-    return found
+    between = (n for number in range(min(asked), max(asked)) for n in _remark(page, blocks[number]))
+    return {**{sentence: [] for sentence in between}, **found}
+
+
+def _remark(page: Page, block: list[int]) -> list[int]:
+    """The sentences of a paragraph that only addresses the guest: nobody's statement."""
+    remarks = _spoken(page, block) and _short(page, block) and addresses(page, block)
+    return block if remarks else []
 
 
 def _asked(page: Page, block: list[int]) -> int:

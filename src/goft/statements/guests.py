@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.groups import has_ending
 from goft.statements.introductions import introductions
 from goft.statements.labels import labelled
 from goft.statements.page import Page
@@ -17,6 +18,8 @@ from goft.statements.roles import TITLES, role_of
 
 LONGEST: Final = 5
 SHORT: Final = 3
+# How many people an interview has.
+BOTH: Final = 2
 
 
 def headed(page: Page, first: int) -> Tokens | None:
@@ -28,10 +31,28 @@ def headed(page: Page, first: int) -> Tokens | None:
 
 
 def presented(page: Page, first: int) -> Tokens | None:
-    """The only person whom the page names above the sentence `first`."""
+    """The only person whom the page names above the sentence `first`, or of two the one who is no
+    interviewer."""
     end = page.text.sentences[first][0]
     met = dict(_named(page, end))
+    if len(met) == BOTH:
+        return _guest(page, end, *met.values())
     return next(iter(met.values())) if len(met) == 1 else None
+
+
+def _guest(page: Page, end: int, one: Tokens, other: Tokens) -> Tokens | None:
+    """Who of two is the guest, as one stands behind words that tell who talked to whom: the other
+    where that one's “he” or name is their subject now: “she talks to X”, not “she spoke to X”."""
+    phrases = folded(page.pack.code, "interviewed")
+    for token in range(1, end - 1):
+        behind = token + 2
+        if " ".join(page.words[token:behind]) not in phrases or behind not in (one[0], other[0]):
+            continue
+        named, apart = (one, other) if behind == one[0] else (other, one)
+        told = page.end(token - 1, "pronoun") == token
+        told = told or page.words[token - 1] == page.words[apart[1] - 1]
+        return apart if told and has_ending(page, token, "present") else named
+    return None
 
 
 def _named(page: Page, end: int) -> Iterator[tuple[str, Tokens]]:
@@ -71,9 +92,12 @@ def converse(page: Page, sentences: Iterable[int]) -> bool:
 
 
 def addresses(page: Page, sentences: Iterable[int]) -> bool:
-    """Whether somebody is addressed there by somebody who does not tell of themselves."""
-    block = list(sentences)
-    return _says(page, block, "second_person") and not _says(page, block, "first_person")
+    """Whether somebody is addressed there by somebody who does not tell of themselves, but for
+    words that are quoted."""
+    block, first = list(sentences), folded(page.pack.code, "first_person")
+    spans = (page.text.sentences[number] for number in block)
+    told = (t for start, end in spans for t in range(start, end) if page.words[t] in first)
+    return _says(page, block, "second_person") and all(t in page.quoted for t in told)
 
 
 def prompts(page: Page, sentences: Iterable[int]) -> bool:

@@ -21,11 +21,12 @@ from goft.statements.completing import (
     unmarked,
 )
 from goft.statements.credits import credits_others, only_credits, quotes_nobody, signs_copy, whose
-from goft.statements.cues import form_of, question_start, speaks, surely, with_quotation
+from goft.statements.cues import form_of, speaks, surely, with_quotation
 from goft.statements.deeds import offered
 from goft.statements.elements import points
 from goft.statements.endings import tells_no_past
 from goft.statements.exclaimed import only_tells_who, relates, says_nothing
+from goft.statements.exclamations import question_start
 from goft.statements.frame import Frame, Place
 from goft.statements.guards import (
     another_tells,

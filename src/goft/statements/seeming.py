@@ -259,7 +259,9 @@ def only_follows(place: Place, frame: Frame) -> bool:
     which = page.end(cue - 1, "relative") == cue and not page.end(cue - 1, "personal")
     if not page.cased or not which or speaker is None or page.words[cue - 2 : cue - 1] != (",",):
         return False
-    return not recognized(page, *speaker) and not any(map(page.capital, range(*speaker)))
+    first = page.end(speaker[0], "article") or speaker[0]
+    known = recognized(page, *speaker) or recognized(page, first, speaker[1])
+    return not known and not any(map(page.capital, range(*speaker)))
 
 
 def sums_up(place: Place, frame: Frame) -> bool:

@@ -96,6 +96,7 @@ def antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
     first = skip_openers(page, comma + 1 if comma else begin, last)
     verb = last_verb(page, first, last)
     first = behind_leading_words(page, first if verb is None else verb + 1, last)
+    first += page.words[first] in page.pack.options.get("asked_by", ())  # “hit by | growers, who”
     return ((first, last), end) if first < last else (None, end)
 
 
