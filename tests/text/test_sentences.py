@@ -17,6 +17,8 @@ CASES = [
     "The minister, H. Example, left. | She came.",
     "The U.S. Senate voted. | It was close in the U.S. | The vote was a tie.",
     "He left at 9 p.m. on Monday. | She left at 9 p.m. | The others stayed.",
+    "It shut at 9 p.m. Monday. | It opens at 5 a.m. Lagos time. | We came at 10 p.m. | Mr. X left.",
+    "It shut at 11 p.m. GMT. | “It shook at 9 a.m.” | We ran at 10 a.m. | “Late,” she said.",
     "See No. 5 of the list. | They said no. | We go on.",
     "He waited ... and then left. | It was over… and done. | Then rain fell.",
     "“We won. We did.” | He left the hall.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.audiences import to_people
@@ -17,6 +18,8 @@ ADJUNCTS: Final = frozenset(
     ("time", "preposition", "adjunct", "adverb", "interview", "toward", "clause", "opener")
 )
 LONGEST_OWNER: Final = 4
+# What opens a noun phrase, or stands for one.
+BEFORE_NOUNS: Final = ("article", "object", "possessive")
 # Marks that part from its verb what a subject goes on with.
 # What may follow a clause that is complete.
 CLOSING: Final = frozenset(
@@ -26,8 +29,8 @@ CLOSING: Final = frozenset(
 
 def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
     """Whether a content that must start with a kind of word can start at the token."""
-    if element.form == "infinitive" and page.alone(token + 1, "article"):
-        return False  # “invited them to the fair”
+    if element.form == "infinitive" and not _does(page, word, token + 1):
+        return False
     if page.end(token, element.form) or (element.form == "predicate" and _tells(page, token)):
         return not points(page, token)
     if element.form == "feeling" and (_owned(page, token, "feeling") or _in_marks(page, token)):
@@ -36,6 +39,14 @@ def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
         return True
     length = proclitic(page, word, token)
     return bool(length) and element.form in page.kinds(page.words[token][length:])
+
+
+def _does(page: Page, word: Word, token: int) -> bool:
+    """Whether what stands behind “to” may be done: nobody, as in “invited them to the fair” and
+    “proposed to her”, nor talk, which who refuses it keeps from (“refused to comment”)."""
+    if token >= len(page.words) or page.alone(token, *BEFORE_NOUNS) or page.capital(token):
+        return False
+    return word.act != "reject" or page.words[token] not in folded(page.pack.code, "talk")
 
 
 def _owned(page: Page, token: int, kind: str) -> bool:

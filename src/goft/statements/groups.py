@@ -272,3 +272,10 @@ def _plain_adverb(page: Page, start: int, end: int) -> bool:
         return False
     owned = page.words[last - 1].endswith(page.owners)
     return has_ending(page, last, "adverb") and not owned and not page.end(last - 1, "origin")
+
+
+def past_nickname(page: Page, end: int, limit: int) -> int:
+    """Past a nickname in marks, and the surname behind it: “Robert | ‘Bob’ Hale |”."""
+    nicked = page.opens.get(end, 0) == end + 2 and end + 3 < limit
+    name = nicked and all(map(page.capital, (end - 1, end + 1, end + 3)))
+    return group_end(page, end + 3, limit) if name else end

@@ -28,6 +28,7 @@ from goft.statements.tenure import (
     names_nation,
     not_abroad,
     of_one_country,
+    of_other_body,
     other_nation,
     outranked,
     ranks,
@@ -157,6 +158,7 @@ class Holders(Latecomers):
         """Whether a mention tells of another country, side or rank than a source's."""
         foreigner = foreign(self.page, mention, source) or self._abroad(mention, source)
         opponent = foreigner or opposed(self.page, mention, source)
+        opponent = opponent or of_other_body(self.page, mention, source)
         return opponent or outranked(self.page, mention, source)
 
     def _abroad(self, mention: Mention, source: Source) -> bool:

@@ -22,7 +22,9 @@ LONGEST_COUNTED: Final = 6
 LONGEST_ENDING: Final = 2
 # What is done to claims and never to people.
 OF_THINGS: Final = ("deny", "reject")
-LONGEST_NAMED: Final = 12
+LONGEST_NAMED: Final = 16
+# How many words “when contacted” has, and “when reached by phone”.
+SHORTEST_CLAUSE: Final = 4
 
 
 def only_ranks(page: Page, frame: Frame) -> bool:
@@ -176,11 +178,21 @@ def only_names(page: Page, frame: Frame) -> bool:
     follows it: “Jo Bell, the mayor, answered letters”."""
     start, end = frame.content
     turned = frame.speaker is not None and frame.speaker[0] >= frame.cue[1] and not frame.after_cue
-    if not page.cased or not turned or frame.quoted or end > start + LONGEST_NAMED:
+    if not page.cased or not turned or frame.quoted:
         return False
-    named = page.capital(start) and not has_verb(page, start, end)
+    start = _past_adjunct(page, start, end)
+    named = page.capital(start) or page.alone(start, "article")
     named = named and page.words[start] not in page.pack.options.get("exclaimed", ())
-    return named and mention_at(page, (start, end)).kind in ("person", "role")
+    if end > start + LONGEST_NAMED or not named or has_verb(page, start, end):
+        return False
+    return mention_at(page, (start, end)).kind in ("person", "role")
+
+
+def _past_adjunct(page: Page, start: int, end: int) -> int:
+    """Past a clause of two words without a subject that opens a sentence: “When contacted,”."""
+    comma = page.comma(start, min(start + SHORTEST_CLAUSE + 1, end))
+    led = page.end(start, "during", "clause", "inquiry") and page.words[comma : comma + 1] == (",",)
+    return comma + 1 if led else start
 
 
 def lacks_subject(place: Place, frame: Frame) -> bool:

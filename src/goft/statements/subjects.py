@@ -32,6 +32,7 @@ from goft.statements.groups import (
     has_ending,
     has_verb,
     last_verb,
+    past_nickname,
 )
 from goft.statements.kinds import LEADING, NAMING, SUBORDINATING
 from goft.statements.page import Page
@@ -117,7 +118,7 @@ def later_subject(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]
 def shared_subject(page: Page, start: int, cue: int) -> Tokens | None:
     """The subject of the clause's first verb, which a later verb or a participle shares."""
     first = _behind_leading(page, start, cue)
-    end = _listed(page, group_end(page, first, cue), cue)
+    end = _listed(page, past_nickname(page, group_end(page, first, cue), cue), cue)
     while (
         end > first and page.end(end, "preposition", "inner") and not page.end(end, "conjunction")
     ):

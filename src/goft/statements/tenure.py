@@ -30,6 +30,7 @@ JOINING: Final = ("inner", "genitive", "conjunction", "possessive")
 NO_NAMES: Final = frozenset(("rank", "epithet", "headship", "role", "vague", "counterpart"))
 NO_BODIES: Final = frozenset(("metonym", "origin", "rank", "epithet", "headship", "role"))
 # What names a body or country of its own.
+BODIES: Final = frozenset(("equivalent", "organization"))
 PROPER: Final = frozenset(("metonym", "place", "equivalent", "medium", "outlet", "given"))
 
 
@@ -247,6 +248,19 @@ def apart(page: Page, mention: Mention, source: Source) -> bool:
     mine = _specified(page, words)
     theirs = _specified(page, source.roles - source.heads) if mine else mine
     return bool(theirs) and mine.isdisjoint(theirs)
+
+
+def of_other_body(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether a mention's office is that of a body, and a source holds another of no body that is
+    told: “the UN chief” is no “lawmaker”."""
+    start, end = mention.role or (0, 0)
+    capital = (page.words[t] for t in range(start, end) if page.capital(t))
+    bodies = {word for word in capital if page.kinds(word) & BODIES} if page.cased else set[str]()
+    heads = office_words(page, mention.role) if bodies else bodies
+    held = any("role" in page.kinds(word) for word in source.heads)
+    vague = any("vague" in page.kinds(word) for word in heads)
+    other = held and not vague and heads.isdisjoint(source.heads)
+    return bool(bodies) and other and bodies.isdisjoint(source.roles)
 
 
 def same_official(page: Page, mention: Mention, source: Source) -> bool:

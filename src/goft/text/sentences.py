@@ -145,8 +145,15 @@ class Splitter:
             return after[0].isdigit()
         if word.isdigit():
             return before == self._begun and len(word) <= _ITEM_DIGITS
+        if word in _listed("clock") and self._letter(following).isupper():
+            return self._tells_time(following)
         short = len(word) == 1 or "." in word or word in _listed("shortened")
         return short and word[0].isalpha() and not self._opens(following)
+
+    def _tells_time(self, place: int) -> bool:
+        """Whether a day or the time of a place goes on behind an hour: “9 p.m. Monday”."""
+        behind = self._words[place + 1 : place + 2]
+        return self._words[place] in _listed("behind_clock") or behind == ("time",)
 
     def _opens(self, place: int) -> bool:
         """Whether the word, by its capital and being what it is, shows that a sentence begins."""
