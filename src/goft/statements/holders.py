@@ -157,9 +157,8 @@ class Holders(Latecomers):
     def _elsewhere(self, mention: Mention, source: Source) -> bool:
         """Whether a mention tells of another country, side or rank than a source's."""
         foreigner = foreign(self.page, mention, source) or self._abroad(mention, source)
-        opponent = foreigner or opposed(self.page, mention, source)
-        opponent = opponent or of_other_body(self.page, mention, source)
-        return opponent or outranked(self.page, mention, source)
+        other = opposed(self.page, mention, source) or of_other_body(self.page, mention, source)
+        return foreigner or other or outranked(self.page, mention, source)
 
     def _abroad(self, mention: Mention, source: Source) -> bool:
         """Whether a mention tells in which country its bearer serves, and a source's office is

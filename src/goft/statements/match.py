@@ -37,6 +37,7 @@ from goft.statements.guards import (
     skips_clause,
     told_aside,
 )
+from goft.statements.helped import done_in_told, told_by_whom
 from goft.statements.holding import leads_over, only_points
 from goft.statements.inquiries import was_asked
 from goft.statements.media import passer
@@ -180,6 +181,8 @@ def _refused(place: Place, frame: Frame) -> bool:
         or tells_aside(place, frame)
         or tells_more(place, frame)
         or opens_setting(place, frame)
+        or done_in_told(place, frame)
+        or told_by_whom(place, frame)
         or only_follows(place, frame)
         or turns_only(place, frame)
         or sums_up(place, frame)

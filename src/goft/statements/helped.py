@@ -1,0 +1,36 @@
+"""Verbs of saying that belong to what somebody has said, or to a noun."""
+
+from __future__ import annotations
+
+from goft.languages.letters import folded
+from goft.statements.frame import Frame, Place
+from goft.statements.page import Page
+
+
+def done_in_told(place: Place, frame: Frame) -> bool:
+    """Whether a conjunction and a helping verb join a verb to the clause that somebody told, and
+    not to its telling: “said the shops were empty and were threatening to close”."""
+    page, helper = place.page, place.cue[0] - 1
+    if not page.cased or frame.speaker is not None or frame.word.form not in ("finite", "part"):
+        return False
+    if page.words[helper] not in folded(page.pack.code, "past_helpers"):
+        return False
+    if page.end(helper - 1, "conjunction") != helper:
+        return False
+    return any(_told(page, cue) for cue in page.between("cue", place.start, helper - 1))
+
+
+def told_by_whom(place: Place, frame: Frame) -> bool:
+    """Whether a noun and a pronoun before a verb only tell what somebody did: “the one they found”,
+    behind a clause and its comma."""
+    if not place.page.cased or frame.after_cue or frame.speaker is None:
+        return False
+    start, end = frame.speaker
+    return end - start > 1 and end <= place.cue[0] and place.page.alone(end - 1, "pronoun")
+
+
+def _told(page: Page, cue: int) -> bool:
+    """Whether a plain past verb of saying stands there, which leads a clause of its own."""
+    word = page.word(cue, "cue")
+    plain = word is not None and word.form == "finite" and "say" in word.takes
+    return plain and page.words[cue - 1] not in folded(page.pack.code, "past_helpers")
