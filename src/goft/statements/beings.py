@@ -23,7 +23,8 @@ def being_noun(page: Page, start: int, end: int) -> int:
     anything else stands there."""
     if not page.cased or not 1 < end - start <= LONGEST or not page.alone(start, "article"):
         return 0
-    if page.alone(start, "indefinite") or any(map(page.capital, range(start + 1, end))):
+    named = (t for t in range(start + 1, end) if page.capital(t))
+    if page.alone(start, "indefinite") or not all(page.end(t, "origin") for t in named):
         return 0
     if end - start == CHILDREN and page.end(start + 2, "genitive"):
         children = page.words[end - 1] in folded(page.pack.code, "children")

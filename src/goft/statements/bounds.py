@@ -97,8 +97,8 @@ def capital_medium(page: Page, token: int) -> int:
 
 def first_name(page: Page, token: int, end: int) -> bool:
     """Whether a word that may be a text or medium is the first name before a capital: “Bill”."""
-    first = page.end(token, "given") == token + 1 < end and page.capital(token + 1)
-    return first and page.end(end - 1, "medium") != end
+    first = page.end(token, "given") == token + 1 and page.capital(min(token + 1, end - 1))
+    return first and page.end(end - 1, "medium") != end and not page.alone(token - 1, "article")
 
 
 def told_name(page: Page, start: int, end: int) -> Tokens:
@@ -110,7 +110,7 @@ def told_name(page: Page, start: int, end: int) -> Tokens:
         end -= 1  # “a report released | on Friday”
     comma = page.comma(start, end)
     listed = page.between("conjunction", comma, end)
-    added = page.end(comma + 1, "indefinite", "clause") if comma + 1 < end else 0
+    added = page.end(comma + 1, "indefinite", "clause", "adverb") if comma + 1 < end else 0
     if added or (comma + 1 < end and page.end(comma + 1, "article") and not listed):
         end = comma
     elif comma + 1 < end and page.alone(start, "indefinite") and page.capital(comma + 1):

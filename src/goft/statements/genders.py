@@ -22,6 +22,8 @@ def told(page: Page, mention: Mention, source: Source, surnames: dict[str, list[
         return ""
     before = (mention.span[0], (mention.name or mention.span)[0])
     shown = _shown(page, before) | (_shown(page, mention.role) if mention.role else set())
+    if mention.kind == "anonymous":
+        shown |= _shown(page, mention.span)  # “a man”
     for first in _first_names(page, mention.name, surnames):
         shown |= _of_first(page, first)
     return shown.pop() if len(shown) == 1 else ""
