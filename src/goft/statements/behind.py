@@ -8,8 +8,9 @@ from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.addressees import phrase_ends, task_start, tasked_ends, up_to
 from goft.statements.adjuncts import past_adjuncts
-from goft.statements.agreement import disagrees, other_gender, plural, told_of_man
+from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition, up_to_quoting, ways_on
+from goft.statements.deeds import acted_upon
 from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct
 from goft.statements.extents import feeling_told, goes_on
 from goft.statements.following import group, subject_after
@@ -229,8 +230,7 @@ def _subject_behind(place: Place, word: Word, token: int) -> Subject:
         led = place.page.end(cue, "cue") == token and (
             plural(place.page, cue)
             or disagrees(place.page, cue, token)
-            or ("asks" in word.takes and other_gender(place.page, cue, token))
-            or ("informs" in word.takes and told_of_man(place.page, cue, token))
+            or acted_upon(place.page, word, cue, token)
             or (cue > 0 and not beside and "pronoun" in place.page.kinds(before))
         )
         span, end = (None, token) if led else place.page.once(find, token, limit)

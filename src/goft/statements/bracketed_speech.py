@@ -45,10 +45,22 @@ def _pairs(pack: Pack, text: Text, words: tuple[str, ...], tags: Tags) -> Iterat
 def _said(words: tuple[str, ...], tags: Tags, token: int, block: Span) -> int:
     """The bracket that closes what is said behind a colon; else 0."""
     start, limit = block
-    if words[token - 1] != ":" or not _cue(tags, start, token):
+    if not _cue(tags, start, token):
         return 0
     close = _close(words, token, limit)
-    return close if close - token > SHORTEST else 0
+    shortest = SHORTEST if words[token - 1] == ":" else _told(words, tags, token)
+    return close if close - token > shortest else 0
+
+
+def _told(words: tuple[str, ...], tags: Tags, token: int) -> int:
+    """How many words brackets without a colon hold at least that are what somebody said: no more
+    than the name and office of the subject stand between the verb and them, and no office in
+    them."""
+    near = range(max(token - LONG, 0), token)
+    cue = next((t for t in reversed(near) if "cue" in tags.kinds(t)), 0)
+    plain = cue and all(word.isalpha() for word in words[cue:token])
+    office = tags.kinds(token + 1) & {"role", "title", "organization"}
+    return LONG if plain and not office else len(words)
 
 
 def _called(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> int:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
+from goft.languages.pack import Word
+from goft.statements.agreement import other_gender, told_of_man
+from goft.statements.frame import Frame
+from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
 # Behind these a verb may belong to what an act is about («the attack that …, and killed»).
 CLAUSES: Final = frozenset(("that", "relative", "clause", "whether", "helper"))
 OFFERS: Final = frozenset(("offer", "renew"))
 LONGEST_OFFER: Final = 8
+LONGEST_HERS: Final = 4  # «Maha», «Suha»
 NOUNS: Final = frozenset(("matter", "role", "document", "determiner", "preposition", "given"))
 
 
@@ -42,6 +48,8 @@ def _joined_verb(page: Page, token: int) -> bool:
 def offered(page: Page, token: int) -> bool:
     """Whether what may be a verb («thanked») is the noun that a verb before it brings somebody
     («brought | the thanks of»)."""
+    if page.words[token] in folded(page.pack.code, "received") and _of_text(page, token):
+        return True
     word = page.word(token, "cue")
     if word is None or word.clitic or not page.end(token, "offering"):
         return False
@@ -50,3 +58,53 @@ def offered(page: Page, token: int) -> bool:
         if offers and all(each[0].isalnum() for each in page.words[cue:token]):
             return True
     return False
+
+
+def _of_text(page: Page, token: int) -> bool:
+    """Whether a verb tells what became of the text named right before it («in a statement | that
+    reached the agency»)."""
+    return token > 0 and "document" in page.kinds(page.words[token - 1])
+
+
+def acted_upon(page: Page, word: Word, cue: int, token: int) -> bool:
+    """Whether what stands behind a verb is its object: who is asked or told, or what is
+    somebody's."""
+    asked = "asks" in word.takes and (other_gender(page, cue, token) or addressed(page, cue, token))
+    told = "informs" in word.takes and told_of_man(page, cue, token)
+    return bool(asked or told or somebodys(page, token))
+
+
+def addressed(page: Page, cue: int, token: int) -> bool:
+    """Whether those stand behind a verb to whom demands are made, while who makes them spoke
+    before in the sentence («X denied it, and asked | the media to check»)."""
+    word = page.word(cue, "cue")
+    start, _ = page.text.sentences[page.sentence(cue)]
+    if word is None or not word.clitic or not page.has("cue", start, cue):
+        return False
+    them = folded(page.pack.code, "called_upon")
+    return any(" ".join(page.words[token : token + n]) in them for n in (1, 2))
+
+
+def somebodys(page: Page, token: int) -> bool:
+    """Whether a word that no list has ends as what is somebody's does («its repetition»), and so
+    is nobody's name, nor a body of theirs («its office»)."""
+    word = page.words[token] if token < len(page.words) else ""
+    ending = next((each for each in page.possessed[1:] if word.endswith(each)), "")
+    if not ending or token in page.tags or len(word) <= LONGEST_HERS:
+        return False
+    stem = word.removesuffix(ending)
+    return page.kinds(stem).isdisjoint(NAMING) and page.kinds(f"{stem[:-1]}ه").isdisjoint(NAMING)
+
+
+def acted_on(page: Page, frame: Frame, first: int, token: int) -> bool:
+    """Whether whom an act is done to stands behind a closed adjunct («thanked at the end of the
+    meeting | businessmen who gave»)."""
+    return "act" in frame.word.takes and token > first and people_behind(page, token)
+
+
+def people_behind(page: Page, token: int) -> bool:
+    """Whether people without an article stand right behind a definite noun, which so is closed."""
+    definite, word = page.definite or " ", page.words[token]
+    closes = page.words[token - 1].startswith(definite) and not page.end(token - 1, "preposition")
+    bare = not word.startswith(definite)
+    return closes and bare and page.end(token, "collective", "role") > 0

@@ -9,6 +9,7 @@ from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.asides import set_apart
 from goft.statements.closing import relative_end
+from goft.statements.deeds import acted_on, people_behind
 from goft.statements.elements import felt, literal, opens_adjunct, preposition
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import ending, governs, group_end, has_ending, has_verb
@@ -46,7 +47,8 @@ def barred(page: Page, element: Element, first: int, token: int) -> bool:
     completes = completes and before[0].isalpha() and not before.startswith(definite)
     governed = page.end(token - 1, "preposition", "adjunct", "interview") == token
     whole = page.alone(token - 1, "determiner") and page.end(token - 2, "preposition") == token - 1
-    return completes or governed or whole  # «in all | phases»
+    told = page.end(token - 1, "relative") == token  # «which | was held», spelled as «contract»
+    return completes or governed or whole or told  # «in all | phases»
 
 
 def closed(place: Place, frame: Frame, element: Element, first: int, token: int) -> bool:
@@ -57,6 +59,8 @@ def closed(place: Place, frame: Frame, element: Element, first: int, token: int)
     if place.page.end(token, "that") or place.page.form(token, "cue") == "first":
         return True
     if element.name == "quotation" and _object_opens(place.page, first, token):
+        return True
+    if element.form == "matter" and acted_on(place.page, frame, first, token):
         return True
     objects = element.name == "prep" and "object" in frame.word.takes
     if objects and _told(place.page, first, token):
@@ -261,7 +265,8 @@ def free_start(page: Page, token: int, limit: int) -> int:
         comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
         timed = (page.end(place, "time") for place in page.between("time", token, comma))
         told = next((place for place in timed if page.end(place, "matter")), 0)
-        if told:
+        people = (t for t in range(token + 1, comma) if people_behind(page, t))
+        if told := told or next(iter(people), 0):
             return told
         token = comma + 1
     return min(token, limit)

@@ -1,10 +1,11 @@
-"""Where words end that a clause within a sentence reports, where verbs come last: «after he said
-that A, the mayor left», «X, who had said that A, added B»."""
+"""Where words end that a clause within a sentence reports: «after he said that A, the mayor left»,
+«X, who had said that A, added B», where verbs come last, and «A, which X called B, and C»."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.closing import behind_verb
 from goft.statements.frame import Frame
 from goft.statements.page import Page
@@ -17,6 +18,8 @@ VERBS: Final = ("verb", "cue", "becoming", "impersonal", "copula")
 def clause_end(page: Page, frame: Frame) -> int:
     """The comma that closes the clause that tells when, or of whom, something is reported, when the
     narrator's goes on behind it; 0 when none does."""
+    if page.pack.options.get("conjoined"):
+        return _comment_end(page, frame)
     if not page.verb_last or not frame.after_cue or frame.quoted or frame.word.form != "finite":
         return 0
     start, end = page.text.sentences[frame.sentence]
@@ -28,6 +31,18 @@ def clause_end(page: Page, frame: Frame) -> int:
     if later == end:
         return commas[0] if commas and commas[0] + 2 < end else 0
     return commas[-1] if commas else 0
+
+
+def _comment_end(page: Page, frame: Frame) -> int:
+    """The comma behind a comment on what was told («A, which X called a mistake, | and»), behind
+    which the narrator joins another clause; 0 when there is none."""
+    before = frame.cue[0] - 1
+    commented = page.words[before - 1] in folded(page.pack.code, "tails")
+    if not frame.after_cue or not commented or page.end(before, "relative") != frame.cue[0]:
+        return 0
+    letter, (start, end) = page.pack.options["conjoined"][0], frame.content
+    commas = (t for t in page.between(",", start, end - 1) if t not in page.quoted)
+    return next((t for t in commas if page.words[t + 1].startswith(letter)), 0)
 
 
 def _tells_when(page: Page, start: int, cue: int) -> bool:

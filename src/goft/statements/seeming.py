@@ -45,7 +45,8 @@ def _describes_noun(page: Page, frame: Frame) -> bool:
         return False
     owned = page.source(cue, cue + 1).endswith(page.possessed)
     if not owned or page.end(cue - 1, "relative") == cue:
-        return owned
+        told = frame.speaker and page.words[cue - 2] in folded(page.pack.code, "tails")
+        return owned and not told  # «A, which X called a mistake»
     before = page.words[cue - 1]
     noun = before[0].isalpha() and not before.startswith(definite) and frame.speaker is None
     return noun and page.end(cue - 1, "matter") == cue * (cue - 1 in page.tags)
