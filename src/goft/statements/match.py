@@ -26,7 +26,6 @@ from goft.statements.deeds import offered
 from goft.statements.elements import points
 from goft.statements.endings import tells_no_past
 from goft.statements.exclaimed import only_tells_who, relates, says_nothing
-from goft.statements.exclamations import question_start
 from goft.statements.frame import Frame, Place
 from goft.statements.guards import (
     another_tells,
@@ -45,6 +44,7 @@ from goft.statements.midst import parted_start
 from goft.statements.needs import possible, touched
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
+from goft.statements.pointed_back import told_from, told_this
 from goft.statements.reduced import without_noun, without_setting
 from goft.statements.seeming import (
     accused,
@@ -85,7 +85,7 @@ def frames(page: Page, sentence: int) -> list[Frame]:
     cues = [token for token in spoken if not offered(page, token)]
     found: list[Frame] = []
     for number, token in enumerate(cues):
-        left = _behind(page, found[-1]) if found else question_start(page, start, end)
+        left = _behind(page, found[-1]) if found else told_from(page, start, end)
         right = next((cue for cue in cues[number + 1 :] if surely(page, cue)), end)
         place = Place(page, min(start, left), limit, (token, page.end(token, "cue")), left, right)
         frame = best_frame(place)
@@ -194,6 +194,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ends_open(place, frame)
         or only_names(place.page, frame)
         or leads_over(place, frame)
+        or told_this(place.page, frame)
         or heralds_nothing(place)
         or of_another_verb(place, frame)
         or _only_relates(place, frame)
