@@ -16,6 +16,9 @@ BEFORE_TEXT: Final = 3
 FULL_NAME: Final = 2
 FROM: Final = ("genitive", "preposition")
 
+# What leads from an office to whose it is, or to another.
+ADDING: Final = ("genitive", "conjunction")
+
 
 def made_end(page: Page, start: int, end: int, least: int = FULL_NAME) -> int:
     """Where a mention ends before what tells who made or published it, or an adverb: “X report
@@ -111,7 +114,7 @@ def told_name(page: Page, start: int, end: int) -> Tokens:
     comma = page.comma(start, end)
     listed = page.between("conjunction", comma, end)
     added = page.end(comma + 1, "indefinite", "clause", "adverb") if comma + 1 < end else 0
-    if added or (comma + 1 < end and page.end(comma + 1, "article") and not listed):
+    if added or (comma + 1 < end and page.alone(comma + 1, "article") and not listed):
         end = comma
     elif comma + 1 < end and page.alone(start, "indefinite") and page.capital(comma + 1):
         start, end = comma + 1, page.comma(comma + 1, end)
@@ -248,7 +251,10 @@ def bare_office(page: Page, start: int, end: int) -> Tokens:
     """An office without what only points at its bearer or adds it: “this nurse”, “also a nurse”."""
     points = page.cased and start + 1 < end and page.end(start, "pointing", "adverb") == start + 1
     held = page.has("role", start + 1, end)
-    return bare_name(page, start + (points and held), end)
+    start, end = stripped(page, start + (points and held), end)
+    if end - start > 1 and page.alone(start, "role") and page.end(start + 1, *ADDING):
+        return start, end  # “president of the union”, where “president” is no title
+    return bare_name(page, start, end)
 
 
 def before_title(page: Page, start: int, end: int) -> int:

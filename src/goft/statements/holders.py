@@ -8,6 +8,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.agreement import differ, noun_gender
 from goft.statements.counterparts import abroad, counterpart
+from goft.statements.initials import bearing
 from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
 from goft.statements.newcomers import answers_claim
@@ -59,7 +60,7 @@ class Holders(Latecomers):
         may = [s for s in may if not self._differs(mention, s)]
         shown = noun_gender(self.page, mention.span[0])
         may = [s for s in may if not differ(shown, s.gender)]
-        may = self._in_office_now(mention, heads, may)
+        may = self._in_office_now(mention, heads, bearing(self.page, mention, may) or may)
         return max(may, key=lambda source: self._fitness(source, heads, mention), default=None)
 
     def _in_office_now(self, mention: Mention, heads: set[str], may: list[Source]) -> list[Source]:
@@ -94,8 +95,7 @@ class Holders(Latecomers):
         return free and compatriot(self.page, mention, source)
 
     def _of_trade(self, mention: Mention) -> Source | None:
-        """Who is in view when a trade («the researcher») or an origin («the Pole»), with its
-        article and nothing else, calls somebody: one whom the page has told of."""
+        """Who is in view when a lone trade («the researcher») or origin («the Pole») calls one."""
         start, end = mention.span
         if end - start > 1 or self.current is None:
             return None
@@ -133,8 +133,7 @@ class Holders(Latecomers):
         return alike[0] if len(alike) == 1 else None
 
     def _unnamed_in_view(self, mention: Mention) -> bool:
-        """Whether who speaks without a name may be pointed at: where verbs come last, by a noun
-        of that one's own («an official … this official»)."""
+        """Whether who speaks unnamed may be pointed at («an official … this official»)."""
         if self.current is None or self.current.kind != "anonymous":
             return False
         nouns = telling_words(self.page, mention.role)
@@ -184,6 +183,7 @@ class Holders(Latecomers):
             return counterpart(places, met)
         fits = of_one_country(self.page, roles, filter(held(self.page, mention.role), met))
         fits = [s for s in fits if not at_odds(self.page, mention.role, s)]
+        fits = bearing(self.page, mention, met) or fits
         if joins_in(self.page, mention):
             fits = [s for s in fits if s is not self.current or s.roles.issuperset(roles)]
         if self._of_many(mention, fits):

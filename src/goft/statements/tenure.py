@@ -9,6 +9,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.languages.pack import load
+from goft.statements.initials import initialled, stands_for
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
     bare,
@@ -260,6 +261,9 @@ def of_other_body(page: Page, mention: Mention, source: Source) -> bool:
     held = any("role" in page.kinds(word) for word in source.heads)
     vague = any("vague" in page.kinds(word) for word in heads)
     other = held and not vague and heads.isdisjoint(source.heads)
+    if not bodies and (letters := initialled(page, mention)):
+        told = bool(source.roles - source.heads) and not vague
+        return told and not stands_for(page, letters, source)
     return bool(bodies) and other and bodies.isdisjoint(source.roles)
 
 
