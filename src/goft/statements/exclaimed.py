@@ -50,6 +50,16 @@ def says_nothing(place: Place, frame: Frame) -> bool:
     return words in vacuous or (words == "" and page.words[start] in vacuous)
 
 
+def only_asks(place: Place, frame: Frame) -> bool:
+    """Whether what somebody believes stands in what is asked or told of: “told where she thinks
+    prices will go”."""
+    page, told = place.page, frame.speaker
+    if told is None or frame.word.act != "believe" or not page.cased or told[0] < place.start + 2:
+        return False
+    asks = page.end(told[0] - 1, "wh") == told[0] and frame.after_cue
+    return asks and page.words[told[0] - 2].isalpha()
+
+
 def relates(place: Place, frame: Frame) -> bool:
     """Whether the “that” before a content is no conjunction, since its verb and what that governs
     follow: “warned of it in a report that | described the slope as”."""

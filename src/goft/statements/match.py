@@ -25,7 +25,7 @@ from goft.statements.cues import form_of, speaks, surely, with_quotation
 from goft.statements.deeds import offered
 from goft.statements.elements import points
 from goft.statements.endings import tells_no_past
-from goft.statements.exclaimed import only_tells_who, relates, says_nothing
+from goft.statements.exclaimed import only_asks, only_tells_who, relates, says_nothing
 from goft.statements.frame import Frame, Place
 from goft.statements.guards import (
     another_tells,
@@ -190,6 +190,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or only_tells_who(place, frame)
         or was_asked(place.page, frame)
         or says_nothing(place, frame)
+        or only_asks(place, frame)
         or relates(place, frame)
         or ends_open(place, frame)
         or only_names(place.page, frame)

@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.behind_media import behind_outlet
 from goft.statements.endings import relative
-from goft.statements.groups import group_end
+from goft.statements.groups import group_end, is_verb
 from goft.statements.page import Page
 from goft.statements.parted_objects import pointed_out
 from goft.statements.phrases import noun_phrase
@@ -110,11 +110,22 @@ def _end_of_capitals(page: Page, medium: int, end: int) -> int:
     """Where a medium's name ends: behind the last capital or word for media; at the medium itself
     when a noun that is none follows («a daily briefing»)."""
     token = page.among(medium, MEDIA)
+    if page.end(medium, "outlet") == token and _clause_told(page, medium, token):
+        return token
     while token < end and (_of_capitals(page, token) or page.among(token, MEDIA)):
         token = max(page.among(token, MEDIA), token + 1)
     capital = any(page.capital(place) for place in range(medium, token))
     runs_on = token < end and not capital and page.words[token].isalpha()
     return medium if runs_on and not page.end(token, "preposition", "inner") else token
+
+
+def _clause_told(page: Page, medium: int, token: int) -> bool:
+    """Whether a medium is told the clause whose subject is the capital at the token: “told Reuters
+    | Britain would act”."""
+    before = medium - (page.end(medium - 1, "article") == medium)
+    word = page.word(before - 1, "cue")
+    told = word is not None and "tell" in word.takes and page.capital(token)
+    return told and not page.end(token, "medium") and is_verb(page, token + 1)
 
 
 def _of_capitals(page: Page, token: int) -> bool:

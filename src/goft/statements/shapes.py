@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.amounts import SUM, counted, measured
 from goft.statements.extents import did_further, named_as
 from goft.statements.groups import group_end, has_ending, has_verb, is_verb, opens_subject
 from goft.statements.kinds import LEADING
@@ -15,7 +16,7 @@ from goft.statements.speech import SPEECH
 SHAPES: Final = frozenset(
     (
         *("words", "noun", "verb", "told", "complement", "called"),
-        *("wh", "tasked", "blamed-on", "valued", "rest"),
+        *("wh", "tasked", "blamed-on", "valued", "rest", "figured"),
     )
 )
 CLAUSES: Final = ("words", "verb", "told")
@@ -25,7 +26,7 @@ NAMED_BY: Final = {
     "called": "",
     "tasked": "infinitive",
     "blamed-on": "onto",
-    "valued": "sum",
+    "valued": SUM,
 }
 # What opens no main clause behind a comma.
 LEADS_ON: Final = frozenset(("clause", "conjunction", "preposition"))
@@ -61,6 +62,8 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
         return _opens_clause(page, start, end)
     if shape == "rest":
         return is_verb(page, start)
+    if shape == "figured":
+        return measured(page, start, end)
     led = page.end(start, "preposition", "infinitive", "genitive") and not _about(page, start)
     if led or not _begins(page, start):
         return False
@@ -109,17 +112,9 @@ def _names_something(page: Page, shape: str, start: int, end: int) -> bool:
         return False
     if shape == "noun":
         return not (page.end(start, "object") and start + 1 < end and _set_in(page, start + 1))
-    if shape == "valued" and not _counted(page, start, end):
+    if shape == "valued" and not counted(page, start, end):
         return False
     return named_as(page, start, end, NAMED_BY[shape])
-
-
-def _counted(page: Page, start: int, end: int) -> bool:
-    """Whether a number follows the word for what something is put at: “at more than 300”."""
-    at = next(iter(page.between(NAMED_BY["valued"], start, end)), end)
-    if page.end(at - 1, "preposition", "inner"):
-        return False  # “put the kettle on at 4”
-    return any(any(c.isdigit() for c in page.words[t]) for t in range(at, min(at + FEW + 2, end)))
 
 
 def _only_points(page: Page, start: int, end: int) -> bool:
