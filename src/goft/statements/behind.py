@@ -11,7 +11,7 @@ from goft.statements.adjuncts import past_adjuncts
 from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition, up_to_quoting, ways_on
 from goft.statements.deeds import acted_upon
-from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct
+from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct, refused
 from goft.statements.extents import feeling_told, goes_on
 from goft.statements.following import group, subject_after
 from goft.statements.frame import Frame, Place, Subject
@@ -252,7 +252,7 @@ def _content_after(
         return False  # another office of whoever speaks
     if shape in FREE:
         token = free_start(place.page, token, place.right)
-        if place.page.end(token, "cue"):
+        if place.page.end(token, "cue") or refused(place.page, place.end, elements[:at], token):
             return False
     elif shape in SHAPES:
         past = past_adjuncts(place.page, token, place.end)

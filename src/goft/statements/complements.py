@@ -10,6 +10,7 @@ from goft.statements.elements import preposition
 from goft.statements.frame import Frame
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
+from goft.statements.told_media import told_medium
 
 LONGEST: Final = 9
 LONGEST_NAME: Final = 6
@@ -31,6 +32,7 @@ def completed(page: Page, frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         if frame.speaker is not None and frame.speaker[0] >= frame.cue[1]:
             frame.speaker = _whole(page, frame, *frame.speaker)
+            told_medium(page, frame)
     return frames
 
 

@@ -1,4 +1,5 @@
-"""Dates in figures as words of time: «on day 22 September», a weekday and its date."""
+"""Dates and ages in figures as words of time: «on day 22 September», a weekday and its date, «who
+is 51 years old»."""
 
 from __future__ import annotations
 
@@ -12,6 +13,8 @@ from goft.statements.tags import Tags
 
 TIME: Final = Word("time", "date")
 LONGEST: Final = 4
+# How far behind what leads to an age its unit stands.
+LONGEST_AGE: Final = 4
 
 
 def tag_dates(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
@@ -26,6 +29,28 @@ def tag_dates(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
             end = token + 2 + (token + 2 <= last and words[token + 2].isdigit())
             tags[start] = Readings.of([replace(TIME, length=end - start)])
             yield from range(start + 1, end)
+    yield from _ages(pack, words, tags)
+
+
+def _ages(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
+    """Tag somebody's age behind what leads to it, which no mention holds: «the coach | aged 51»."""
+    aged, owners = folded(pack.code, "aged"), folded(pack.code, "of_years")
+    years = folded(pack.code, "years")
+    led = (
+        (t, LONGEST_AGE if words[t] in aged else 1) for t in range(1, len(words) - 2 if aged else 0)
+    )
+    for token, far in ((t, far) for t, far in led if far > 1 or words[t] in owners):
+        unit = next(
+            (
+                t
+                for t in range(token + 2, token + far + 2)
+                if words[t : t + 1] and words[t] in years
+            ),
+            0,
+        )
+        if unit and any(c.isdigit() for word in words[token + 1 : unit] for c in word):
+            tags[token] = Readings.of([replace(TIME, length=unit + 1 - token)])
+            yield from range(token + 1, unit + 1)
 
 
 def _before(token: int) -> range:

@@ -177,3 +177,9 @@ def bars(page: Page, limit: int, element: Element, token: int) -> int:
     """Whether the kind stands at the token, or behind a comma there, which a content leaves out."""
     behind = token + (token < limit - 1 and page.words[token] == ",")
     return page.end(behind, element.name)
+
+
+def refused(page: Page, limit: int, elements: tuple[Element, ...], token: int) -> bool:
+    """Whether a kind stands at the token that a rule bars before its content."""
+    barred = (each for each in elements if each.kind == "not" and each.name != "source")
+    return any(bars(page, limit, each, token) for each in barred)

@@ -67,12 +67,12 @@ def perhaps_split(page: Page, word: Word, start: int, end: int) -> list[int]:
     Zahir | the plan», where a surname could stand too."""
     if word.takes.isdisjoint(OBJECTS) or page.definite is None:
         return []
-    twice = (t for t in range(start + 2, end) if _full_name(page, t))
+    twice = (t for t in range(start + 2, end) if full_name(page, t))
     told = page.end(end, "that") > 0  # «called Sami Zahir's novel …» has no other object
     return [t for t in twice if told or (_head(page, start, t) and not relative(page, t))][:1]
 
 
-def _full_name(page: Page, token: int) -> bool:
+def full_name(page: Page, token: int) -> bool:
     """Whether a first name and another name without an article end right before the token."""
     if page.end(token - 2, "given") != token - 1:
         return False
@@ -127,8 +127,12 @@ def _complete(page: Page, start: int, token: int) -> bool:
     if any(page.known(first, token) == token for first in range(start, token)):
         return True
     named = token - 1 in page.closes and page.end(start, "medium", "organization") > 0
-    named = named or page.end(token - 1, "metonym", "outlet") == token or _named(page, start, token)
-    named = named or owned(page, start, token) or _full_name(page, token)
+    named = (
+        named
+        or page.end(token - 1, "metonym", "outlet") == token
+        or first_named(page, start, token)
+    )
+    named = named or owned(page, start, token) or full_name(page, token)
     return named or _untold(page, start, token)
 
 
@@ -141,7 +145,8 @@ def _untold(page: Page, start: int, token: int) -> bool:
         return False
     if page.end(token, "matter"):
         return _plainly(page, page.end(start, *UNNAMED), token)
-    definite = page.words[token].startswith(page.definite or " ") and token not in page.tags
+    definite = page.words[token].startswith(page.definite or " ")
+    definite = definite and (token not in page.tags or page.end(token, "generic", *UNNAMED) > 0)
     bare = not page.words[start].startswith(page.definite or " ")
     return bare and definite and page.words[token - 1] in folded(page.pack.code, "adjectives")
 
@@ -154,7 +159,7 @@ def _plainly(page: Page, start: int, end: int) -> bool:
     words = ((t, page.words[t]) for t in range(start, end))
     unknown = all(word in listed or (t not in page.tags and word.isalpha()) for t, word in words)
     definite = any(page.words[t].startswith(page.definite or " ") for t in range(start, end))
-    return not definite and (unknown or (end - start > 1 and _adjective(page, end - 1)))
+    return not definite and (unknown or (end - start > 1 and adjective(page, end - 1)))
 
 
 def _unnamed(page: Page, start: int, token: int) -> bool:
@@ -162,13 +167,13 @@ def _unnamed(page: Page, start: int, token: int) -> bool:
     stand before the token: «a youth movement (in Egypt) | its withdrawal»."""
     behind = page.end(start, "organization", "collective", "document", "anonymous", "medium")
     last = token - 2 if page.end(token - 2, "within") and page.end(token - 1, "metonym") else token
-    adjectives = all(_adjective(page, t) for t in range(behind, last))
+    adjectives = all(adjective(page, t) for t in range(behind, last))
     told = behind < token or (page.end(start, "collective") and page.end(token, "event"))
     told = told or (behind > start + 1 and not page.alone(behind - 1, "preposition"))
     return 0 < behind <= token and bool(told) and adjectives
 
 
-def _adjective(page: Page, token: int) -> bool:
+def adjective(page: Page, token: int) -> bool:
     """Whether an adjective without its article stands at the token, by its ending or in a list."""
     feminine = page.pack.options["agreement"]["participle"]["feminine"]
     told = page.source(token, token + 1).endswith(feminine)
@@ -177,7 +182,7 @@ def _adjective(page: Page, token: int) -> bool:
     return listed or (untold and told) or (token not in page.tags and relative(page, token))
 
 
-def _named(page: Page, start: int, token: int) -> bool:
+def first_named(page: Page, start: int, token: int) -> bool:
     """Whether a given name and a further one stand before the token."""
     return token - 2 >= start and bool(page.end(token - 2, "given")) and token - 1 not in page.tags
 
@@ -191,7 +196,7 @@ def _head(page: Page, start: int, token: int) -> bool:
         return True
     if owned(page, start, token) or _behind_state(page, start, token):
         return True
-    if _full_name(page, token) and _construct(page, token):
+    if full_name(page, token) and _construct(page, token):
         return True  # «X Y criticized | the policy of the state»
     if _held_by(page, start, token):
         return False
@@ -203,7 +208,7 @@ def _head(page: Page, start: int, token: int) -> bool:
     if called_upon(page, start, token):
         return True
     if page.end(token, "role", "title") and not closed:
-        return page.end(start, "role") > 0 and _named(page, start, token)
+        return page.end(start, "role") > 0 and first_named(page, start, token)
     if token not in page.tags and closed:
         return _in_office(page, start, token) or _construct(page, token)
     told = page.end(token, "trait") or page.words[token].endswith(
@@ -289,11 +294,3 @@ def _surname(page: Page, start: int, token: int) -> bool:
     if first < token and not page.known(first, token):
         return not page.end(token, "metonym")
     return token == start + 1 and bool(page.end(start, "title")) and not page.end(token, "metonym")
-
-
-def pointed_object(page: Page, token: int) -> bool:
-    """Whether a text that is pointed at is an object with its marker, where verbs come last: «X
-    denied | this report»."""
-    text = page.end(token, "document") if page.verb_last else 0
-    pointed = bool(text) and "determiner" in page.kinds(page.words[token])
-    return pointed and page.end(text, "marker") > 0

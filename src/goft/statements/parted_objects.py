@@ -109,3 +109,11 @@ def _whole_office(page: Page, called: str, token: int) -> bool:
         return True
     leads = page.words[token].endswith(folded_parts(page.pack.code, "governing")[:1])
     return leads and called in folded(page.pack.code, "local_offices")
+
+
+def pointed_object(page: Page, token: int) -> bool:
+    """Whether a text that is pointed at is an object with its marker, where verbs come last: «X
+    denied | this report»."""
+    text = page.end(token, "document") if page.verb_last else 0
+    pointed = bool(text) and "determiner" in page.kinds(page.words[token])
+    return pointed and page.end(text, "marker") > 0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from goft.statements.endings import group_behind
 from goft.statements.kinds import CLOSING_NAMES, NAMING
-from goft.statements.objects import described, pointed_object
+from goft.statements.objects import described
 from goft.statements.page import Page
+from goft.statements.parted_objects import pointed_object
 
 
 def anew(page: Page, token: int) -> bool:

@@ -8,16 +8,20 @@ from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.called_upon import called_upon
 from goft.statements.elements import preposition
+from goft.statements.endings import relative
 from goft.statements.following import text_end, told_of_group, unknown_body
 from goft.statements.groups import has_ending
 from goft.statements.heads import first_head
-from goft.statements.objects import owned, perhaps_split, splits
+from goft.statements.kinds import NAMING, STOPS
+from goft.statements.objects import OBJECTS, UNNAMED, owned, perhaps_split, splits
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.proclitics import bodies, cuts
 
 # How many words with its opening mark a medium may be called by.
 SHORT_NAME: Final = 2
+# How many words tell where an unnamed subject is, or of what field.
+LONGEST_SEAT: Final = 7
 # Frames of verbs that tell how much there is of something.
 MEASURING: Final = frozenset({"estimate", "estimates"})
 
@@ -45,7 +49,8 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     whole = head == span[1] and any(owned(page, span[0], t) for t in parted)
     stops.insert(0 if "describe" in word.takes and not whole else len(stops), head)
     first = unknown_body(page, word, span[0], span[1]) + told_of_group(page, span[0], span[1])
-    first += _quoted_by(page, word, span)
+    first += _quoted_by(page, word, span) + _seated(page, word, span)
+    first += _called(page, word, span, end)
     commas = page.places.between(",", span[0], span[1])[:1]
     issued = folded(page.pack.code, "issued") if page.pack.options.get("issued") else ()
     issuing = [t for t in range(span[0] + 1, span[1]) if page.words[t] in issued] if issued else []
@@ -73,3 +78,51 @@ def _quoted_by(page: Page, word: Word, span: Tokens) -> list[int]:
     long = (t for t in named if page.opens[t] - t > SHORT_NAME)
     behind = {*",.،؛"}
     return [t for t in long if not behind.isdisjoint(page.words[page.opens[t] + 1 :][:1])][:1]
+
+
+def _seated(page: Page, word: Word, span: Tokens) -> list[int]:
+    """Where an unnamed subject ends behind its place or field, before the definite noun that is
+    the object: «an expert in energy called | the agreement a step»."""
+    start, end = span
+    unnamed = page.end(start, *UNNAMED) == end and not page.words[start].startswith(
+        page.definite or " "
+    )
+    if word.takes.isdisjoint(OBJECTS) or not unnamed or not page.alone(end, "within", "beyond"):
+        return []
+    behind = range(end + 1, min(end + LONGEST_SEAT, len(page.words) - 1))
+    stop = next((t for t in behind if not _plain(page, t)), len(page.words))
+    return [t for t in behind if end + 1 < t < stop and _object(page, t)][:1]
+
+
+def _plain(page: Page, token: int) -> bool:
+    """Whether a word that may belong to a phrase stands at the token."""
+    return page.words[token][0].isalpha() and not page.among(token, STOPS)
+
+
+def _object(page: Page, token: int) -> bool:
+    """Whether a definite noun stands at the token, behind a definite word that it does not agree
+    with as an adjective would."""
+    definite = page.definite or " "
+    both = all(page.words[t].startswith(definite) for t in (token - 1, token))
+    feminine = page.pack.options["agreement"]["participle"]["feminine"]
+    genders = {page.source(t, t + 1).endswith(feminine) for t in (token - 1, token)}
+    noun = len(genders) > 1 or page.among(token, NAMING) or page.end(token, "matter")
+    return both and bool(noun) and not page.end(token, "trait")
+
+
+def _called(page: Page, word: Word, span: Tokens, end: int) -> list[int]:
+    """Where a group without a name ends before the definite noun that it calls something: «one of
+    the villagers called | the matter grave»."""
+    start, definite = span[0], page.definite or " "
+    group = page.end(start, "anonymous", "collective") > 0
+    if "describe" not in word.takes or not group or page.definite is None:
+        return []
+    inside = range(start + 2, end)
+    both = (t for t in inside if all(page.words[p].startswith(definite) for p in (t - 1, t)))
+    return [t for t in both if not _qualifies(page, t)][-1:]
+
+
+def _qualifies(page: Page, token: int) -> bool:
+    """Whether a definite adjective stands at the token."""
+    listed = page.bare(page.words[token]) in folded(page.pack.code, "adjectives")
+    return listed or relative(page, token) or page.end(token, "trait") > 0
