@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.audiences import audience
+from goft.statements.carried import carried
 from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose
 from goft.statements.doers import doer
 from goft.statements.endings import group_behind, indefinite_object, plural_object, relative
@@ -96,6 +97,8 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     text = page.end(token, "document") and not page.words[token].startswith(page.definite or "")
     if text and token - FULL_NAME in page.between("given", start, token):
         return True  # «X Y wrote | a letter»
+    if carried(page, token):
+        return not _governs(page, token - 1)
     word, unknown = page.words[token], token not in page.tags
     led = unknown and word[0] in page.pack.options["joined"]
     if led and _adjoins_text(page, start, token):

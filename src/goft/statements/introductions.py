@@ -7,6 +7,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.capitals import capital_name, proper_start, title_case
+from goft.statements.carried import carried
 from goft.statements.closing import subject_before
 from goft.statements.conjoined import second_name
 from goft.statements.ending_names import mention_end, object_behind, told_of, women
@@ -58,9 +59,7 @@ def meet(page: Page, scene: Scene) -> None:
         opens = subject_before(page, sentence[0], sentence[1])[0] == mention.span
         asked = bool(page.between("asking_whom", *sentence))
         source = scene.enter(mention, opens or asked or _behind_verb(page, mention.span[0]))
-        if mention.role is not None and page.between(
-            "counterpart", mention.role[0], mention.role[1]
-        ):
+        if mention.role is not None and page.between("counterpart", *mention.role):
             source.heads |= heads
         heads = source.heads
 
@@ -178,8 +177,7 @@ def _titled_surname(page: Page, token: int, end: int) -> bool:
 
 def _family_name(page: Page, token: int, end: int) -> bool:
     """Whether a name that a father's stands in («X son of Y») goes on with a family's."""
-    definite = page.definite
-    if definite is None:
+    if (definite := page.definite) is None:
         return False
     if page.form(end, "trait") == "nation" and end - token > 1:
         return True  # what tells of nobody's country behind a name, which has no article
@@ -195,7 +193,8 @@ def _plain(page: Page, token: int) -> bool:
     """Whether an unknown word may belong to a name: no plural that is an object, and none that a
     preposition or conjunction is written onto."""
     word, options = page.words[token], page.pack.options
-    if not word[0].isalpha() or (token in page.tags and not page.end(token, "surname")):
+    listed = token in page.tags and not page.end(token, "surname")
+    if not word[0].isalpha() or listed or carried(page, token):
         return False
     plural = options.get("definite") and plural_object(page, token)
     if plural and page.end(token - 1, "given") == token:

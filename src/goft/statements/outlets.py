@@ -67,7 +67,8 @@ def _open(text: Text, pack: Pack, tags: Tags, inner: TokenSet) -> None:
         found, end = tags[token], tags.end(token)
         points = any(word.kind == "generic" and word.form == "medium" for word in found.words)
         listed = "outlet" in tags.kinds(end)
-        if not points or not (listed or _of_name(text, tags, end, end)):
+        named = end < len(text.words) and _of_name(text, tags, end, end)
+        if not points or not (listed or named):
             continue
         called = next(t for t in range(token + 1, end) if pack.phrase(*text.words[t:end]))
         inner.drop(token + 1, called + 1)

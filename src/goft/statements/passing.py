@@ -113,7 +113,8 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     heads = _heads_another(page, frame, found[number + 1 : number + 2])
     if not heads and "relay" not in frame.word.takes:
         return []
-    if any(_tells_first(page, frame, then) for then in found[number + 1 : number + 2]):
+    behind = found[number + 1 : number + 2]
+    if any(_tells_first(page, frame, then) or _tells_all(page, frame, then) for then in behind):
         return []
     start, end = frame.speaker
     if page.end(start, "role") or _goes_on(page, frame, found[number + 1 : number + 2]):
@@ -140,6 +141,15 @@ def _tells_first(page: Page, frame: Frame, then: Frame) -> bool:
     opening = min(then.left, then.cue[0])
     parted = frame.after_cue and then.word.clitic and page.words[opening - 1] in ",;"
     return bool(parted) and opening - frame.content[0] > FEWEST
+
+
+def _tells_all(page: Page, frame: Frame, then: Frame) -> bool:
+    """Whether an act that nobody is seen to be the subject of stands in what a medium tells behind
+    «that»: «the agency reported that Athens demanded talks»."""
+    clause = any(element.name == "that" for element in frame.rule.after)
+    inside = frame.after_cue and frame.content[0] <= then.left
+    act = then.rule.style == "act" and then.speaker is None
+    return page.definite is not None and clause and inside and act
 
 
 def _heads_another(page: Page, frame: Frame, behind: list[Frame]) -> bool:
