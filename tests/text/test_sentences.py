@@ -56,6 +56,8 @@ def test_sentences(marked: str) -> None:
 def test_glued_sentences_are_parted() -> None:
     assert sentences("انتهى الاجتماع.وقال الوزير.") == ["انتهى الاجتماع.", "وقال الوزير."]
     assert sentences("It was the end.The day was over.")[0] == "It was the end."
+    assert len(sentences("It was late.In May it rose 4%.They left in 2019.Of 12, two fell.")) == 4
+    assert len(sentences("Sgt. Vitamin.A. Rule 4.A, or mill.in, is.")) == 1
 
 
 def test_a_sentence_stays_in_its_block() -> None:

@@ -8,6 +8,8 @@ from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.completing import goes_on_where
 from goft.statements.frame import Frame, Place
+from goft.statements.groups import group_end
+from goft.statements.kinds import SOURCES
 from goft.statements.page import Page
 
 SHORTEST: Final = 4
@@ -18,7 +20,7 @@ def unsaid(place: Place, frame: Frame, word: Word) -> bool:
     """Whether nobody speaks: a preposition is lacking, or what stands there is a plan or a law, or
     the clause before it is what was said."""
     page, speaker = place.page, frame.speaker
-    if _unled(place, frame, word):
+    if _unled(place, frame, word) or (page.cased and _only_accords(place, frame)):
         return True
     if speaker is None or page.pack.options.get("conjoined") is None:
         return False
@@ -30,6 +32,20 @@ def unsaid(place: Place, frame: Frame, word: Word) -> bool:
     told, content = place.cue[0] - place.left, frame.content[0]
     led = page.end(content, "clause") > 0 or goes_on_where(page, content)
     return behind and comma and told > (SHORTEST, FEWEST)[led]
+
+
+def _only_accords(place: Place, frame: Frame) -> bool:
+    """Whether an attribution that no comma parts from the words before it names no source:
+    “punished according to the law”, “rises according to age”."""
+    page, speaker, last = place.page, frame.speaker, place.cue[0] - 1
+    if frame.after_cue or frame.quoted or speaker is None or frame.content[1] != place.cue[0]:
+        return False
+    if not page.words[last][-1].isalnum() and page.words[last] not in "%)":
+        return True
+    head = group_end(page, *speaker) - 1
+    if not folded(page.pack.code, "measures").isdisjoint(page.words[speaker[0] : head + 1]):
+        return True
+    return not page.end(head, *SOURCES) and not page.capital(head)
 
 
 def _measure(page: Page, token: int) -> bool:

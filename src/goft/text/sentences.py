@@ -166,9 +166,13 @@ class Splitter:
             return stop > self._first
         sides = (self._words[stop - 1], self._words[following])
         before, after = (len(word) if word.isalpha() else 0 for word in sides)
+        if self._opens(following) and (before > 1 or sides[0] == "%" or sides[0].isdigit()):
+            return True
         foreign = not sides[1].isascii()  # a short word that is no part of an address
         signed = self._words[stop + 1] == "("  # «… the end.(AFP)»
-        return before >= _GLUED_WORD and (signed or after >= _GLUED_WORD - foreign)
+        single = sides[1] in _listed("openers") and self._words[following + 1 :][:1] != (".",)
+        enough = after >= _GLUED_WORD - foreign or single  # “… the end.A man”
+        return before >= _GLUED_WORD and (signed or enough)
 
     def _is_full(self, stop: int, place: int) -> bool:
         """Whether the stop ends a sentence where no capital can tell: not for "..." or «?»."""
