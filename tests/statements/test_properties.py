@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import goft
+from goft.languages.files import DATA, read_yaml
 from goft.languages.pack import codes
 from goft.model import Reading, Statement
 
@@ -80,6 +81,15 @@ def _cuttings(draw: st.DrawFn) -> str:
     return " ".join(draw(st.permutations(cut) if draw(st.booleans()) else st.just(cut)))
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("code", codes())
+def test_a_page_may_end_anywhere(code: str) -> None:
+    for case in read_yaml(DATA / code / "cases" / "statements.yml"):
+        words = case["text"].split(" ")
+        for cut in range(1, len(words)):
+            _check(goft.read(" ".join(words[:cut]).rstrip(",.،؛"), language=code))
+
+
 @given(text=_cuttings())
 @settings(max_examples=400, deadline=None)
 def test_cut_and_shuffled_pages_raise_nothing(text: str) -> None:
@@ -96,6 +106,12 @@ FOUND = [
     ("fa", "افزود بیان داد : اینکه x وی . » «"),
     ("en", "He appealed to residents in the state to"),
     ("en", "nobody has called us yet,"),
+    ("en", "The agency estimates around a"),
+    ("en", "The daily"),
+    ("en", "Though the move was smooth, Bell said"),
+    ("en", "The deal is being studied.\n\nNozar Karimi, rapporteur of the panel, told Tasnim on"),
+    ("ar", "وعد المدير العام هذه"),
+    ("ar", "وأوضح مدير الشرطة أن المحل أغلق، وذلك في"),
 ]
 
 

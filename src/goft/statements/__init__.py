@@ -42,6 +42,8 @@ def find(text: Text) -> tuple[tuple[Statement, ...], tuple[Issue, ...]]:
     page = tag(text, pack)
     page.labels = transcript_labels(page)
     page.text = without_datelines(page)
+    if not page.text.sentences:
+        return (), ()
     if not pack.options["cased"]:
         acquaint(page)
     statements = build(page, parted(page, _frames(page)))

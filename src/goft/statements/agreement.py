@@ -105,7 +105,7 @@ def _of_several(code: str, lemma: str, text: str) -> bool:
     if text.endswith(_plurals(code)):
         return True
     several = map(fold_word, options["agreement"].get("several", ()))
-    if text.endswith(tuple(map(fold_word, options["possessed"]))):
+    if text.endswith(folded_parts(code, "possessed")):
         return False
     stems = (text.removesuffix(end) for end in several if text.endswith(end))
     return any(_is_form(code, lemma, stem) for stem in stems)
@@ -158,8 +158,9 @@ def noun_gender(page: Page, token: int) -> str:
         return ""
     if page.source(token, token + 1).endswith(shown["participle"]["feminine"]):
         return "feminine"
-    bodies = page.pack.options["plural_object"][-1]  # «the forces», of which a woman's verb tells
-    several = page.end(token, "organization") and page.words[token].endswith(fold_word(bodies))
+    # «the forces», of which a woman's verb tells
+    bodies = folded_parts(page.pack.code, "plural_object")[-1]
+    several = page.end(token, "organization") and page.words[token].endswith(bodies)
     if several or page.end(token, "feminine") or _somebodys(page, token):
         return "feminine"
     return "" if page.end(token, "metonym") else "masculine"
@@ -167,9 +168,8 @@ def noun_gender(page: Page, token: int) -> str:
 
 def of_source(page: Page, cue: tuple[int, int], speaker: tuple[int, int] | None) -> str:
     """The gender that a verb shows, or that of the text in which something «came»."""
-    text = speaker[0] if speaker else 0
-    if cue[1] - cue[0] > 1 and page.end(text, "document"):
-        return noun_gender(page, text)
+    if speaker is not None and cue[1] - cue[0] > 1 and page.end(speaker[0], "document"):
+        return noun_gender(page, speaker[0])
     return gender(page, cue[0])
 
 

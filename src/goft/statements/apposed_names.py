@@ -4,12 +4,11 @@ names have no capitals and verbs come last: «the head of X, Lena Varga, said».
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.languages.pack import Pack, Readings, Word
-from goft.statements.tags import Tags
+from goft.languages.pack import Pack
+from goft.statements.tags import Tags, alone
 
 SHORTEST: Final = 2
 # What behind two words shows that no further noun belongs to them.
@@ -36,7 +35,7 @@ def apposed_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     names = {words[t : t + SHORTEST] for t in starts}
     for token in range(len(words) - 1) if names else ():
         if words[token : token + SHORTEST] in names:
-            tags[token] = _given()
+            tags[token] = alone("given")
 
 
 def _behind_office(
@@ -107,8 +106,3 @@ def _unknown(words: tuple[str, ...], tags: Tags, token: int) -> bool:
     found = tags.get(token)
     listed = found is not None and not found.kinds <= SHOWN
     return not listed and words[token].replace("\u200c", "").isalpha()
-
-
-@cache
-def _given() -> Readings:
-    return Readings.of([Word("given", "given", length=1)])

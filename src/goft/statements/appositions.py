@@ -183,9 +183,7 @@ def past_text_clause(place: Place, frame: Frame, stop: int) -> int:
     if speaker is None or page.definite is None or frame.rule.cue.name != "according":
         return 0
     text = page.end(speaker[0], "document") and not page.words[speaker[0]].startswith(page.definite)
-    if not text or page.words[stop : stop + 1] == (",",) or not page.end(stop, "verb"):
-        text = text and page.words[stop : stop + 1] == (",",) and page.end(stop + 1, "verb") > 0
-    if not text:
+    if not text or not page.end(stop + (page.words[stop : stop + 1] == (",",)), "verb"):
         return 0
     comma = page.comma(stop + 1, min(stop + LONGEST_INSERTED, place.end))
     return comma + 1 if page.words[comma : comma + 1] == (",",) else 0

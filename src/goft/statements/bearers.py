@@ -15,8 +15,9 @@ from goft.statements.roles import BODY, role_of
 from goft.statements.transliterated import spelled_alike
 
 FULL_NAME: Final = 2
-# What stands behind a plural that owns something: “workers'”.
+# What may only be from a state: “US firm X”.
 FROM: Final = frozenset(("business", "document"))
+# What stands behind a plural that owns something: “workers'”.
 OWNED: Final = ("'", "’")
 # How many letters the short form of a first name shares with it: “Dan”, “Daniel”.
 SHORT_FORM: Final = 3
@@ -25,15 +26,14 @@ SHORT_FORM: Final = 3
 def first_names(page: Page) -> dict[str, list[str]]:
     """The first names that stand before each surname in the page's body, in order."""
     found: dict[str, list[str]] = {}
-    if not page.pack.options["cased"]:
+    if not page.cased:
         return found
-    owners = tuple(page.pack.options["owner"])
     for token in page.places.all("given"):
         behind = page.end(token, "given")
         if not _surname(page, token, behind):
             continue
         word = page.words[behind]
-        known = found.setdefault(word[:-2] if word.endswith(owners) else word, [])
+        known = found.setdefault(word[:-2] if word.endswith(page.owners) else word, [])
         first = _first(page, token)
         if page.words[first] not in known:
             known.append(page.words[first])
@@ -112,7 +112,7 @@ def _other_office(page: Page, source: Source, mention: Mention, words: list[str]
 def may_head(page: Page, source: Source, mention: Mention) -> bool:
     """Whether a mention may be the noun that opens a body's name: no name by its capital, as Bell
     is one in “Bell supporters”, but the name of a firm is (“Bell Group”)."""
-    if mention.kind != "person" or not page.pack.options["cased"]:
+    if mention.kind != "person" or not page.cased:
         return True
     if source.name and all(word[0].isupper() for word in source.name.split()):
         return True
@@ -125,7 +125,7 @@ def may_head(page: Page, source: Source, mention: Mention) -> bool:
 
 def of_body(page: Page, source: Source, mention: Mention) -> bool:
     """Whether a body is known that only bears the name of the person meant: “Jo Bell campaign”."""
-    if mention.kind != "person" or mention.name is None or not page.pack.options["cased"]:
+    if mention.kind != "person" or mention.name is None or not page.cased:
         return False
     return source.kind == "organization" and page.end(mention.name[0], "given") > 0
 

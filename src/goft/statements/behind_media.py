@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.groups import ending
 from goft.statements.page import Page
 
-# How many words the name of a medium in the pack has, and who may speak behind it.
-LONGEST_OUTLET: Final = 4
+# Who may speak behind a medium that the pack knows.
 TELLING: Final = (
     "role",
     "anonymous",
@@ -22,7 +22,4 @@ TELLING: Final = (
 def behind_outlet(page: Page, token: int) -> bool:
     """Whether somebody is told of right behind a medium that is known by its name: «as Reuters
     reports, | an official said»."""
-    outlet = any(
-        page.end(t, "outlet") == token for t in range(max(token - LONGEST_OUTLET, 0), token)
-    )
-    return outlet and page.end(token, *TELLING) > 0
+    return page.end(token, *TELLING) > 0 and ending(page, 0, token, "outlet") < token

@@ -36,13 +36,12 @@ def being_noun(page: Page, start: int, end: int) -> int:
 def other_calling(page: Page, start: int, end: int, source: Source) -> bool:
     """Whether somebody is pointed at by what that one does, and a source is known by an office or
     by another calling."""
-    callings = _callings(page.pack.code) if page.cased else {}
+    callings = _callings(page.pack.code)
     mine = callings.get(page.words[end - 1])
-    held = mine is not None and any("role" in page.kinds(word) for word in source.heads)
-    if mine is None or not held or not being_noun(page, start, end):
+    if mine is None or not any("role" in page.kinds(word) for word in source.heads):
         return False
-    known = (callings.get(word, mine - mine) for word in source.roles)
-    return mine.isdisjoint(frozenset().union(*known))
+    other = all(mine.isdisjoint(callings.get(word, ())) for word in source.roles)
+    return other and being_noun(page, start, end) > 0
 
 
 def _noun(page: Page, word: str) -> bool:

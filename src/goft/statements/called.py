@@ -78,8 +78,8 @@ class Called(Holders):
         """Whether an office stands behind “but” or “while” in the sentence that names who spoke
         last, of whom it is not known: “Far said A, but the minister said B”."""
         page, current, start = self.page, self.current, mention.span[0]
-        joined = page.cased and page.end(start - 1, "conjunction", "subordinate", "during") == start
-        joined = joined and not page.end(start - 1, "inner")
+        leads = start and page.end(start - 1, "conjunction", "subordinate", "during") == start
+        joined = page.cased and leads and not page.end(start - 1, "inner")
         if not joined or current is None or current.kind != "person" or not current.name:
             return False
         heads = office_words(page, mention.role)
@@ -91,11 +91,13 @@ class Called(Holders):
     def _told_so(self, mention: Mention) -> Source | None:
         """Whoever the page told to be what points («the Democrat»), when nobody is known to hold
         such an office."""
+        if not self.page.cased:
+            return None
         heads = office_words(self.page, mention.role)
         met = [s for s in self._recent() if heads & s.heads]
         if self._contrasted(mention):
             return next((s for s in met if s.kind == "person"), None)
-        if not self.page.cased or met:
+        if met:
             return None
         name = told_so(self.page, mention)
         return self._told(Mention(name, "person", "named", name=name)) if name else None

@@ -22,4 +22,4 @@ def lone_office(page: Page, token: int) -> bool:
     bare = (
         office > 0 and not page.words[token].startswith(definite) and not page.end(token, "title")
     )
-    return bare and (office > token + 1 or page.words[office : office + 1] > ("",))
+    return bare and (office > token + 1 or office < len(page.words))

@@ -8,6 +8,7 @@ from goft.languages.letters import folded
 from goft.statements.completed import complete_body
 from goft.statements.endings import is_object, tells_past
 from goft.statements.frame import Frame, Place
+from goft.statements.hearings import speeches
 from goft.statements.page import Page
 from goft.statements.parted_objects import office_end
 from goft.statements.phrases import skip_openers
@@ -140,16 +141,17 @@ def _goes_on(page: Page, token: int) -> bool:
 
 def goes_on_where(page: Page, token: int) -> bool:
     """Whether a preposition leads a clause on, to no speech or text («in a statement»)."""
-    led = page.end(token, "preposition", "adjunct") > 0 and not page.among(token, LEADING_ON)
-    noun = page.words[token + 1 : token + 2]
-    spoken = noun and (page.end(token + 1, "document") or not _talks(page).isdisjoint(noun))
-    return led and not spoken and page.words[token][0] != page.pack.options["conjoined"][0]
+    if not page.end(token, "preposition", "adjunct") or page.among(token, LEADING_ON):
+        return False
+    if page.words[token][0] == page.pack.options["conjoined"][0]:
+        return False
+    return not page.end(token + 1, "document") and not _talks(page, token + 1)
 
 
-def _talks(page: Page) -> frozenset[str]:
-    """Nouns of speech and texts in which somebody may have said something."""
-    options = ("made_to", "recorded", "talks", "had_with")
-    return frozenset(word for each in options for word in folded(page.pack.code, each))
+def _talks(page: Page, token: int) -> bool:
+    """Whether a noun of speech in which somebody may have said something stands at the token."""
+    code, noun = page.pack.code, page.words[token : token + 1]
+    return not speeches(code).isdisjoint(noun) or not folded(code, "talks").isdisjoint(noun)
 
 
 def _part(page: Page, frame: Frame) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded, folded_parts
+from goft.statements.groups import ending
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized, skip_openers
 
@@ -52,8 +53,7 @@ def _behind_led(page: Page, start: int, cue: int) -> int:
 
 def _ends_clause(page: Page, comma: int) -> bool:
     """Whether a verb stands right before a comma, or a word in no list, as many verbs are."""
-    near = range(max(comma - 4, 0), comma)
-    verb = any(page.end(t, *VERBS) == comma for t in near)
+    verb = ending(page, 0, comma, *VERBS) < comma
     return verb or (comma - 1 not in page.tags and comma - 1 not in page.inner)
 
 
@@ -70,10 +70,12 @@ def _correlated(page: Page, start: int, cue: int) -> int:
     """Where the clause begins with which another is told to go together («the news comes while |
     the minister has said»), when its own subject is known or that of the other is not; 0 if
     none."""
+    if not page.has("that", start + 1, cue):
+        return 0
     for lead in folded_parts(page.pack.code, "correlative"):
         words = tuple(lead.split())
-        leads = [t for t in range(start, cue) if page.words[t : t + len(words)] == words]
-        opening = leads[0] if leads else cue
+        places = range(start, cue)
+        opening = next((t for t in places if page.words[t : t + len(words)] == words), cue)
         that = next(iter(page.between("that", opening + len(words) + 1, cue)), None)
         if that is None:
             continue
@@ -88,6 +90,6 @@ def _correlated(page: Page, start: int, cue: int) -> int:
 def _speaks(page: Page, token: int, cue: int) -> bool:
     """Whether a person or body stands there that is no object, and no verb before the cue."""
     end = noun_phrase(page, token, cue)
-    known = end > token and recognized(page, token, end)
-    verb = page.between("verb", end, cue) or page.between("cue", end, cue)
-    return known and not page.between("marker", end, end + 1) and not verb
+    if end <= token or not recognized(page, token, end) or page.has("marker", end, end + 1):
+        return False
+    return not (page.has("verb", end, cue) or page.has("cue", end, cue))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goft.statements.endings import led
+from goft.statements.endings import led, second_trait
 from goft.statements.page import Page
 
 
@@ -20,9 +20,8 @@ def _tells(page: Page, token: int) -> bool:
     noun of doing without its article («the resistance stressed | the need»), or what the verb
     governs by a preposition, where it governs nothing without one."""
     behind = _past_adjectives(page, token)
-    if page.end(behind, "time", "adverb"):
-        behind = page.end(behind, "time", "adverb")
-        return _said(page, behind)
+    if past := page.end(behind, "time", "adverb"):
+        return _said(page, past)
     return _said(page, behind) or _doing(page, behind)
 
 
@@ -55,14 +54,9 @@ def _doing(page: Page, token: int) -> bool:
 def _person_told(page: Page, token: int, limit: int) -> bool:
     """Whether a definite word that only its letters show to be a noun of doing is what somebody
     is, whose first name follows it and its adjective («the European adventurer X»)."""
-    definite = page.definite or ""
-    behind = token + 1
-    if not page.words[token].startswith(definite) or page.words[token] in page.pack.words:
+    if page.words[token] in page.pack.words:
         return False
-    while (
-        page.words[behind : behind + 1]
-        and page.end(behind, "trait")
-        and page.words[behind].startswith(definite)
-    ):
+    behind = token + 1
+    while second_trait(page, behind):
         behind += 1
     return behind + 1 < limit and page.end(behind, "given") == behind + 1

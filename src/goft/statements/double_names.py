@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.languages.pack import Pack, Readings, Word
+from goft.languages.pack import Pack
 from goft.model import Text
-from goft.statements.tags import Tags
+from goft.statements.tags import Tags, alone
 
 SHORTEST: Final = 2
 DOUBLE: Final = 3
@@ -28,12 +27,12 @@ def double_names(text: Text, pack: Pack, tags: Tags) -> set[int]:
     particles = folded(pack.code, "foreign_particles")
     for token, (word, mark) in enumerate(pairwise(text.words)):
         if word in particles and "so" in tags.kinds(token) and _van(text, pack, tags, token):
-            tags[token] = _word("particle", 1)
+            tags[token] = alone("particle")
             behind = token + 1 + ("particle" in tags.kinds(token + 1))
             _name_beside(text, pack, tags, (token, behind), both=True)
         elif mark == "-" and _joined(text, pack, tags, token):
             tags.drop(token + 2)
-            tags[token] = _word("given", DOUBLE)
+            tags[token] = alone("given", DOUBLE)
             inner.update((token + 1, token + 2))
             _name_beside(text, pack, tags, (token, token + DOUBLE))
     return inner
@@ -48,9 +47,9 @@ def _name_beside(
     opens = before < 1 or text.words[before - 1] in STOPS
     led = not opens and _plain(text, pack, tags, before)
     if led:
-        tags[before] = _word("given", 1)
+        tags[before] = alone("given")
     if (both or not led) and behind < len(text.words) and _plain(text, pack, tags, behind):
-        tags[behind] = _word("given", 1)
+        tags[behind] = alone("given")
 
 
 def _van(text: Text, pack: Pack, tags: Tags, token: int) -> bool:
@@ -87,8 +86,3 @@ def _plain(text: Text, pack: Pack, tags: Tags, token: int) -> bool:
         shown = found.length == 1 and found.kinds <= NAMES and word not in pack.words
         return "given" in found.kinds or shown
     return word.isalpha() and len(word) > SHORTEST
-
-
-@cache
-def _word(kind: str, length: int) -> Readings:
-    return Readings.of([Word(kind, kind, length=length)])

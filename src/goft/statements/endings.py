@@ -127,3 +127,12 @@ def tells_past(page: Page, token: int) -> bool:
     if token >= len(page.words) or page.end(token, "preposition", "determiner", "helper"):
         return False
     return not page.words[token].startswith(folded_parts(page.pack.code, "imperfect"))
+
+
+def second_trait(page: Page, token: int) -> bool:
+    """Whether an adjective with its article follows a word that has one too («the ministry's |
+    Jordanian»)."""
+    definite = page.definite
+    if definite is None or not page.end(token, "trait"):
+        return False
+    return all(word.startswith(definite) for word in page.words[token - 1 : token + 1])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.letters import folded
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import ending, has_ending, has_verb
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
 
-POINTED: tuple[str, ...] = ("collective", "generic", "role", "anonymous")
+POINTED: Final = ("collective", "generic", "role", "anonymous")
 
 
 def exclaimed(place: Place, token: int, told: int) -> bool:
@@ -69,7 +71,7 @@ def relates(place: Place, frame: Frame) -> bool:
     behind = start + 1
     did = has_ending(page, start, "past") or page.form(start, "cue") == "finite"
     governs = page.end(behind, "article", "determiner", "object", "possessive", "numeral")
-    return did and (governs > 0 or page.words[behind][0].isdigit()) and place.end > behind
+    return did and place.end > behind and (governs > 0 or page.words[behind][0].isdigit())
 
 
 def _source(page: Page, start: int, end: int) -> bool:

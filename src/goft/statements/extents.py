@@ -289,6 +289,5 @@ def _has_cue(page: Page, start: int, end: int) -> bool:
 def feeling_told(page: Page, start: int, end: int) -> bool:
     """Whether somebody's support or the like stands before a preposition, and is what was praised
     or blamed: “praised the town's support for the mill”."""
-    owner = tuple(page.pack.options["owner"])
-    owned = any(page.words[token].endswith(owner) for token in range(start, end - 1))
+    owned = any(page.words[token].endswith(page.owners) for token in range(start, end - 1))
     return owned and page.end(end - 1, "feeling") == end

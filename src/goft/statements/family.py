@@ -12,8 +12,10 @@ from goft.statements.people import Source
 def relatives(page: Page, source: Source, words: list[str]) -> bool:
     """Whether a full name shares its end with a source's and opens with a first name that is none
     of that one's: «Salih al-Umari» is not «Ahmad al-Umari», nor his mother «Umm Ahmad»."""
+    if words[-1] != source.last or _opens_family(page, words[0]):
+        return False
     theirs = [page.bare(fold_word(word)) for word in (source.name or "").split()]
-    if words[-1] != source.last or _opens_family(page, words[0]) or not theirs:
+    if not theirs:
         return False
     led = {page.bare(word) for word in folded(page.pack.code, "parents")}
     for one, other in ((words, theirs), (theirs, words)):

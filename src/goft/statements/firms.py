@@ -9,7 +9,7 @@ from goft.statements.extents import main_verb
 from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
-from goft.statements.roles import BODY
+from goft.statements.roles import BODY, role_of
 
 LONGEST: Final = 5
 PERSONS: Final = ("masculine", "feminine")
@@ -83,9 +83,10 @@ def _headed(page: Page, floor: int, limit: int) -> Iterator[Tokens]:
 
 def _opening(page: Page, limit: int) -> Tokens | None:
     """The lone name in no list that is the subject of the body's first sentence."""
-    blocks = page.text.document.blocks
-    told = (n for n, block in enumerate(page.text.blocks) if blocks[block].role in BODY)
-    start, end = page.text.sentences[next(iter(told), 0)]
+    sentences = page.text.sentences
+    start, end = next(
+        (s for n, s in enumerate(sentences) if role_of(page, n) in BODY), sentences[0]
+    )
     first = skip_openers(page, start, end)
     behind = page.end(first + 1, "helper", "adverb") or first + 1
     lone = first + 1 < min(end, limit) and first not in page.tags and _named(page, first)

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.languages.pack import Pack, Readings, Word
+from goft.languages.pack import Pack
 from goft.model import Text
 from goft.statements.surnames import capital
-from goft.statements.tags import Tags
+from goft.statements.tags import Tags, alone
 
 # What stands before a name, and no state or town of that name.
 BEFORE: Final = ("title", "role")
@@ -34,7 +33,7 @@ def first_names(text: Text, pack: Pack, tags: Tags) -> None:
     }
     for token in pairs:
         if words[token : token + 2] in shown:
-            tags[token] = _given()
+            tags[token] = alone("given")
 
 
 def _pair(text: Text, tags: Tags, token: int) -> bool:
@@ -65,8 +64,3 @@ def _owned(text: Text, tags: Tags, surnames: set[str]) -> Iterator[str]:
         speaks = first and "cue" in tags.kinds(token + 1)
         if speaks or tags.ends(token, "title"):
             yield word
-
-
-@cache
-def _given() -> Readings:
-    return Readings.of([Word("given", "given", length=1)])

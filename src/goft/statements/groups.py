@@ -81,13 +81,15 @@ def _titled(page: Page, start: int, end: int) -> bool:
 
 def _belongs(page: Page, token: int) -> bool:
     """Whether the word behind a known name or title still belongs to it."""
-    joined = page.end(token, "given", "title", "medium", "organization", "genitive")
-    owns = page.words[token].endswith(page.owners)
-    numbered = page.words[token][0].isdigit() and page.alone(token - 1, "medium")  # “Radio 4's”
-    plain = page.words[token].isalpha() and not page.among(token, GROUP_ENDS)
-    joined = joined or _leads_name(page, token)
-    noun = plain and page.end(token + 1, "that") > 0  # “told the paper industry that”
-    return bool(joined) or owns or numbered or noun or page.capital(token)
+    word = page.words[token]
+    if page.end(token, "given", "title", "medium", "organization", "genitive"):
+        return True
+    if page.capital(token) or word.endswith(page.owners) or _leads_name(page, token):
+        return True
+    if word[0].isdigit() and page.alone(token - 1, "medium"):
+        return True  # “Radio 4's”
+    told = word.isalpha() and page.end(token + 1, "that") > 0  # “told the paper industry that”
+    return told and not page.among(token, GROUP_ENDS)
 
 
 def _leads_name(page: Page, token: int) -> bool:

@@ -57,7 +57,7 @@ def behind_act(place: Place, token: int) -> bool:
     """Whether a comma closes a clause whose own verb is an earlier cue: “A urged B to, C said”."""
     page = place.page
     later = place.left > place.start and page.words[token : token + 1] == (",",)
-    return later and page.pack.options["cased"] and has_verb(page, place.start, token)
+    return later and page.cased and has_verb(page, place.start, token)
 
 
 def tells(place: Place, token: int, told: int = 0) -> bool:
@@ -76,7 +76,8 @@ def _only_when(place: Place, token: int) -> bool:
     if "," in page.words[left:token] or not page.end(left, "during", "question", "concession"):
         return False
     if page.end(left, "during") != left + 1:  # “when asked about it, Bell replied in kind”
-        return page.end(left, "question") > 0 or page.words[place.cue[1]][0].isalnum()
+        told = place.cue[1] < len(page.words) and page.words[place.cue[1]][0].isalnum()
+        return told or page.end(left, "question") > 0
     verbs = sum(is_verb(page, t) and not is_verb(page, t - 1) for t in range(left + 1, token))
     behind = page.sentence(place.cue[0])
     told = has_verb(page, place.cue[1], page.text.sentences[behind][1])
@@ -111,8 +112,10 @@ def closed(place: Place, token: int, told: int = 0) -> bool:
         return False
     if exclaimed(place, token, told):
         return True
+    if token - start >= SHORTEST_CLAUSE:
+        return True
     words = (t for t in range(start + 1, token) if not page.end(t - 1, "inner", "article"))
-    return token - start >= SHORTEST_CLAUSE or any(has_ending(page, t, "present") for t in words)
+    return any(has_ending(page, t, "present") for t in words)
 
 
 def _presents(page: Page, start: int, end: int) -> bool:
@@ -138,7 +141,7 @@ def only_leads(page: Page, start: int, end: int) -> bool:
 
 def _headlined(page: Page, opening: int) -> bool:
     """Whether all words of a quotation but small ones are written with capitals, as in titles."""
-    if not page.pack.options["cased"]:
+    if not page.cased:
         return False
     words = range(opening + 1, page.opens[opening])
     large = [t for t in words if page.words[t].isalpha() and not page.end(t, "article", "inner")]
@@ -163,7 +166,7 @@ def _leads_to_title(page: Page, start: int, opening: int) -> bool:
     if page.pack.options["subject"] != "beside":
         return False
     led = page.end(before, "inner", "preposition", "article", "possessive", "document", "medium")
-    owned = page.words[before].endswith(tuple(page.pack.options["owner"]))
+    owned = page.words[before].endswith(page.owners)
     return (led == opening or owned) and not has_verb(page, start, before)
 
 

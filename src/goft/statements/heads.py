@@ -9,7 +9,13 @@ from goft.statements.audiences import audience
 from goft.statements.carried import carried
 from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose
 from goft.statements.doers import doer
-from goft.statements.endings import group_behind, indefinite_object, plural_object, relative
+from goft.statements.endings import (
+    group_behind,
+    indefinite_object,
+    plural_object,
+    relative,
+    second_trait,
+)
 from goft.statements.kinds import APPOSED, NAMING
 from goft.statements.naming import bare_surname
 from goft.statements.page import CLOSING, OPENING, Page
@@ -150,15 +156,15 @@ def _second_person(page: Page, start: int, token: int) -> bool:
     """Whether a second person's title or office, a name behind it, follows a name that is whole:
     whom the first one met («X received | the ambassador Y»)."""
     titled = page.end(token, "title", "role")
-    named = titled and page.words[token].startswith(page.definite or "")
-    whole = any(given < token - 1 for given in page.between("given", start, token))
-    whole = whole or bare_surname(page, token - 1)
-    while named and page.end(titled, "trait") == titled + 1:
-        titled += 1  # «the Jordanian king X»
-    if named and page.form(token - 1, "given") == "famous":
+    held = titled > 0 and page.words[token].startswith(page.definite or "")
+    if held and page.form(token - 1, "given") == "famous":
         return True  # «Macron called | the president of X»
-    honoured = page.words[token] in folded(page.pack.code, "styles")
-    return whole and (honoured or (bool(named) and page.end(titled, "given") > 0))
+    while held and page.end(titled, "trait") == titled + 1:
+        titled += 1  # «the Jordanian king X»
+    named = held and page.end(titled, "given") > 0
+    if not named and page.words[token] not in folded(page.pack.code, "styles"):
+        return False
+    return page.has("given", start, token - 1) or bare_surname(page, token - 1)
 
 
 def _adjoins_text(page: Page, start: int, token: int) -> bool:
@@ -168,15 +174,6 @@ def _adjoins_text(page: Page, start: int, token: int) -> bool:
         page.definite or ""
     )
     return text and "matter" in page.kinds(page.words[token][1:])
-
-
-def second_trait(page: Page, token: int) -> bool:
-    """Whether an adjective with its article follows a word that has one too («the ministry's |
-    Jordanian»)."""
-    definite = page.definite
-    if definite is None or not page.end(token, "trait"):
-        return False
-    return all(word.startswith(definite) for word in page.words[token - 1 : token + 1])
 
 
 def _beside_plural(page: Page, start: int, token: int) -> bool:

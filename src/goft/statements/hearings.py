@@ -68,7 +68,8 @@ def closing_hearing(page: Page, frame: Frame, limit: int) -> tuple[str, int]:
 def _tells_of_talk(page: Page, token: int, limit: int) -> bool:
     """Whether a preposition and a noun of speech stand there, and no verb of saying behind them."""
     code = page.pack.code
-    led = page.words[token] in folded(code, "talks_in") and page.words[token + 1] in _speeches(code)
+    led = page.words[token] in folded(code, "talks_in")
+    led = led and not speeches(code).isdisjoint(page.words[token + 1 : token + 2])
     return led and not page.has("that", token, limit)
 
 
@@ -98,7 +99,7 @@ def aired_on(page: Page, token: int, limit: int) -> str:
 
 
 @cache
-def _speeches(code: str) -> frozenset[str]:
+def speeches(code: str) -> frozenset[str]:
     """The nouns of what somebody says to a medium."""
     return folded(code, "recorded") | folded(code, "made_to") | folded(code, "had_with")
 
@@ -118,7 +119,7 @@ def _passed_on(page: Page, token: int, limit: int) -> str:
     passed = word in folded(code, "passed_on") and heard_by_it < limit
     if passed and page.among(heard_by_it, MEDIA):
         before = page.words[max(token - BEFORE, 0) : token]
-        told = not _speeches(code).isdisjoint(before)
+        told = not speeches(code).isdisjoint(before)
         return medium_name(page, heard_by_it, limit) if told or of_whom else ""
     if behind + 1 < limit and word in folded(code, "given_to"):
         named_so = not page.among(behind + 1, PEOPLE) and page.words[behind + 1][0].isalpha()

@@ -210,9 +210,8 @@ def _outlet(page: Page, start: int, end: int) -> bool:
 def _addressed(page: Page, frame: Frame, token: int) -> bool:
     """Whether the medium is whom a verb of telling was said to."""
     if "tell" not in frame.word.takes or token < frame.cue[1]:
-        return _led(page, frame, token) and (
-            token >= frame.left or _right_before(page, frame, token)
-        )
+        near = token >= frame.left or _right_before(page, frame, token)
+        return near and _led(page, frame, token)
     return noun_phrase(page, frame.cue[1], token + 1) > token
 
 

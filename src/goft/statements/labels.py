@@ -19,7 +19,7 @@ from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_opener
 from goft.statements.roles import BODY, TITLES, role_of
 from goft.statements.shapes import names_only
 from goft.statements.speech import SPEECH
-from goft.statements.transcripts import label_end
+from goft.statements.transcripts import asks, label_end
 
 LONGEST_LABEL: Final = 16
 LONGEST_NAME: Final = 4
@@ -260,11 +260,7 @@ def _asks(page: Page, sentence: int, token: int, colon: int) -> bool:
 
 def _asked(page: Page, sentence: int, colon: int) -> bool:
     """Whether the paragraph of a label ends in a question mark, and is no quotation."""
-    blocks, last = page.text.blocks, sentence
-    while last + 1 < len(blocks) and blocks[last + 1] == blocks[sentence]:
-        last += 1
-    end = page.text.sentences[last][1]
-    return colon + 1 not in page.opens and "?" in page.words[end - 2 : end]
+    return colon + 1 not in page.opens and asks(page, sentence)
 
 
 def is_label(rule: Rule) -> bool:

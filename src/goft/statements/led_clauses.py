@@ -8,6 +8,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.closing import behind_verb
 from goft.statements.frame import Frame
+from goft.statements.groups import ending
 from goft.statements.page import Page
 
 # Clauses that do not lead another.
@@ -25,12 +26,13 @@ def clause_end(page: Page, frame: Frame) -> int:
     start, end = page.text.sentences[frame.sentence]
     if not (_tells_when(page, start, frame.cue[0]) or _tells_whom(page, start, frame.cue[0])):
         return 0
-    cues = page.between("cue", frame.content[0], end)
-    later = next((t for t in cues if _closed(page, frame.content[0], t)), end)
-    commas = _closed(page, frame.content[0], later)
+    commas = _closed(page, frame.content[0], end)
+    if not commas:
+        return 0
+    later = next(iter(page.between("cue", commas[0] + 1, end)), end)
     if later == end:
-        return commas[0] if commas and commas[0] + 2 < end else 0
-    return commas[-1] if commas else 0
+        return commas[0] if commas[0] + 2 < end else 0
+    return max(comma for comma in commas if comma < later)
 
 
 def _comment_end(page: Page, frame: Frame) -> int:
@@ -68,7 +70,7 @@ def _verb_between(page: Page, start: int, end: int) -> bool:
 
 def _behind_cue(page: Page, token: int) -> bool:
     """Whether a verb or noun of saying ends right before the token."""
-    return any(page.end(t, "cue") == token for t in range(max(token - 4, 0), token))
+    return ending(page, 0, token, "cue") < token
 
 
 def _closed(page: Page, start: int, end: int) -> list[int]:
@@ -77,5 +79,4 @@ def _closed(page: Page, start: int, end: int) -> list[int]:
 
 
 def _ends_clause(page: Page, comma: int) -> bool:
-    near = range(max(comma - 4, 0), comma)
-    return any(page.end(t, *VERBS) == comma for t in near)
+    return ending(page, 0, comma, *VERBS) < comma

@@ -93,7 +93,7 @@ def nests(page: Page, outer: Frame, frame: Frame) -> bool:
     speaks = speaks and "shows" not in frame.word.takes
     first = frame.speaker is not None and page.end(frame.speaker[0], "first", "pronoun")
     state = frame.speaker is not None and page.end(frame.speaker[0], "metonym") == frame.speaker[1]
-    first = first or (page.pack.options["cased"] and state)
+    first = first or (page.cased and state)
     if not known or not speaks or first or qualifies(page, outer.content[0], frame.cue[0]):
         return False
     frame.parent = outer
@@ -222,7 +222,7 @@ def _of_text(page: Page, outer: Frame, inner: Frame) -> bool:
 def _itemized(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether a participle opens what a colon in reported words lists."""
     listed = outer.after_cue and outer.content[0] < inner.left and _loose(inner)
-    return listed and page.pack.options["cased"] and page.words[inner.left - 1] == ":"
+    return listed and page.cased and page.words[inner.left - 1] == ":"
 
 
 def _begins(page: Page, outer: Frame, inner: Frame) -> bool:

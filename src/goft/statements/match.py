@@ -153,7 +153,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("comes-of" in word.takes and says_cause(place.page, frame))
         or (cue == "by-that" and names_saying(place.page, frame))
         or (cue == "tight" and holds_relative(place.page, frame))
-        or (place.page.words[place.cue[0] - 1].isdigit() and measures(frame))
+        or (place.cue[0] and place.page.words[place.cue[0] - 1].isdigit() and measures(frame))
         or no_source(place.page, frame)
         or only_aims(place, frame)
         or ("expected" in word.takes and place.cue[0] == place.start and frame.speaker is None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from goft.languages.letters import folded
-from goft.languages.pack import Pack, Readings, Word, load
-from goft.statements.tags import Tags
+from goft.languages.pack import Pack, load
+from goft.statements.tags import Tags, alone
 
 
 def name_bodies(pack: Pack, words: tuple[str, ...], tags: Tags) -> frozenset[int]:
@@ -26,7 +26,7 @@ def name_bodies(pack: Pack, words: tuple[str, ...], tags: Tags) -> frozenset[int
         for place in range(start, end):
             tags.drop(place)
         if end > start:
-            tags[start] = _eponym(end - start)
+            tags[start] = alone("eponym", end - start)
             inner.update(range(start + 1, end))
     return frozenset(inner)
 
@@ -54,11 +54,6 @@ def _martyr(pack: Pack, words: tuple[str, ...], tags: Tags, start: int) -> int:
         token += found.length
     token += token < len(words) and token not in tags and words[token].isalpha()
     return token if token > first else start
-
-
-@cache
-def _eponym(length: int) -> Readings:
-    return Readings.of([Word("eponym", "eponym", length=length)])
 
 
 def _name_behind(pack: Pack, words: tuple[str, ...], tags: Tags, start: int) -> int:

@@ -221,8 +221,7 @@ def name_end(page: Page, start: int, end: int) -> int:
     """Where the name that starts a phrase ends before what a preposition leads, or its bearer has
     earned («X Y, winner of»), or whom that is one of («X Y, one of the founders»)."""
     behind = range(start + 2, end)
-    told = (t for t in behind if page.form(t, "trait") == "earned" or one_of(page, t))
-    stop = next(iter(told), end)
+    stop = next((t for t in behind if page.form(t, "trait") == "earned" or one_of(page, t)), end)
     return next((t for t in range(start, stop) if led_behind(page, start, t)), stop)
 
 

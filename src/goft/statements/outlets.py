@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from goft.languages.pack import Pack, Readings, Word
+from goft.languages.pack import Pack, Readings
 from goft.model import Text
-from goft.statements.tags import Tags, TokenSet
+from goft.statements.tags import Tags, TokenSet, alone
 
 LONGEST: Final = 4
 # What no medium's name begins with, or is when it stands alone.
@@ -43,7 +42,7 @@ def called_outlets(text: Text, pack: Pack, tags: Tags, inner: TokenSet) -> None:
             continue
         called = next((n for n in names if text.words[token : token + len(n)] == n), ())
         if called and (len(called) > 1 or _alone(text, tags, token)):
-            tags[token] = _outlet(len(called))
+            tags[token] = alone("outlet", len(called))
             inner.cover(token + 1, token + len(called))
 
 
@@ -164,8 +163,3 @@ def _letters(text: Text, token: int) -> str:
 def _initials(text: Text, token: int) -> bool:
     """Whether a word is all capitals, as agencies are called by: no first name then (“PETRA”)."""
     return len(text.words[token]) > 2 and _letters(text, token).isupper()
-
-
-@cache
-def _outlet(length: int) -> Readings:
-    return Readings.of([Word("outlet", "outlet", length=length)])

@@ -217,9 +217,9 @@ class Page:
         return self.offsets[first], max(self.offsets[last], self.offsets[last - 1] + 1)
 
     def capital(self, token: int) -> bool:
-        """Whether the token is written with a capital in the document."""
-        start = self.starts[token]
-        return self.letters[start if self.offsets is None else self.offsets[start]].isupper()
+        """Whether the token is written with a capital in the document; not behind the last."""
+        start = self.starts[token] if token < len(self.words) else -1
+        return start >= 0 and self.letters[self.offsets[start] if self.offsets else start].isupper()
 
 
 def tag(text: Text, pack: Pack) -> Page:

@@ -80,8 +80,10 @@ def _pronominal(page: Page, token: int) -> int:
 def _most(page: Page, token: int) -> bool:
     """Whether a superlative stands right behind a body or country: it leads a noun of its own
     («the members of parliament | the greatest obstacle»)."""
-    bodies = (t for t in range(max(token - 3, 0), token) if page.among(t, COMPLETE) == token)
-    return page.words[token].endswith(superlatives(page)) and any(bodies)
+    if not page.words[token].endswith(superlatives(page)):
+        return False
+    near = range(max(token - 3, 0), token)
+    return any(t for t in near if page.among(t, COMPLETE) == token)
 
 
 def superlatives(page: Page) -> tuple[str, ...]:
@@ -99,8 +101,9 @@ def _office_ends(page: Page, start: int, token: int) -> bool:
         return False
     if _whole_office(page, " ".join(called), token):
         return True
-    placed = (page.end(t, "place", "metonym") == token for t in range(start + 1, token))
-    return inside and page.end(start, "role") > 0 and any(placed)
+    if not inside or not page.end(start, "role"):
+        return False
+    return any(page.end(t, "place", "metonym") == token for t in range(start + 1, token))
 
 
 def _whole_office(page: Page, called: str, token: int) -> bool:

@@ -113,11 +113,10 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     heads = _heads_another(page, frame, found[number + 1 : number + 2])
     if not heads and "relay" not in frame.word.takes:
         return []
-    behind = found[number + 1 : number + 2]
-    if any(_tells_first(page, frame, then) or _tells_all(page, frame, then) for then in behind):
-        return []
     start, end = frame.speaker
-    if page.end(start, "role") or _goes_on(page, frame, found[number + 1 : number + 2]):
+    behind = found[number + 1 : number + 2]
+    own = any(_owns(page, frame, then) for then in behind)
+    if own or page.end(start, "role"):
         return []
     agency = page.cased and page.source(start, end).isupper() and frame.after_cue
     if not agency and not has_medium(page, start, end):
@@ -126,13 +125,18 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     return [medium_name(page, start, end)]
 
 
-def _goes_on(page: Page, frame: Frame, behind: list[Frame]) -> bool:
+def _owns(page: Page, frame: Frame, then: Frame) -> bool:
+    """Whether a medium tells words of its own before what is told behind them, or with it."""
+    tells = _tells_first(page, frame, then) or _tells_all(page, frame, then)
+    return tells or _goes_on(page, frame, then)
+
+
+def _goes_on(page: Page, frame: Frame, then: Frame) -> bool:
     """Whether a conjunction joins to a medium's own words what it said besides: “Reuters reported
     that A and said B”."""
-    for then in behind if page.cased and frame.after_cue else ():
-        joined = ending(page, 0, then.left, "conjunction") < then.left
-        return then.speaker is None and joined and then.left > frame.content[0]
-    return False
+    own = page.cased and frame.after_cue and then.speaker is None
+    joined = own and then.left > frame.content[0]
+    return joined and ending(page, 0, then.left, "conjunction") < then.left
 
 
 def _tells_first(page: Page, frame: Frame, then: Frame) -> bool:

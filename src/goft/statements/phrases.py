@@ -13,7 +13,7 @@ from goft.statements.heads import SHORT_QUOTATION, goes_on_named, governed, of_w
 from goft.statements.kinds import APPOSED, JOINING, NAMING, SOURCES, STOPS
 from goft.statements.naming import closing_surname, in_office, with_surname
 from goft.statements.page import Page
-from goft.statements.posted import posted_end, tasked_end
+from goft.statements.posted import posted_end, tasked
 from goft.statements.seated import seated_name
 from goft.statements.steps import anew, closed_by, inside_end
 
@@ -129,6 +129,11 @@ def recognized(page: Page, token: int, limit: int) -> bool:
     return bool(page.among(token, SOURCES) or page.known(token, limit) or _pointed(page, token))
 
 
+def sourced(page: Page, start: int, end: int) -> bool:
+    """Whether a known source opens a phrase, or a capital stands in it."""
+    return recognized(page, start, end) or any(map(page.capital, range(start, end)))
+
+
 def _pointed(page: Page, token: int) -> int:
     """Where a group that is pointed at ends («these students of the university»); else 0."""
     if not page.verb_last or page.form(token, "determiner") != "object":
@@ -223,8 +228,11 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
 
 def _posted(page: Page, start: int, end: int, limit: int) -> int:
     """Where a mention ends with the affairs of its office, or its post and the name behind it."""
-    whole, seat = tasked_end(page, end, limit), posted_end(page, end, limit)
-    if seat == end or not page.end(start, "title", "role"):
+    seat = posted_end(page, end, limit)
+    if seat == end:
+        return end
+    whole = seat if tasked(page, end) else end
+    if not page.end(start, "title", "role"):
         return whole
     named = apposition(page, start, seat, limit)
     if page.end(seat, "title", "given") and seat < limit:

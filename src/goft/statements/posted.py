@@ -20,7 +20,7 @@ def posted_end(page: Page, end: int, limit: int) -> int:
     led = page.verb_last and end + 1 < limit and page.words[end] in folded(page.pack.code, "posted")
     if not led or page.end(end, "adjunct", "interview", "time"):
         return end
-    if page.words[end + 1] in folded(page.pack.code, "affairs"):
+    if tasked(page, end):
         return _task_end(page, end + 2, limit)
     behind = end + 1
     while behind < limit and (further := page.end(behind, *POSTS)):
@@ -28,11 +28,9 @@ def posted_end(page: Page, end: int, limit: int) -> int:
     return behind if behind > end + 1 and behind <= limit else end
 
 
-def tasked_end(page: Page, end: int, limit: int) -> int:
-    """Where a body or office ends that goes on with the affairs that are its own; else `end`."""
-    affairs = page.words[end + 1 : end + 2]
-    own = bool(affairs) and affairs[0] in folded(page.pack.code, "affairs")
-    return posted_end(page, end, limit) if own else end
+def tasked(page: Page, end: int) -> bool:
+    """Whether what a body or office goes on with are the affairs that are its own."""
+    return page.words[end + 1] in folded(page.pack.code, "affairs")
 
 
 def _task_end(page: Page, token: int, limit: int) -> int:

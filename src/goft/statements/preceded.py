@@ -16,9 +16,9 @@ from goft.statements.reading import mention_at
 
 # How many sentences back the group may be told of that “they” means.
 FARTHEST: Final = 3
-# What parts the noun of a group from what tells of it.
 # What ends as a plural does and is none.
 SINGLE: Final = ("given", "metonym", "outlet", "determiner", "article")
+# What parts the noun of a group from what tells of it.
 BEHIND: Final = ("preposition", "genitive", "relative", ",")
 
 
@@ -53,9 +53,9 @@ def crowd_before(page: Page, mention: Mention) -> Mention | None:
 def means_several(page: Page, current: Source | None, mention: Mention) -> bool:
     """Whether “they” is nobody who spoke last, as this one is called “he” or “she”, or as the page
     has told of several since."""
-    one = current is not None and current.kind == "person"
-    known = one and current is not None and (current.gender or current.pronoun)
-    return bool(known) or crowd_before(page, mention) is not None
+    person = current is not None and current.kind == "person"
+    known = current is not None and bool(current.gender or current.pronoun)
+    return (person and known) or crowd_before(page, mention) is not None
 
 
 def _told_crowd(page: Page, mention: Mention) -> Mention | None:

@@ -8,7 +8,7 @@ from typing import Final
 from goft.statements.frame import Frame
 from goft.statements.groups import is_verb
 from goft.statements.page import Page
-from goft.statements.phrases import recognized
+from goft.statements.phrases import sourced
 
 WHO: Final = ("pronoun", "collective", "anonymous")
 # How many words a noun has with its article and whoever tells of it.
@@ -43,8 +43,7 @@ def without_setting(page: Page, frame: Frame) -> None:
     start, end = frame.speaker
     for token in range(start + 1, end - 1):
         if page.end(token, "adjunct", "interview") or _in_text(page, token, end):
-            named = recognized(page, start, token) or any(map(page.capital, range(start, token)))
-            if named and not page.between("document", start, token):
+            if sourced(page, start, token) and not page.between("document", start, token):
                 frame.speaker = (start, token)
             return
 

@@ -33,10 +33,11 @@ def _of_name(page: Page, token: int) -> bool:
     somebody's."""
     if page.end(token, "given") == token + 1:
         return True
-    word, text = page.words[token], page.source(token, token + 1)
+    word = page.words[token]
     plain = token not in page.tags and token not in page.inner and word.isalpha()
     if not plain or len(word) <= SHORTEST or word.startswith(page.definite or " "):
         return False
     feminine = page.pack.options["agreement"]["participle"]["feminine"]
-    plural = folded_parts(page.pack.code, "plural_object")
-    return not text.endswith((feminine, *page.possessed)) and not word.endswith(plural)
+    if word.endswith(folded_parts(page.pack.code, "plural_object")):
+        return False
+    return not page.source(token, token + 1).endswith((feminine, *page.possessed))

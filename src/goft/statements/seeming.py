@@ -11,7 +11,7 @@ from goft.statements.groups import group_end, has_ending, has_verb
 from goft.statements.kinds import STOPS
 from goft.statements.page import OPENING, Page
 from goft.statements.parted_objects import PERSONS
-from goft.statements.phrases import recognized, skip_openers
+from goft.statements.phrases import skip_openers, sourced
 from goft.statements.proclitics import proclitic
 from goft.statements.reading import mention_at
 
@@ -111,7 +111,9 @@ def _counted_as(page: Page, frame: Frame) -> bool:
     follows, and nothing that is promised: «counted the road | a gain»."""
     start, end = frame.content
     first = start + (page.end(start, "pointing") == start + 1)
-    if frame.speaker is None or not page.words[first].startswith(page.definite or " "):
+    if frame.speaker is None or first >= end:
+        return False
+    if not page.words[first].startswith(page.definite or " "):
         return False
     near = range(first + 1, min(first + LONGEST_COUNTED, end))
     told = next((t for t in near if _indefinite(page, t)), end)
@@ -242,9 +244,7 @@ def schedules(place: Place, frame: Frame) -> bool:
     """Whether somebody tells what will be done, and no known source by which: “He said trains
     would stop, according to the timetable”."""
     page, speaker = place.page, frame.speaker
-    if not page.cased or frame.after_cue or speaker is None or recognized(page, *speaker):
-        return False
-    if any(map(page.capital, range(*speaker))):
+    if not page.cased or frame.after_cue or speaker is None or sourced(page, *speaker):
         return False
     earlier = page.between("cue", place.start, place.cue[0])
     told = (page.word(token, "cue") for token in earlier if page.form(token, "cue") == "finite")
@@ -273,8 +273,7 @@ def only_follows(place: Place, frame: Frame) -> bool:
     if not page.cased or not which or speaker is None or page.words[cue - 2 : cue - 1] != (",",):
         return False
     first = page.end(speaker[0], "article") or speaker[0]
-    known = recognized(page, *speaker) or recognized(page, first, speaker[1])
-    return not known and not any(map(page.capital, range(*speaker)))
+    return not sourced(page, *speaker) and not sourced(page, first, speaker[1])
 
 
 def sums_up(place: Place, frame: Frame) -> bool:

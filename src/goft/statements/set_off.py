@@ -19,8 +19,9 @@ def with_commas(text: Text, pack: Pack, tags: Tags) -> tuple[str, ...]:
     words = list(text.words)
     for start, end in text.sentences:
         for token in range(start + 1, end - 1):
-            if words[token] == ";" and "role" in tags.kinds(token + 1):
-                words[token] = "," if _behind_name(text, tags, start, token) else ";"
+            office = words[token] == ";" and "role" in tags.kinds(token + 1)
+            if office and _behind_name(text, tags, start, token):
+                words[token] = ","
     return tuple(words)
 
 
@@ -34,4 +35,4 @@ def _behind_name(text: Text, tags: Tags, start: int, end: int) -> bool:
 
 def _of_name(text: Text, tags: Tags, token: int) -> bool:
     """Whether a word may belong to a name."""
-    return text.words[token].isalpha() and (token not in tags or tags.kinds(token) <= NAMING)
+    return text.words[token].isalpha() and tags.kinds(token) <= NAMING

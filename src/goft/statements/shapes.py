@@ -87,8 +87,8 @@ def _about(page: Page, token: int) -> bool:
         return False
     if page.words[behind][0].isdigit() or page.end(behind, "numeral", "single"):
         return True
-    share, shares = page.end(behind, "indefinite"), page.pack.options.get("shares", ())
-    return bool(share) and any(word in shares for word in page.words[share : share + 1])
+    share = page.end(behind, "indefinite")
+    return 0 < share < len(page.words) and page.words[share] in page.pack.options.get("shares", ())
 
 
 def _tells(page: Page, start: int, end: int) -> bool:

@@ -22,6 +22,8 @@ from goft.statements.proclitics import bodies, cuts
 SHORT_NAME: Final = 2
 # How many words tell where an unnamed subject is, or of what field.
 LONGEST_SEAT: Final = 7
+# What closes the clause that a quotation is the object of.
+MARKS: Final = frozenset(",.،؛")
 # Frames of verbs that tell how much there is of something.
 MEASURING: Final = frozenset({"estimate", "estimates"})
 
@@ -46,8 +48,9 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
         stops[:0] = page.between("amount", span[0] + 1, end)[:1]
     stops += bodies(page, word, span[0], span[1])
     head = first_head(page, span[0], span[1])
-    whole = head == span[1] and any(owned(page, span[0], t) for t in parted)
-    stops.insert(0 if "describe" in word.takes and not whole else len(stops), head)
+    describes = "describe" in word.takes
+    whole = describes and head == span[1] and any(owned(page, span[0], t) for t in parted)
+    stops.insert(0 if describes and not whole else len(stops), head)
     first = unknown_body(page, word, span[0], span[1]) + told_of_group(page, span[0], span[1])
     first += _quoted_by(page, word, span) + _seated(page, word, span)
     first += _called(page, word, span, end)
@@ -57,7 +60,7 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     commas += text_end(page, word, span[0], end)
     named = perhaps_split(page, word, *span)
     told = _quoted_object(page, word, span) + named
-    if "describe" in word.takes and "describe-him" not in word.takes:
+    if describes and "describe-him" not in word.takes:
         first = named + first  # what is called something stands before what it is called
     return list(dict.fromkeys([*issuing[:1], *first, *stops, *commas, *told]))
 
@@ -74,10 +77,9 @@ def _quoted_by(page: Page, word: Word, span: Tokens) -> list[int]:
     writes = not word.takes.isdisjoint(("say", "wrote")) and page.end(span[0], "medium")
     if page.definite is None or not writes:
         return []
-    named = (t for t in range(span[0] + 2, span[1]) if t in page.opens)
-    long = (t for t in named if page.opens[t] - t > SHORT_NAME)
-    behind = {*",.،؛"}
-    return [t for t in long if not behind.isdisjoint(page.words[page.opens[t] + 1 :][:1])][:1]
+    inside = (t for t in range(span[0] + 2, span[1]) if t in page.opens)
+    long = ((t, page.opens[t] + 1) for t in inside if page.opens[t] - t > SHORT_NAME)
+    return [t for t, end in long if not MARKS.isdisjoint(page.words[end : end + 1])][:1]
 
 
 def _seated(page: Page, word: Word, span: Tokens) -> list[int]:

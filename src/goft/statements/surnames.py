@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.folding import fold_word
-from goft.languages.letters import folded
+from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Pack
 from goft.model import Text
 from goft.statements.tags import Tags
@@ -123,7 +123,7 @@ def _free_matters(words: tuple[str, ...], pack: Pack, tags: Tags) -> None:
     """Take their readings from what is a noun of doing by its letters alone but stands behind an
     office or title and a first name as a surname does («President Donald X»), wherever the page
     has it."""
-    owned = tuple(map(fold_word, pack.options["possessed"]))
+    owned = folded_parts(pack.code, "possessed")
     lone = (t for t in tags.having("matter") if tags[t].length == 1)
     shown = {t for t in lone if words[t] not in pack.words and not words[t].endswith(owned)}
     named = (t for t in shown if tags.ends(t, "given") and _in_office(tags, t))

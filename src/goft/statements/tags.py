@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
-from goft.languages.pack import Readings
+from goft.languages.pack import Readings, Word
 
 # What `having` is asked for, and which of it is among the kinds of a form.
 SOUGHT: Final = frozenset(
@@ -28,6 +29,12 @@ NO_KINDS: Final[frozenset[str]] = frozenset()
 # How many words what ends before a token is looked for back from there.
 LONGEST: Final = 3
 _AMONG: Final[dict[frozenset[str], tuple[str, ...]]] = {}
+
+
+@cache
+def alone(kind: str, length: int = 1) -> Readings:
+    """What is a word of one kind and nothing else."""
+    return Readings.of([Word(kind, kind, length=length)])
 
 
 class Tags:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.languages.pack import Pack, Readings, Word
-from goft.statements.tags import Tags
+from goft.languages.pack import Pack
+from goft.statements.tags import Tags, alone
 
 # What may follow a first name that no list holds.
 FURTHER: Final = frozenset(("given", "particle"))
-LONGEST_CUE: Final = 3
 
 
 def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
@@ -28,7 +26,7 @@ def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
         named = named and _goes_on(pack, words, tags, end + 1)
         free = named and (end not in tags or _named_so(pack, words, end))
         if named and (free or _speaks(words, tags, words[end + 1])):
-            tags[end] = _given()
+            tags[end] = alone("given")
 
 
 def _named_so(pack: Pack, words: tuple[str, ...], token: int) -> bool:
@@ -76,14 +74,4 @@ def _goes_on(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> bool
 def _speaks(words: tuple[str, ...], tags: Tags, name: str) -> bool:
     """Whether a word stands right behind a verb of saying somewhere in the page, as who says it."""
     places = (token for token, word in enumerate(words) if word == name)
-    return any(_behind_cue(tags, token) for token in places)
-
-
-def _behind_cue(tags: Tags, token: int) -> bool:
-    starts = range(max(token - LONGEST_CUE, 0), token)
-    return any(tags.end(t) == token and "cue" in tags[t].kinds for t in starts)
-
-
-@cache
-def _given() -> Readings:
-    return Readings.of([Word("given", "given", length=1)])
+    return any(tags.ends(token, "cue") for token in places)

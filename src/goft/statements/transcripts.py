@@ -41,35 +41,43 @@ def transcript_labels(page: Page) -> dict[Label, bool]:
 def _hosts(page: Page, places: list[Tokens]) -> set[Label]:
     """The labels of whoever asks, in full, by the surname or by initials: what calls a host, or
     those of one who ends many paragraphs with a question mark where no other does."""
-    turns, asked = Counter[str](), Counter[str]()
-    named = {place: _bearer(page, place, places) for place in places}
-    for place, bearer in named.items():
-        turns[bearer] += 1
-        asked[bearer] += _asks(page, page.sentence(place[0]))
-    often = {each for each, times in asked.items() if times * SELDOM >= turns[each]}
-    one = (
-        often if len(often) == 1 and asked.total() == sum(asked[each] for each in often) else set()
+    full = _spelled(page, places)
+    named = {place: _bearer(page, place, full) for place in places}
+    turns = Counter(named.values())
+    asked = Counter(
+        bearer for place, bearer in named.items() if asks(page, page.sentence(place[0]))
     )
+    host = next(iter(asked), None) if len(asked) == 1 else None
+    if host is not None and asked[host] * SELDOM < turns[host]:
+        host = None
     called = folded(page.pack.code, "hosts")
     return {
         page.words[slice(*place)]
         for place, bearer in named.items()
-        if bearer in one or page.words[place[0]] in called
+        if bearer == host or page.words[place[0]] in called
     }
 
 
-def _bearer(page: Page, place: Tokens, places: list[Tokens]) -> str:
+def _spelled(page: Page, places: list[Tokens]) -> dict[str, str]:
+    """The surname in the first of the full names under which paragraphs stand, by its initials."""
+    full: dict[str, str] = {}
+    for start, end in places:
+        if end - start > 1:
+            initials = "".join(word[0] for word in page.words[start:end])
+            full.setdefault(initials, page.words[end - 1])
+    return full
+
+
+def _bearer(page: Page, place: Tokens, full: dict[str, str]) -> str:
     """The surname under a label, be it of initials that a fuller label spells."""
     start, end = place
     comma = page.comma(start, end)
     word = page.words[comma - 1]
-    if comma - start > 1 or len(word) > LONGEST_INITIALS:
-        return word
-    full = (p for p in places if "".join(w[0] for w in page.words[slice(*p)]) == word)
-    return next((page.words[p[1] - 1] for p in full if p[1] - p[0] > 1), word)
+    initials = comma - start == 1 and len(word) <= LONGEST_INITIALS
+    return full.get(word, word) if initials else word
 
 
-def _asks(page: Page, sentence: int) -> bool:
+def asks(page: Page, sentence: int) -> bool:
     """Whether the paragraph of a sentence ends in a question mark."""
     blocks, last = page.text.blocks, sentence
     while last + 1 < len(blocks) and blocks[last + 1] == blocks[sentence]:

@@ -10,9 +10,9 @@ from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.languages.letters import folded, folded_parts
-from goft.languages.pack import Pack, Readings, Word, load
+from goft.languages.pack import Pack, load
 from goft.statements.apposed_names import apposed_names
-from goft.statements.tags import Tags
+from goft.statements.tags import Tags, alone
 
 LONGEST_SUBJECT: Final = 24
 LONGEST_NAME: Final = 4
@@ -78,7 +78,7 @@ def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     bodies = {words[t : t + 2] for t in places if text.kinds(t - 1) & BODIES}
     for token in places:
         if words[token : token + 2] not in bodies:
-            tags[token] = _given()
+            tags[token] = alone("given")
             tags.drop(token + 1)
 
 
@@ -139,8 +139,9 @@ def _before(text: Tagged, cue: int) -> Iterator[int]:
         yield start
     stop = _past_office(text, cue)
     start = _run(text, 0, stop)
-    sure = stop < cue or text.words[start] in _particles(text.pack.code) or _tells(text, cue)
-    if stop - start == SHORTEST and _opens(text, start, stop) and sure:
+    if stop - start != SHORTEST or not _opens(text, start, stop):
+        return
+    if stop < cue or text.words[start] in _particles(text.pack.code) or _tells(text, cue):
         yield start
 
 
@@ -265,8 +266,3 @@ def _owned(code: str) -> tuple[str, ...]:
     options = load(code).options
     plurals = (options["plural_subject"], options["plural_object"][-1])
     return (*map(fold_word, plurals), *folded(code, "possessed"))
-
-
-@cache
-def _given() -> Readings:
-    return Readings.of([Word("given", "given", length=1)])
