@@ -26,7 +26,7 @@ from goft.statements.media import passer
 from goft.statements.met import caused, of_verb_before
 from goft.statements.parted_speech import told_on
 from goft.statements.phrases import noun_phrase, skip_openers
-from goft.statements.pointed_back import behind_marker
+from goft.statements.pointed_back import POINTED, beside_pointed
 from goft.statements.shapes import SHAPES, clausal
 from goft.statements.sharing import (
     antecedent,
@@ -119,9 +119,9 @@ def _speaker_before(
         return _led_speaker(place, frame, elements, at, token)
     if place.page.pack.options["subject"] == "beside":
         return _speaker_beside(place, frame, elements, at, token)
-    if elements[at + 1 : at + 2] and elements[at + 1].name == "marker":
-        frame.speaker = span = behind_marker(place, token)
-        return span is not None and before(place, frame, elements, at + 1, span[0])
+    if elements[at + 1 : at + 2] and elements[at + 1].name in POINTED:
+        frame.speaker, left = beside_pointed(place, token, elements[at + 1].name)
+        return frame.speaker is not None and before(place, frame, elements, at + 1, left)
     shared = place.left > place.start and place.page.pack.options["shared_subject"]
     find, page = subject_before, place.page
     if (related := antecedent(place, token) or relative_subject(place, token)) is not None:

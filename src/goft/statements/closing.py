@@ -252,7 +252,16 @@ def object_start(page: Page, token: int, limit: int) -> int:
         if comma is None or noun is not None:
             return noun or _opening_noun(page, token, limit, marked)
         return object_start(page, comma + 1, limit)
-    return token
+    return _behind_inserted(page, token, limit) or token
+
+
+def _behind_inserted(page: Page, token: int, limit: int) -> int:
+    """Where an object starts behind adjuncts between commas, before which stands what its subject
+    is («a rich man and owner of X, in answer to Y, with Z, | this»); 0 when none is inserted."""
+    marked = next(iter(page.between("marker", token, limit)), limit)
+    commas = [t for t in range(token, marked - 1) if page.words[t] == ","]
+    inserted = [t for t in commas[:-1] if page.among(t + 1, LEADING)]
+    return object_start(page, inserted[0] + 1, limit) if inserted else 0
 
 
 def _held(page: Page, token: int) -> bool:
@@ -274,5 +283,6 @@ def _opening_noun(page: Page, token: int, limit: int, marker: int) -> int:
     most = (t for t in free if page.words[t].endswith(superlatives(page)))
     names = (place for place in free if page.end(place, "given", "title"))
     bodies = (t for t in free if page.end(t, "organization", "metonym", "collective") == marker)
-    found = next(chain(joined, nouns, most, names, bodies), token)
+    him = (t for t in free if page.end(t, "pronoun") == marker)
+    found = next(chain(him, joined, nouns, most, names, bodies), token)
     return found - page.words[found - 1].endswith(superlatives(page))

@@ -13,6 +13,7 @@ from goft.statements.media import MEDIA, PASSING, medium_name
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.round_ups import signatures
+from goft.statements.sign_offs import lines, signing
 
 OPENING_SENTENCES: Final = 8
 # How long the place of a dateline is at most, with its mark.
@@ -66,8 +67,9 @@ def credits(page: Page) -> list[Credit]:
 def _signing(page: Page) -> list[Credit]:
     """The credits that sign the page, or else each of its items."""
     items = signatures(page)
+    heads = [Credit(t, name, True, until=until) for t, name, until in lines(page)]
     if not items:
-        return [*_signatures(page), *_datelines(page)]
+        return [*_signatures(page), *_datelines(page), *heads]
     signed = [Credit(s.start, s.name, True, until=s.end) for s in items]
     brackets = {s.end + 1 for s in items}
     return [*signed, *(credit for credit in _datelines(page) if credit.token not in brackets)]
@@ -109,7 +111,9 @@ def _datelines(page: Page) -> list[Credit]:
 
 def _signatures(page: Page) -> list[Credit]:
     """The agencies that sign the whole page at its end, in brackets behind the last full stop or on
-    a line of their own: they hold from its first token on."""
+    a line of their own, or behind a stroke: they hold from its first token on."""
+    if name := signing(page):
+        return [Credit(-1, name, True)]
     start, end = page.text.sentences[-1] if page.text.sentences else (0, 0)
     opening = next((t for t in range(start, end) if page.words[t] == "("), end)
     signed = all(_initials(page.words[token]) for token in range(start, opening))

@@ -92,7 +92,7 @@ def literal(page: Page, element: Element, word: Word, token: int, limit: int) ->
         stands = marked(page, element.name, token)
         return _behind_mark(page, element.name, token, limit) if stands else 0
     if element.kind == "words":
-        plain = page.words[token] in element.words and token not in page.inner
+        plain = page.words[token] in element.words and not _inside(page, token)
         whole = page.cased and page.tags.end(token) > token + 1  # “as well as”
         return token + 1 if plain and not whole else 0
     if element.name == "with":
@@ -102,6 +102,13 @@ def literal(page: Page, element: Element, word: Word, token: int, limit: int) ->
     if element.name == "prep":
         return preposition(page, word, token) or (token if proclitic(page, word, token) else 0)
     return page.end(token, element.name)
+
+
+def _inside(page: Page, token: int) -> bool:
+    """Whether a word is the midst or end of a longer one that the pack has, unless it is what only
+    points at words that were told («this matter»)."""
+    pointing = folded(page.pack.code, "pointing_back")
+    return token in page.inner and page.words[token - 1] not in pointing
 
 
 def _behind_mark(page: Page, mark: str, token: int, limit: int) -> int:

@@ -11,7 +11,7 @@ from goft.statements.counterparts import abroad, counterpart
 from goft.statements.initials import bearing
 from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
-from goft.statements.newcomers import answers_claim
+from goft.statements.newcomers import answers_claim, goes_on
 from goft.statements.odds import at_odds
 from goft.statements.offices import (
     honoured,
@@ -58,8 +58,7 @@ class Holders(Latecomers):
         called += [s for s in met if self._may_call(mention, s)]
         may = [s for s in met if s.spoken or not s.heads or heads & s.heads or s in called]
         may = [s for s in may if not self._differs(mention, s)]
-        shown = noun_gender(self.page, mention.span[0])
-        may = [s for s in may if not differ(shown, s.gender)]
+        may = [s for s in may if not differ(noun_gender(self.page, mention.span[0]), s.gender)]
         may = self._in_office_now(mention, heads, bearing(self.page, mention, may) or may)
         return max(may, key=lambda source: self._fitness(source, heads, mention), default=None)
 
@@ -108,8 +107,7 @@ class Holders(Latecomers):
         from call it again («the Spanish magazine»), or the body known to be from there."""
         start, end = mention.span
         body = mention.kind in BODIES and self.page.end(start, "generic") == start + 1
-        from_there = range(start + 1, end)
-        if not body or any(self.page.form(t, "trait") != "nation" for t in from_there):
+        if not body or any(self.page.form(t, "trait") != "nation" for t in range(start + 1, end)):
             return None
         noun, *traits = telling_words(self.page, mention.span)
         alike = same_nation if mention.kind == "organization" else not_abroad
@@ -146,9 +144,9 @@ class Holders(Latecomers):
 
     def _unissued(self, mention: Mention) -> bool:
         """Whether a report is pointed at, which is not by the person who spoke last."""
-        reports = folded(self.page.pack.code, "reports")
         person = self.current is not None and self.current.kind in SOMEBODY
-        return person and self.page.words[mention.span[1] - 1] in reports
+        last = self.page.words[mention.span[1] - 1]
+        return person and last in folded(self.page.pack.code, "reports")
 
     def _differs(self, mention: Mention, source: Source) -> bool:
         return self._elsewhere(mention, source) or apart(self.page, mention, source)
@@ -196,9 +194,8 @@ class Holders(Latecomers):
             return self._by_head(mention, roles)
         current = self.current
         if current and current.kind == "person" and not described(self.page, current):
-            if self._may_hold(current, mention, len(roles)):
-                return current
-            if same_official(self.page, mention, current):
+            holds = same_official(self.page, mention, current) or self._holds_too(mention, current)
+            if holds or self._may_hold(current, mention, len(roles)):
                 return current
         found = self._person_in_view(mention) if named_by_office(self.page, mention) else None
         if found is not None and self.page.cased and found.heads and len(roles) > 1:
@@ -232,13 +229,16 @@ class Holders(Latecomers):
         alone = self.page.pack.options["subject"] == "first" and self._speaks_alone(source)
         return not source.roles and (length < 3 or (alone and len(source.names) > 1))
 
+    def _holds_too(self, mention: Mention, source: Source) -> bool:
+        """Whether an office goes on with what the only one to speak so far has said."""
+        other = self._elsewhere(mention, source) or at_odds(self.page, mention.role, source)
+        return not other and self._speaks_alone(source) and goes_on(self.page, mention, source)
+
     def _beside(self, source: Source, mention: Mention) -> bool:
         """Whether a sentence in which somebody speaks goes on with an office that speaks, too: «X
         said A and the minister said B»."""
-        said = source.latest(mention.span)[0]
-        if said < 0:
-            return True  # who is named behind the office, though heard before it
-        return self.page.sentence(said) == self.page.sentence(mention.span[0])
+        said = source.latest(mention.span)[0]  # less than 0 of who is named behind the office
+        return said < 0 or self.page.sentence(said) == self.page.sentence(mention.span[0])
 
     def _speaks_alone(self, source: Source) -> bool:
         return not any(s.spoken and s is not source and s.kind in PEOPLE for s in self._recent())
@@ -268,8 +268,7 @@ class Holders(Latecomers):
         if self.page.definite is None or len(called) > 1:
             return False
         more = source.roles - set(called)
-        nations = {w for w in more if names_nation(self.page, w, self.page.definite)}
-        return more == nations
+        return all(names_nation(self.page, word, self.page.definite) for word in more)
 
     def _by_head(self, mention: Mention, roles: list[str]) -> Source | None:
         """The only person of an office that is named by its head and a trait («the Spanish

@@ -28,6 +28,7 @@ OWNER: Final = 3
 SHORT: Final = 2
 OFFICE: Final = 4
 PERSON: Final = 7
+FAR: Final = 12
 # Acts that are done to somebody for something, which may stand in marks: no medium is told it.
 OWED: Final = frozenset(("regret", "thank", "congratulate", "condole"))
 CLUES: Final = ("interview", "toward", "airing", *MEDIA)
@@ -144,14 +145,16 @@ def _short_name(page: Page, opening: int, frame: Frame) -> int:
     if frame.word.act in OWED or page.end(opening + 1, "role", "title", "given"):
         return 0
     reported = frame.content[0] <= opening + 1 < frame.content[1] or _in_office(page, close, frame)
-    reported = reported or _accused_of(page, close)
+    reported = reported or _accused_of(page, close, frame)
     return close if opening < close < opening + NAME and not reported else 0
 
 
-def _accused_of(page: Page, close: int) -> bool:
-    """Whether words in marks are what a verb behind them accuses somebody of: «to “X” accused»."""
+def _accused_of(page: Page, close: int, frame: Frame) -> bool:
+    """Whether words in marks are what a verb behind them accuses somebody of or likens something
+    to: «to “X” accused»."""
     word = page.word(close + 1, "cue")
-    return word is not None and "toward" in word.takes
+    likened = close + 1 < frame.cue[0] and page.has("marker", max(0, close - FAR), close)
+    return word is not None and ("toward" in word.takes or (likened and "deem" in word.takes))
 
 
 def _on_air(page: Page, token: int, limit: int) -> str:

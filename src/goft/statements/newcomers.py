@@ -9,7 +9,9 @@ from goft.languages.letters import folded
 from goft.statements.kinds import LEADING
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens
+from goft.statements.people import Source
+from goft.statements.phrases import Tokens, skip_openers
+from goft.statements.unnamed import joins_in
 
 LONGEST_TRADE: Final = 12
 # What behind a name's comma tells nothing of its bearer.
@@ -48,6 +50,23 @@ def answers_claim(page: Page, mention: Mention) -> bool:
 def _rejects(page: Page, token: int) -> bool:
     word = page.word(token, "cue")
     return word is not None and (word.act in REJECTING or "deem" in word.takes)
+
+
+def goes_on(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether an office opens a paragraph and goes on with what somebody named has said («the head
+    of X stressed: …»), as reports of one person call them by all of their offices."""
+    if not source.name or joins_in(page, mention):
+        return False
+    start, number = mention.span[0], page.sentence(mention.span[0])
+    (first, end), blocks = page.text.sentences[number], page.text.blocks
+    opens = skip_openers(page, first, start) == start
+    if not (page.verb_last and opens) or (number and blocks[number - 1] == blocks[number]):
+        return False
+    colon = next((t for t in range(mention.span[1], end) if page.words[t] == ":"), end)
+    cues = (t for t in page.between("cue", max(start, colon - NEAR), colon))
+    cue = next((t for t in cues if page.end(t, "cue") == colon), None)
+    word = page.word(cue, "cue") if cue is not None else None
+    return word is not None and word.form == "finite" and "on" in word.takes
 
 
 def numbered_before(page: Page, role: Tokens) -> Tokens | None:

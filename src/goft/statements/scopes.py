@@ -20,6 +20,7 @@ from goft.statements.parted_speech import spoken_to
 from goft.statements.phrases import recognized, skip_openers
 from goft.statements.quoting import quoted_inside
 from goft.statements.shapes import names_only
+from goft.statements.sign_offs import stroke
 
 TRIM_BEFORE: Final = frozenset(":,;.-–— ")
 QUOTES: Final = frozenset([*'«»“”"‹›„‟', "''"])
@@ -254,8 +255,7 @@ def _attributed(page: Page, running: Frame, start: int, end: int) -> bool:
 
 
 def _same_block(page: Page, one: int, other: int) -> bool:
-    blocks = page.text.blocks
-    return blocks[page.sentence(one)] == blocks[page.sentence(other)]
+    return page.text.blocks[page.sentence(one)] == page.text.blocks[page.sentence(other)]
 
 
 def _trails(page: Page, running: Frame, start: int) -> bool:
@@ -270,6 +270,7 @@ def _trails(page: Page, running: Frame, start: int) -> bool:
 
 def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
     """The range without marks, quotation marks and conjunctions left hanging at its ends."""
+    end = stroke(page, start, end)
     while start < end and (page.words[start] in TRIM_BEFORE or page.words[start] in QUOTES):
         if page.verb_last and page.opens.get(start, end) < end - 1 and names_only(page, start + 1):
             break

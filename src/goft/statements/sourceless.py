@@ -17,11 +17,19 @@ SEVERAL: Final = ("collective", "document")
 def no_source(page: Page, frame: Frame) -> bool:
     """Whether what would be the subject is none: «or» opens it, as behind an adjective («new or
     used»), one thing stands before a verb's form for several, or it is the verb's object."""
+    if _asks_what(page, frame):
+        return True
     if frame.speaker is None:
         return False
     if page.form(frame.speaker[0], "conjunction") == "or":
         return True
     return _of_one(page, frame) or _is_object(page, frame) or _is_thing(page, frame)
+
+
+def _asks_what(page: Page, frame: Frame) -> bool:
+    """Whether «what» stands right before a verb that closes its clause: a heading asks what
+    somebody says («What do the critics say: …»)."""
+    return page.verb_last and page.end(frame.cue[0] - 1, "wh") == frame.cue[0] > 0
 
 
 def _of_one(page: Page, frame: Frame) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.endings import group_behind
 from goft.statements.kinds import CLOSING_NAMES, NAMING
 from goft.statements.objects import described
 from goft.statements.page import Page
 from goft.statements.parted_objects import pointed_object
+
+LONGEST: Final = 3
 
 
 def anew(page: Page, token: int) -> bool:
@@ -15,7 +19,8 @@ def anew(page: Page, token: int) -> bool:
     if page.form(token, "abstract") == "sure" or pointed_object(page, token):
         return True
     pointing = page.word(token, "determiner") if page.verb_last else None
-    owned = page.end(token, "single") and page.end(token - 1, "role") == token  # «owner of a farm»
+    offices = (page.end(t, "role") == token for t in range(max(token - LONGEST, 0), token))
+    owned = page.end(token, "single") and any(offices)  # «owner of a farm»
     if pointing is None or pointing.form or owned or page.end(token - 1, "medium"):
         return False
     return not page.source(token - 1, token).endswith(tuple(page.pack.options["governing"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goft.statements.media import tells_which
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase
 
@@ -20,7 +21,10 @@ def text_end(page: Page, start: int, limit: int) -> int:
     pointed = end > start + 1 and page.alone(start, "determiner")
     if pointed and not page.end(end, "organization", "metonym", "qualifier"):
         return end
-    return noun_phrase(page, start, limit)
+    phrase = noun_phrase(page, start, limit)
+    media = (page.end(t, "outlet") for t in range(end, min(end + 2, phrase)))
+    named = next(filter(None, media), phrase)
+    return phrase if named >= phrase or tells_which(page, named) else named
 
 
 def text_before(page: Page, start: int, token: int) -> Tokens | None:
