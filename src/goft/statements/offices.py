@@ -242,8 +242,9 @@ def title_words(page: Page, mention: Mention) -> set[str]:
 def headed(page: Page, source: Source) -> bool:
     """Whether a body's name opens with a noun that says what it is («office», «agency»), where
     such nouns come first."""
-    noun = page.end(source.spans[0][0], "organization", "medium")
-    return page.definite is not None and noun > 0
+    start = source.spans[0][0]
+    noun = page.end(start, "organization", "medium") > 0
+    return page.definite is not None and noun and page.form(start, "organization") != "proper"
 
 
 def issued(page: Page, source: Source, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from goft.statements.called_upon import called_upon
 from goft.statements.elements import preposition
 from goft.statements.endings import relative
 from goft.statements.following import text_end, told_of_group, unknown_body
+from goft.statements.foreign_bodies import foreign_body
 from goft.statements.groups import has_ending
 from goft.statements.heads import first_head
 from goft.statements.kinds import NAMING, STOPS
@@ -32,6 +33,8 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     """Where a subject behind its verb may end, the likeliest first."""
     if span is None:
         return [end]
+    if foreign := foreign_body(page, word, span[0], end):
+        return foreign
     parted = splits(page, word, span[0], end)
     if any(called_upon(page, span[0], token) for token in parted):
         return parted
