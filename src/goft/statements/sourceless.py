@@ -23,7 +23,8 @@ def no_source(page: Page, frame: Frame) -> bool:
         return False
     if page.form(frame.speaker[0], "conjunction") == "or":
         return True
-    return _of_one(page, frame) or _is_object(page, frame) or _is_thing(page, frame)
+    thing = _is_thing(page, frame) or _lifeless(page, frame)
+    return thing or _of_one(page, frame) or _is_object(page, frame)
 
 
 def _asks_what(page: Page, frame: Frame) -> bool:
@@ -65,6 +66,21 @@ def _is_thing(page: Page, frame: Frame) -> bool:
     return not named and not page.words[head - 1].endswith("s")
 
 
+def _lifeless(page: Page, frame: Frame) -> bool:
+    """Whether a noun of what says nothing is the subject: “the dispute threatens to spread”."""
+    first, end = frame.speaker or (0, 0)
+    lifeless = folded(page.pack.code, "lifeless")
+    if not lifeless or not frame.after_cue or frame.quoted:
+        return False
+    first = page.end(first, "article", "pointing", "possessive") or first
+    last = group_end(page, first, end)
+    if page.has("conjunction", last, end) and not page.has("preposition", first, end):
+        last = end
+    word, opens = page.words[last - 1], first + (first + 1 == last)  # a capital that opens it
+    known = any(page.among(t, SOURCES) or page.capital(t) for t in range(opens, last))
+    return first < last and not known and not lifeless.isdisjoint((word, word.removesuffix("s")))
+
+
 def _is_object(page: Page, frame: Frame) -> bool:
     """Whether “it” or “him” stands behind a verb with words before it: “the firm, accused by the
     town, denied it”."""
@@ -85,7 +101,17 @@ def by_person(page: Page, frame: Frame) -> bool:
 
 def by_study(page: Page, frame: Frame) -> bool:
     """Whether a text, a study, figures or those who study are the subject."""
-    start = frame.speaker[0] if frame.speaker else 0
+    if frame.speaker is None:
+        return False
+    start, end = frame.speaker
     start = page.end(start, "article") or start
-    students = page.words[start] in folded(page.pack.code, "students")
-    return frame.speaker is not None and (page.end(start, "document") > 0 or students)
+    students = folded(page.pack.code, "students")
+    if page.end(start, "document") or page.words[start] in students:
+        return True
+    return page.cased and any(_studies(page, page.words[t], students) for t in range(start, end))
+
+
+def _studies(page: Page, word: str, students: frozenset[str]) -> bool:
+    """Whether a word or what it is the plural of calls a text, or what shows something."""
+    single = (word, word.removesuffix("s"), word[:-3] + "y", word[:-2] + "is")
+    return any(w in students or "document" in page.kinds(w) for w in single)
