@@ -36,7 +36,7 @@ from goft.statements.tenure import (
     same_nation,
     same_official,
 )
-from goft.statements.traits import described
+from goft.statements.traits import described, traits
 from goft.statements.transliterated import opens_with_part, spelled_alike
 from goft.statements.unnamed import joins_in
 
@@ -94,12 +94,13 @@ class Holders(Latecomers):
         return free and compatriot(self.page, mention, source)
 
     def _of_trade(self, mention: Mention) -> Source | None:
-        """Who is in view when a lone trade («the researcher») or origin («the Pole») calls one."""
+        """Who is in view when a trade («the researcher», or with its traits) or a lone origin («the
+        Pole») calls one."""
         start, end = mention.span
-        if end - start > 1 or self.current is None:
+        if self.current is None or (end - start > 1 and not traits(self.page, start + 1, end)):
             return None
         trade = self.page.words[start] in folded(self.page.pack.code, "trades")
-        origin = self.page.form(start, "trait") == "nation"
+        origin = end - start == 1 and self.page.form(start, "trait") == "nation"
         return self._person_in_view(mention) if trade or origin else None
 
     def _by_origin(self, mention: Mention) -> Source | None:

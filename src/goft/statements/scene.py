@@ -174,9 +174,9 @@ class Scene(Pointing):
 
     def _same_again(self) -> Source | None:
         """Who «the same source» is: who spoke last, or the text or unnamed source before a person
-        who spoke in between."""
+        of a name who spoke in between."""
         current = self.current
-        if current is None or current.kind in TEXTS:
+        if current is None or current.kind in TEXTS or current.kind == "role":
             return current
         spoken = (s for s in self._recent() if s.spoken and s.kind in UNNAMED)
         return max(spoken, key=latest, default=current)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.folding import fold_word
+from goft.languages.letters import folded
 from goft.statements.capitals import capital_name
 from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.page import Page
@@ -14,8 +16,25 @@ from goft.statements.phrases import Tokens
 LONGEST: Final = 5
 LONGEST_NAME: Final = 5
 WHOLE: Final = 2
+MOST: Final = 2
 OPENING: Final = ("conjunction", "opener", "clause")
 PARTING: Final = ("inner", "preposition", "relative", "cue", "verb")
+
+
+def traits(page: Page, start: int, end: int) -> bool:
+    """Whether words behind a noun are traits of whom it calls: two at most, each with the article
+    that the noun has («the researcher | the economic»)."""
+    return end - start <= MOST and all(_trait(page, token) for token in range(start, end))
+
+
+def _trait(page: Page, token: int) -> bool:
+    """Whether a word with its article tells of what rank, field or land somebody is."""
+    if page.definite is None or not page.words[token].startswith(page.definite):
+        return False
+    feminine = fold_word(page.pack.options["agreement"]["participle"]["feminine"])
+    plain = page.bare(page.words[token]).removesuffix(feminine)
+    known = any(plain in folded(page.pack.code, option) for option in ("adjectives", "fields"))
+    return known or page.end(token, "trait") > 0
 
 
 def told_so(page: Page, mention: Mention) -> Tokens | None:
