@@ -9,10 +9,11 @@ from goft.documents.outlets import by_name
 from goft.languages.page import page_key, page_words
 from goft.model import Block, Role
 
-_WORD = r"[^\s:،,.!؟?«»\"()/–—-]+"
+_WORD = r"(?!\u0640\s)[^\s:،,.!؟?«»\"()/–—-]+"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _COLON = re.compile(rf"({_NAME})\s?[:/](?=\s)")
-_DASH = re.compile(rf"({_NAME})\s*[–—-]+(?=\s|\S)\s*")
+# A stroke of the pen between spaces stands for a dash.
+_DASH = re.compile(rf"({_NAME})\s*(?:[–—-]+|(?<=\s)\u0640(?=\s))(?=\s|\S)\s*")
 _DAY = r"(?:, [A-Z][\w.]+(?: \d{1,2})?)?"
 _WIRE = re.compile(
     rf"[A-Z][A-Z .'’]+{_DAY}(?: \([^)]{{2,30}}\))?\s*[–—-]{{1,2}}(?=\s)"

@@ -105,7 +105,7 @@ def _addressee_before(
     start = _behind_words(place, frame, elements, at + 1, token, first)
     end = noun_phrase(place.page, start, token) if start else 0
     frame.addressee = (start, end) if end > start else None
-    return bool(start)
+    return end > start
 
 
 def _speaker_before(

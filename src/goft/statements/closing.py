@@ -21,6 +21,7 @@ GOVERNING: Final = LEADING | {"conjunction"}
 LED: Final = (*GOVERNING, "title", "given", "role", "medium", "outlet")
 WHOSE: Final = ("honoured", "abstract", "document")
 LONGEST_NAME: Final = 6
+NEAR: Final = 2
 
 
 def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]:
@@ -264,6 +265,12 @@ def _behind_inserted(page: Page, token: int, limit: int) -> int:
     return object_start(page, inserted[0] + 1, limit) if inserted else 0
 
 
+def _names(page: Page, token: int) -> bool:
+    """Whether a name ends before the token, so that nothing there is that of whoever follows."""
+    near = range(max(token - NEAR, 0), token)
+    return any(page.end(t, "given", "title", "surname") or page.known(t, token) for t in near)
+
+
 def _held(page: Page, token: int) -> bool:
     """Whether an office or title stands right before the token, which may tell whose or of what it
     is: no office of one of many («as an economist»)."""
@@ -283,6 +290,6 @@ def _opening_noun(page: Page, token: int, limit: int, marker: int) -> int:
     most = (t for t in free if page.words[t].endswith(superlatives(page)))
     names = (place for place in free if page.end(place, "given", "title"))
     bodies = (t for t in free if page.end(t, "organization", "metonym", "collective") == marker)
-    him = (t for t in free if page.end(t, "pronoun") == marker)
+    him = (t for t in free if page.end(t, "pronoun") == marker and _names(page, t))
     found = next(chain(him, joined, nouns, most, names, bodies), token)
     return found - page.words[found - 1].endswith(superlatives(page))

@@ -119,7 +119,8 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
         if page.end(token, "eponym") > token:
             token = page.end(token, "eponym")  # «Mrs X's husband» is not X
             continue
-        if page.words[token] == "," and token + 1 < end and not _further(page, token + 1, end):
+        comma = page.words[token] == "," and token not in page.inner
+        if comma and token + 1 < end and not _further(page, token + 1, end):
             from_there = page.form(token + 1, "trait") == "nation" and token + 2 < end
             return token + 1 + from_there
         if page.end(token + 1, "particle") and _unknown_first(page, role, token):

@@ -27,6 +27,8 @@ def at_odds(page: Page, role: Tokens | None, source: Source) -> bool:
     mine = role_words(page, role)
     if not mine:
         return False
+    if mine[1:2] and mine[1] in source.heads and mine[0] not in source.heads:
+        return True  # «the prosecutor's deputy» is no prosecutor
     held = (mention_at(page, span).role for span in source.spans)
     offices = [role_words(page, each) for each in held if each is not None and each != role]
     alike = [each for each in offices if each and _one(page, each[0], mine[0])]
@@ -41,6 +43,9 @@ def _part(page: Page, mine: list[str], theirs: list[str], least: int) -> bool:
     if not place:
         return False
     one, other = mine[place], theirs[place]
+    districts = folded(page.pack.code, "districts")
+    if (one in districts and one == mine[-1]) or (other in districts and other == theirs[-1]):
+        return False  # «of the province»: whichever the page tells of
     kinds = page.kinds(one), page.kinds(other)
     placed = "place" in kinds[0] & kinds[1]
     if not placed and not OTHERWISE.isdisjoint(kinds[0] | kinds[1]):

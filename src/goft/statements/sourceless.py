@@ -29,8 +29,10 @@ def no_source(page: Page, frame: Frame) -> bool:
 
 def _asks_what(page: Page, frame: Frame) -> bool:
     """Whether «what» stands right before a verb that closes its clause: a heading asks what
-    somebody says («What do the critics say: …»)."""
-    return page.verb_last and page.end(frame.cue[0] - 1, "wh") == frame.cue[0] > 0
+    somebody says («What do the critics say: …»), or «whether» where its subject would."""
+    start, end = frame.speaker or (0, 0)
+    whether = start < end == page.end(start, "wh")
+    return page.verb_last and (whether or page.end(frame.cue[0] - 1, "wh") == frame.cue[0] > 0)
 
 
 def _of_one(page: Page, frame: Frame) -> bool:
