@@ -22,6 +22,14 @@ def to_people(page: Page, token: int) -> bool:
     return _listeners(page, token) or (melted and _people(page, page.words[token][2:]))
 
 
+def to_medium(page: Page, token: int) -> bool:
+    """Whether a medium stands at the token with «to» written onto it."""
+    joined, word = page.pack.options.get("joined"), page.word(token, "medium", "outlet")
+    told = joined is not None and word is not None and bool(word.clitic)
+    told = told and page.words[token - 1] not in folded(page.pack.code, "belonging")
+    return told and page.words[token].startswith(joined[-1] if joined else "")
+
+
 def _listeners(page: Page, token: int) -> bool:
     """Whether «to» is written onto listeners or somebody's counterpart."""
     if not _led(page, token):

@@ -10,6 +10,7 @@ from goft.statements.addressees import phrase_ends, task_start, tasked_ends, up_
 from goft.statements.adjuncts import past_adjuncts
 from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition, up_to_quoting, ways_on
+from goft.statements.audiences import to_medium
 from goft.statements.deeds import acted_upon
 from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct, refused
 from goft.statements.extents import feeling_told, goes_on
@@ -38,11 +39,9 @@ from goft.statements.shapes import SHAPES, names_only, runs_on, shaped
 from goft.statements.stops import subject_stops
 from goft.statements.subjects import subject_behind_verb
 
-# Contents that start behind the adjuncts that the sentence puts before them.
-FREE: Final = ("free", "blaming")
+FREE: Final = ("free", "blaming")  # contents behind what adjuncts the sentence puts first
 # Marks that set an adjunct apart.
 ASIDE: Final = frozenset(",-–—")
-
 # How many words somebody's name for something has, so that it says anything.
 FEWEST: Final = 2
 
@@ -87,7 +86,8 @@ def _gap_after(
     if narrow and token < place.right:
         after_comma = page.words[token] in ASIDE and page.pack.options["subject_ahead"]
         first = token + 1 if after_comma else token
-        if not opens_adjunct(page, first):
+        told = "say" in frame.word.takes and to_medium(page, first)
+        if not told and not opens_adjunct(page, first):
             return _stands(place, frame, elements, at + 1, first)
     if behind := past_relative(page, elements, at, token, place.end):
         return after(place, frame, elements, at + 2, behind)

@@ -20,16 +20,19 @@ OPENING_SENTENCES: Final = 8
 PLACE: Final = 5
 SIGNING: Final = ("outlet", "medium", "agencies")
 OPENING_BLOCKS: Final = 6
+# Where, from the top, a line may stand that names a page's source.
+OPENING_LINES: Final = 2
 FAR: Final = 10
 # More words than these has a first sentence that is told and no headline.
 PROSE: Final = 12
 DASHES: Final = "-–—"
 PLACING: Final = (*DASHES, "/", ",")
+SIGNING_MARKS: Final = frozenset((*DASHES, "/"))
 LEADING: Final = tuple((mark,) for mark in (*DASHES, ":"))
 SAYING: Final = ("role", "organization", "collective", "anonymous", "given", "metonym")
 ENCLOSING: Final = {"(": ")", "/": "/"}
 CLOSING: Final = frozenset(ENCLOSING.values())
-LISTING: Final = frozenset((",", "/", *DASHES))
+LISTING: Final = frozenset((",", "/", "+", ".", *DASHES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def _signing(page: Page) -> list[Credit]:
     items = signatures(page)
     heads = [Credit(t, name, True, until=until) for t, name, until in lines(page)]
     if not items:
-        return [*_signatures(page), *_datelines(page), *heads]
+        return [*(_signatures(page) or _sources(page)), *_datelines(page), *heads]
     signed = [Credit(s.start, s.name, True, until=s.end) for s in items]
     brackets = {s.end + 1 for s in items}
     return [*signed, *(credit for credit in _datelines(page) if credit.token not in brackets)]
@@ -100,13 +103,20 @@ def _datelines(page: Page) -> list[Credit]:
     for number, (_, end) in enumerate(page.text.sentences[:OPENING_SENTENCES]):
         places = (place for kind in SIGNING for place in page.between(kind, start, end))
         for token in sorted(set(places)):
-            if early(page, number) and token - start <= FAR and _signs(page, start, token, end):
+            near = early(page, number) and token - start <= FAR and not _slug(page, token)
+            if near and _signs(page, start, token, end):
                 closed = next((t for t in range(token, end) if page.words[t] in CLOSING), end)
                 behind = page.end(token, "agencies")
                 name = page.source(token, behind) if behind else medium_name(page, token, closed)
                 found.append(Credit(token, name, True))
         start = end
     return found
+
+
+def _slug(page: Page, token: int) -> bool:
+    """Whether a broadcaster is named at the token whose own pages alone say so in a dateline."""
+    name = " ".join(page.words[token : page.end(token, "outlet")])
+    return name in folded(page.pack.code, "slugs")
 
 
 def _signatures(page: Page) -> list[Credit]:
@@ -119,19 +129,32 @@ def _signatures(page: Page) -> list[Credit]:
     signed = all(_initials(page.words[token]) for token in range(start, opening))
     if opening >= end or page.words[end - 1] != ")" or not signed:
         return []
-    found: list[Credit] = []
-    token = opening + 1
-    while token < end - 1:
+    return [Credit(-1, name, True) for name in _listed(page, opening + 1, end - 1)]
+
+
+def _sources(page: Page) -> list[Credit]:
+    """The media that a line of its own, the page's first or last, tells as its source."""
+    sentences, labels = page.text.sentences, folded(page.pack.code, "source_labels")
+    for start, end in (*sentences[:OPENING_LINES], *sentences[-1:]) if labels else ():
+        if page.words[start] in labels and page.words[start + 1 : start + 2] == (":",):
+            return [Credit(-1, name, True) for name in _listed(page, start + 2, end)]
+    return []
+
+
+def _listed(page: Page, token: int, end: int) -> list[str]:
+    """The names of the media that fill [token, end); none where other words stand there."""
+    found: list[str] = []
+    while token < end:
         agencies = page.end(token, "agencies")
         behind = page.among(token, MEDIA) or agencies
-        if agencies:
-            found.append(Credit(-1, page.source(token, behind), True))
-        elif behind:
-            found.append(Credit(-1, medium_name(page, token, end - 1), True))
+        if behind:
+            name = page.source(token, behind) if agencies else medium_name(page, token, end)
+            found.append(name)
         elif page.words[token] not in LISTING:
             return []
-        token = behind or token + 1
-    return [credit for credit in found if credit.name]
+        called = noun_phrase(page, token, end) if page.end(token, "medium") else behind
+        token = called or token + 1
+    return [name for name in found if name]
 
 
 def _initials(word: str) -> bool:
@@ -149,9 +172,26 @@ def _signs(page: Page, start: int, token: int, end: int) -> bool:
         return opens or page.words[behind + 1 : behind + 2] in LEADING
     if before == "(":
         return False
-    if before and before in DASHES and behind == end:
+    if before and before in SIGNING_MARKS and _ends(page, behind, end):
         return True
-    return _placed(page, start, token)
+    return _placed(page, start, token) or _joined(page, start, token, end)
+
+
+def _ends(page: Page, token: int, end: int) -> bool:
+    """Whether a line ends at the token, be it with a full stop."""
+    return token == end or (token == end - 1 and page.words[token] == ".")
+
+
+def _joined(page: Page, start: int, token: int, end: int) -> bool:
+    """Whether nothing but a place, marks and a name in marks stands before agencies that no mark
+    parts from the verb or the line behind them: «Oslo: “X”, agencies | said the minister»."""
+    behind, named = page.end(token, "agencies"), start
+    opening = next((t for t in range(start, token) if t in page.opens), token)
+    named = page.opens.get(opening, start)
+    led = start < token and page.words[token - 1] in PLACING
+    town = opening - start <= PLACE and not page.has("cue", start, token)
+    told = behind == end or page.form(behind, "cue") == "finite"
+    return behind > 0 and led and told and town and named < token
 
 
 def _placed(page: Page, start: int, token: int) -> bool:

@@ -18,6 +18,8 @@ ADJUNCTS: Final = frozenset(
     ("time", "preposition", "adjunct", "adverb", "interview", "toward", "clause", "opener")
 )
 LONGEST_OWNER: Final = 4
+# How long a name of a medium in quotation marks is at most, with its opening mark.
+SHORTEST_SPEECH: Final = 4
 # What opens a noun phrase, or stands for one.
 BEFORE_NOUNS: Final = ("article", "object", "possessive")
 # Marks that part from its verb what a subject goes on with.
@@ -121,8 +123,18 @@ def _behind_mark(page: Page, mark: str, token: int, limit: int) -> int:
 def _speech(page: Page, opening: int) -> bool:
     """Whether a quotation is long enough for speech, or closes its sentence."""
     close = page.opens[opening]
+    if page.end(opening - 1, "medium") == opening and goes_by(page, opening):
+        return False
     ends = close + 1 >= len(page.words) or page.words[close + 1] in ENDING
     return ends or close - opening > SPEECH - 2
+
+
+def goes_by(page: Page, opening: int) -> bool:
+    """Whether quotation marks behind a word for media hold but its name, and more follows."""
+    close = page.opens[opening]
+    more = close + 1 < len(page.words) and page.words[close + 1] not in ENDING
+    named = page.end(opening + 1, "outlet") == close or close - opening <= SHORTEST_SPEECH
+    return more and named and page.definite is not None
 
 
 def preposition(page: Page, word: Word, token: int) -> int:

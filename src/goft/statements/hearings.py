@@ -122,6 +122,8 @@ def _passed_on(page: Page, token: int, limit: int) -> str:
         told = not speeches(code).isdisjoint(before)
         return medium_name(page, heard_by_it, limit) if told or of_whom else ""
     if behind + 1 < limit and word in folded(code, "given_to"):
+        if page.end(behind + 1, "medium"):
+            return medium_name(page, behind + 1, limit)
         named_so = not page.among(behind + 1, PEOPLE) and page.words[behind + 1][0].isalpha()
         return named(page, behind + 1, behind + 2) if named_so else ""
     return ""

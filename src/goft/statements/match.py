@@ -45,7 +45,7 @@ from goft.statements.needs import possible, touched
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
 from goft.statements.pointed_back import told_from, told_this
-from goft.statements.reduced import without_noun, without_setting
+from goft.statements.reduced import reduce
 from goft.statements.seeming import (
     accused,
     deemed,
@@ -124,8 +124,7 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
     if _refused(place, frame):
         return None
     cited(place, frame)
-    without_noun(place.page, frame)
-    without_setting(place.page, frame)
+    reduce(place.page, frame)
     if place.page.verb_last and rule.cue.name == "according":
         frame.left = min(frame.left, parted_start(place))
     if place.page.pack.options["subject_ahead"]:

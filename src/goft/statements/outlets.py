@@ -11,6 +11,10 @@ from goft.model import Text
 from goft.statements.tags import Tags, TokenSet, alone
 
 LONGEST: Final = 4
+# How many dots, and letters between two of them, a name of letters has.
+FEWEST: Final = 1
+LETTERS: Final = 3
+OPENING: Final = frozenset('"«“(')
 # What no medium's name begins with, or is when it stands alone.
 OTHERS: Final = frozenset(
     (
@@ -31,6 +35,7 @@ def called_outlets(text: Text, pack: Pack, tags: Tags, inner: TokenSet) -> None:
     """Tag as an outlet, wherever the page has it, a name in capitals that a word for media calls
     so somewhere."""
     if not pack.options["cased"]:
+        _dotted(text, tags, inner)
         return
     _open(text, pack, tags, inner)
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -44,6 +49,33 @@ def called_outlets(text: Text, pack: Pack, tags: Tags, inner: TokenSet) -> None:
         if called and (len(called) > 1 or _alone(text, tags, token)):
             tags[token] = alone("outlet", len(called))
             inner.cover(token + 1, token + len(called))
+
+
+def _dotted(text: Text, tags: Tags, inner: TokenSet) -> None:
+    """Tag as an outlet a medium's name of letters with dots between them, whatever words they look
+    like, behind a word for media: «the network | E.S.P.N»."""
+    dots = (t for t, word in enumerate(text.words) if word == "." and t > 1)
+    for token in (t - 1 for t in dots):
+        end = _letters_end(text, token)
+        if end - token > 2 * FEWEST and token not in inner:
+            before = token - 1 - (text.words[token - 1] in OPENING)
+            if "medium" in tags.kinds(before) or "interview" in tags.kinds(before):
+                tags[token] = alone("outlet", end - token)
+                inner.cover(token + 1, end)
+                for covered in range(token + 1, end):
+                    tags.drop(covered)
+
+
+def _letters_end(text: Text, token: int) -> int:
+    """Where letters with dots and no space between them end."""
+    end = token
+    while end < len(text.words) and len(text.words[end]) <= LETTERS and text.words[end].isalpha():
+        dotted = text.words[end + 1 : end + 2] == (".",) and end + 2 < len(text.words)
+        joined = dotted and text.starts[end + 2] == text.end(end) + 1
+        if not joined:
+            return end + 1
+        end += 2
+    return end
 
 
 def _alone(text: Text, tags: Tags, token: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.frame import Frame
 from goft.statements.groups import is_verb
 from goft.statements.page import Page
@@ -16,7 +17,34 @@ FEWEST: Final = 3
 TELLING: Final = ("origin", "epithet", "possessive", "determiner")
 
 
-def without_noun(page: Page, frame: Frame) -> None:
+def reduce(page: Page, frame: Frame) -> None:
+    """Leave out of a frame what is no part of its speaker or its words."""
+    _without_noun(page, frame)
+    _without_setting(page, frame)
+    _without_herald(page, frame)
+
+
+def _without_herald(page: Page, frame: Frame) -> None:
+    """Let what was said begin behind a colon and what only announces it («advised | the following:
+    …»); nothing is left where another tells what follows."""
+    start, end = frame.content
+    heralds = folded(page.pack.code, "heralds")
+    for colon in range(start - 1, min(start + FEWEST, end - 1)) if heralds and start else ():
+        if page.words[colon] == ":" and _heralds(page, colon, heralds):
+            told = page.form(colon + 1, "cue") == "finite"
+            frame.content, frame.clitic = (end if told else colon + 1, end), 0
+
+
+def _heralds(page: Page, colon: int, heralds: frozenset[str]) -> bool:
+    """Whether such words stand before the colon, be a preposition written onto the first."""
+    for first in (colon - 1, colon - 2):
+        words = " ".join(page.words[first:colon])
+        if words in heralds or (words[:1] in page.written_on and words[1:] in heralds):
+            return True
+    return False
+
+
+def _without_noun(page: Page, frame: Frame) -> None:
     """Leave the noun that is told of out of who tells it: “a move | critics said would cost”."""
     if not page.cased or frame.speaker is None or not frame.after_cue or frame.quoted:
         return
@@ -35,7 +63,7 @@ def without_noun(page: Page, frame: Frame) -> None:
     frame.speaker = (first, end)
 
 
-def without_setting(page: Page, frame: Frame) -> None:
+def _without_setting(page: Page, frame: Frame) -> None:
     """Leave the text or talk in which somebody spoke out of who did: “the ministry | in a statement
     said”."""
     if not page.cased or frame.speaker is None or frame.speaker[1] > frame.cue[0]:
