@@ -11,6 +11,7 @@ from goft.statements.page import Page
 LONGEST: Final = 14
 SHORT: Final = 5
 LONGEST_NAME: Final = 3
+MEDIA: Final = frozenset(("medium", "outlet"))
 
 
 def set_apart(page: Page, token: int, limit: int) -> int:
@@ -45,16 +46,28 @@ def by_name(page: Page, token: int, limit: int) -> int:
         return token
     start = page.end(token + (page.words[token] == ","), "by_name")
     end = start
+    first = start
     while start and end < min(start + LONGEST_NAME, limit):
+        if _dotted(page, start, end):
+            end, start = end + 1, start + 1
+            continue
         if not (page.words[end].isalpha() if end == start else _of_name(page, end)):
             break
         end += 1
-    return end if end > start else token
+    return end if end > first else token
 
 
 def _of_name(page: Page, token: int) -> bool:
-    plain = page.words[token][0].isalpha() and not page.among(token, STOPS)
+    word = page.words[token]
+    told = word[0] in page.pack.options["joined"] and page.kinds(word[1:]) & MEDIA
+    plain = word[0].isalpha() and not page.among(token, STOPS) and not told
     return plain or page.end(token, "given") > 0
+
+
+def _dotted(page: Page, start: int, token: int) -> bool:
+    """Whether a full stop stands between two letters that somebody's name is shortened to."""
+    letters = page.words[token - 1 : token + 2] if page.words[token] == "." else ()
+    return start < token and [len(word) for word in letters] == [1, 1, 1]
 
 
 def _spaced(page: Page, token: int) -> bool:

@@ -111,6 +111,7 @@ def _new_head(page: Page, start: int, token: int) -> bool:
         return True
     if led and _behind_name(page, token):
         told = not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
+        told = told or page.form(token - 1, "given") == "famous"
         return told or _people_told(page, word)
     if word.startswith(page.definite or ""):
         if page.end(start, "collective"):

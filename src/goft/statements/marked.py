@@ -1,10 +1,12 @@
-"""People whose name stands in quotation marks beside their office: «“Berdi Atayev”, president»."""
+"""People whose name stands in quotation marks beside their office («“Berdi Atayev”, president»), or
+behind what they are called by («a driver called Y»)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
+from goft.statements.asides import by_name
 from goft.statements.kinds import STOPS
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
@@ -15,8 +17,9 @@ NO_NAME: Final = STOPS | {"role", "organization", "medium", "outlet", "document"
 
 def marked_holders(page: Page, first: int, last: int) -> Iterator[Mention]:
     """Whoever is called by a name in marks with the office right behind it, where verbs close
-    their clauses."""
+    their clauses, or who is told to be called so, where the name comes last."""
     if not page.verb_last:
+        yield from _called_so(page, first, last)
         return
     for opening in page.between("role", first, last):
         close = opening - 1 - (page.words[opening - 1] == ",")
@@ -26,6 +29,13 @@ def marked_holders(page: Page, first: int, last: int) -> Iterator[Mention]:
             yield Mention(
                 (start, end), "person", "named", name=(start + 1, close), role=(opening, end)
             )
+
+
+def _called_so(page: Page, first: int, last: int) -> Iterator[Mention]:
+    for token in page.between("by_name", first, last):
+        name = page.end(token, "by_name"), by_name(page, token, last)
+        if page.end(name[0], "given"):
+            yield Mention(name, "person", "named", name=name)
 
 
 def _name(page: Page, start: int, end: int) -> bool:

@@ -124,7 +124,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         return Mention(span, "role", "title", role=(start + 1, end), generic=True)
     if not page.cased and _points_at(page, "collective", start, end):
         return Mention(span, "collective", "title", role=(start + 1, end), generic=True)
-    if called := page.between("by_name", start, end):
+    called = page.between("by_name", start, end)
+    if called and not page.between("relative", start, called[0]):
         name = page.end(called[0], "by_name"), end
         return Mention(span, "person", "named", name=name, role=stripped(page, start, called[0]))
     if several(page, start, end):

@@ -22,8 +22,19 @@ def antecedent(page: Page, start: int, clause: int, cue: int) -> Tokens | None:
         known = recognized(page, token, end) or joined(page, token, ("organization",))
         known = known or _led_office(page, token)
         if known and noun_phrase(page, token, end) == end and suits(page, cue, token):
-            return token, end
+            if page.end(token, "metonym", "place") and page.end(token - 1, "role") == token:
+                continue  # «the coach of | Italy, who»
+            return _named_before(page, start, token, cue) or token, end
     return None
+
+
+def _named_before(page: Page, start: int, token: int, cue: int) -> int:
+    """Where somebody's name starts whom an office between commas tells of, before «who»; else 0."""
+    office = page.words[token - 1] == "," and page.end(token, "role") > 0 and page.definite
+    names = range(max(start, token - LONGEST_SUBJECT), token - 1) if office else ()
+    named = (t for t in names if recognized(page, t, token - 1) or page.known(t, token - 1))
+    ends = (t for t in named if noun_phrase(page, t, token - 1) == token - 1)
+    return next((t for t in ends if page.has("given", t, token - 1) and suits(page, cue, t)), 0)
 
 
 def _led_office(page: Page, token: int) -> bool:

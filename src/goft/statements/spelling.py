@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import Final
+from unicodedata import combining
 
 from goft.languages.pack import Pack, Readings, Word, load
 from goft.model import Text
@@ -29,7 +30,8 @@ def told_by_signs(pack: Pack) -> list[str]:
 def _spelled(word: Word, written: str, apart: bool) -> bool:
     """Whether a word is written with the letters it asks for; those of a cue tell by themselves."""
     signs = word.kind == "cue"
-    same = written.endswith(word.exact) if word.clitic else written == word.exact
+    plain = "".join(letter for letter in written if not combining(letter))
+    same = written.endswith(word.exact) if word.clitic else word.exact in (written, plain)
     return same and (apart or signs)
 
 
