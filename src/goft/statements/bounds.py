@@ -130,6 +130,12 @@ def behind_noun(page: Page, start: int, name: int) -> bool:
     return body < name and not page.capital(name - 1) and not page.end(name, "given", "title")
 
 
+def names_body(page: Page, start: int, name: int, end: int) -> bool:
+    """Whether a name is a body's: a noun of bodies stands before it, or it ends as firms' do."""
+    firm = end - name > 1 and page.end(end - 1, "incorporated") == end and page.capital(end - 1)
+    return firm or behind_noun(page, start, name)
+
+
 def office_of(page: Page, role: Tokens) -> bool:
     """Whether a body is told of by whose it is: “Prime Minister Jo Bell's office”."""
     start, end = role

@@ -27,6 +27,12 @@ INITIALS: Final = 2
 LONGEST_SLUG: Final = 6
 LONGEST_PLACE: Final = 3
 SHORTEST_PLACE: Final = 3
+# Shorter capitals are initials: “UN Secretary-General”.
+SHORTEST_CAPITALS: Final = 4
+# What opens a sentence.
+BEGINNING: Final = frozenset(
+    ("article", "indefinite", "pronoun", "preposition", "adjunct", "clause", "time", "origin")
+)
 # The roles of blocks in which the text of an article begins.
 OPENING: Final = frozenset({*BODY, "dateline"})
 # What a label of a speaker or an interview holds.
@@ -67,7 +73,31 @@ def _behind(page: Page, sentence: Span) -> Span:
             return token + 1, end
         if _signed(page, start, token, end):
             return _behind_byline(page, token + 1, end), end
-    return sentence
+    return max(start, _behind_capitals(page, start, end)), end
+
+
+def _behind_capitals(page: Page, start: int, end: int) -> int:
+    """Where the text begins behind a place in capitals that no mark parts from it: “GENEVA The”,
+    “HONG KONG Police”; else 0."""
+    stop = start
+    while page.cased and stop < min(end - 2, start + LONGEST_PLACE + 1) and _large(page, stop):
+        stop += 1
+    named = page.source(start, stop) if stop > start else ""
+    if not len(named) >= SHORTEST_CAPITALS or stop > start + LONGEST_PLACE:
+        return 0
+    first = stop + 1 if stop in page.opens else stop
+    told = any(
+        page.among(t, TOLD | {"organization", "outlet", "medium"}) for t in range(start, stop)
+    )
+    if told or not page.capital(first) or page.source(start, end).isupper():
+        return 0
+    known = page.end(start, "metonym", "place", "seat") == stop
+    return stop if known or page.end(first, *BEGINNING) else 0
+
+
+def _large(page: Page, token: int) -> bool:
+    word = page.source(token, token + 1)
+    return word.isalpha() and word.isupper() and len(word) > 1
 
 
 def _captioned(page: Page, sentence: Span) -> Span:

@@ -29,6 +29,9 @@ GROUP_ENDS: Final = frozenset(
 )
 LONGEST_ENDING: Final = 4
 LONGEST_NAME: Final = 4
+# A subject and a day with its date in brackets, and the brackets.
+FEWEST_WITH_DATE: Final = 4
+LONGEST_DATE: Final = 7
 
 
 def group_end(page: Page, start: int, limit: int) -> int:
@@ -260,11 +263,21 @@ def counts(page: Page, token: int) -> bool:
 
 def before_adverbs(page: Page, start: int, end: int) -> int:
     """Back over adverbs, helping verbs and times that stand between subject and verb."""
+    end = _before_date(page, start, end)
     while (before := ending(page, start, end, "adverb", "helper", "time")) < end:
         if named(page, before):
             return end
         end = before
     return end - _plain_adverb(page, start, end)
+
+
+def _before_date(page: Page, start: int, end: int) -> int:
+    """Where words end before the date in brackets behind a day: “on Friday | (Jan 2)”."""
+    if end - start < FEWEST_WITH_DATE or page.words[end - 1] != ")":
+        return end
+    near = range(end - 2, max(start, end - LONGEST_DATE), -1)
+    opening = next((t for t in near if page.words[t] == "("), end)
+    return opening if ending(page, start, opening, "time") < opening else end
 
 
 def _plain_adverb(page: Page, start: int, end: int) -> bool:

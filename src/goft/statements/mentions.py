@@ -11,13 +11,13 @@ from goft.statements.bounds import (
     bare_name,
     bare_office,
     before_title,
-    behind_noun,
     body_of,
     capital_medium,
     first_name,
     headed_text,
     made_end,
     name_ahead,
+    names_body,
     office_of,
     plain_text,
     stripped,
@@ -191,7 +191,7 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
         if role is not None and role[0] < name[0] < role[1]:
             role = (role[0], before_title(page, role[0], name[0]))
         role = bare_office(page, *role) if role is not None and role[1] > role[0] else None
-        if role is None and behind_noun(page, start, name[0]):
+        if role is None and names_body(page, start, *name):
             return Mention(span, "organization", "named", name=name)
         return Mention(span, "person", "named", name=name, role=role)
     if role is not None and not office_of(page, role):
