@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.dashes import DASHES
-from goft.statements.groups import GROUP_ENDS, group_end, has_ending, has_verb, is_verb
+from goft.statements.further import did_else, did_further
+from goft.statements.groups import (
+    GROUP_ENDS,
+    before_adverbs,
+    group_end,
+    has_ending,
+    has_verb,
+    is_verb,
+)
 from goft.statements.kinds import LEADING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -23,7 +31,7 @@ NO_NAME: Final = GROUP_ENDS | {"inner", "adverb", "outlet"}
 
 def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
     """Where the narrator's own words follow a content: a comment, or an adjunct of a phrase."""
-    for token in range(start + 1, stop) if phrase else _told_from(page, start + 1, stop):
+    for token in range(start + 1, stop) if phrase else _told_from(page, start, stop):
         if token in page.quoted:
             continue
         if (
@@ -31,6 +39,7 @@ def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
             or _conceded(page, token, stop)
             or (page.end(token + 1, "relative") and _told_of(page, token + 1, stop))
             or (phrase and _leaves(page, token, stop, start))
+            or did_else(page, start, token, stop, phrase=phrase)
         ):
             return token
     return stop
@@ -39,8 +48,7 @@ def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
 def related_end(page: Page, cue: int, start: int, end: int) -> int:
     """Where words end that a relative clause between commas reports: before the comma that the
     main verb follows (“Bell, who says the dam is full, left”)."""
-    while page.end(cue - 1, "adverb", "helper") == cue:
-        cue -= 1
+    cue = before_adverbs(page, max(cue - LONGEST_INSERTION, 0), cue)
     if page.end(cue - 1, "relative") != cue or page.words[cue - 2 : cue - 1] != (",",):
         return _dashed_end(page, cue, start, end)
     outside = (comma for comma in page.between(",", start, end) if comma not in page.quoted)
@@ -69,7 +77,8 @@ def _told_from(page: Page, start: int, stop: int) -> list[int]:
     commas = [token - 1 for token in page.between("concession", start + 1, stop)]
     held = (token - 1 for token in page.between("relative", start + 1, stop))
     said = [token for token in held if page.words[token] == "," and _told_of(page, token + 1, stop)]
-    return sorted([*page.between("tail", start, stop), *commas, *said])
+    joins = page.between("conjunction", start, stop)[:1]
+    return sorted([*page.between("tail", start, stop), *commas, *said, *joins])
 
 
 def _told_of(page: Page, relative: int, stop: int) -> bool:
@@ -98,14 +107,6 @@ def _leaves(page: Page, token: int, stop: int, start: int) -> bool:
         return has_ending(page, token + 1, "participle") and not page.end(token + 1, "preposition")
     told = page.between("that", start + 1, token)  # “concerns that it could fail | in court”
     return bool(page.end(token, "adjunct", "interview")) and not told
-
-
-def did_further(page: Page, start: int, token: int) -> bool:
-    """Whether a conjunction joins what somebody did to an object without a verb of its own:
-    “reiterated their will to talk | and exchanged views”."""
-    did = page.words[token] == "and" and has_ending(page, token + 1, "past")
-    alike = has_ending(page, token - 1, "past")
-    return did and not alike and not any(is_verb(page, t) for t in range(start, token))
 
 
 def _clause_follows(page: Page, token: int, stop: int) -> bool:

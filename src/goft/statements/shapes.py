@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.amounts import SUM, counted, measured
-from goft.statements.extents import did_further, named_as
+from goft.statements.extents import named_as
+from goft.statements.further import did_further
 from goft.statements.groups import group_end, has_ending, has_verb, is_verb, opens_subject
 from goft.statements.kinds import LEADING
 from goft.statements.media import has_medium

@@ -1,0 +1,67 @@
+"""Where a conjunction leads from what somebody said to what that one, or another, did further."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.groups import group_end, has_ending, is_verb
+from goft.statements.kinds import LEADING
+from goft.statements.page import Page
+
+FINITE: Final = ("helper", "passive", "barred")
+# What opens a clause of its own inside an object.
+CLAUSES: Final = ("relative", "that", "wh")
+TO: Final = "infinitive"
+INSIDE: Final = ("inner", "preposition", "genitive")
+NO_SUBJECT: Final = LEADING | {"clause", "infinitive", "that", "wh", "relative"}
+# How many words a subject may have.
+LONGEST: Final = 12
+
+
+def did_further(page: Page, start: int, token: int) -> bool:
+    """Whether a conjunction joins what somebody did to an object without a verb of its own:
+    “reiterated their will to talk | and exchanged views”."""
+    did = page.words[token] == "and" and has_ending(page, token + 1, "past")
+    alike = has_ending(page, token - 1, "past")
+    return did and not alike and not any(is_verb(page, t) for t in range(start, token))
+
+
+def did_else(page: Page, start: int, token: int, stop: int, *, phrase: bool) -> bool:
+    """Whether a conjunction joins a clause of the narrator's to an object: “denied the charge | and
+    was freed”, “rejected the offer | and the strike goes on”."""
+    if page.words[token] not in folded(page.pack.code, "coordinating"):
+        return False
+    if any(page.between(kind, start, token) for kind in CLAUSES):
+        return False
+    first = _past_adverbs(page, token + 1)
+    gerund = has_ending(page, start, "participle")
+    verbs = (t for t in range(start, token) if is_verb(page, t) and not page.end(t - 1, TO))
+    if _finite(page, first):
+        return phrase or (gerund and not any(verbs))
+    noun = phrase and not gerund and not any(verbs)
+    return noun and _subject_acts(page, first, min(stop, first + LONGEST))
+
+
+def _subject_acts(page: Page, token: int, stop: int) -> bool:
+    """Whether a subject stands at the token with a helping verb behind it."""
+    if token >= stop or page.among(token, NO_SUBJECT):
+        return False
+    end = group_end(page, token, stop)
+    while token < end < stop and page.end(end, *INSIDE):
+        end = max(group_end(page, end + 1, stop), end + 1)
+    return token < end < stop and _finite(page, _past_adverbs(page, end))
+
+
+def _past_adverbs(page: Page, token: int) -> int:
+    while page.end(token, "adverb") and not is_verb(page, token):
+        token = page.end(token, "adverb")
+    return token
+
+
+def _finite(page: Page, token: int) -> bool:
+    """Whether a helping verb of a main clause stands at the token."""
+    behind = page.end(token, *FINITE)
+    if not behind or not (is_verb(page, token) or behind > token + 1):
+        return False
+    return page.words[token] not in folded(page.pack.code, "nonfinite")
