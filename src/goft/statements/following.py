@@ -207,10 +207,12 @@ def text_end(page: Page, word: Word, start: int, end: int) -> list[int]:
     text = page.end(start, "document", "medium") or "document" in page.kinds(page.words[start][1:])
     if definite is None or word.form != "noun" or not text or end >= len(page.words):
         return []
-    if not page.words[end].startswith(page.pack.options["joined"][-1]):
+    issued = page.end(end, "held") > 0
+    if not issued and not page.words[end].startswith(page.pack.options["joined"][-1]):
         return []  # «by», written onto whose it is
-    if end in page.tags and not any(word.clitic for word in page.tags[end].words):
+    if not issued and end in page.tags and not any(word.clitic for word in page.tags[end].words):
         return []
+    behind += issued
     while behind < min(end + LONGEST_SETTING, len(page.words)) and not page.among(behind, BREAKS):
         if page.words[behind] == ",":
             return [behind]

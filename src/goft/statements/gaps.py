@@ -39,6 +39,9 @@ def past_relative(
 
 def barred(page: Page, element: Element, first: int, token: int) -> bool:
     """Whether a word that may open a content belongs to the adjunct that a preposition opens."""
+    if element.name in ("with", "prep") and token > first and page.definite:
+        bodies = page.kinds(page.words[token][1:])
+        return not bodies.isdisjoint(("organization", "metonym", "place"))
     if element.kind != "role" or not element.form or token <= first:
         return False
     definite, before = page.definite or " ", page.words[token - 1]
@@ -46,6 +49,7 @@ def barred(page: Page, element: Element, first: int, token: int) -> bool:
     completes = page.words[token].startswith(definite) and noun
     completes = completes and before[0].isalpha() and not before.startswith(definite)
     governed = page.end(token - 1, "preposition", "adjunct", "interview") == token
+    governed = governed and not (page.definite and before.endswith(page.possessed))
     whole = page.alone(token - 1, "determiner") and page.end(token - 2, "preposition") == token - 1
     told = page.end(token - 1, "relative") == token  # «which | was held», spelled as «contract»
     return completes or governed or whole or told  # «in all | phases»

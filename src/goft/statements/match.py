@@ -52,6 +52,7 @@ from goft.statements.seeming import (
     greets,
     holds_relative,
     holds_subject,
+    joins_deed,
     lacks_subject,
     measures,
     names_saying,
@@ -238,7 +239,7 @@ def _noun(place: Place, word: Word) -> bool:
 
 def _told_before(place: Place, frame: Frame) -> bool:
     """Whether what was rejected or thanked for is only pointed at: «refused that»."""
-    return points(place.page, frame.content[0])
+    return points(place.page, frame.content[0]) or joins_deed(place.page, frame)
 
 
 def _again(place: Place) -> bool:

@@ -25,6 +25,8 @@ OF_THINGS: Final = ("deny", "reject")
 LONGEST_NAMED: Final = 16
 # How many words “when contacted” has, and “when reached by phone”.
 SHORTEST_CLAUSE: Final = 4
+# How many letters a short verb with a conjunction has.
+SHORT: Final = 5
 
 
 def only_ranks(page: Page, frame: Frame) -> bool:
@@ -131,10 +133,11 @@ def _indefinite(page: Page, token: int) -> bool:
 
 
 def only_aims(place: Place, frame: Frame) -> bool:
-    """Whether a participle tells what for something in words that were reported before it was
-    done («said the town wrote to them, to demand a road»)."""
+    """Whether a verb tells what for something is done («so that he tells»), be it a participle in
+    words that were reported before («said the town wrote to them, to demand a road»)."""
     aimed = frame.word.form == "part" and aims(place.page, place.cue[0])
-    return aimed and place.left > place.start and frame.speaker is None
+    wished = place.page.words[place.cue[0] - 1] in folded(place.page.pack.code, "subjunctives")
+    return wished or (aimed and place.left > place.start and frame.speaker is None)
 
 
 def aims(page: Page, token: int) -> bool:
@@ -164,7 +167,18 @@ def tells_aside(place: Place, frame: Frame) -> bool:
 def said_by_nobody(page: Page, frame: Frame) -> bool:
     """Whether a word for anybody is the whole subject: «nobody says that»."""
     words = page.words[slice(*frame.speaker)] if frame.speaker else ()
-    return len(words) == 1 and words[0] in folded(page.pack.code, "anybody")
+    alone = len(words) == 1 and words[0] in folded(page.pack.code, "anybody")
+    before = page.words[max(frame.cue[0] - 2, 0) : max(frame.cue[0] - 1, 0)]
+    return alone or not folded(page.pack.code, "any").isdisjoint(before)
+
+
+def joins_deed(page: Page, frame: Frame) -> bool:
+    """Whether what seems to be rejected is a verb with «and» written onto it, which a preposition
+    follows: «he refused | and fled to the hills»."""
+    start, joined = frame.content[0], page.pack.options.get("conjoined", (" ",))
+    plain = start == frame.cue[1] and start not in page.tags and not frame.quoted
+    deed = plain and page.words[start].startswith(joined[0]) and len(page.words[start]) <= SHORT
+    return deed and page.end(start + 1, "preposition") > 0
 
 
 def holds_subject(page: Page, frame: Frame) -> bool:
