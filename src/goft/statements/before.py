@@ -40,7 +40,7 @@ from goft.statements.sharing import (
 )
 from goft.statements.subjects import joined, later_subject, shared_subject, subject_beside
 from goft.statements.told_aside import told_of
-from goft.statements.written import is_written, text_before, text_end
+from goft.statements.written import led_text, text_before, text_end
 
 
 def before(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
@@ -181,7 +181,7 @@ def _led_speaker(
         if beside and (page.words[start] == "," or likened):
             return False  # “called the sale with the town as harm to all saying”
         if first and not beside:
-            first = next((t for t in range(first, min(first + 5, token)) if is_written(page, t)), 0)
+            first = led_text(page, frame, first, token)
         if first and first < token:
             find = before_adverbs if beside else text_end
             frame.speaker = (first, find(page, first, token))

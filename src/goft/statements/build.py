@@ -68,7 +68,8 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
         if speaks_to_crowd(page, frame, told[-1].frame if told else None, scene.current):
             frame.addressee, frame.speaker = frame.speaker, None
         mention = mention_at(page, frame.speaker) if frame.speaker else None
-        if frame.rule.style == "question" and not _named(page, mention):
+        asks = frame.rule.style == "question" and not _asks_on(page, scene, mention)
+        if asks and not _named(page, mention):
             asked.put(frame)
         elif reporter_asks(page, frame):
             if not page.end(frame.left - 1, "during"):
@@ -162,6 +163,13 @@ def _may_mean(page: Page, mention: Mention, source: Source) -> bool:
     may = mention.how == "pronoun" and source.kind in kinds_meant(mention.gender, mention.number)
     may = may and not (mention.gender == "neuter" and several(page, source))
     return may and not whose and not differ(source.gender, mention.gender)
+
+
+def _asks_on(page: Page, scene: Scene, mention: Mention | None) -> bool:
+    """Whether «they» or «he» who asks is whoever has just spoken: no reporter, where verbs come
+    last."""
+    spoke = scene.current is not None and scene.current.spoken
+    return page.verb_last and spoke and mention is not None and mention.how == "pronoun"
 
 
 def _named(page: Page, mention: Mention | None) -> bool:

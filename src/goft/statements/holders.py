@@ -38,7 +38,7 @@ from goft.statements.tenure import (
 )
 from goft.statements.traits import described, traits
 from goft.statements.transliterated import opens_with_part, spelled_alike
-from goft.statements.unnamed import joins_in
+from goft.statements.unnamed import anyone, joins_in
 
 # How many sentences behind an office its holder's name follows.
 FARTHEST: Final = 8
@@ -135,8 +135,9 @@ class Holders(Latecomers):
         """Whether who speaks unnamed may be pointed at («an official … this official»)."""
         if self.current is None or self.current.kind != "anonymous":
             return False
-        nouns = telling_words(self.page, mention.role)
-        return not self.page.verb_last or not self.current.names.isdisjoint(nouns)
+        known = self.current.names | anyone(self.page, mention, self.current)
+        called = telling_words(self.page, mention.role)
+        return not self.page.verb_last or not known.isdisjoint(called)
 
     def _other_unnamed(self, mention: Mention) -> bool:
         """Whether who spoke without a name is somebody else than the person pointed at."""
@@ -161,9 +162,8 @@ class Holders(Latecomers):
     def _abroad(self, mention: Mention, source: Source) -> bool:
         """Whether a mention tells in which country its bearer serves, and a source's office is
         that of another, where adjectives of countries follow their nouns."""
-        definite = self.page.definite is not None
-        told = set(telling_words(self.page, mention.span)) if definite else set[str]()
-        return other_nation(self.page, told, source.roles)
+        told = telling_words(self.page, mention.span) if self.page.definite is not None else ()
+        return other_nation(self.page, set(told), source.roles)
 
     def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
         weight = 4 if self.page.end(mention.span[0], "honorific") else 2

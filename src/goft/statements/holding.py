@@ -23,6 +23,22 @@ def habitual(page: Page, frame: Frame) -> bool:
     return any(last == ending.replace("\u200c", "") for ending in endings)
 
 
+def told_in_speech(page: Page, frame: Frame, start: int) -> bool:
+    """Whether a verb of saying whose subject starts at the token belongs to words that are told:
+    of a habit, as a reason or behind what whoever speaks tells of themselves."""
+    return _of_oneself(page, frame) or habitual(page, frame) or gives_reason(page, start)
+
+
+def _of_oneself(page: Page, frame: Frame) -> bool:
+    """Whether a verb of the first person stands before a verb of saying: who speaks tells that of
+    somebody («I had a fever and the doctor said»), where verbs come last."""
+    start, cue = page.text.sentences[frame.sentence][0], frame.cue[0]
+    if not page.verb_last or page.between("cue", start, cue):
+        return False
+    persons = folded(page.pack.code, "first_person")
+    return any(page.words[t] not in persons for t in page.between("first", start, cue))
+
+
 def only_points(place: Place) -> bool:
     """Whether a clause behind «that» only tells of what a verb of pointing governs («pointed to
     sectors | that have suffered»), since no noun like «the point» stands there."""

@@ -6,7 +6,7 @@ from goft.languages.letters import folded
 from goft.statements.complements import completed
 from goft.statements.frame import Frame
 from goft.statements.groups import ending, has_verb
-from goft.statements.holding import asked_in, gives_reason, habitual, noted, of_others, qualifies
+from goft.statements.holding import asked_in, noted, of_others, qualifies, told_in_speech
 from goft.statements.joining import (
     asyndetic,
     attended,
@@ -126,7 +126,7 @@ def _narrated(page: Page, running: Frame, frame: Frame) -> bool:
     start, end = frame.speaker
     if any(element.name == ":" for element in frame.rule.after):
         return True
-    if habitual(page, frame) or gives_reason(page, start) or of_others(page, running, frame):
+    if told_in_speech(page, frame, start) or of_others(page, running, frame):
         return False
     if page.end(start, "pronoun", "generic"):
         return True

@@ -8,6 +8,7 @@ from goft.languages.folding import fold_word
 from goft.languages.pack import ZWNJ
 from goft.statements.heads import first_head
 from goft.statements.mentions import FARTHEST, Mention
+from goft.statements.office_heads import called_words
 from goft.statements.page import Page, keep
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
@@ -37,7 +38,7 @@ def _office_words(page: Page, span: Tokens) -> set[str]:
         for token in range(start, end)
         if (page.end(token, "role") or page.alone(token, "role"))
         and (page.cased or _heading(page, token, start))
-        for word in _called(page, token)
+        for word in called_words(page, token)
     }
     return set(map(page.bare, found)) or set(telling_words(page, span)[:1])
 
@@ -53,14 +54,6 @@ def heading(page: Page, span: Tokens | None) -> bool:
         if any(each is not None and "headship" in each.kinds for each in found):
             return True
     return False
-
-
-def _called(page: Page, token: int) -> tuple[str, ...]:
-    """The words of an office at the token, those of its usual name included."""
-    alone = (word for word in page.readings(page.words[token]) if word.kind == "equivalent")
-    usual = page.word(token, "equivalent") or next(iter(alone), None)
-    words = page.words[token : page.end(token, "role") or token + 1]
-    return words if usual is None else (*words, *(fold_word(w) for w in usual.lemma.split()))
 
 
 def _heading(page: Page, token: int, start: int) -> bool:
@@ -250,8 +243,9 @@ def headed(page: Page, source: Source) -> bool:
 def issued(page: Page, source: Source, mention: Mention) -> bool:
     """Whether a body or group is meant that is named in what a text is called («the body's
     statement», “a report by the body”), where the text's noun comes first."""
-    body = mention.kind in ("organization", "collective") and source.kind == "document"
-    return body and (not page.cased or not page.alone(source.spans[0][1] - 1, "document"))
+    if mention.kind not in ("organization", "collective") or source.kind != "document":
+        return False
+    return not page.cased or not page.alone(source.spans[0][1] - 1, "document")
 
 
 def joint(page: Page, span: Tokens) -> int:
@@ -278,8 +272,8 @@ def introduced(page: Page, mention: Mention) -> bool:
     marks = [token for token in range(start, end + 1) if page.words[token : token + 1] == (",",)]
     does = page.cased and end in marks and page.end(end + 1, "relative") > 0
     does = does and not page.has("role", end, page.comma(end + 1, len(page.words)))
-    named = (mention.name or mention.span)[1]
-    of_body = page.cased and page.end(named, "genitive") > 0  # “X of the Harbor League”
+    # “X of the Harbor League”
+    of_body = page.cased and page.end((mention.name or mention.span)[1], "genitive") > 0
     return does or of_body or any(page.end(token + 1, "indefinite") for token in marks)
 
 

@@ -8,6 +8,7 @@ from goft.languages.letters import folded, folded_parts
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
+ZWNJ: Final = "\u200c"
 COMPLETE: Final = ("organization", "metonym", "place")
 SEVERAL: Final = ("collective", "anonymous")
 PERSONS: Final = ("title", "given", "role")
@@ -49,7 +50,17 @@ def _behind_some(page: Page, start: int, token: int) -> bool:
     led = several > start + 1  # «some of | the experts»
     ending = page.pack.options.get("qualified")
     unowned = ending is not None and page.words[token - 1].endswith(ending)
-    return unowned if token == several else led or token > several + 1
+    acts = token == several == start + 1 and _in_plural(page, token)
+    return unowned or acts if token == several else led or token > several + 1
+
+
+def _in_plural(page: Page, token: int) -> bool:
+    """Whether the next verb of saying behind the token has several for its subject."""
+    _, last = page.text.sentences[page.sentence(token)]
+    cue = next((t for t in page.between("cue", token, last) if page.form(t, "cue") == "finite"), 0)
+    end = page.end(cue, "cue") if cue else 0
+    verb = page.source(end - 1, end).replace(ZWNJ, "") if end else ""
+    return verb.endswith(tuple(page.pack.options["plural"]))
 
 
 def before_object(page: Page, token: int, name: int, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.chains import chain, same_medium, says
 from goft.statements.credits import Credit, credits, quotes_own, quotes_people
 from goft.statements.frame import Frame
@@ -160,10 +161,16 @@ def pass_on(page: Page, frame: Frame) -> None:
     medium = medium or (_unlisted(page, start, end) and quotes_people(page, *whom))
     if quotes_own(page, *whom):
         return
+    medium = medium or (page.verb_last and page.words[start] in desks(page))
     if medium or (_of_text(page, start, end) and _somebody(page, *whom)):
         if medium and not page.end(start, "generic"):
             frame.relays.append(medium_name(page, start, end) or page.source(start, end))
         frame.speaker = whom
+
+
+def desks(page: Page) -> frozenset[str]:
+    """The first words of what only passes on what its body did."""
+    return folded(page.pack.code, "spokesdesks")
 
 
 def _unlisted(page: Page, start: int, end: int) -> bool:

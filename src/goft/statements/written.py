@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.frame import Frame
 from goft.statements.media import tells_which
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase
+
+NEAR: Final = 5
 
 
 def is_written(page: Page, token: int) -> bool:
@@ -12,6 +18,14 @@ def is_written(page: Page, token: int) -> bool:
     if page.end(token, "document", "medium") or page.alone(token, "document"):
         return True
     return page.form(token, "generic") in ("document", "medium")
+
+
+def led_text(page: Page, frame: Frame, token: int, limit: int) -> int:
+    """Where a text starts that «in» leads to, near the token; or whoever is quoted, behind the
+    noun in «in the words of X»."""
+    if "passed" in frame.word.takes:
+        return token + (page.words[token] in folded(page.pack.code, "voices"))
+    return next((t for t in range(token, min(token + NEAR, limit)) if is_written(page, t)), 0)
 
 
 def text_end(page: Page, start: int, limit: int) -> int:

@@ -1,0 +1,24 @@
+"""Heads of offices that are called by several words: «deputy minister» is no minister."""
+
+from __future__ import annotations
+
+from goft.languages.folding import fold_word
+from goft.statements.page import Page
+
+
+def called_words(page: Page, token: int) -> tuple[str, ...]:
+    """The words of an office at the token, those of its usual name included."""
+    alone = [word for word in page.readings(page.words[token]) if word.kind == "equivalent"]
+    usual = page.word(token, "equivalent") or next(iter(alone), None)
+    words = _own(page, page.words[token : page.end(token, "role") or token + 1])
+    lemma = tuple(map(fold_word, usual.lemma.split())) if usual else ()
+    return (*words, *_own(page, lemma))
+
+
+def _own(page: Page, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words up to a further office, whose holder is somebody else where nouns lead what they
+    are of («the deputy | of the minister»)."""
+    if not page.verb_last:
+        return words
+    places = range(1, len(words))
+    return words[: next((n for n in places if "role" in page.kinds(words[n])), len(words))]
