@@ -15,17 +15,23 @@ from goft.statements.attended_verbs import (
     opens_clause,
 )
 from goft.statements.cues import did_before
+from goft.statements.endings import tells_past
 from goft.statements.heads import first_head
 from goft.statements.kinds import NAMING
 from goft.statements.objects import OBJECTS
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
-from goft.statements.relating import antecedent, behind_so, joined, reaches, told_of_group
+from goft.statements.relating import (
+    antecedent,
+    behind_so,
+    joined,
+    reaches,
+    told_of_group,
+    was_asked,
+)
 
 LONGEST_HOLDER: Final = 8
 LONGEST_OBJECT: Final = 4
-# What leads to what somebody was asked.
-ABOUT: Final = ("beyond", "topic", "preposition", "adjunct")
 
 
 def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
@@ -45,25 +51,11 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
         return group
     found = subject_in_accusative(page, left, cue) or _contrasted(page, left, cue)
     found = found or _told_before(page, left, cue)
-    found = found or _asked(page, left, cue) or behind_so(page, left, cue)
+    found = found or was_asked(page, left, cue) or behind_so(page, left, cue)
     found = found or _behind_was(page, left, cue)
     if left <= start:
         found = found or _last_teller(page, start, cue) or _opening(page, start, cue)
     return found
-
-
-def _asked(page: Page, left: int, cue: int) -> Tokens | None:
-    """Who was asked, before the verb by which that one answers: «when X was asked about Y, he
-    replied»."""
-    for token in reversed(page.between("question", left, cue)):
-        first = page.end(token, "question")
-        if page.form(token, "question") == "put" and page.words[token] in folded(
-            page.pack.code, "was_asked"
-        ):
-            about = (t for kind in ABOUT for t in page.between(kind, first, cue))
-            end = noun_phrase(page, first, min([*about, page.comma(first, cue)]))
-            return (first, end) if first < end < cue else None
-    return None
 
 
 def _clause_at(page: Page, cue: int) -> int:
@@ -212,6 +204,8 @@ def _opening(page: Page, start: int, cue: int) -> Tokens | None:
         return found
     while token < cue and page.end(token, "preposition", "adjunct", "interview", "question"):
         comma = next((place for place in range(token, cue) if page.words[place] == ","), cue)
+        if comma == cue and (found := _behind_unparted(page, token, cue)):
+            return found
         held = page.between("held", token, comma)
         if held:
             return _source(page, held[0] + 1, cue)
@@ -219,6 +213,17 @@ def _opening(page: Page, start: int, cue: int) -> Tokens | None:
     if token < cue:
         _joined_source(page, token, cue)
     return _source(page, token, cue) or _behind_verb(page, token, cue)
+
+
+def _behind_unparted(page: Page, start: int, cue: int) -> Tokens | None:
+    """Whoever is named behind a verb of no past that an adjunct without a comma leads: «in the
+    market sits Sami X»."""
+    for token in range(start + 2, min(start + LONGEST_HOLDER, cue)):
+        named = page.end(token, "title", "given") and token - 1 not in page.inner
+        plain = named and (token - 1 not in page.tags or page.end(token - 1, "verb", "cue"))
+        if plain and not tells_past(page, token - 1):
+            return _source(page, token, cue)
+    return None
 
 
 def _joined_source(page: Page, token: int, cue: int) -> None:

@@ -25,13 +25,22 @@ ADDED: Final = frozenset(("time", "adjunct", "interview", "title", "given", "rol
 # What leads to another clause, or to what the narrator turns to.
 LEADING_ON: Final = frozenset(("conjunction", "opener", "clause", "interview", "setting"))
 SHORTEST: Final = 2
+# Frames whose object may be no more than the rest of the subject.
+COMPLETED: Final = ("of", "object", "explain")
 RELATED: Final = frozenset(("relative", "clause"))
 
 
 def completes_name(place: Place, frame: Frame) -> bool:
     """Whether what stands behind a verb or its preposition only completes the subject, since the
-    clause that was told follows: «the spokesman in the ministry that»."""
-    if place.page.definite is None or "say" not in frame.word.takes:
+    clause that was told follows («the spokesman in the ministry that»), or what looks like the
+    verb of an act is the noun behind «and that» («and that | the price of»)."""
+    page, cue = place.page, place.cue[0]
+    if page.definite is None:
+        return False
+    joined = page.form(cue - 1, "conjunction") == "reported" and not frame.word.clitic
+    if joined and frame.rule.style == "act" and tells_past(page, cue):
+        return True
+    if "say" not in frame.word.takes or frame.rule.cue.name not in COMPLETED:
         return False
     if frame.rule.cue.name == "of" and _names_place(place, frame):
         return True

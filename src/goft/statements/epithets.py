@@ -112,5 +112,8 @@ def apposed(page: Page, start: int, end: int) -> tuple[tuple[int, int], tuple[in
 def being(page: Page, start: int, end: int) -> bool:
     """Whether an age, an origin or a noun for what somebody is points at somebody, and no office
     that another may hold."""
+    if page.definite is not None:
+        alone = page.end(start, "generic") == end
+        return alone and page.words[start] in folded(page.pack.code, "beings")
     found = aged(page, start, end) or from_there(page, start, end) or being_noun(page, start, end)
     return page.cased and bool(found)

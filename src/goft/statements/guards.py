@@ -15,7 +15,7 @@ from goft.statements.groups import has_ending, has_verb, is_verb
 from goft.statements.kinds import LEADING
 from goft.statements.page import ENDING, Page
 from goft.statements.phrases import Tokens, recognized, skip_openers
-from goft.statements.speech import SPEECH
+from goft.statements.speech import SPEECH, entitled
 
 SHORTEST_CLAUSE: Final = 6
 SHORTEST_MAIN: Final = 4
@@ -150,9 +150,9 @@ def _headlined(page: Page, opening: int) -> bool:
 
 def titles(page: Page, start: int, opening: int) -> bool:
     """Whether a short quotation names a work or a programme: “in his book ‘The Long Road,’”."""
-    if opening <= start or not _leads_to_title(page, start, opening):
-        return False
-    return page.opens[opening] - opening <= SPEECH or _headlined(page, opening)
+    short = page.opens[opening] - opening <= SPEECH or _headlined(page, opening)
+    led = short and _leads_to_title(page, start, opening)
+    return opening > start and (led or entitled(page.words, opening, page.tags))
 
 
 def _leads_to_title(page: Page, start: int, opening: int) -> bool:

@@ -97,7 +97,7 @@ class Holders(Latecomers):
         """Who is in view when a trade («the researcher», or with its traits) or a lone origin («the
         Pole») calls one."""
         start, end = mention.span
-        if self.current is None or (end - start > 1 and not traits(self.page, start + 1, end)):
+        if end - start > 1 and not traits(self.page, start + 1, end):
             return None
         trade = self.page.words[start] in folded(self.page.pack.code, "trades")
         origin = end - start == 1 and self.page.form(start, "trait") == "nation"

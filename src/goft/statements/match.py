@@ -24,7 +24,7 @@ from goft.statements.credits import credits_others, only_credits, quotes_nobody,
 from goft.statements.cues import form_of, speaks, surely, with_quotation
 from goft.statements.deeds import offered
 from goft.statements.elements import points
-from goft.statements.endings import tells_no_past
+from goft.statements.endings import tells_no_past, tells_past
 from goft.statements.exclaimed import only_asks, only_tells_who, relates, says_nothing
 from goft.statements.frame import Frame, Place
 from goft.statements.guards import (
@@ -177,6 +177,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("signs" in word.takes and by_person(place.page, frame))
         or ("points" in word.takes and only_points(place))
         or (cue == "credited" and (credits_others if whose(frame) else quotes_nobody)(place, frame))
+        or (cue == "closing" and frame.speaker is None and tells_past(place.page, place.cue[0]))
         or told_aside(place, frame)
         or tells_aside(place, frame)
         or tells_more(place, frame)
@@ -201,7 +202,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or _only_relates(place, frame)
         or ("whom" in word.takes and accused(place, word))
         or ("noun-too" in word.takes and _noun(place, word))
-        or (cue in ("of", "object", "explain") and completes_name(place, frame))
+        or completes_name(place, frame)
         or (cue == "bare" and leads_to_speech(place, frame))
         or (cue == "according" and frame.rule.extent == "around" and _parts_nothing(place, frame))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.agreement import suits
 from goft.statements.conjoined import joins_noun
 from goft.statements.endings import group_behind
@@ -12,20 +13,33 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized
 
 LONGEST_GROUP: Final = 5
+LONGEST_NAME: Final = 12
 LONGEST_SUBJECT: Final = 8
+# What leads to what somebody was asked.
+ABOUT: Final = ("beyond", "topic", "preposition", "adjunct")
 
 
 def antecedent(page: Page, start: int, clause: int, cue: int) -> Tokens | None:
-    """Who stands before «who» and can be the subject of the verb behind it."""
+    """Who stands before «who» and can be the subject of the verb behind it, by the whole name:
+    «X, the head of the hospital, who»."""
     end = clause - 1 if page.words[clause - 1] == "," else clause
-    for token in range(end - 1, max(start, end - 12) - 1, -1):
-        known = recognized(page, token, end) or joined(page, token, ("organization",))
-        known = known or _led_office(page, token)
-        if known and noun_phrase(page, token, end) == end and suits(page, cue, token):
-            if page.end(token, "metonym", "place") and page.end(token - 1, "role") == token:
-                continue  # «the coach of | Italy, who»
-            return _named_before(page, start, token, cue) or token, end
-    return None
+    fits = [t for t in range(max(start, end - LONGEST_NAME), end) if _called(page, t, end, cue)]
+    if not fits:
+        return None
+    people = [t for t in fits if _titled(page, t) and not page.has(",", t, end)]
+    first = people[0] if people else fits[-1]
+    return _named_before(page, start, first, cue) or first, end
+
+
+def _titled(page: Page, token: int) -> bool:
+    return page.end(token, "given", "title", "role") > 0
+
+
+def _called(page: Page, token: int, end: int, cue: int) -> bool:
+    """Whether a phrase from a token to the end calls somebody who can be the verb's subject."""
+    known = recognized(page, token, end) or joined(page, token, ("organization",))
+    known = known or _led_office(page, token)
+    return known and noun_phrase(page, token, end) == end and suits(page, cue, token)
 
 
 def _named_before(page: Page, start: int, token: int, cue: int) -> int:
@@ -84,6 +98,20 @@ def behind_so(page: Page, left: int, cue: int) -> Tokens | None:
         if first and not page.end(token, "that"):
             end = noun_phrase(page, first, cue) if recognized(page, first, cue) else first
             return (first, end) if end > first and reaches(page, end, cue) else None
+    return None
+
+
+def was_asked(page: Page, left: int, cue: int) -> Tokens | None:
+    """Who was asked, before the verb by which that one answers: «when X was asked about Y, he
+    replied»."""
+    for token in reversed(page.between("question", left, cue)):
+        first = page.end(token, "question")
+        if page.form(token, "question") == "put" and page.words[token] in folded(
+            page.pack.code, "was_asked"
+        ):
+            about = (t for kind in ABOUT for t in page.between(kind, first, cue))
+            end = noun_phrase(page, first, min([*about, page.comma(first, cue)]))
+            return (first, end) if first < end < cue else None
     return None
 
 

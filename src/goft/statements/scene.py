@@ -204,8 +204,9 @@ class Scene(Pointing):
         """The last who spoke, unless the verb shows that it was somebody of another gender, or
         several where a single person spoke."""
         current = self.current
-        if gender == "plural" and current is not None and one_person(self.page, current):
-            several = [s for s in self._recent() if s.spoken and s.kind not in PEOPLE]
+        text = current is not None and current.kind in TEXTS
+        if gender == "plural" and current is not None and (text or one_person(self.page, current)):
+            several = [s for s in self._recent() if s.spoken and s.kind not in PEOPLE + TEXTS]
             return max(several, key=latest, default=None)
         if gender == "masculine" and current is not None and current.kind == "collective":
             return None

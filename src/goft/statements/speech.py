@@ -31,12 +31,12 @@ def spoken(words: tuple[str, ...], closes: dict[int, int], tags: Tags) -> TokenS
     within = TokenSet(len(words))
     for close, opening in closes.items():
         long = close - opening > SPEECH or words[close - 1] in ",.!?"
-        if long and not _entitled(words, opening, tags):
+        if long and not entitled(words, opening, tags):
             within.cover(opening + 1, close)
     return within
 
 
-def _entitled(words: tuple[str, ...], opening: int, tags: Tags) -> bool:
+def entitled(words: tuple[str, ...], opening: int, tags: Tags) -> bool:
     """Whether a quotation is the title of a work or event: «under the title: “…”»."""
     before = opening - 1 - (words[opening - 1] == ":")
     found = tags.get(before) or tags.get(before - 1)

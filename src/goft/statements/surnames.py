@@ -120,17 +120,28 @@ def _deed(tags: Tags, token: int) -> bool:
 
 
 def _free_matters(words: tuple[str, ...], pack: Pack, tags: Tags) -> None:
-    """Take their readings from what is a noun of doing by its letters alone but stands behind an
-    office or title and a first name as a surname does («President Donald X»), wherever the page
-    has it."""
+    """Take their readings from nouns of doing that are surnames behind a first name, wherever the
+    page has them: by their letters alone behind an office or title («President Donald X»), or
+    between a verb of saying and «that» («said Suhail Return that»)."""
     owned = folded_parts(pack.code, "possessed")
-    lone = (t for t in tags.having("matter") if tags[t].length == 1)
-    shown = {t for t in lone if words[t] not in pack.words and not words[t].endswith(owned)}
-    named = (t for t in shown if tags.ends(t, "given") and _in_office(tags, t))
-    names = {words[token] for token in named}
-    for token in shown:
-        if words[token] in names:
+    may = tags.having("matter")
+    lone = [t for t in may if tags[t].length == 1 and tags.ends(t, "given")]
+    shown = (t for t in lone if words[t] not in pack.words and not words[t].endswith(owned))
+    names = {words[t] for t in shown if _in_office(tags, t)}
+    pairs = {words[t - 1 : t + 1] for t in lone if _ends_name(words, tags, t)}
+    for token in may:
+        if words[token] in names or words[token - 1 : token + 1] in pairs:
             tags.drop(token)
+
+
+def _ends_name(words: tuple[str, ...], tags: Tags, token: int) -> bool:
+    """Whether «who» stands behind a name that would end with the token, or a verb of saying before
+    it and «that», a comma or what opens a quotation behind it."""
+    parted = words[token + 1 : token + 2] == (",",)
+    if "relative" in tags.kinds(token + 1 + parted):
+        return True
+    told = "that" in tags.kinds(token + 1) or not ENDING.isdisjoint(words[token + 1 : token + 2])
+    return (parted or told) and (_has_verb(tags, token) or _behind_office(words, tags, token))
 
 
 def _before_that(tags: Tags, token: int) -> bool:

@@ -10,6 +10,7 @@ from goft.statements.agreement import differ, gender, noun_gender, of_source, to
 from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
 from goft.statements.continuing import takes_over
+from goft.statements.ending_names import mention_end
 from goft.statements.epithets import being
 from goft.statements.frame import Frame
 from goft.statements.leading import opens_paragraph, told_subject, told_within
@@ -103,6 +104,8 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
             end = min(end, frame.speaker[0])
         subject = find(page, start, end)
         subject = None if subject and page.end(subject[0], "author") else subject
+        if subject and ahead:
+            subject = subject[0], mention_end(page, subject[0], *subject)
         if pointed and subject and subject[0] > start + OPENER:
             continue
         mention = mention_at(page, subject) if subject else None
