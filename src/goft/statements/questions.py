@@ -144,7 +144,7 @@ class Questions:
             if self.page.form(token, "question") in VERBS:
                 return self._asked(after, self._last_comma(after, stop))
             return self._asked(after, self._before_adjunct(after, stop))
-        return self._asked_before(frame)
+        return self._asked_before(frame) or self._answers(frame, start)
 
     def _asking(self, start: int, cue: int, end: int) -> list[int]:
         """The words that lead to what was asked: «in answer to», or «about why» before the cue."""
@@ -183,8 +183,27 @@ class Questions:
     def _before_adjunct(self, start: int, end: int) -> int:
         """Where a topic ends before a comma and what leads over to the verb («, to the press»)."""
         page, comma = self.page, self._last_comma(start, end)
+        if page.definite:
+            return next((t for t in range(start, end) if self._ends_topic(t)), end)
         leads = comma + 1 < end and page.end(comma + 1, "preposition", "adjunct", "adverb", "time")
         return comma if leads else end
+
+    def _ends_topic(self, token: int) -> bool:
+        """Whether a comma at the token parts a topic from the clause behind it, and neither its
+        parts nor what tells of it."""
+        page, behind = self.page, self.page.words[token + 1 : token + 2]
+        if page.words[token] != "," or not behind or page.end(token + 1, "relative", "clause"):
+            return False
+        goes_on = (page.definite or " ", *page.pack.options.get("conjoined", ()))
+        return not behind[0].startswith(goes_on)
+
+    def _answers(self, frame: Frame, start: int) -> Tokens | None:
+        """What stands first behind «about», for a verb that means that somebody answers."""
+        led = self.page.words[start] in folded(self.page.pack.code, "answered_about")
+        behind = start + 1 if led and "answers" in frame.word.takes else 0
+        stop = frame.speaker[0] if frame.speaker else frame.cue[0]
+        stop = min(stop, frame.cue[0])
+        return self._asked(behind, self._before_adjunct(behind, stop)) if behind else None
 
     def _last_comma(self, start: int, end: int) -> int:
         """Where the last comma of the range stands, or its end."""
@@ -238,7 +257,7 @@ class Questions:
             return start + 1, page.opens[start]
         while end > start and (
             not page.words[end - 1][0].isalnum()
-            or page.end(end - 1, "adverb", "conjunction", "that")
+            or page.end(end - 1, "conjunction", "that", *(() if page.definite else ("adverb",)))
         ):
             end -= 1
         return (start, end) if end > start else None

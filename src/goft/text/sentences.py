@@ -24,6 +24,8 @@ _ITEM_DIGITS: Final = 3
 # A stop without a space behind it ends a sentence only between words at least this long; shorter
 # ones are names of channels and agencies spelt letter by letter.
 _GLUED_WORD: Final = 3
+# What closes before a stop that no space follows.
+_CLOSED: Final = frozenset('"”»)')
 
 
 class Splitter:
@@ -169,6 +171,7 @@ class Splitter:
         if self._opens(following) and (before > 1 or sides[0] == "%" or sides[0].isdigit()):
             return True
         foreign = not sides[1].isascii()  # a short word that is no part of an address
+        before = _GLUED_WORD if foreign and sides[0] in _CLOSED else before  # «… “the end”.A man»
         signed = self._words[stop + 1] == "("  # «… the end.(AFP)»
         single = sides[1] in _listed("openers") and self._words[following + 1 :][:1] != (".",)
         enough = after >= _GLUED_WORD - foreign or single  # “… the end.A man”
