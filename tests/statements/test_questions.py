@@ -181,3 +181,51 @@ def test_what_a_reporter_asks_is_no_statement() -> None:
     )
     assert len(goft.read(text + "\n", language="fa").statements) == 1
     assert not goft.read("Jo Bell of Reuters asked if the port was shut.\n").statements
+
+
+# Interviews whose paragraphs take turns behind a dash, one of the questions without its mark.
+IN_TURNS = {
+    "ar": """المخرجة ليلى الدروبي: لا أصنع أفلاما للمهرجانات
+
+عرضت المخرجة ليلى الدروبي فيلمها الثالث في المهرجان. التقيناها بعد العرض وكان هذا الحوار.
+
+– لماذا اخترت مدينة صغيرة؟
+– لأنني ولدت هناك.
+– يقول بعض النقاد إن الفيلم بطيء..
+– أحترم رأيهم، لكن الحياة هناك بطيئة أيضا.
+– هل صحيح أنك رفضت عرضا؟
+– نعم، رفضته.
+""",
+    "fa": """لیلا دربندی: برای جشنواره‌ها فیلم نمی‌سازم
+
+لیلا دربندی، کارگردان سینما، سومین فیلمش را نشان داد. با او گفت‌وگو کردیم.
+
+- چرا شهری کوچک را انتخاب کردید؟
+- چون آن‌جا به دنیا آمدم.
+- بعضی منتقدان می‌گویند فیلم کند است...
+- نظرشان محترم است، اما زندگی آن‌جا هم کند است.
+- درست است که پیشنهادی را رد کردید؟
+- بله، رد کردم.
+""",
+    "en": """Leila Darby: I do not make films for festivals
+
+The director Leila Darby showed her third film. We spoke to her in this interview.
+
+- Why did you choose a small town?
+- Because I was born there.
+- Some critics say the film is slow...
+- I respect their view, but life there is slow too.
+- Is it true that you turned down an offer?
+- Yes, I turned it down.
+""",
+}
+
+
+@pytest.mark.parametrize("code", IN_TURNS)
+def test_answers_end_where_the_next_question_is_set_off(code: str) -> None:
+    page = IN_TURNS[code]
+    reading = goft.read(page, language=code)
+    turns = [line.strip("-– ").rstrip(".") for line in page.splitlines() if line[:1] in ("-", "–")]
+    asked = [page[slice(*s.question.span)] for s in reading.statements if s.question]
+    told = [page[a:b] for s in reading.statements for a, b in s.content]
+    assert (asked, told) == (turns[::2], turns[1::2])

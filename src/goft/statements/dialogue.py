@@ -61,7 +61,24 @@ def _prompted(page: Page, blocks: list[list[int]], marked: dict[int, int]) -> di
     another question behind these tells that they do not."""
     asking = {n: len(block) for n, block in enumerate(blocks) if _prompts(page, block)}
     behind = {n: count for n, count in asking.items() if n + 1 not in marked}
-    return dict(sorted({**behind, **marked}.items()))
+    return dict(sorted({**behind, **_in_turns(page, blocks, marked), **marked}.items()))
+
+
+def _in_turns(page: Page, blocks: list[list[int]], marked: dict[int, int]) -> dict[int, int]:
+    """The paragraphs that ask, with a mark or without, where all from the first question on are
+    set off by a sign, and every other one is a question, most of them with a mark."""
+    first = min(marked)
+    signed = [_set_off(page, block) for block in blocks[first:]]
+    last = first + [*signed, False].index(False)
+    turns = range(first, last - 1, 2)
+    alternate = all((n - first) % 2 == 0 for n in marked) and len(turns) < 2 * len(marked)
+    return {n: len(blocks[n]) for n in turns} if alternate else {}
+
+
+def _set_off(page: Page, block: list[int]) -> bool:
+    """Whether a sign opens a paragraph, or stands right before its first word."""
+    start = page.text.sentences[block[0]][0]
+    return not SIGNS.isdisjoint(page.words[max(start - 1, 0) : start + 1])
 
 
 def _prompts(page: Page, block: list[int]) -> bool:
