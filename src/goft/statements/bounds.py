@@ -117,7 +117,7 @@ def told_name(page: Page, start: int, end: int) -> Tokens:
     if added or (comma + 1 < end and page.alone(comma + 1, "article") and not listed):
         end = comma
     elif comma + 1 < end and page.alone(start, "indefinite") and page.capital(comma + 1):
-        start, end = comma + 1, page.comma(comma + 1, end)
+        start, end = bare_name(page, comma + 1, page.comma(comma + 1, end))
     while end - start > LONGEST_MENTION:
         places = range(end - 1, start, -1)
         end = next((t for t in places if page.end(t, "inner", "preposition", "maker")), start + 1)

@@ -36,9 +36,17 @@ def aged(page: Page, start: int, end: int) -> int:
     """Where «the 61-year-old» ends, whom an age points at, be it with an origin behind it; else
     0."""
     ending = page.pack.options.get("aged", "")
-    further = end - start == 3 and page.end(start + 2, "origin") == end
-    pointed = ending and (end - start == 2 or further) and page.end(start, "article")
-    return end if pointed and page.words[start + 1].endswith(ending) else 0
+    if not ending or end - start < 2 or not page.end(start, "article"):
+        return 0
+    word, last = page.words[start + 1], end - 1
+    further = end - start == 3 and (page.end(last, "origin") == end or _plain(page, last))
+    bred = further and word.endswith(folded_parts(page.pack.code, "bred"))
+    return end if bred or (word.endswith(ending) and (further or last == start + 1)) else 0
+
+
+def _plain(page: Page, token: int) -> bool:
+    """Whether a word in small letters stands at the token that no list has: “left-armer”."""
+    return token not in page.tags and page.words[token][0].isalpha() and not page.capital(token)
 
 
 def from_there(page: Page, start: int, end: int) -> int:

@@ -53,13 +53,25 @@ def says_nothing(place: Place, frame: Frame) -> bool:
 
 
 def only_asks(place: Place, frame: Frame) -> bool:
-    """Whether what somebody believes stands in what is asked or told of: “told where she thinks
-    prices will go”."""
+    """Whether what somebody believes stands in what is asked or told of (“told where she thinks
+    prices will go”), or what would be said only tells what who reacts was asked."""
     page, told = place.page, frame.speaker
+    if _only_asked(place, frame):
+        return True
     if told is None or frame.word.act != "believe" or not page.cased or told[0] < place.start + 2:
         return False
     asks = page.end(told[0] - 1, "wh") == told[0] and frame.after_cue
     return asks and page.words[told[0] - 2].isalpha()
+
+
+def _only_asked(place: Place, frame: Frame) -> bool:
+    """Whether all that stands before who reacts tells what that one was asked: “Asked if he would
+    go, Bell laughed.”"""
+    page, (start, end) = place.page, frame.content
+    if frame.after_cue or frame.quoted or not page.cased or page.comma(start, end) < end - 1:
+        return False
+    start += page.end(start, "during") == start + 1
+    return page.end(start, "question", "inquiry") > 0
 
 
 def relates(place: Place, frame: Frame) -> bool:

@@ -119,7 +119,7 @@ def _with_name(page: Page, start: int, end: int, first: int, last: int) -> Token
     parted = start > first and page.words[start - 1] == ","
     before = start - parted
     name = _name_start(page, before, first)
-    name = before if name > first and page.alone(name - 1, "article") else name
+    name = before if name > first and _of_body(page, name) else name
     if before - name >= SHORTEST_NAME and parted and _closed(page, end, last):
         return name, end
     if before - name >= SHORTEST_NAME and page.alone(start, "article"):
@@ -129,6 +129,12 @@ def _with_name(page: Page, start: int, end: int, first: int, last: int) -> Token
         if behind - end > SHORTEST_NAME and _closed(page, behind, last):
             return start, behind
     return start, end
+
+
+def _of_body(page: Page, name: int) -> bool:
+    """Whether capitals go on a name that is a body's, or has an article: “Ministry of | Works”."""
+    led = page.end(name - 1, "genitive", "inner") == name and page.capital(name - 2)
+    return led or page.alone(name - 1, "article") > 0
 
 
 def _closed(page: Page, token: int, last: int) -> bool:

@@ -24,6 +24,7 @@ def no_source(page: Page, frame: Frame) -> bool:
     if page.form(frame.speaker[0], "conjunction") == "or":
         return True
     thing = _is_thing(page, frame) or _lifeless(page, frame)
+    thing = thing or _made_so(page, frame)
     return thing or _of_one(page, frame) or _is_object(page, frame)
 
 
@@ -81,6 +82,18 @@ def _lifeless(page: Page, frame: Frame) -> bool:
     word, opens = page.words[last - 1], first + (first + 1 == last)  # a capital that opens it
     known = any(page.among(t, SOURCES) or page.capital(t) for t in range(opens, last))
     return first < last and not known and not lifeless.isdisjoint((word, word.removesuffix("s")))
+
+
+def _made_so(page: Page, frame: Frame) -> bool:
+    """Whether a participle tells what was done to a thing between commas: “theanine, an acid found
+    in tea, may”."""
+    first, end = frame.speaker or (0, 0)
+    between = not frame.after_cue and page.cased and page.words[first - 1] == ","
+    if not between or not page.end(first, "indefinite") or end > frame.cue[0]:
+        return False
+    done = page.end(frame.cue[1], "preposition", "maker") > 0
+    known = any(page.among(t, SOURCES) or page.capital(t) for t in range(first + 1, end))
+    return done and not known
 
 
 def _is_object(page: Page, frame: Frame) -> bool:

@@ -12,7 +12,7 @@ from goft.statements.tags import Tags
 
 # What a surname in capitals may be besides: “Jo King”, “Al Jordan”.
 BESIDES: Final = frozenset(
-    ("title", "role", "headship", "metonym", "seat", "equivalent", "gendered")
+    ("title", "role", "headship", "metonym", "seat", "equivalent", "gendered", "side")
 )
 DEEDS: Final = frozenset(("verb", "matter"))
 TOLD: Final = frozenset(("trait", "time"))
