@@ -48,6 +48,8 @@ def _opening(words: str, text: str) -> tuple[Role, int] | None:
     dash = _DASH.match(words)
     if dash and page_key(dash[1]) in page_words().labels["place"]:
         return "dateline", _place_line(words, dash)
+    if dash and (behind := _DASH.match(words, dash.end())) and by_name(behind[1]):
+        return "dateline", len(behind[0].rstrip()) + dash.end()
     if dash and by_name(dash[1]):
         return "credit", len(dash[0].rstrip())
     wire = _WIRE.match(words)

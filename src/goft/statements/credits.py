@@ -25,6 +25,8 @@ OPENING_LINES: Final = 2
 FAR: Final = 10
 # More words than these has a first sentence that is told and no headline.
 PROSE: Final = 12
+# So many paragraphs behind a headline are no lead that a credit may follow.
+SEVERAL: Final = 3
 DASHES: Final = "-–—"
 PLACING: Final = (*DASHES, "/", ",")
 SIGNING_MARKS: Final = frozenset((*DASHES, "/"))
@@ -221,7 +223,9 @@ def heads_page(page: Page, sentence: int) -> bool:
     blocks = page.text.blocks
     last = next((n for n, block in enumerate(blocks) if block != blocks[0]), len(blocks)) - 1
     behind = page.verb_last and sentence > last
-    return early(page, sentence) and not (behind and _told(page, last))
+    prose = {blocks[n] for n in range(sentence) if blocks[n] != blocks[sentence] and _told(page, n)}
+    several = page.verb_last and len(prose) >= SEVERAL
+    return early(page, sentence) and not (several or (behind and _told(page, last)))
 
 
 def _told(page: Page, sentence: int) -> bool:

@@ -110,7 +110,7 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     """The medium a frame names as relay of its neighbour; none when it has words of its own."""
     if frame.speaker is None or len(found) == 1:
         return []
-    heads = _heads_another(page, frame, found[number + 1 : number + 2])
+    heads = _heads_another(page, frame, found[number + 1 :])
     if not heads and "relay" not in frame.word.takes:
         return []
     start, end = frame.speaker
@@ -163,5 +163,5 @@ def _heads_another(page: Page, frame: Frame, behind: list[Frame]) -> bool:
     if not frame.after_cue or frame.quoted or not behind or not (marks & {":", ","} or bare(frame)):
         return False
     inner, opening = behind[0], skip_openers(page, *frame.content)
-    told = ":" in marks or any(element.name == ":" for element in inner.rule.after)
+    told = ":" in marks or any(e.name == ":" for each in behind for e in each.rule.after)
     return told and inner.speaker is not None and inner.speaker[0] == opening

@@ -102,7 +102,7 @@ def behind_colon(place: Place, frame: Frame, token: int) -> Tokens | None:
     end = noun_phrase(page, start, token)
     teller, _ = page.once(subject_before, place.start, token)
     medium = teller is not None and is_written(page, teller[0])
-    medium = medium or (teller is not None and page.end(teller[0], "outlet") > 0)
+    medium = medium or (teller is not None and page.end(teller[0], "outlet", "reporter") > 0)
     colon = any(element.name == ":" for element in frame.rule.after)
     fills = (colon and end == token) or (medium and recognized(page, start, token))
     return (start, end) if fills and end > start else None

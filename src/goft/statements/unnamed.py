@@ -236,11 +236,23 @@ def _behind_name(page: Page, token: int) -> bool:
 def joins_in(page: Page, mention: Mention) -> bool:
     """Whether «too» stands behind a mention, or «on the other side» before it: somebody else than
     whoever spoke before."""
-    also = page.verb_last and page.form(mention.span[1], "adverb") == "also"
+    also = page.verb_last and _also(page, mention.span[1])
     end = mention.span[0] - (page.words[mention.span[0] - 1] == ",")
     others = folded(page.pack.code, "other_side")
     spans = range(max(end - LONGEST_TURN, 0), end) if others else range(0)
     return also or any(" ".join(page.words[t:end]) in others for t in spans)
+
+
+def _also(page: Page, token: int) -> bool:
+    """Whether «too» stands at the token, or behind the body that a preposition leads there («the
+    member for X in parliament | too»)."""
+    end = token
+    if page.end(token, "preposition", "adjunct"):
+        near = range(token + 1, min(token + LONGEST_TURN + 2, len(page.words)))
+        stop = next((t for t in near if page.end(t, "cue", "verb") or page.words[t] in ",:;"), end)
+        bodies = (page.end(t, "organization") for t in range(token, max(stop, near.stop)))
+        end = next(filter(None, bodies), token)
+    return page.form(end, "adverb") == "also"
 
 
 def further(page: Page, source: Source, mention: Mention) -> bool:
