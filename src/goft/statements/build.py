@@ -25,6 +25,7 @@ from goft.statements.questions import Questions, led_by_reporter, reporter_asks
 from goft.statements.reading import mention_at
 from goft.statements.relays import Relays, pass_on
 from goft.statements.scene import Scene
+from goft.statements.sharing import behind_relative
 from goft.statements.told import Told
 from goft.statements.turning import (
     agreeing,
@@ -65,6 +66,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
     for frame in frames:
         pass_on(page, frame)
         led_by_reporter(page, frame)
+        behind_relative(page, frame, told[-1].frame if told else None)
         if speaks_to_crowd(page, frame, told[-1].frame if told else None, scene.current):
             frame.addressee, frame.speaker = frame.speaker, None
         mention = mention_at(page, frame.speaker) if frame.speaker else None

@@ -213,6 +213,8 @@ def _is_byline(page: Page, start: int, end: int) -> bool:
 
 def _behind_byline(page: Page, start: int, end: int) -> int:
     """Where the text begins behind a reporter's name and its dash, which others follow."""
+    if page.words[start - 1] == "/" and not _spaced(page, start - 1):
+        return page.end(start, "place") or start  # «Agency/Province the mayor said»
     dash = next((t for t in range(start, min(start + 5, end)) if page.words[t] in DASHES), start)
     people = page.end(start, "given") and page.end(dash + 1, "given", "title", "role")
     return dash + 1 if dash > start and people else start

@@ -76,6 +76,7 @@ def led_to(page: Page, frame: Frame, stop: int) -> int:
         return stop
     for comma in reversed(page.between(",", frame.content[0], stop)):
         told = frame.word.form != "part" or behind_verb(page, comma)
+        told = told or page.words[comma - 1] in folded(page.pack.code, "participles")
         if comma in page.quoted or not told or not _leads_over(page, comma + 1, stop):
             break
         stop = comma

@@ -53,6 +53,21 @@ def credited(place: Place, frame: Frame, token: int, subject: Tokens | None) -> 
     return subject if known and "more" not in frame.word.takes else (place.left, end)
 
 
+def behind_relative(page: Page, frame: Frame, told: Frame | None) -> None:
+    """Give a verb without a subject of its own the one that opens its sentence, where the last
+    verb only closed a clause with «who» before it («X, in answer to Y who had accused Z, called»).
+    """
+    if told is None or told.speaker is None or told.sentence != frame.sentence:
+        return
+    relates = page.verb_last and page.form(told.speaker[1], "that") == "relative"
+    behind = page.end(told.cue[1], "verb") or told.cue[1]
+    if frame.speaker is not None or not relates or page.words[behind] not in ",;":
+        return
+    opening = page.text.sentences[frame.sentence][0]
+    subject, _ = subject_before(page, opening, told.speaker[0])
+    frame.speaker = subject if subject and recognized(page, *subject) else None
+
+
 def own_subject(place: Place, token: int) -> Tokens | None:
     """A subject of a later verb's own: known to the pack or page, and right before the verb."""
     page, end = place.page, token

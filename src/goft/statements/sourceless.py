@@ -17,7 +17,7 @@ SEVERAL: Final = ("collective", "document")
 def no_source(page: Page, frame: Frame) -> bool:
     """Whether what would be the subject is none: «or» opens it, as behind an adjective («new or
     used»), one thing stands before a verb's form for several, or it is the verb's object."""
-    if _asks_what(page, frame):
+    if _asks_what(page, frame) or _closes_relative(page, frame):
         return True
     if frame.speaker is None:
         return False
@@ -34,6 +34,18 @@ def _asks_what(page: Page, frame: Frame) -> bool:
     start, end = frame.speaker or (0, 0)
     whether = start < end == page.end(start, "wh")
     return page.verb_last and (whether or page.end(frame.cue[0] - 1, "wh") == frame.cue[0] > 0)
+
+
+def _closes_relative(page: Page, frame: Frame) -> bool:
+    """Whether the comma behind a verb of saying only closes the clause that «who» opens: «in answer
+    to X, who had accused Y, the minister called»."""
+    comma = any(element.name == "," for element in frame.rule.after)
+    if not page.verb_last or not comma or frame.speaker is None:
+        return False
+    who = next(iter(reversed(page.between("that", frame.speaker[0], frame.cue[0]))), 0)
+    verbs = who and (page.has("verb", who, frame.cue[0]) or page.has("cue", who, frame.cue[0]))
+    near = range(max(who - 3, 0), who)
+    return bool(who) and not verbs and not any(page.end(t, "cue", "verb") == who for t in near)
 
 
 def _of_one(page: Page, frame: Frame) -> bool:
