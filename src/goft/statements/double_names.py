@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from goft.languages.letters import folded
+from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Pack
 from goft.model import Text
 from goft.statements.tags import Tags, alone
@@ -35,7 +36,32 @@ def double_names(text: Text, pack: Pack, tags: Tags) -> set[int]:
             tags[token] = alone("given", DOUBLE)
             inner.update((token + 1, token + 2))
             _name_beside(text, pack, tags, (token, token + DOUBLE))
+    inner.update(_parts_again(text, pack, tags))
     return inner
+
+
+def _parts_again(text: Text, pack: Pack, tags: Tags) -> Iterator[int]:
+    """Tag what a surname opens with where it stands alone («da Costa» behind «X da Costa», «Ibn Y»
+    behind «X bin Y»); gives the tokens that whole surnames hold."""
+    words, (inside, before) = text.words, folded_parts(pack.code, "sons")
+    parts = folded(pack.code, "foreign_particles")
+    opens = [t for t, word in enumerate(words[:-1]) if word in parts and t not in tags]
+    named = (t for t in opens if _plain(text, pack, tags, t + 1))
+    shown = {words[t : t + 2] for t in named if _beside_given(tags, t)}
+    for token in opens:
+        alike = words[token : token + 2] in shown
+        if alike and not (token and _plain(text, pack, tags, token - 1)):
+            tags.drop(token + 1)
+            tags[token] = alone("given", 2)
+            yield token + 1
+    fathers = {words[t + 1] for t, word in enumerate(words[:-1]) if word == inside}
+    for token, word in enumerate(words[:-1]):
+        if word == before and words[token + 1] in fathers:
+            tags[token] = alone("particle")
+
+
+def _beside_given(tags: Tags, token: int) -> bool:
+    return tags.ends(token, "given") or "given" in tags.kinds(token + 1)
 
 
 def _name_beside(

@@ -30,7 +30,8 @@ def relatives(page: Page, source: Source, words: list[str]) -> bool:
 
 def _opens_family(page: Page, word: str) -> bool:
     """Whether a family's name, without a first one, opens with the word: «bin», «von»."""
-    return "particle" in page.kinds(word) and word not in folded(page.pack.code, "first_parts")
+    part = "particle" in page.kinds(word) or word in folded(page.pack.code, "foreign_particles")
+    return part and word not in folded(page.pack.code, "first_parts")
 
 
 def _first(page: Page, words: list[str]) -> str:

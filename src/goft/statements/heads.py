@@ -8,6 +8,7 @@ from goft.languages.letters import folded
 from goft.statements.audiences import audience
 from goft.statements.carried import carried
 from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose
+from goft.statements.deeds_with import done_with
 from goft.statements.doers import doer
 from goft.statements.endings import (
     group_behind,
@@ -107,7 +108,7 @@ def _new_head(page: Page, start: int, token: int) -> bool:
         return not _governs(page, token - 1)
     word, unknown = page.words[token], token not in page.tags
     led = unknown and word[0] in page.pack.options["joined"]
-    if led and _adjoins_text(page, start, token):
+    if led and (_adjoins_text(page, start, token) or done_with(page, start, token)):
         return True
     if led and _behind_name(page, token):
         told = not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))

@@ -256,17 +256,17 @@ class Holders(Latecomers):
         one «but he» would be said."""
         token, page = mention.span[0], self.page
         first = page.text.sentences[page.sentence(token)][0]
-        if self.current is None:
+        if (current := self.current) is None:
             return False
-        told = self.current.latest(mention.span)[0] >= first
-        told = told or self.current.last in page.words[first:token]
+        told = current.latest(mention.span)[0] >= first or current.last in page.words[first:token]
         return told and page.words[token - 1] in folded(page.pack.code, "contrast")
 
     def _bare_office(self, source: Source, mention: Mention) -> bool:
         """Whether an office without more («the president») is all that a source is called by, be
         it with a country, and not the prime minister's or a company's."""
         called = role_words(self.page, mention.role)
-        if self.page.definite is None or len(called) > 1:
+        engaged = self.page.words[mention.span[0]] in folded(self.page.pack.code, "engaged")
+        if self.page.definite is None or len(called) > 1 or engaged:
             return False
         more = source.roles - set(called)
         return all(names_nation(self.page, word, self.page.definite) for word in more)
