@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.folding import fold_word
+from goft.languages.letters import folded
 from goft.statements.addressees import lettered
 from goft.statements.frame import Frame
 from goft.statements.groups import group_end
@@ -59,7 +60,8 @@ def interviewer(page: Page, frame: Frame) -> str:
         if name := aired_on(page, token - 1, end):
             return name
         word = page.word(token, *MEDIA)
-        if word is not None and _belongs(page, frame, token):
+        untold = page.words[token - 1] in folded(page.pack.code, "untold")
+        if word is not None and (untold or _belongs(page, frame, token)):
             continue
         if word is not None and (word.clitic or _addressed(page, frame, token)):
             return medium_name(page, token, end, frame.cue[1] if token > frame.cue[0] else None)
