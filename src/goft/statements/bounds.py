@@ -136,6 +136,18 @@ def names_body(page: Page, start: int, name: int, end: int) -> bool:
     return firm or behind_noun(page, start, name)
 
 
+def names_office(page: Page, led: bool, role: Tokens, names: list[Tokens]) -> bool:
+    """Whether the first of several names only tells of what somebody's office is: “the Nurses,
+    Midwives and Doctors Union chairman Jo Bell”, “the head of Lund Port Area, Hon. Jo Bell”."""
+    if len(names) < FULL_NAME:
+        return False
+    if led and names[0][1] <= role[0] < names[1][0]:
+        return True
+    inside = role[0] < names[0][0] < role[1] <= names[1][0]
+    of = inside and page.between("genitive", role[0], names[0][0])
+    return bool(of) and ending(page, role[1], names[1][0], "title") < names[1][0]
+
+
 def office_of(page: Page, role: Tokens) -> bool:
     """Whether a body is told of by whose it is: “Prime Minister Jo Bell's office”."""
     start, end = role

@@ -270,7 +270,8 @@ def _further(page: Page, token: int, end: int) -> bool:
 def _tells_when(page: Page, token: int, end: int) -> bool:
     """Whether a subject and its verb follow the word at the token: “as growers left”."""
     behind = group_end(page, token + 1, end)
-    return token + 1 < behind < end and is_verb(page, behind)
+    manner = has_ending(page, token + 1, "adverb")  # “as politically motivated”
+    return token + 1 < behind < end and is_verb(page, behind) and not manner
 
 
 def leads_into(page: Page, start: int, opening: int) -> bool:
@@ -290,5 +291,7 @@ def _has_cue(page: Page, start: int, end: int) -> bool:
 def feeling_told(page: Page, start: int, end: int) -> bool:
     """Whether somebody's support or the like stands before a preposition, and is what was praised
     or blamed: “praised the town's support for the mill”."""
+    if page.cased and page.has("likeness", start, end):
+        return True  # “hailed the vote as a victory for the town”
     owned = any(page.words[token].endswith(page.owners) for token in range(start, end - 1))
     return owned and page.end(end - 1, "feeling") == end

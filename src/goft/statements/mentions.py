@@ -18,6 +18,7 @@ from goft.statements.bounds import (
     made_end,
     name_ahead,
     names_body,
+    names_office,
     office_of,
     plain_text,
     stripped,
@@ -183,8 +184,7 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
     names = [name for name in found if name is not None and not initials(page, name)]
     roles = [part for part in parts if _tells_role(page, part, names)]
     role = roles[0] if roles else None
-    if span[0] < start and role and len(names) > 1 and names[0][1] <= role[0] < names[1][0]:
-        names = names[1:]  # “the Nurses, Midwives and Doctors Union chairman Jo Bell”
+    names = names[role is not None and names_office(page, span[0] < start, role, names) :]
     names = names or [name for part in parts if role and (name := name_ahead(page, part, role))]
     if names:
         name = names[0]

@@ -109,11 +109,15 @@ def _made_so(page: Page, frame: Frame) -> bool:
 
 
 def _is_object(page: Page, frame: Frame) -> bool:
-    """Whether “it” or “him” stands behind a verb with words before it: “the firm, accused by the
-    town, denied it”."""
+    """Whether “it”, “him” or a thing stands behind a verb with words before it: “the firm, accused
+    by the town, denied it”, “the officer, Jo Bell, confirmed the incident”."""
     first, end = frame.speaker or (0, 0)
     inverted = not frame.after_cue and first >= frame.cue[1] and frame.word.form == "finite"
-    return inverted and frame.rule.cue.name in BACK and page.end(first, "object") == end
+    if not inverted or frame.rule.cue.name not in BACK:
+        return False
+    known = any(page.among(t, SOURCES) or page.capital(t) for t in range(first, end))
+    taken = page.cased and "object" in frame.word.takes and page.end(first, "article") and not known
+    return bool(taken) or page.end(first, "object") == end
 
 
 def by_person(page: Page, frame: Frame) -> bool:
