@@ -12,6 +12,7 @@ from goft.statements.relating import reaches
 LONGEST: Final = 8
 LONGEST_LEAD: Final = 3
 LEADS: Final = ("conjunction", "that", "so")
+BREAKS: Final = frozenset(("cue", "that", "relative", "conjunction", "clause", "so"))
 PEOPLE: Final = frozenset(("role", "collective", "anonymous", "title"))
 
 
@@ -44,8 +45,16 @@ def _subject(page: Page, token: int, cue: int, ending: str) -> Tokens | None:
     end = noun_phrase(page, token, cue)
     if token < end < cue - 1 and page.alone(end, "within"):
         end = noun_phrase(page, end + 1, cue)  # «an engineer in the company»
-    if end > token and reaches(page, end, cue):
+    if end > token and (reaches(page, end, cue) or (object_ and _clause_between(page, end, cue))):
         return token, end
     if object_:
         page.tags.drop(token)
     return None
+
+
+def _clause_between(page: Page, start: int, cue: int) -> bool:
+    """Whether nothing but a clause that tells of somebody unnamed stands before the verb: «an envoy
+    | who follows the matter | expects», which has no «who» there."""
+    inside = range(start, cue)
+    marked = any(not page.words[t][0].isalnum() for t in inside)
+    return start < cue and not marked and not any(page.among(t, BREAKS) for t in inside)
