@@ -17,6 +17,7 @@ from goft.statements.texts import issuer, text_before
 
 SHORTEST: Final = 3
 # What ends the names of media.
+TRADES: Final = ("broadcast", "printed")
 MASTHEADS: Final = frozenset(("masthead", "medium", "outlet"))
 
 
@@ -48,6 +49,7 @@ class Pointing(Called):
         named = [s for s in bodies if nouns & s.names and s.kind in kinds]
         if not named and mention.kind == "outlet":
             named = [s for s in bodies if s.kind in BODIES and self._is_medium(s)]
+            named = [s for s in named if not self._of_other_trade(nouns, s)]
         if named and mention.kind in BODIES and (since := self._since(nouns, mention, named)):
             return since
         if not named and mention.kind in BODIES:
@@ -65,6 +67,15 @@ class Pointing(Called):
         if not self.page.cased or not source.names:
             return False
         return source.kind == "outlet" or bool(self.page.kinds(source.last) & MASTHEADS)
+
+    def _of_other_trade(self, nouns: set[str], source: Source) -> bool:
+        """Whether a medium is known to broadcast where the noun tells of a printed one, or the
+        other way round: “the newspaper” is no “LRTV channel”."""
+        trades = [folded(self.page.pack.code, trade) for trade in TRADES]
+        for mine, other in (trades, trades[::-1]):
+            if nouns & mine and source.names & other and source.names.isdisjoint(mine):
+                return True
+        return False
 
     def _from_there(self, mention: Mention, spoken: list[Source]) -> Source | None:
         """The body or medium that has the name of the country from which a mention tells it to be

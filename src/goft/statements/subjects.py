@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.abutting import (
-    behind_leading_words,
     does,
     last_phrase,
     past_reports,
     past_second,
     told_of_one,
 )
+from goft.statements.antecedents import antecedent, sentence_part, spoken, whose, wide
 from goft.statements.appositions import (
-    adds,
     apposed,
     apposition_end,
     bearer,
@@ -31,7 +30,7 @@ from goft.statements.groups import (
     group_end,
     has_ending,
     has_verb,
-    last_verb,
+    is_verb,
     past_nickname,
 )
 from goft.statements.kinds import LEADING, NAMING, SUBORDINATING
@@ -72,7 +71,10 @@ def subject_beside(
         told_of, _ = antecedent(page, start, opening - 1)
         whole = told_of is not None and end - told_of[0] <= LONGEST_MENTION
         return ((told_of[0], end) if told_of and whole and first < end else told_of), end
+    if (owner := whose(page, start, opening, end)) is not None:
+        return owner, end
     first = _with_bearer(page, start, last_phrase(page, first, end), end)
+    first = end - 1 if is_verb(page, first) and page.end(end - 1, "pronoun") == end else first
     quoted = page.opens.get(first, end) + 1 == end
     return ((first, end), end) if first < end and not quoted else (None, end)
 
@@ -85,24 +87,6 @@ def _with_bearer(page: Page, start: int, first: int, end: int) -> int:
         return first  # “president Jo Lowe”
     name = bearer(page, start, first)
     return name if page.end(name, "title", "given") else first
-
-
-def antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
-    """The source that a relative pronoun at the token stands for, with what its commas add."""
-    last = end - 1 if page.words[end - 1] in ",-–—" else end
-    begin = _sentence_part(page, start, last)
-    comma = _last_comma(page, begin, last)
-    while comma and adds(page, comma + 1, last):
-        comma = _last_comma(page, begin, comma)
-    first = skip_openers(page, comma + 1 if comma else begin, last)
-    verb = last_verb(page, first, last)
-    first = behind_leading_words(page, first if verb is None else verb + 1, last)
-    first += page.words[first] in page.pack.options.get("asked_by", ())  # “hit by | growers, who”
-    return ((first, last), end) if first < last else (None, end)
-
-
-def _last_comma(page: Page, start: int, end: int) -> int:
-    return max(page.between(",", start + 1, end), default=0)
 
 
 def joined(page: Page, start: int, end: int) -> bool:
@@ -184,7 +168,7 @@ def _joins(page: Page, start: int, end: int) -> bool:
 def _parted(page: Page, start: int, comma: int) -> tuple[Tokens | None, int]:
     """The subject before an insertion that the comma closes: with an apposition, without a
     relative clause or an adjunct."""
-    first = _behind_leading(page, _sentence_part(page, start, comma), comma)
+    first = _behind_leading(page, sentence_part(page, start, comma), comma)
     opening = page.comma(first, comma)
     told = _behind_insertion(page, start, comma)
     if opening == comma or has_verb(page, first, opening) or _named_later(page, told, opening):
@@ -226,31 +210,13 @@ def _told_up_to(page: Page, first: int, opening: int, comma: int) -> int:
     return opening if turned or going or alone or page.among(opening + 1, INSERTS) else comma
 
 
-def _sentence_part(page: Page, start: int, end: int) -> int:
-    """Behind the last mark that no insertion crosses: a quotation, a colon, a semicolon."""
-    for token in range(end - 1, start - 1, -1):
-        if page.words[token] in ":;" or _spoken(page, token) or _wide(page, token):
-            return token + 1
-    return start
-
-
-def _spoken(page: Page, token: int) -> bool:
-    """Whether quoted speech, not just a quoted word, closes at the token."""
-    return token in page.closes and token - 1 in page.quoted
-
-
-def _wide(page: Page, token: int) -> bool:
-    """Whether a paragraph's end became a wider space behind the token."""
-    return page.text.starts[token + 1] - page.text.end(token) > 1
-
-
 def _clause_start(page: Page, start: int, end: int) -> int:
     """The token after the last boundary before the subject."""
     remark = bracketed(page, start, end)
     for token in range(end - 1, start - 1, -1):
         if token in remark:
             continue
-        if _spoken(page, token) or page.words[token] in ":;" or _wide(page, token):
+        if spoken(page, token) or page.words[token] in ":;" or wide(page, token):
             return token + 1
         if page.alone(page.end(token, "time", "tail") - 1, "clause"):
             return page.end(token, "time", "tail")  # “a day after the firm reported”

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from goft.statements.antecedents import antecedent
 from goft.statements.groups import has_verb
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
-from goft.statements.subjects import antecedent
 
 
 def told_of(page: Page, start: int, end: int) -> Tokens | None:
