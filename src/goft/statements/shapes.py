@@ -228,6 +228,7 @@ def names_only(page: Page, token: int) -> bool:
     if page.closes.get(close) != token - 1:
         return False
     runs_on = close + 1 < len(page.words) and page.words[close + 1][0].isalnum()
+    runs_on = runs_on and not (page.definite and page.form(close + 1, "cue") == "part")
     if page.pack.options["subject"] == "beside" and page.end(close + 1, "conjunction"):
         listed = page.end(close + 2, "article", "possessive") and close - token <= SPEECH
         return bool(listed) and not has_verb(page, token, close)
