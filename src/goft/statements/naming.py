@@ -122,7 +122,7 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
         comma = page.words[token] == "," and token not in page.inner
         if comma and token + 1 < end and not _further(page, token + 1, end):
             from_there = page.form(token + 1, "trait") == "nation" and token + 2 < end
-            return token + 1 + from_there
+            return page.end(token + 1, "trait") if from_there else token + 1
         if page.end(token + 1, "particle") and _unknown_first(page, role, token):
             return token
         office = _entitled_office(page, token, end) if page.end(token, "title") else 0
