@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.endings import group_behind
+from goft.statements.endings import group_behind, tells_past
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase
 from goft.statements.relating import reaches
 
-LONGEST: Final = 8
+LONGEST: Final = 12
 LONGEST_LEAD: Final = 3
 LEADS: Final = ("conjunction", "that", "so")
-BREAKS: Final = frozenset(("cue", "that", "relative", "conjunction", "clause", "so"))
 PEOPLE: Final = frozenset(("role", "collective", "anonymous", "title"))
 
 
@@ -35,7 +34,8 @@ def _led(page: Page, token: int) -> bool:
 def _subject(page: Page, token: int, cue: int, ending: str) -> Tokens | None:
     """The phrase that opens with such a noun and reaches the verb; its noun is then read as that
     without the ending."""
-    stem = page.pack.phrase(page.words[token].removesuffix(ending))
+    bare = [word.removesuffix(ending) for word in page.words[token : token + 2]]
+    stem = page.pack.phrase(bare[0]) or page.pack.phrase(*bare)  # «a Western diplomat»
     plural = group_behind(page, token)
     object_ = token not in page.tags and page.words[token].endswith(ending)
     if not plural and (not object_ or stem is None or stem.kinds.isdisjoint(PEOPLE)):
@@ -43,18 +43,20 @@ def _subject(page: Page, token: int, cue: int, ending: str) -> Tokens | None:
     if object_ and stem is not None:
         page.tags[token] = stem
     end = noun_phrase(page, token, cue)
+    while token < end < cue and end not in page.tags and page.words[end].endswith(ending):
+        end += 1  # «a high American official»
     if token < end < cue - 1 and page.alone(end, "within"):
         end = noun_phrase(page, end + 1, cue)  # «an engineer in the company»
-    if end > token and (reaches(page, end, cue) or (object_ and _clause_between(page, end, cue))):
+    if end > token and (reaches(page, end, cue) or (object_ and _told_of(page, end, cue))):
         return token, end
     if object_:
         page.tags.drop(token)
     return None
 
 
-def _clause_between(page: Page, start: int, cue: int) -> bool:
-    """Whether nothing but a clause that tells of somebody unnamed stands before the verb: «an envoy
-    | who follows the matter | expects», which has no «who» there."""
-    inside = range(start, cue)
-    marked = any(not page.words[t][0].isalnum() for t in inside)
-    return start < cue and not marked and not any(page.among(t, BREAKS) for t in inside)
+def _told_of(page: Page, start: int, cue: int) -> bool:
+    """Whether a clause of its own, with its verb first, tells of the subject up to the verb («an
+    official | who asked not to be named | said»)."""
+    verb = page.end(start, "verb", "cue", "clause") or not tells_past(page, start)
+    parted = any(page.words[t] in ",;:" or page.end(t, *LEADS) for t in range(start, cue))
+    return bool(verb) and not parted and start + 1 < cue

@@ -1,4 +1,5 @@
-"""First names that no list holds, told by the title before them: «Dr Salama X»."""
+"""First names that no list holds, told by the title before them («Dr Salama X») or by years in
+brackets behind them («said Yelena (56 years)»)."""
 
 from __future__ import annotations
 
@@ -10,6 +11,9 @@ from goft.statements.tags import Tags, alone
 
 # What may follow a first name that no list holds.
 FURTHER: Final = frozenset(("given", "particle"))
+# What stands before a name that years follow.
+BEFORE: Final = ("cue", "role", "title")
+LONGEST: Final = 3
 
 
 def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
@@ -18,6 +22,7 @@ def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     titles = folded(pack.code, "addressing")
     if not titles:
         return
+    _aged_names(pack, words, tags)
     _free_verbs(words, tags, titles)
     for token in tags.having("title"):
         end = tags.end(token)
@@ -27,6 +32,25 @@ def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
         free = named and (end not in tags or _named_so(pack, words, end))
         if named and (free or _speaks(words, tags, words[end + 1])):
             tags[end] = alone("given")
+
+
+def _aged_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
+    """Tag the unknown words between a verb of saying, an office or a title and years in brackets
+    as a name."""
+    years = folded(pack.code, "years")
+    for bracket in (t for t in range(1, len(words) - 2) if words[t] == "("):
+        first = bracket
+        while bracket - first < LONGEST and _in_no_list(pack, words, tags, first - 1):
+            first -= 1
+        aged = words[bracket + 1].isdigit() and words[bracket + 2] in years
+        if aged and first < bracket and tags.ends(first, *BEFORE):
+            tags[first] = alone("given")
+
+
+def _in_no_list(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> bool:
+    """Whether a word is unknown, or a verb by its letters alone."""
+    verb = token in tags and tags[token].kinds == {"verb"} and words[token] not in pack.words
+    return words[token].isalpha() and (verb or token not in tags)
 
 
 def _named_so(pack: Pack, words: tuple[str, ...], token: int) -> bool:
