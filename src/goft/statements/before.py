@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goft.languages.rules import Element
-from goft.statements.closing import object_start, subject_before
+from goft.statements.closing import subject_before
 from goft.statements.elements import literal, opens_adjunct
 from goft.statements.extents import leads_into
 from goft.statements.frame import Frame, Place
@@ -24,6 +24,7 @@ from goft.statements.guards import (
 )
 from goft.statements.media import passer
 from goft.statements.met import caused, of_verb_before
+from goft.statements.object_starts import object_start
 from goft.statements.parted_speech import told_on
 from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.pointed_back import POINTED, beside_pointed
@@ -183,8 +184,7 @@ def _led_speaker(
         if first and not beside:
             first = led_text(page, frame, first, token)
         if first and first < token:
-            find = before_adverbs if beside else text_end
-            frame.speaker = (first, find(page, first, token))
+            frame.speaker = (first, (before_adverbs if beside else text_end)(page, first, token))
             told = not (beside and clausal(page, *frame.speaker))
             return told and before(place, frame, elements, at + 2, start)
     return False

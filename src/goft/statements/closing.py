@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from itertools import chain
 from typing import Final
 
 from goft.statements.behind_media import behind_outlet
@@ -12,7 +11,7 @@ from goft.statements.counted import about_many
 from goft.statements.kinds import STOPS
 from goft.statements.met import before_predicate, past_office
 from goft.statements.page import Page
-from goft.statements.parted_objects import PERSONS, object_in, pointed_out, superlatives
+from goft.statements.parted_objects import PERSONS, object_in
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
 LEADING: Final = frozenset(("preposition", "adjunct", "interview", "credit"))
@@ -21,7 +20,6 @@ GOVERNING: Final = LEADING | {"conjunction"}
 LED: Final = (*GOVERNING, "title", "given", "role", "medium", "outlet")
 WHOSE: Final = ("honoured", "abstract", "document")
 LONGEST_NAME: Final = 6
-NEAR: Final = 2
 
 
 def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]:
@@ -132,9 +130,7 @@ def _after_phrase(page: Page, token: int, cue: int) -> int | None:
         related = relative_end(page, place, cue) if page.verb_last else 0
         if related and page.words[related - 1] == ",":
             return skip_openers(page, related, cue) if known is None else known
-        joins = _joins_clauses(page, place) or (
-            page.end(place, "that") and behind_verb(page, place)
-        )
+        joins = joins_clauses(page, place) or (page.end(place, "that") and behind_verb(page, place))
         if page.form(place, "conjunction") == "clause" or joins:
             return skip_openers(page, place + 1, cue) if known is None else known
         free = _stands_free(page, place, cue) or _credited(page, token, place)
@@ -176,7 +172,7 @@ def _behind_cue(page: Page, token: int) -> bool:
     return any(page.form(cue, "cue") == "finite" for cue in cues)
 
 
-def _joins_clauses(page: Page, token: int) -> bool:
+def joins_clauses(page: Page, token: int) -> bool:
     """Whether a conjunction stands behind a verb, and so between clauses."""
     joins = page.end(token, "conjunction") == token + 1
     return joins and (behind_verb(page, token) or _behind_cue(page, token))
@@ -195,21 +191,21 @@ def _presented(page: Page, token: int, limit: int) -> bool:
     """Whether somebody is named with an office behind the name, or right behind «this session»,
     and nothing leads there («in the open session of the house | Ali Karimi, member for X, said»).
     """
-    if not page.among(token, PERSONS) or _depends(page, token, LED):
+    if not page.among(token, PERSONS) or depends(page, token, LED):
         return False
     end = noun_phrase(page, token, limit)
     if end < limit and not page.among(end, STOPS):
         return False
     if _behind_pointed(page, token):
         return True
-    if _depends(page, token, WHOSE):
+    if depends(page, token, WHOSE):
         return False
     office = next(iter(page.between("role", token + 1, end)), end)
     named = office < end and not page.between("organization", token, office)
     return named and office - token <= LONGEST_NAME and not page.end(token, "role")
 
 
-def _depends(page: Page, token: int, kinds: Container[str]) -> bool:
+def depends(page: Page, token: int, kinds: Container[str]) -> bool:
     """Whether a word of the kinds ends right before the token."""
     return any(page.among(t, kinds) == token for t in range(max(token - 3, 0), token))
 
@@ -223,7 +219,7 @@ def _behind_pointed(page: Page, token: int) -> bool:
 def _stands_free(page: Page, token: int, limit: int) -> bool:
     if page.among(token - 1, LEADING) or _belongs_to(page, token):
         return False
-    named = page.known(token, limit) > 0 and not _depends(page, token, (*WHOSE, "given"))
+    named = page.known(token, limit) > 0 and not depends(page, token, (*WHOSE, "given"))
     return named or page.end(token, "pronoun") > 0
 
 
@@ -231,65 +227,3 @@ def _belongs_to(page: Page, token: int) -> bool:
     """Whether what leads to whom something belongs ends there: «a letter ascribed to»."""
     starts = range(max(token - 3, 0), token)
     return any(page.form(t, "qualifier") == "led" and page.tags.end(t) == token for t in starts)
-
-
-def object_start(page: Page, token: int, limit: int) -> int:
-    """Where an object starts behind the subject: past adjuncts that a comma or their own form
-    closes, else at a noun that opens objects."""
-    token = next((t + 1 for t in reversed(range(token, limit)) if _joins_clauses(page, t)), token)
-    while token < limit:
-        end = page.end(token, "time", "adverb", "opener", "conjunction", "resumption")
-        end = end or closed_end(page, token, limit)
-        if not end:
-            break
-        token = end
-    if token < limit and page.words[token] == ",":
-        return object_start(page, token + 1, limit)
-    if token < limit and page.among(token, LEADING):
-        marked = next(iter(page.between("marker", token, limit)), limit)
-        comma = next((place for place in range(token, marked) if page.words[place] == ","), None)
-        sure = (t for t in range(token, comma or limit) if page.form(t, "abstract") == "sure")
-        noun = next((t for t in sure if not _depends(page, t, GOVERNING)), None)
-        if comma is None or noun is not None:
-            return noun or _opening_noun(page, token, limit, marked)
-        return object_start(page, comma + 1, limit)
-    return _behind_inserted(page, token, limit) or token
-
-
-def _behind_inserted(page: Page, token: int, limit: int) -> int:
-    """Where an object starts behind adjuncts between commas, before which stands what its subject
-    is («a rich man and owner of X, in answer to Y, with Z, | this»); 0 when none is inserted."""
-    marked = next(iter(page.between("marker", token, limit)), limit)
-    commas = [t for t in range(token, marked - 1) if page.words[t] == ","]
-    inserted = [t for t in commas[:-1] if page.among(t + 1, LEADING)]
-    return object_start(page, inserted[0] + 1, limit) if inserted else 0
-
-
-def _names(page: Page, token: int) -> bool:
-    """Whether a name ends before the token, so that nothing there is that of whoever follows."""
-    near = range(max(token - NEAR, 0), token)
-    return any(page.end(t, "given", "title", "surname") or page.known(t, token) for t in near)
-
-
-def _held(page: Page, token: int) -> bool:
-    """Whether an office or title stands right before the token, which may tell whose or of what it
-    is: no office of one of many («as an economist»)."""
-    return bool(page.end(token - 1, "role", "title")) and not page.end(token - 2, "single")
-
-
-def _opening_noun(page: Page, token: int, limit: int, marker: int) -> int:
-    """A noun or else a name behind the adjunct at the token that no preposition governs, «one of
-    the causes of» behind a conjunction too, or the body or group right before the object's
-    marker."""
-    places = range(page.among(token, LEADING) + 1, min(marker, limit))
-    free = [t for t in places if not _depends(page, t, GOVERNING) and not _held(page, t)]
-    joined = (
-        t for t in places if page.form(t, "abstract") == "one" and not _depends(page, t, LEADING)
-    )
-    nouns = (t for t in free if page.end(t, "abstract") or pointed_out(page, t))
-    most = (t for t in free if page.words[t].endswith(superlatives(page)))
-    names = (place for place in free if page.end(place, "given", "title"))
-    bodies = (t for t in free if page.end(t, "organization", "metonym", "collective") == marker)
-    him = (t for t in free if page.end(t, "pronoun") == marker and _names(page, t))
-    found = next(chain(him, joined, nouns, most, names, bodies), token)
-    return found - page.words[found - 1].endswith(superlatives(page))

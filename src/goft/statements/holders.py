@@ -23,6 +23,7 @@ from goft.statements.offices import (
 from goft.statements.origins import compatriot, foreign, opposed, same_side
 from goft.statements.people import BODIES, PEOPLE, SOMEBODY, Source, latest
 from goft.statements.phrases import Tokens
+from goft.statements.single import anyone, one_more
 from goft.statements.tenure import (
     apart,
     held,
@@ -38,7 +39,7 @@ from goft.statements.tenure import (
 )
 from goft.statements.traits import described, traits
 from goft.statements.transliterated import opens_with_part, spelled_alike
-from goft.statements.unnamed import anyone, joins_in
+from goft.statements.unnamed import joins_in
 
 # How many sentences behind an office its holder's name follows.
 FARTHEST: Final = 8
@@ -65,8 +66,7 @@ class Holders(Latecomers):
     def _in_office_now(self, mention: Mention, heads: set[str], may: list[Source]) -> list[Source]:
         """Those who may be pointed at without who speaks, when another holds the very office and
         whoever speaks is known by a different one."""
-        current = self.current
-        holders = [s for s in may if heads & s.heads]
+        current, holders = self.current, [s for s in may if heads & s.heads]
         vague = any("vague" in self.page.kinds(word) for word in heads)
         if not self.page.cased or current is None or vague or not holders or current in holders:
             return may
@@ -174,7 +174,7 @@ class Holders(Latecomers):
         return held + speaking, source.latest(mention.span)
 
     def _by_role(self, mention: Mention) -> Source | None:
-        if self.page.end(mention.span[0], "indefinite"):
+        if one_more(self.page, mention):
             return None
         roles = role_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]

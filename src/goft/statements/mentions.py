@@ -164,8 +164,8 @@ def _one_officer(page: Page, token: int, end: int) -> bool:
 def _points_at(page: Page, kind: str, start: int, end: int) -> bool:
     """Whether an office or a group without a name is pointed at («this spokesman of the
     ministry», «these retired»)."""
-    pointed = page.end(start, "determiner") == start + 1 < end and page.end(start + 1, kind)
-    return bool(pointed) and not page.between("given", start, end)
+    pointed = page.end(start, "determiner") == start + 1 < end and not page.end(start, "single")
+    return pointed and page.end(start + 1, kind) > 0 and not page.between("given", start, end)
 
 
 def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:

@@ -19,8 +19,10 @@ def anew(page: Page, token: int) -> bool:
     if page.form(token, "abstract") == "sure" or pointed_object(page, token):
         return True
     pointing = page.word(token, "determiner") if page.verb_last else None
-    offices = (page.end(t, "role") == token for t in range(max(token - LONGEST, 0), token))
-    owned = page.end(token, "single") and any(offices)  # «owner of a farm»
+    offices = (
+        page.end(t, "role", "document") == token for t in range(max(token - LONGEST, 0), token)
+    )
+    owned = page.end(token, "single") and any(offices)  # «owner of a farm», «findings of a study»
     if pointing is None or pointing.form or owned or page.end(token - 1, "medium"):
         return False
     return not page.source(token - 1, token).endswith(tuple(page.pack.options["governing"]))

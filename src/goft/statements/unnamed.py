@@ -179,18 +179,6 @@ def same_again(page: Page, mention: Mention) -> bool:
     return told and any("reflexive" in page.kinds(word) for word in words)
 
 
-def anyone(page: Page, mention: Mention, source: Source) -> frozenset[str]:
-    """The nouns that point at any single person, where a mention points and the source is one:
-    «one of the villagers … this woman»."""
-    if not (mention.generic and page.verb_last):
-        return frozenset()
-    first = page.words[source.spans[0][0]]
-    one = "single" in page.kinds(first) | page.kinds(
-        first.removesuffix(page.pack.options["qualified"])
-    )
-    return folded(page.pack.code, "anyone") if one else frozenset()
-
-
 def one_source(page: Page, mention: Mention) -> bool:
     """Whether «the source» is one, as a body is that has spoken, and no several."""
     return page.words[mention.span[0]] in folded(page.pack.code, "one_source")

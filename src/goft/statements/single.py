@@ -1,0 +1,27 @@
+"""Single people without a name: a new one («a shopkeeper»), or the one who has spoken («this
+citizen»)."""
+
+from __future__ import annotations
+
+from goft.languages.letters import folded
+from goft.statements.mentions import Mention
+from goft.statements.page import Page
+from goft.statements.people import Source
+
+
+def one_more(page: Page, mention: Mention) -> bool:
+    """Whether «a» opens a mention, as of somebody new: «a shopkeeper in the old town»."""
+    start = mention.span[0]
+    return page.end(start, "indefinite") > 0 or (page.verb_last and page.end(start, "single") > 0)
+
+
+def anyone(page: Page, mention: Mention, source: Source) -> frozenset[str]:
+    """The nouns that point at any single person, where a mention points and the source is one:
+    «one of the villagers … this woman»."""
+    if not (mention.generic and page.verb_last):
+        return frozenset()
+    first = page.words[source.spans[0][0]]
+    one = "single" in page.kinds(first) | page.kinds(
+        first.removesuffix(page.pack.options["qualified"])
+    )
+    return folded(page.pack.code, "anyone") if one else frozenset()
