@@ -36,22 +36,22 @@ def being_noun(page: Page, start: int, end: int) -> int:
 def other_calling(page: Page, start: int, end: int, source: Source) -> bool:
     """Whether somebody is pointed at by what that one does, and a source is known by an office or
     by another calling."""
-    callings = _callings(page.pack.code)
-    mine = callings.get(page.words[end - 1])
+    listed = callings(page.pack.code)
+    mine = listed.get(page.words[end - 1])
     if mine is None or not any("role" in page.kinds(word) for word in source.heads):
         return False
-    other = all(mine.isdisjoint(callings.get(word, ())) for word in source.roles)
+    other = all(mine.isdisjoint(listed.get(word, ())) for word in source.roles)
     return other and being_noun(page, start, end) > 0
 
 
 def _noun(page: Page, word: str) -> bool:
     code = page.pack.code
-    known = word in folded(code, "beings") or word in _callings(code)
+    known = word in folded(code, "beings") or word in callings(code)
     return known or word.endswith(folded_parts(code, "being_endings"))
 
 
 @cache
-def _callings(code: str) -> dict[str, frozenset[str]]:
+def callings(code: str) -> dict[str, frozenset[str]]:
     """Of which kinds each calling is that a language lists."""
     listed = load(code).options.get("callings", {})
     kinds: dict[str, frozenset[str]] = {}

@@ -13,6 +13,8 @@ from goft.statements.tags import Tags
 
 TIME: Final = Word("time", "date")
 LONGEST: Final = 4
+# How many digits a year has.
+YEAR: Final = 4
 # How far behind what leads to an age its unit stands.
 LONGEST_AGE: Final = 4
 
@@ -29,7 +31,18 @@ def tag_dates(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
             end = token + 2 + (token + 2 <= last and words[token + 2].isdigit())
             tags[start] = Readings.of([replace(TIME, length=end - start)])
             yield from range(start + 1, end)
+    yield from _years(pack, words, tags)
     yield from _ages(pack, words, tags)
+
+
+def _years(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
+    """Tag a year in figures behind its noun: «X said | in year 2003 | that»."""
+    nouns = folded(pack.code, "in_year")
+    for token in range(len(words) - 1 if nouns else 0):
+        behind = words[token + 1]
+        if words[token] in nouns and behind.isdigit() and len(behind) == YEAR:
+            tags[token] = Readings.of([replace(TIME, length=2)])
+            yield token + 1
 
 
 def _ages(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:

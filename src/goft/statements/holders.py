@@ -37,7 +37,7 @@ from goft.statements.tenure import (
     same_nation,
     same_official,
 )
-from goft.statements.traits import described, traits
+from goft.statements.traits import described, fellow, traits
 from goft.statements.transliterated import opens_with_part, spelled_alike
 from goft.statements.unnamed import joins_in
 
@@ -94,14 +94,14 @@ class Holders(Latecomers):
         return free and compatriot(self.page, mention, source)
 
     def _of_trade(self, mention: Mention) -> Source | None:
-        """Who is in view when a trade («the researcher», or with its traits) or a lone origin («the
-        Pole») calls one."""
+        """Whom a trade («the researcher», with its traits) or a lone origin («the Pole») calls."""
         start, end = mention.span
         if end - start > 1 and not traits(self.page, start + 1, end):
             return None
         trade = self.page.words[start] in folded(self.page.pack.code, "trades")
         origin = end - start == 1 and self.page.form(start, "trait") == "nation"
-        return self._person_in_view(mention) if trade or origin else None
+        found = self._person_in_view(mention) if trade or origin else None
+        return fellow(self.page, start, self._recent(), found)
 
     def _by_origin(self, mention: Mention) -> Source | None:
         """The medium that spoke under a name with the same noun, when that noun and where it is

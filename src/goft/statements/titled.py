@@ -23,6 +23,7 @@ def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     if not titles:
         return
     _aged_names(pack, words, tags)
+    _joined_names(pack, words, tags)
     _free_verbs(words, tags, titles)
     for token in tags.having("title"):
         end = tags.end(token)
@@ -34,13 +35,24 @@ def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
             tags[end] = alone("given")
 
 
+def _joined_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
+    """Read as part of a surname what is a word of the language too («Bruno | if | Maire»), behind a
+    first name and wherever the page has that surname."""
+    places = [t for t, word in enumerate(words) if word in folded(pack.code, "particles_too")]
+    behind = [t for t in places if tags.ends(t, "given") and _goes_on(pack, words, tags, t + 1)]
+    names = {words[t : t + 2] for t in behind}
+    for token in places:
+        if words[token : token + 2] in names:
+            tags[token] = alone("particle")
+
+
 def _aged_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     """Tag the unknown words between a verb of saying, an office or a title and years in brackets
     as a name."""
     years = folded(pack.code, "years")
     for bracket in (t for t in range(1, len(words) - 2) if words[t] == "("):
         first = bracket
-        while bracket - first < LONGEST and _in_no_list(pack, words, tags, first - 1):
+        while 0 < first > bracket - LONGEST and _in_no_list(pack, words, tags, first - 1):
             first -= 1
         aged = words[bracket + 1].isdigit() and words[bracket + 2] in years
         if aged and first < bracket and tags.ends(first, *BEFORE):
@@ -84,7 +96,20 @@ def _unknown(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> bool
         return False
     options = pack.options
     written_on = (options["definite"], *options["joined"], *options["conjoined"])
-    return not words[token].startswith(written_on) and len(words[token]) > 1
+    free = not words[token].startswith(written_on) or _never_alone(pack, words, tags, token)
+    return free and len(words[token]) > 1
+
+
+def _never_alone(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> bool:
+    """Whether two unknown words follow a title that never stands alone, so that the first only
+    looks as if something were written onto it («Mr | Bennacer X»)."""
+    never = words[token - 1] in folded(pack.code, "never_alone")
+    if not never or token + 1 in tags or token + 1 == len(words):
+        return False
+    inside, behind = pack.phrase(words[token][1:]), words[token + 1]
+    joined = (pack.options["definite"], *pack.options["conjoined"])
+    named = inside is None or inside.kinds == {"given"}
+    return named and behind.isalpha() and not behind.startswith(joined)
 
 
 def _goes_on(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.languages.letters import folded
+from goft.statements.agreement import differ, noun_gender
+from goft.statements.beings import callings
 from goft.statements.capitals import capital_name
 from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.page import Page
-from goft.statements.people import Source
+from goft.statements.people import Source, latest
 from goft.statements.phrases import Tokens
 
 # How many words of an apposition stand before the one that tells: “a retired miner”.
@@ -17,6 +20,7 @@ LONGEST: Final = 5
 LONGEST_NAME: Final = 5
 WHOLE: Final = 2
 MOST: Final = 2
+NONE: Final[frozenset[str]] = frozenset()
 OPENING: Final = ("conjunction", "opener", "clause")
 PARTING: Final = ("inner", "preposition", "relative", "cue", "verb")
 
@@ -35,6 +39,19 @@ def _trait(page: Page, token: int) -> bool:
     plain = page.bare(page.words[token]).removesuffix(feminine)
     known = any(plain in folded(page.pack.code, option) for option in ("adjectives", "fields"))
     return known or page.end(token, "trait") > 0
+
+
+def fellow(page: Page, token: int, met: Iterable[Source], found: Source | None) -> Source | None:
+    """Whoever spoke last of those with the calling that a noun names («the writer» for a
+    commentator), before whom it else would mean, and who has none or that one too."""
+    listed = callings(page.pack.code)
+    mine = listed.get(page.bare(page.words[token]), NONE)
+    if found is None or not mine:
+        return found
+    spoke = [s for s in met if s.spoken and not differ(noun_gender(page, token), s.gender)]
+    alike = [s for s in spoke if any(mine & listed.get(head, NONE) for head in s.heads)]
+    other = any(listed.get(head) for head in found.heads)
+    return max(alike, key=latest) if alike else None if other else found
 
 
 def told_so(page: Page, mention: Mention) -> Tokens | None:
