@@ -112,6 +112,7 @@ FOUND = [
     ("en", "The deal is being studied.\n\nNozar Karimi, rapporteur of the panel, told Tasnim on"),
     ("ar", "وعد المدير العام هذه"),
     ("ar", "وأوضح مدير الشرطة أن المحل أغلق، وذلك في"),
+    ("ar", "رد الوزير سامي زاهر بالقول إن المعبر مفتوح. وقال زميله، الكوري الجنوبي « هيون وو"),
 ]
 
 

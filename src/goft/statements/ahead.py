@@ -203,7 +203,7 @@ def _opening(page: Page, start: int, cue: int) -> Tokens | None:
     if led and (found := _led(page, token, cue)):
         return found
     while token < cue and page.end(token, "preposition", "adjunct", "interview", "question"):
-        comma = next((place for place in range(token, cue) if page.words[place] == ","), cue)
+        comma = page.comma(token, cue)
         if comma == cue and (found := _behind_unparted(page, token, cue)):
             return found
         held = page.between("held", token, comma)

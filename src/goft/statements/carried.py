@@ -33,9 +33,7 @@ def carried(page: Page, token: int) -> bool:
         and closed
         and not page.among(token - 1, LEADS)
     )
-    owned = (
-        bool(free) and len(word) > SHORT and page.source(token, token + 1).endswith(page.possessed)
-    )
+    owned = free and len(word) > SHORT and page.source(token, token + 1).endswith(page.possessed)
     return owned and word not in folded(page.pack.code, "itself")
 
 

@@ -155,7 +155,7 @@ def _listed(page: Page, token: int, end: int) -> list[str]:
         elif page.words[token] not in LISTING:
             return []
         called = noun_phrase(page, token, end) if page.end(token, "medium") else behind
-        token = called or token + 1
+        token = max(called, token + 1)
     return [name for name in found if name]
 
 
@@ -220,12 +220,12 @@ def early(page: Page, sentence: int) -> bool:
 def heads_page(page: Page, sentence: int) -> bool:
     """Whether a credit in a sentence may tell whose report the page is: no paragraph that ends in
     a full stop, and so is no headline, stands before its own as the page's first."""
+    if not page.verb_last or not early(page, sentence):
+        return early(page, sentence)
     blocks = page.text.blocks
     last = next((n for n, block in enumerate(blocks) if block != blocks[0]), len(blocks)) - 1
-    behind = page.verb_last and sentence > last
     prose = {blocks[n] for n in range(sentence) if blocks[n] != blocks[sentence] and _told(page, n)}
-    several = page.verb_last and len(prose) >= SEVERAL
-    return early(page, sentence) and not (several or (behind and _told(page, last)))
+    return len(prose) < SEVERAL and not (sentence > last and _told(page, last))
 
 
 def _told(page: Page, sentence: int) -> bool:

@@ -68,8 +68,8 @@ def _in_turns(page: Page, blocks: list[list[int]], marked: dict[int, int]) -> di
     """The paragraphs that ask, with a mark or without, where all from the first question on are
     set off by a sign, and every other one is a question, most of them with a mark."""
     first = min(marked)
-    signed = [_set_off(page, block) for block in blocks[first:]]
-    last = first + [*signed, False].index(False)
+    places = range(first, len(blocks))
+    last = next((n for n in places if not _set_off(page, blocks[n])), len(blocks))
     turns = range(first, last - 1, 2)
     alternate = all((n - first) % 2 == 0 for n in marked) and len(turns) < 2 * len(marked)
     return {n: len(blocks[n]) for n in turns} if alternate else {}

@@ -269,8 +269,8 @@ def free_start(page: Page, token: int, limit: int) -> int:
         comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
         timed = (page.end(place, "time") for place in page.between("time", token, comma))
         told = next((place for place in timed if page.end(place, "matter")), 0)
-        people = (t for t in range(token + 1, comma) if people_behind(page, t))
-        if told := told or next(iter(people), 0):
+        places = range(token + 1, comma)
+        if told := told or next((t for t in places if people_behind(page, t)), 0):
             return told
         token = comma + 1
     return min(token, limit)

@@ -58,8 +58,8 @@ class Holders(Latecomers):
         called = [s for s in met if honoured(self.page, mention, s)]
         called += [s for s in met if self._may_call(mention, s)]
         may = [s for s in met if s.spoken or not s.heads or heads & s.heads or s in called]
-        may = [s for s in may if not self._differs(mention, s)]
-        may = [s for s in may if not differ(noun_gender(self.page, mention.span[0]), s.gender)]
+        shown = noun_gender(self.page, mention.span[0])
+        may = [s for s in may if not (self._differs(mention, s) or differ(shown, s.gender))]
         may = self._in_office_now(mention, heads, bearing(self.page, mention, may) or may)
         return max(may, key=lambda source: self._fitness(source, heads, mention), default=None)
 

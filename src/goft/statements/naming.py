@@ -13,9 +13,8 @@ def role_behind(page: Page, begin: int, end: int) -> int:
     """Where an office follows a name without a comma; the end when none does."""
     if page.definite is None:
         return end
-    behind = range(begin + 1, end)
-    offices = (t for t in behind if page.end(t, "role") and not surname(page, begin, t))
-    return next((token for token in offices if _office(page, token, end)), end)
+    offices = (t for t in range(begin + 1, end) if page.end(t, "role"))
+    return next((t for t in offices if not surname(page, begin, t) and _office(page, t, end)), end)
 
 
 def _office(page: Page, token: int, end: int) -> bool:
@@ -121,8 +120,9 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
             continue
         comma = page.words[token] == "," and token not in page.inner
         if comma and token + 1 < end and not _further(page, token + 1, end):
-            from_there = page.form(token + 1, "trait") == "nation" and token + 2 < end
-            return page.end(token + 1, "trait") if from_there else token + 1
+            behind = page.end(token + 1, "trait")
+            nation = page.form(token + 1, "trait") == "nation"
+            return behind if nation and behind < end else token + 1
         if page.end(token + 1, "particle") and _unknown_first(page, role, token):
             return token
         office = _entitled_office(page, token, end) if page.end(token, "title") else 0

@@ -24,23 +24,27 @@ def object_start(page: Page, token: int, limit: int) -> int:
     """Where an object starts behind the subject: past adjuncts that a comma or their own form
     closes, else at a noun that opens objects."""
     token = next((t + 1 for t in reversed(range(token, limit)) if joins_clauses(page, t)), token)
-    while token < limit:
-        end = page.end(token, "time", "adverb", "opener", "conjunction", "resumption")
-        end = end or closed_end(page, token, limit)
-        if not end:
-            break
-        token = end
-    if token < limit and page.words[token] == ",":
-        return object_start(page, _behind_apposed(page, token, limit), limit)
-    if token < limit and page.among(token, LEADING):
-        marked = next(iter(page.between("marker", token, limit)), limit)
-        comma = next((place for place in range(token, marked) if page.words[place] == ","), None)
-        sure = (t for t in range(token, comma or limit) if page.form(t, "abstract") == "sure")
-        noun = next((t for t in sure if not depends(page, t, GOVERNING)), None)
-        if comma is None or noun is not None:
-            return noun or _opening_noun(page, token, limit, marked)
-        return object_start(page, comma + 1, limit)
-    return _behind_inserted(page, token, limit) or token
+    while True:
+        while token < limit:
+            end = page.end(token, "time", "adverb", "opener", "conjunction", "resumption")
+            end = end or closed_end(page, token, limit)
+            if not end:
+                break
+            token = end
+        if token < limit and page.words[token] == ",":
+            token = _behind_apposed(page, token, limit)
+        elif token < limit and page.among(token, LEADING):
+            marked = next(iter(page.between("marker", token, limit)), limit)
+            comma = next(iter(page.between(",", token, marked)), None)
+            sure = (t for t in range(token, comma or limit) if page.form(t, "abstract") == "sure")
+            noun = next((t for t in sure if not depends(page, t, GOVERNING)), None)
+            if comma is None or noun is not None:
+                return noun or _opening_noun(page, token, limit, marked)
+            token = comma + 1
+        elif inserted := _behind_inserted(page, token, limit):
+            token = inserted
+        else:
+            return token
 
 
 def _behind_apposed(page: Page, comma: int, limit: int) -> int:
@@ -64,7 +68,7 @@ def _behind_inserted(page: Page, token: int, limit: int) -> int:
     marked = next(iter(page.between("marker", token, limit)), limit)
     commas = [t for t in range(token, marked - 1) if page.words[t] == ","]
     inserted = [t for t in commas[:-1] if page.among(t + 1, LEADING)]
-    return object_start(page, inserted[0] + 1, limit) if inserted else 0
+    return inserted[0] + 1 if inserted else 0
 
 
 def _names(page: Page, token: int) -> bool:

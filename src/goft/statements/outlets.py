@@ -56,14 +56,15 @@ def _dotted(text: Text, tags: Tags, inner: TokenSet) -> None:
     like, behind a word for media: «the network | E.S.P.N»."""
     dots = (t for t, word in enumerate(text.words) if word == "." and t > 1)
     for token in (t - 1 for t in dots):
+        before = token - 1 - (text.words[token - 1] in OPENING)
+        if token in inner or tags.kinds(before).isdisjoint(("medium", "interview")):
+            continue
         end = _letters_end(text, token)
-        if end - token > 2 * FEWEST and token not in inner:
-            before = token - 1 - (text.words[token - 1] in OPENING)
-            if "medium" in tags.kinds(before) or "interview" in tags.kinds(before):
-                tags[token] = alone("outlet", end - token)
-                inner.cover(token + 1, end)
-                for covered in range(token + 1, end):
-                    tags.drop(covered)
+        if end - token > 2 * FEWEST:
+            tags[token] = alone("outlet", end - token)
+            inner.cover(token + 1, end)
+            for covered in range(token + 1, end):
+                tags.drop(covered)
 
 
 def _letters_end(text: Text, token: int) -> int:

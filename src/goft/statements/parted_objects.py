@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded, folded_parts
+from goft.languages.pack import ZWNJ
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
-ZWNJ: Final = "\u200c"
 COMPLETE: Final = ("organization", "metonym", "place")
 SEVERAL: Final = ("collective", "anonymous")
 PERSONS: Final = ("title", "given", "role")

@@ -163,5 +163,6 @@ def _heads_another(page: Page, frame: Frame, behind: list[Frame]) -> bool:
     if not frame.after_cue or frame.quoted or not behind or not (marks & {":", ","} or bare(frame)):
         return False
     inner, opening = behind[0], skip_openers(page, *frame.content)
-    told = ":" in marks or any(e.name == ":" for each in behind for e in each.rule.after)
-    return told and inner.speaker is not None and inner.speaker[0] == opening
+    if inner.speaker is None or inner.speaker[0] != opening:
+        return False
+    return ":" in marks or any(e.name == ":" for each in behind for e in each.rule.after)

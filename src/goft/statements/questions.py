@@ -182,9 +182,10 @@ class Questions:
 
     def _before_adjunct(self, start: int, end: int) -> int:
         """Where a topic ends before a comma and what leads over to the verb («, to the press»)."""
-        page, comma = self.page, self._last_comma(start, end)
+        page = self.page
         if page.definite:
-            return next((t for t in range(start, end) if self._ends_topic(t)), end)
+            return next((t for t in page.between(",", start, end) if self._ends_topic(t)), end)
+        comma = self._last_comma(start, end)
         leads = comma + 1 < end and page.end(comma + 1, "preposition", "adjunct", "adverb", "time")
         return comma if leads else end
 

@@ -23,12 +23,10 @@ def antecedent(page: Page, start: int, clause: int, cue: int) -> Tokens | None:
     """Who stands before «who» and can be the subject of the verb behind it, by the whole name:
     «X, the head of the hospital, who»."""
     end = clause - 1 if page.words[clause - 1] == "," else clause
-    fits = [t for t in range(max(start, end - LONGEST_NAME), end) if _called(page, t, end, cue)]
-    if not fits:
-        return None
-    people = [t for t in fits if _titled(page, t) and not page.has(",", t, end)]
-    first = people[0] if people else fits[-1]
-    return _named_before(page, start, first, cue) or first, end
+    near = range(max(start, end - LONGEST_NAME), end)
+    people = [t for t in near if _titled(page, t) and not page.has(",", t, end)]
+    first = next((t for t in (*people, *reversed(near)) if _called(page, t, end, cue)), None)
+    return None if first is None else (_named_before(page, start, first, cue) or first, end)
 
 
 def _titled(page: Page, token: int) -> bool:

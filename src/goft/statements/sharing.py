@@ -61,7 +61,11 @@ def behind_relative(page: Page, frame: Frame, told: Frame | None) -> None:
         return
     relates = page.verb_last and page.form(told.speaker[1], "that") == "relative"
     behind = page.end(told.cue[1], "verb") or told.cue[1]
-    if frame.speaker is not None or not relates or page.words[behind] not in ",;":
+    if (
+        frame.speaker is not None
+        or not relates
+        or page.words[behind : behind + 1] not in ((",",), (";",))
+    ):
         return
     opening = page.text.sentences[frame.sentence][0]
     subject, _ = subject_before(page, opening, told.speaker[0])

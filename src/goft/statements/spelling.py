@@ -30,8 +30,12 @@ def told_by_signs(pack: Pack) -> list[str]:
 def _spelled(word: Word, written: str, apart: bool) -> bool:
     """Whether a word is written with the letters it asks for; those of a cue tell by themselves."""
     signs = word.kind == "cue"
-    plain = "".join(letter for letter in written if not combining(letter))
-    same = written.endswith(word.exact) if word.clitic else word.exact in (written, plain)
+    if word.clitic:
+        same = written.endswith(word.exact)
+    else:
+        same = word.exact == written or word.exact == "".join(
+            letter for letter in written if not combining(letter)
+        )
     return same and (apart or signs)
 
 

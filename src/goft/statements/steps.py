@@ -19,12 +19,11 @@ def anew(page: Page, token: int) -> bool:
     if page.form(token, "abstract") == "sure" or pointed_object(page, token):
         return True
     pointing = page.word(token, "determiner") if page.verb_last else None
-    offices = (
-        page.end(t, "role", "document") == token for t in range(max(token - LONGEST, 0), token)
-    )
-    owned = page.end(token, "single") and any(offices)  # «owner of a farm», «findings of a study»
-    if pointing is None or pointing.form or owned or page.end(token - 1, "medium"):
+    if pointing is None or pointing.form or page.end(token - 1, "medium"):
         return False
+    near = range(max(token - LONGEST, 0), token)
+    if page.end(token, "single") and any(page.end(t, "role", "document") == token for t in near):
+        return False  # «owner of a farm», «findings of a study»
     return not page.source(token - 1, token).endswith(tuple(page.pack.options["governing"]))
 
 

@@ -236,9 +236,8 @@ def _also(page: Page, token: int) -> bool:
     member for X in parliament | too»)."""
     end = token
     if page.end(token, "preposition", "adjunct"):
-        near = range(token + 1, min(token + LONGEST_TURN + 2, len(page.words)))
-        stop = next((t for t in near if page.end(t, "cue", "verb") or page.words[t] in ",:;"), end)
-        bodies = (page.end(t, "organization") for t in range(token, max(stop, near.stop)))
+        near = range(token, min(token + LONGEST_TURN + 2, len(page.words)))
+        bodies = (page.end(t, "organization") for t in near)
         end = next(filter(None, bodies), token)
     return page.form(end, "adverb") == "also"
 
