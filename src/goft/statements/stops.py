@@ -24,7 +24,7 @@ SHORT_NAME: Final = 2
 # How many words tell where an unnamed subject is, or of what field.
 LONGEST_SEAT: Final = 7
 # What closes the clause that a quotation is the object of.
-MARKS: Final = frozenset(",.،؛")
+MARKS: Final = frozenset(",.;")
 # Frames of verbs that tell how much there is of something.
 MEASURING: Final = frozenset({"estimate", "estimates"})
 
