@@ -49,10 +49,11 @@ def _ages(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
     """Tag somebody's age behind what leads to it, which no mention holds: «the coach | aged 51»."""
     aged, owners = folded(pack.code, "aged"), folded(pack.code, "of_years")
     years = folded(pack.code, "years")
-    for token in range(1, len(words) - 2 if years else 0):
-        far = LONGEST_AGE if words[token] in aged else int(words[token] in owners)
+    leads = aged | owners if years else frozenset[str]()
+    for token in (t for t, word in enumerate(words[:-2]) if t and word in leads):
+        far = LONGEST_AGE if words[token] in aged else 1
         near = range(token + 2, min(token + far + 2, len(words)))
-        unit = next((t for t in near if words[t] in years), 0) if far else 0
+        unit = next((t for t in near if words[t] in years), 0)
         if unit and any(c.isdigit() for word in words[token + 1 : unit] for c in word):
             tags[token] = Readings.of([replace(TIME, length=unit + 1 - token)])
             yield from range(token + 1, unit + 1)

@@ -38,7 +38,8 @@ def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
 def _joined_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     """Read as part of a surname what is a word of the language too («Bruno | if | Maire»), behind a
     first name and wherever the page has that surname."""
-    places = [t for t, word in enumerate(words) if word in folded(pack.code, "particles_too")]
+    listed = folded(pack.code, "particles_too")
+    places = [t for t, word in enumerate(words) if word in listed]
     behind = [t for t in places if tags.ends(t, "given") and _goes_on(pack, words, tags, t + 1)]
     names = {words[t : t + 2] for t in behind}
     for token in places:
