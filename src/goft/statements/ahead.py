@@ -27,7 +27,7 @@ from goft.statements.relating import (
     joined,
     reaches,
     told_of_group,
-    was_asked,
+    who_was_asked,
 )
 
 LONGEST_HOLDER: Final = 8
@@ -51,7 +51,7 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
         return group
     found = subject_in_accusative(page, left, cue) or _contrasted(page, left, cue)
     found = found or _told_before(page, left, cue)
-    found = found or was_asked(page, left, cue) or behind_so(page, left, cue)
+    found = found or who_was_asked(page, left, cue) or behind_so(page, left, cue)
     found = found or _behind_was(page, left, cue)
     if left <= start:
         found = found or _last_teller(page, start, cue) or _opening(page, start, cue)

@@ -187,7 +187,7 @@ def _ends(page: Page, token: int, end: int) -> bool:
 def _joined(page: Page, start: int, token: int, end: int) -> bool:
     """Whether nothing but a place, marks and a name in marks stands before agencies that no mark
     parts from the verb or the line behind them: «Oslo: “X”, agencies | said the minister»."""
-    behind, named = page.end(token, "agencies"), start
+    behind = page.end(token, "agencies")
     opening = next((t for t in range(start, token) if t in page.opens), token)
     named = page.opens.get(opening, start)
     led = start < token and page.words[token - 1] in PLACING

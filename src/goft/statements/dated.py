@@ -47,7 +47,7 @@ def _years(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
 
 def _ages(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
     """Tag somebody's age behind what leads to it, which no mention holds: «the coach | aged 51»."""
-    aged, owners = folded(pack.code, "aged"), folded(pack.code, "of_years")
+    aged, owners = folded(pack.code, "of_age"), folded(pack.code, "of_years")
     years = folded(pack.code, "years")
     leads = aged | owners if years else frozenset[str]()
     for token in (t for t, word in enumerate(words[:-2]) if t and word in leads):

@@ -83,7 +83,7 @@ def _behind_capitals(page: Page, start: int, end: int) -> int:
     while page.cased and stop < min(end - 2, start + LONGEST_PLACE + 1) and _large(page, stop):
         stop += 1
     named = page.source(start, stop) if stop > start else ""
-    if not len(named) >= SHORTEST_CAPITALS or stop > start + LONGEST_PLACE:
+    if len(named) < SHORTEST_CAPITALS or stop > start + LONGEST_PLACE:
         return 0
     first = stop + 1 if stop in page.opens else stop
     told = any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.folding import fold_word
 from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.agreement import other_gender, told_of_man
@@ -93,7 +94,9 @@ def somebodys(page: Page, token: int) -> bool:
     if not ending or token in page.tags or len(word) <= LONGEST_HERS:
         return False
     stem = word.removesuffix(ending)
-    return page.kinds(stem).isdisjoint(NAMING) and page.kinds(f"{stem[:-1]}ه").isdisjoint(NAMING)
+    feminine = fold_word(page.pack.options["agreement"]["participle"]["feminine"])
+    forms = (stem, stem[:-1] + feminine)
+    return all(page.kinds(form).isdisjoint(NAMING) for form in forms)
 
 
 def acted_on(page: Page, frame: Frame, first: int, token: int) -> bool:

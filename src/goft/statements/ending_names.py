@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded_parts
-from goft.statements.endings import relative
+from goft.statements.endings import adjectival, relative
 from goft.statements.kinds import STOPS
 from goft.statements.page import Page
 from goft.statements.proclitics import cuts
@@ -112,8 +112,7 @@ def _other_object(page: Page, token: int) -> bool:
     if token >= len(page.words) or page.end(token, "time"):
         return False
     article = page.words[token].startswith(page.definite or "")
-    adjective = relative(page, token) or page.end(token, "trait") > 0
-    return (article and not adjective) or page.end(token, "matter", "that") > 0
+    return (article and not adjectival(page, token)) or page.end(token, "matter", "that") > 0
 
 
 def told_of(page: Page, token: int) -> bool:

@@ -19,6 +19,11 @@ def relative(page: Page, token: int) -> bool:
     return page.words[token].endswith(folded_parts(page.pack.code, "relative"))
 
 
+def adjectival(page: Page, token: int) -> bool:
+    """Whether a word tells by its ending, or in a list, where or what somebody is from."""
+    return relative(page, token) or page.end(token, "trait") > 0
+
+
 def is_object(page: Page, token: int) -> bool:
     """Whether a word shows by its ending to be an object, or names whom one prays to."""
     sign = page.pack.options.get("accusative")

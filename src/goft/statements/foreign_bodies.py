@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Word
-from goft.statements.endings import relative
+from goft.statements.endings import adjectival
 from goft.statements.objects import OBJECTS
 from goft.statements.page import Page
 
@@ -42,7 +42,11 @@ def _past_name(page: Page, token: int, end: int) -> int:
     while token < min(end, first + LONGEST):
         word, called = page.words[token], page.end(token, *BODY)
         named = page.end(token, "given", "particle") or (token == first and _day(page, token))
-        if called and not _definite(page, token) and (token == first or not _state(page, token)):
+        if (
+            called
+            and not _definite(page, token)
+            and (token == first or not page.end(token, "metonym"))
+        ):
             token = called
         elif named:
             token = named
@@ -69,13 +73,9 @@ def _day(page: Page, token: int) -> int:
     return page.end(token, "time") if page.words[token].isdigit() else 0
 
 
-def _state(page: Page, token: int) -> bool:
-    return page.end(token, "metonym") > 0
-
-
 def _told(page: Page, token: int) -> bool:
     """Whether where it is from tells of a body at the token."""
-    return _definite(page, token) and (relative(page, token) or page.end(token, "trait") > 0)
+    return _definite(page, token) and adjectival(page, token)
 
 
 def _definite(page: Page, token: int) -> bool:

@@ -266,7 +266,7 @@ def free_start(page: Page, token: int, limit: int) -> int:
             token = page.end(token, "setting", "time", "adverb", "opener")
             token += token < limit and page.words[token] == ","
             continue
-        comma = next((place for place in range(token, limit) if page.words[place] == ","), limit)
+        comma = page.comma(token, limit)
         timed = (page.end(place, "time") for place in page.between("time", token, comma))
         told = next((place for place in timed if page.end(place, "matter")), 0)
         places = range(token + 1, comma)

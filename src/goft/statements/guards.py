@@ -150,9 +150,10 @@ def _headlined(page: Page, opening: int) -> bool:
 
 def titles(page: Page, start: int, opening: int) -> bool:
     """Whether a short quotation names a work or a programme: “in his book ‘The Long Road,’”."""
+    if opening <= start or entitled(page.words, opening, page.tags):
+        return opening > start
     short = page.opens[opening] - opening <= SPEECH or _headlined(page, opening)
-    led = short and _leads_to_title(page, start, opening)
-    return opening > start and (led or entitled(page.words, opening, page.tags))
+    return short and _leads_to_title(page, start, opening)
 
 
 def _leads_to_title(page: Page, start: int, opening: int) -> bool:

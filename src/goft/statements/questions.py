@@ -193,7 +193,7 @@ class Questions:
         """Whether a comma at the token parts a topic from the clause behind it, and neither its
         parts nor what tells of it."""
         page, behind = self.page, self.page.words[token + 1 : token + 2]
-        if page.words[token] != "," or not behind or page.end(token + 1, "relative", "clause"):
+        if not behind or page.end(token + 1, "relative", "clause"):
             return False
         goes_on = (page.definite or " ", *page.pack.options.get("conjoined", ()))
         return not behind[0].startswith(goes_on)

@@ -99,7 +99,7 @@ def behind_so(page: Page, left: int, cue: int) -> Tokens | None:
     return None
 
 
-def was_asked(page: Page, left: int, cue: int) -> Tokens | None:
+def who_was_asked(page: Page, left: int, cue: int) -> Tokens | None:
     """Who was asked, before the verb by which that one answers: «when X was asked about Y, he
     replied»."""
     for token in reversed(page.between("question", left, cue)):

@@ -30,13 +30,14 @@ def told_by_signs(pack: Pack) -> list[str]:
 def _spelled(word: Word, written: str, apart: bool) -> bool:
     """Whether a word is written with the letters it asks for; those of a cue tell by themselves."""
     signs = word.kind == "cue"
-    if word.clitic:
-        same = written.endswith(word.exact)
-    else:
-        same = word.exact == written or word.exact == "".join(
-            letter for letter in written if not combining(letter)
-        )
+    same = written.endswith(word.exact) if word.clitic else written == word.exact
+    same = same or (not word.clitic and word.exact == _plain(written))
     return same and (apart or signs)
+
+
+def _plain(written: str) -> str:
+    """A word without the signs that stand over and under its letters."""
+    return "".join(letter for letter in written if not combining(letter))
 
 
 def as_written(text: Text, token: int, pack: Pack, apart: bool) -> Readings | None:

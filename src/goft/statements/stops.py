@@ -8,7 +8,7 @@ from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.statements.called_upon import called_upon
 from goft.statements.elements import preposition
-from goft.statements.endings import relative
+from goft.statements.endings import adjectival
 from goft.statements.following import text_end, told_of_group, unknown_body
 from goft.statements.foreign_bodies import foreign_body
 from goft.statements.groups import has_ending
@@ -130,4 +130,4 @@ def _called(page: Page, word: Word, span: Tokens, end: int) -> list[int]:
 def _qualifies(page: Page, token: int) -> bool:
     """Whether a definite adjective stands at the token."""
     listed = page.bare(page.words[token]) in folded(page.pack.code, "adjectives")
-    return listed or relative(page, token) or page.end(token, "trait") > 0
+    return listed or adjectival(page, token)

@@ -51,12 +51,12 @@ def _aged_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     """Tag the unknown words between a verb of saying, an office or a title and years in brackets
     as a name."""
     years = folded(pack.code, "years")
-    for bracket in (t for t in range(1, len(words) - 2) if words[t] == "("):
+    brackets = (t for t in range(1, len(words) - 2) if words[t] == "(" and words[t + 2] in years)
+    for bracket in (t for t in brackets if words[t + 1].isdigit()):
         first = bracket
         while 0 < first > bracket - LONGEST and _in_no_list(pack, words, tags, first - 1):
             first -= 1
-        aged = words[bracket + 1].isdigit() and words[bracket + 2] in years
-        if aged and first < bracket and tags.ends(first, *BEFORE):
+        if first < bracket and tags.ends(first, *BEFORE):
             tags[first] = alone("given")
 
 

@@ -48,7 +48,8 @@ def fellow(page: Page, token: int, met: Iterable[Source], found: Source | None) 
     mine = listed.get(page.bare(page.words[token]), NONE)
     if found is None or not mine:
         return found
-    spoke = [s for s in met if s.spoken and not differ(noun_gender(page, token), s.gender)]
+    shown = noun_gender(page, token)
+    spoke = (s for s in met if s.spoken and not differ(shown, s.gender))
     alike = [s for s in spoke if any(mine & listed.get(head, NONE) for head in s.heads)]
     other = any(listed.get(head) for head in found.heads)
     return max(alike, key=latest) if alike else None if other else found

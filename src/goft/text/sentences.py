@@ -173,9 +173,8 @@ class Splitter:
         foreign = not sides[1].isascii()  # a short word that is no part of an address
         before = _GLUED_WORD if foreign and sides[0] in _CLOSED else before  # «… “the end”.A man»
         signed = self._words[stop + 1] == "("  # «… the end.(AFP)»
-        single = sides[1] in _listed("openers") and self._words[following + 1 : following + 2] != (
-            ".",
-        )
+        shortened = self._words[following + 1 : following + 2] == (".",)
+        single = sides[1] in _listed("openers") and not shortened
         enough = after >= _GLUED_WORD - foreign or single  # “… the end.A man”
         return before >= _GLUED_WORD and (signed or enough)
 
