@@ -14,6 +14,7 @@ from goft.statements.attended_verbs import (
     only_object,
     opens_clause,
 )
+from goft.statements.contrasts import as_for
 from goft.statements.cues import did_before
 from goft.statements.endings import tells_past
 from goft.statements.heads import first_head
@@ -49,8 +50,8 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
         return antecedent(page, left, clause, cue)
     if group := told_of_group(page, left, cue):
         return group
-    found = subject_in_accusative(page, left, cue) or _contrasted(page, left, cue)
-    found = found or _told_before(page, left, cue)
+    found = as_for(page, left, cue) or subject_in_accusative(page, left, cue)
+    found = found or _contrasted(page, left, cue) or _told_before(page, left, cue)
     found = found or who_was_asked(page, left, cue) or behind_so(page, left, cue)
     found = found or _behind_was(page, left, cue)
     if left <= start:

@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.completed import complete_body
+from goft.statements.credits import only_credits
 from goft.statements.endings import is_object, tells_past
 from goft.statements.frame import Frame, Place
 from goft.statements.hearings import speeches
@@ -121,7 +122,18 @@ def _joined(page: Page) -> tuple[str, ...]:
     )
 
 
-def parts_nothing(place: Place, frame: Frame) -> bool:
+def inserts_nothing(place: Place, frame: Frame) -> bool:
+    """Whether whoever seems to be inserted between two marks parts no clause: the first only closes
+    what leads over, and «that» follows an office («in turn, thinks X, head of Y, that»)."""
+    if frame.rule.cue.name == "according":
+        return only_credits(place, frame) or _parts_nothing(place, frame)
+    page, token = place.page, frame.content[0]
+    comma = page.comma(token, place.end)
+    that = comma + 1 < place.end and page.end(comma + 1, "that") > 0
+    return that and frame.rule.cue.name == "inserted" and not page.has("cue", token, comma)
+
+
+def _parts_nothing(place: Place, frame: Frame) -> bool:
     """Whether an attribution between two marks stands in no clause: something is told before it in
     the sentence, nothing of the clause stands there, or what follows may be no more of it."""
     page = place.page

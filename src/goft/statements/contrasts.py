@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.letters import folded, folded_parts
 from goft.statements.groups import ending
 from goft.statements.page import Page
-from goft.statements.phrases import noun_phrase, recognized, skip_openers
+from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
 VERBS: Final = ("verb", "cue", "becoming", "impersonal")
 # The forms of what opens a clause that leads another.
@@ -93,3 +93,19 @@ def _speaks(page: Page, token: int, cue: int) -> bool:
     if end <= token or not recognized(page, token, end) or page.has("marker", end, end + 1):
         return False
     return not (page.has("verb", end, cue) or page.has("cue", end, cue))
+
+
+def as_for(page: Page, left: int, cue: int) -> Tokens | None:
+    """Who stands behind «as for», however much is told of them before a verb that «so» is written
+    onto («as for X, the oldest of them and head of Y, so said»)."""
+    leads = folded(page.pack.code, "contrasts")
+    verb = cue - (page.end(cue - 1, "helper") == cue)
+    so = page.pack.options.get("conjoined", "")[-1:]
+    if not leads or not "".join(page.words[verb : verb + 1]).startswith(tuple(so) or " "):
+        return None
+    for token in reversed(page.between("helper", left, verb)):
+        first = token + 1
+        if page.words[token] in leads and first < verb and recognized(page, first, verb):
+            end = noun_phrase(page, first, verb)
+            return None if page.has("that", end, verb) else (first, end)
+    return None

@@ -19,6 +19,8 @@ LONGEST_OBJECT: Final = 8
 LONGEST_ADDRESS: Final = 8
 # What stands before «this» where it is the subject of the verb behind it.
 CLAUSAL: Final = frozenset(("that", "cue", "verb", "conjunction", "helper", "relative"))
+# Frames of verbs that report only with what leads from them to «that».
+LEADING_ON: Final = frozenset({"reached", "toward", "concurs"})
 # Frames of verbs whose passive too tells whose words follow: «it was ascribed to X that».
 PASSED_ON: Final = frozenset({"ascribed", "quoted-of"})
 
@@ -86,6 +88,8 @@ def surely(page: Page, token: int) -> bool:
     if page.end(token, "clausehead") and page.end(token - 1, "cue") == token:
         return False  # «added | we know that»
     words = page.tags[token].words
+    if all(word.takes <= LEADING_ON for word in words if word.kind == "cue"):
+        return False  # «reached | the port», with no «that»
     if page.pack.options.get("conjoined") is None or any("say" in word.takes for word in words):
         return True
     described = all("describe" in word.takes and not word.clitic for word in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.folding import fold_word
-from goft.languages.letters import folded
+from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Word
 from goft.statements.agreement import other_gender, told_of_man
 from goft.statements.frame import Frame
@@ -17,6 +17,8 @@ CLAUSES: Final = frozenset(("that", "relative", "clause", "whether", "helper"))
 OFFERS: Final = frozenset(("offer", "renew"))
 LONGEST_OFFER: Final = 8
 LONGEST_HERS: Final = 4  # «Maha», «Suha»
+# With these no verb begins behind «that».
+AGREEING: Final = frozenset(("given", "place", "metonym", "matter", "organization", "role"))
 NOUNS: Final = frozenset(("matter", "role", "document", "determiner", "preposition", "given"))
 
 
@@ -111,3 +113,11 @@ def people_behind(page: Page, token: int) -> bool:
     closes = page.words[token - 1].startswith(definite) and not page.end(token - 1, "preposition")
     bare = not word.startswith(definite)
     return closes and bare and page.end(token, "collective", "role") > 0
+
+
+def agreed(page: Page, frame: Frame) -> bool:
+    """Whether people agree on what they are to do («agreed that they meet»), and tell nothing."""
+    start = frame.content[0]
+    if page.words[start - 1].endswith(page.possessed) or page.among(start, AGREEING):
+        return False
+    return page.words[start].startswith(folded_parts(page.pack.code, "imperfect"))

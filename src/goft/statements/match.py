@@ -15,14 +15,14 @@ from goft.statements.behind import after
 from goft.statements.cited import cited
 from goft.statements.completing import (
     completes_name,
+    inserts_nothing,
     leads_to_speech,
-    parts_nothing,
     turns_only,
     unmarked,
 )
-from goft.statements.credits import credits_others, only_credits, quotes_nobody, signs_copy, whose
+from goft.statements.credits import credits_others, quotes_nobody, signs_copy, whose
 from goft.statements.cues import form_of, speaks, surely, with_quotation
-from goft.statements.deeds import offered
+from goft.statements.deeds import agreed, offered
 from goft.statements.elements import points
 from goft.statements.endings import tells_no_past, tells_past
 from goft.statements.exclaimed import only_asks, only_tells_who, relates, says_nothing
@@ -150,6 +150,7 @@ def _refused(place: Place, frame: Frame) -> bool:
     return (
         (cue.startswith("describe") and deemed(place, frame, word))
         or ("deemed" in word.takes and only_ranks(place.page, frame))
+        or ("concurs" in word.takes and agreed(place.page, frame))
         or ("comes-of" in word.takes and says_cause(place.page, frame))
         or (cue == "by-that" and names_saying(place.page, frame))
         or (cue == "tight" and holds_relative(place.page, frame))
@@ -204,12 +205,8 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("noun-too" in word.takes and _noun(place, word))
         or completes_name(place, frame)
         or (cue == "bare" and leads_to_speech(place, frame))
-        or (cue == "according" and frame.rule.extent == "around" and _parts_nothing(place, frame))
+        or (frame.rule.extent == "around" and inserts_nothing(place, frame))
     )
-
-
-def _parts_nothing(place: Place, frame: Frame) -> bool:
-    return only_credits(place, frame) or parts_nothing(place, frame)
 
 
 def _by_source(page: Page, frame: Frame) -> bool:

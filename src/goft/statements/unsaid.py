@@ -50,6 +50,8 @@ def _only_accords(place: Place, frame: Frame) -> bool:
 
 def _measure(page: Page, token: int) -> bool:
     """Whether a plan, law or need stands at the token, with its preposition and article."""
+    if page.end(token, "document") > token + 1:
+        return False  # «the latest | report»
     noun = page.words[token][page.cuts.get(token, 0) :]
     bare = (noun, noun.removeprefix(page.pack.options["definite"]), noun[1:], noun[2:])
     return not folded(page.pack.code, "measures").isdisjoint(bare)
