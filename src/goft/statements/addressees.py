@@ -14,6 +14,7 @@ from goft.statements.proclitics import cuts, proclitic
 
 LONGEST_ADDRESSEE: Final = 14
 LONGEST_ADDED: Final = 18
+NO_NOUN: Final = ("article", "possessive", "determiner", "medium", "title", "role", "outlet")
 # What follows “to” where it leads to a place and not to a task.
 PLACED: Final = frozenset(("article", "determiner", "possessive", "object", "place", "metonym"))
 
@@ -45,7 +46,16 @@ def _media_ends(page: Page, start: int, end: int) -> list[int]:
     ends = range(end - 1, max(start, noun), -1)
     media = [t for t in ends if ending(page, start, t, "outlet", "medium") < t]
     there = page.between("existential", start + 1, end)
-    return [*there, *media, *(t for t in initials if t not in media)]
+    return [*there, *media, *(t for t in initials if t not in media), *_nouns_end(page, start, end)]
+
+
+def _nouns_end(page: Page, start: int, end: int) -> list[int]:
+    """Where nouns without a capital end before a name that may tell who did what is told: “told the
+    court | Lomax had left”."""
+    first = next((t for t in range(start, end) if page.capital(t)), end)
+    plain = all(page.words[t].isalpha() for t in range(start, first))
+    noun = start < first < end and not page.end(first - 1, *NO_NOUN)
+    return [first] if noun and plain else []
 
 
 def _doing(page: Page, end: int) -> list[int]:

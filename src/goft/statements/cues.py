@@ -183,7 +183,7 @@ def _loose(page: Page, token: int) -> bool:
     before = page.words[token - 1]
     if not before[0].isalnum() or page.end(token - 1, "conjunction", "clause", "document") == token:
         return True
-    if _addressed(page, token):
+    if _addressed(page, token) or before in folded(page.pack.code, "held_talks"):
         return True
     if (timed := ending(page, 0, token, "time")) < token:
         return _loose(page, timed)

@@ -125,3 +125,10 @@ def being(page: Page, start: int, end: int) -> bool:
         return alone and page.words[start] in folded(page.pack.code, "beings")
     found = aged(page, start, end) or from_there(page, start, end) or being_noun(page, start, end)
     return page.cased and bool(found)
+
+
+def points_at(page: Page, kind: str, start: int, end: int) -> bool:
+    """Whether an office or a group without a name is pointed at («this spokesman of the
+    ministry», «these retired»)."""
+    pointed = page.end(start, "determiner") == start + 1 < end and not page.end(start, "single")
+    return pointed and page.end(start + 1, kind) > 0 and not page.between("given", start, end)

@@ -90,12 +90,12 @@ def _opening(page: Page, limit: int) -> Tokens | None:
     first = skip_openers(page, start, end)
     behind = page.end(first + 1, "helper", "adverb") or first + 1
     lone = first + 1 < min(end, limit) and first not in page.tags and _named(page, first)
-    thing = lone and "neuter" in _genders(page, first, end) <= {"", "neuter"}
-    thing = thing and _genders(page, end, limit).isdisjoint(PERSONS)
+    thing = lone and "neuter" in genders(page, first, end) <= {"", "neuter"}
+    thing = thing and genders(page, end, limit).isdisjoint(PERSONS)
     return (first, first + 1) if thing and main_verb(page, behind) else None
 
 
-def _genders(page: Page, start: int, end: int) -> set[str]:
+def genders(page: Page, start: int, end: int) -> set[str]:
     """What the pronouns in tokens [start, end) stand for."""
     kinds = ("pronoun", "possessive")
     found = (page.word(t, kind) for kind in kinds for t in page.between(kind, start, end))

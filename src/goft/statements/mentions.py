@@ -31,6 +31,7 @@ from goft.statements.counted import counted_end, one_of, several
 from goft.statements.endings import group_behind
 from goft.statements.epithets import (
     apposed,
+    points_at,
     specified,
     told_apart,
     told_in_marks,
@@ -50,6 +51,7 @@ from goft.statements.naming import (
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.serving import serves
+from goft.statements.trades import trade
 
 
 # Written out, as here and in other modules, a constructor runs compiled; that of a dataclass
@@ -114,16 +116,18 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     pronoun = page.word(start, "pronoun") or page.word(start, "object")
     if pronoun is not None and page.end(start, pronoun.kind) == end:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
-    pointed = page.end(start, "generic") or told_apart(page, start, end)
+    firm = trade(page, start, end)
+    pointed = firm or page.end(start, "generic") or told_apart(page, start, end)
     goes_on = _goes_on(page, pointed, end) if page.cased else False
     titled = page.cased and capital_medium(page, start) == end  # “The Economist”
     if pointed and not titled and not goes_on and not specified(page, start, end):
-        pointed_at = POINTED.get(page.form(start, "generic"), "role")
+        form = "body" if firm else page.form(start, "generic")
+        pointed_at = POINTED.get(form, "role")
         told = span if pointed >= end or page.words[pointed] != "," else (start, pointed)
         return Mention(span, pointed_at, "title", role=told, generic=True)
-    if not page.cased and (_points_at(page, "role", start, end) or unlisted_noun(page, start, end)):
+    if not page.cased and (points_at(page, "role", start, end) or unlisted_noun(page, start, end)):
         return Mention(span, "role", "title", role=(start + 1, end), generic=True)
-    if not page.cased and _points_at(page, "collective", start, end):
+    if not page.cased and points_at(page, "collective", start, end):
         return Mention(span, "collective", "title", role=(start + 1, end), generic=True)
     called = page.between("by_name", start, end)
     if called and not page.between("relative", start, called[0]):
@@ -159,13 +163,6 @@ def _one_officer(page: Page, token: int, end: int) -> bool:
     """Whether a number stands before an office that ends the mention: “one ministry official”."""
     number = page.end(token, "single") == token + 1 and not page.end(token, "anonymous")
     return number and any(page.end(t, "role", "vague") == end for t in range(token + 1, end))
-
-
-def _points_at(page: Page, kind: str, start: int, end: int) -> bool:
-    """Whether an office or a group without a name is pointed at («this spokesman of the
-    ministry», «these retired»)."""
-    pointed = page.end(start, "determiner") == start + 1 < end and not page.end(start, "single")
-    return pointed and page.end(start + 1, kind) > 0 and not page.between("given", start, end)
 
 
 def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:

@@ -8,14 +8,17 @@ from goft.languages.folding import fold_word
 from goft.languages.letters import folded
 from goft.statements.bodies import told_before, told_since
 from goft.statements.called import Called
-from goft.statements.firms import firm_narrated, firm_told
+from goft.statements.firms import firm_narrated, firm_told, genders
 from goft.statements.mentions import Mention
 from goft.statements.offices import headed, kin, names_state, telling_words
 from goft.statements.people import BODIES, Source, latest
 from goft.statements.phrases import Tokens
 from goft.statements.texts import issuer, text_before
+from goft.statements.trades import firm_like, trade
 
 SHORTEST: Final = 3
+# How far back another firm is sought than that which spoke.
+NEAR: Final = 60
 # What ends the names of media.
 TRADES: Final = ("broadcast", "printed")
 MASTHEADS: Final = frozenset(("masthead", "medium", "outlet"))
@@ -43,6 +46,8 @@ class Pointing(Called):
             return max((s for s in fits if names_state(self.page, s)), key=latest, default=None)
         nouns = set(telling_words(self.page, self._head(mention)))
         bodies = spoken if mention.kind in BODIES else fits
+        if trade(self.page, *mention.span):
+            return self._firm(nouns, mention, spoken)
         kinds = {mention.kind, *BODIES}
         if (there := self._from_there(mention, bodies)) is not None:
             return there
@@ -61,6 +66,10 @@ class Pointing(Called):
             return known or self._unknown_body(nouns, mention, spoken)
         anybody = [] if mention.kind == "collective" else fits
         return max(named or anybody, key=latest, default=None)
+
+    def _met(self, token: int) -> bool:
+        """Whether a word is one of a person's or body's name that the page has met."""
+        return self.page.words[token].removesuffix("'s") in self.by_word
 
     def _is_medium(self, source: Source) -> bool:
         """Whether a body's name, in a script with capitals, is that of a medium: “the Gazette”."""
@@ -97,13 +106,52 @@ class Pointing(Called):
         groups = [s for s in spoken if s.kind == "collective"]
         if groups and not nouns.isdisjoint(folded(page.pack.code, "groups")):
             return max(groups, key=latest)
-        lone = current is not None and current.kind == "person" and not current.roles
-        if not page.verb_last or current is None or not lone or current.heads or current.gender:
+        if current is None or page.definite is not None or not self._lone(current):
             return None
-        if any(page.kinds(word) & {"given", "title"} for word in current.names):
+        if page.cased and not page.alone(mention.span[1] - 1, "business"):
             return None
         current.kind = mention.kind
         return current
+
+    def _lone(self, source: Source) -> bool:
+        """Whether a source has a name and nothing that shows a person; be that one
+        word alone in a script with capitals."""
+        lone = source.kind == "person" and not (source.roles or source.heads or source.gender)
+        if self.page.cased:
+            return lone and not source.pronoun and len(source.names) == 1 and self._thing(source)
+        return lone and not any(self.page.kinds(w) & {"given", "title"} for w in source.names)
+
+    def _thing(self, source: Source) -> bool:
+        """Whether the first sentence that names a source calls it “it”, and nobody there “he”."""
+        number = self.page.sentence(source.spans[0][0])
+        told = genders(self.page, source.spans[0][1], self.page.text.sentences[number][1])
+        return "neuter" in told <= {"", "neuter"}
+
+    def _firm(self, nouns: set[str], mention: Mention, spoken: list[Source]) -> Source | None:
+        """The firm at which its trade points: one that spoke last, unless the page names another
+        behind it, else the only one told about."""
+        firms = [s for s in spoken if s.kind in BODIES and firm_like(self.page, s)]
+        firms += [s for s in spoken if self._lone(s)]
+        named = [s for s in firms if nouns & s.names]
+        last = max(named or firms, key=latest, default=None)
+        last = last or self._body_before(nouns, mention) or self._firm_narrated(mention)
+        if last is None or (not named and self._another_since(last, mention)):
+            return None
+        last.kind = mention.kind
+        return last
+
+    def _another_since(self, source: Source, mention: Mention) -> bool:
+        """Whether a name of nobody who was met stands behind the last mention of a source, inside a
+        sentence: “in talks with Larkin”."""
+        page, behind = self.page, source.latest(mention.span)[1]
+        for token in range(max(behind, mention.span[0] - NEAR), mention.span[0]):
+            unlisted = token not in page.tags and token not in page.inner
+            unknown = unlisted or page.alone(token, "organization")
+            opens = page.text.sentences[page.sentence(token)][0] == token
+            unknown = unknown and page.words[token].isalpha() and page.capital(token)
+            if unknown and not opens and not self._met(token):
+                return True
+        return False
 
     def _may_be(self, source: Source, nouns: set[str], *, official: bool) -> bool:
         """Whether a noun of no body's name may point at a body: no noun opens its name, or a like

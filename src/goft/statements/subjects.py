@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.abutting import (
     does,
     last_phrase,
@@ -112,6 +113,8 @@ def shared_subject(page: Page, start: int, cue: int) -> Tokens | None:
         if not named and not apposed(page, end + 1, cue):
             break
         end = named or max(apposition_end(page, end + 1, cue), end + 1)
+    if first < end < cue and page.words[end] in folded(page.pack.code, "hears"):
+        return shared_subject(page, page.end(end + 1, "that") or end + 1, cue)
     return (first, end) if first < end < cue else None
 
 
