@@ -5,14 +5,20 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded, folded_parts
 from goft.statements.agreement import differ, gender, noun_gender
 from goft.statements.frame import Frame
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import BODIES
+from goft.statements.phrases import recognized, skip_openers
 from goft.statements.reading import mention_at
 from goft.statements.scene import Scene
 
+# What somebody else may have said, of whom whoever speaks tells.
+CONFESSING: Final = frozenset(("admit", "claim"))
+SOMEBODY: Final = ("role", "given", "title", "pronoun", "generic", "collective", "anonymous")
+VERBS: Final = ("verb", "cue", "becoming")
 # What stands in a body's name without a capital.
 INSIDE: Final = ("inner", "genitive", "article", "conjunction")
 
@@ -60,3 +66,52 @@ def _named_body(page: Page, mention: Mention) -> bool:
         return False
     words = range(*mention.name)
     return page.cased and all(page.capital(t) or page.among(t, INSIDE) for t in words)
+
+
+def resumes(page: Page, outer: Frame, inner: Frame, opening: int) -> bool:
+    """Whether the narrator goes on behind words without quotation marks: a verb of saying in the
+    past, of whoever said them, is joined to a clause that is in no past («said: the work is done
+    and asked people to wait»)."""
+    joined = page.words[opening - 1] in folded(page.pack.code, "joining_clauses")
+    spoken = outer.rule.extent == "paragraph" and outer.after_cue and not outer.quoted
+    shared = inner.speaker is None or inner.speaker == outer.speaker
+    if not (joined and spoken and shared) or inner.word.act in CONFESSING:
+        return False
+    told = _past(page, outer.cue[1] - 1) and _past(page, _verb(inner))
+    return told and _lasting(page, opening - 2) and not _of_somebody(page, outer, opening)
+
+
+def _of_somebody(page: Page, outer: Frame, opening: int) -> bool:
+    """Whether the words before the token tell of somebody, of whom the verb behind may tell too."""
+    commas = (t for t in range(outer.content[0], opening) if page.words[t] in ",;.")
+    start = skip_openers(page, max(commas, default=outer.content[0] - 1) + 1, opening)
+    return recognized(page, start, opening) and page.among(start, SOMEBODY) > 0
+
+
+def _verb(frame: Frame) -> int:
+    """The last word of a verb of saying, be what it tells of between its parts."""
+    return frame.cue[1] - 1 if frame.word.form == "finite" else frame.content[1]
+
+
+def _past(page: Page, token: int) -> bool:
+    """Whether a verb of saying that ends with the token is in the simple past."""
+    word, before, code = page.words[token], page.words[token - 1], page.pack.code
+    ongoing = folded_parts(code, "ongoing")
+    if word.startswith(ongoing) or before.startswith(ongoing):
+        return False
+    return word in folded(code, "told_past") or word.endswith(folded_parts(code, "past_endings"))
+
+
+def _lasting(page: Page, token: int) -> bool:
+    """Whether the verb that ends with the token is in the present, the perfect or the future."""
+    word, code = page.words[token], page.pack.code
+    if not any(page.end(t, *VERBS) == token + 1 for t in range(max(token - 2, 0), token + 1)):
+        return False
+    ongoing = word.startswith(folded_parts(code, "ongoing"))
+    future = page.words[token - 1] in folded(code, "future")
+    return (
+        ongoing
+        or future
+        or word in folded(code, "lasting")
+        or word.endswith(folded_parts(code, "lasting_endings"))
+    )

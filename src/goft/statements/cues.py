@@ -37,7 +37,7 @@ def speaks(page: Page, token: int, start: int) -> bool:
     word = page.word(token, "cue")
     joined = word is not None and word.clitic and word.form == "finite"  # «this, and X said»
     joined = joined or _dated(page, token) or behind_pointing(page, token)
-    joined = joined or _behind_object(page, token)
+    joined = joined or _behind_object(page, token) or _thus(page, token)
     return bool(joined or _whole_verb(page, token) or did_before(page, token))
 
 
@@ -49,6 +49,12 @@ def _named_inside(page: Page, token: int) -> bool:
     near = range(token - 1, max(token - LONGEST_MARKED, -1), -1)
     opening = next((t for t in near if t in page.opens), 0)
     return opening > 0 and token < page.opens[opening] and page.words[opening - 1][0].isalnum()
+
+
+def _thus(page: Page, token: int) -> bool:
+    """Whether “thus”, which may also point at a noun, stands before a whole verb."""
+    finite = page.form(token, "cue") == "finite"
+    return finite and page.words[token - 1] in folded(page.pack.code, "thus")
 
 
 def _behind_object(page: Page, token: int) -> bool:

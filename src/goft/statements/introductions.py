@@ -29,27 +29,20 @@ from goft.statements.reading import mention_at
 from goft.statements.receiving import receives_office
 from goft.statements.scene import Scene
 from goft.statements.serving import of_before
+from goft.statements.to_speak import to_speak
 
 LONGEST_NAME: Final = 5
 FATHERED: Final = 3
-NO_NAMES: Final = frozenset(
-    (
-        "role",
-        "field",
-        "organization",
-        "metonym",
-        "title",
-        "medium",
-        "opener",
-        "preposition",
-        "conjunction",
-        "clause",
-        "pronoun",
-        "article",
-        "adverb",
-        "cue",
-    )
-)
+NAMED: Final = frozenset(("role", "field", "organization", "metonym", "title", "medium", "pronoun"))
+NO_NAMES: Final = NAMED | {
+    "opener",
+    "preposition",
+    "conjunction",
+    "clause",
+    "article",
+    "adverb",
+    "cue",
+}
 
 
 def meet(page: Page, scene: Scene) -> None:
@@ -57,8 +50,8 @@ def meet(page: Page, scene: Scene) -> None:
     heads: set[str] = set()
     for mention, sentence in introductions(page):
         opens = subject_before(page, sentence[0], sentence[1])[0] == mention.span
-        asked = bool(page.between("asking_whom", *sentence))
-        source = scene.enter(mention, opens or asked or _behind_verb(page, mention.span[0]))
+        told = opens or to_speak(page, mention, sentence)
+        source = scene.enter(mention, told or _behind_verb(page, mention.span[0]))
         if mention.role is not None and page.between("counterpart", *mention.role):
             source.heads |= heads
         heads = source.heads
@@ -81,8 +74,8 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
         return
     behind = 0
     for first, last in page.text.sentences:
-        for met in (*envoys(page, first, last), *marked_holders(page, first, last)):
-            yield met, (first, last)
+        for envoy in (*envoys(page, first, last), *marked_holders(page, first, last)):
+            yield envoy, (first, last)
         for token in page.between("given", first, last):
             if token < behind or token in page.quoted or page.end(token, "preposition"):
                 continue
@@ -90,8 +83,8 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
             behind = second_name(page, start, behind) or behind
             behind = mention_end(page, start, token, behind)
             mention = mention_at(page, (start, behind))
-            asked = page.between("asking_whom", first, last)
-            if mention.kind == "person" and (asked or _held_beside(page, mention)):
+            met = _held_beside(page, mention) or to_speak(page, mention, (first, last))
+            if mention.kind == "person" and met:
                 yield mention, (first, last)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goft.languages.letters import folded
 from goft.statements.complements import completed
+from goft.statements.continuing import resumes
 from goft.statements.frame import Frame
 from goft.statements.groups import ending, has_verb
 from goft.statements.holding import asked_in, noted, of_others, qualifies, told_in_speech
@@ -148,17 +149,15 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
             return inner.word.form == "finite"
     if outer.stop and outer.after_cue and inner.cue[0] > outer.stop:
         return False
-    if attends(page, outer, inner) or asked_in(page, outer, inner):
-        return True
-    if outer.after_cue and not outer.quoted and of_others(page, outer, inner):
+    others = outer.after_cue and not outer.quoted and of_others(page, outer, inner)
+    if others or attends(page, outer, inner) or asked_in(page, outer, inner):
         return True
     if outer.after_cue and page.form(inner.cue[0] - 1, "conjunction") == "or":
         return True
     if _itemized(page, outer, inner) or _of_text(page, outer, inner) or _came_to_think(page, inner):
         return True
-    if not outer.after_cue or (_loose(inner) and not _within(page, outer, inner)):
-        return False
-    if rejects(page, outer, inner):
+    loose = _loose(inner) and not _within(page, outer, inner)
+    if not outer.after_cue or loose or rejects(page, outer, inner):
         return False
     if outer.rule.extent == "clause":
         if _begins(page, outer, inner) or (outer.word.form == "part" and noted(page, outer, inner)):
@@ -168,7 +167,8 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
     if outer.quoted:
         close = page.opens.get(outer.content[0] - 1, outer.content[1])
         return inner.cue[0] < close and not attended(page, outer, inner)
-    if any(element.name == ":" for element in inner.rule.after):
+    colon = any(element.name == ":" for element in inner.rule.after)
+    if colon or resumes(page, outer, inner, opened(page, inner)):
         return False
     if outer.rule.extent == "quote" and outer.rule.after[-2].name == ":":
         return True
