@@ -38,6 +38,7 @@ COMPILED = (
     "languages/letters.py",
     "languages/pack.py",
     "languages/rules.py",
+    "languages/variants.py",
     # Where an index's time goes.
     "languages/lines.py",
     "languages/stemming.py",

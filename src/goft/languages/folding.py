@@ -15,6 +15,8 @@ import yaml
 from goft.languages.recoding import LONG, Recoder
 from goft.model import View
 
+# The half-space of Persian: parts of a word that are not joined.
+ZWNJ = "\u200c"
 _DATA = Path(__file__).parent / "data" / "base" / "characters.yml"
 # Rarer code points are not kept in the table, so that no text can make it grow without bound.
 _KEPT = 0x10000

@@ -1,4 +1,5 @@
-"""Sets of kinds of words, each kept once: pages look up by them, which takes less time then."""
+"""Sets of words, each kept once: packs have thousands of the same, and pages look up by those of
+kinds, which takes less time then."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Iterable
 _KEPT: dict[frozenset[str], frozenset[str]] = {}
 
 
-def the_same(kinds: Iterable[str]) -> frozenset[str]:
-    """The set of some kinds, the very one that was given for them before."""
-    found = frozenset(kinds)
+def the_same(words: Iterable[str]) -> frozenset[str]:
+    """The set of some words, the very one that was given for them before."""
+    found = frozenset(words)
     return _KEPT.setdefault(found, found)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import product
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from goft.errors import LanguageError
@@ -16,8 +16,7 @@ from goft.languages.folding import fold_word
 from goft.languages.forms import cue_forms, led_forms
 from goft.languages.kinds import the_same
 from goft.languages.rules import Rule, parse_rule
-
-ZWNJ = "\u200c"
+from goft.languages.variants import variants
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,29 +154,37 @@ def _rules(code: str) -> Iterator[Rule]:
 
 
 def _index(layers: list[str], options: Mapping[str, Any]) -> dict[str, Endings]:
-    found: dict[str, dict[tuple[str, ...], dict[tuple[str, ...], Word]]] = {}
+    found: dict[str, dict[tuple[str, ...], tuple[Word, ...]]] = {}
     for layer in layers:
         for tokens, word in _words(DATA / layer / "words.yml", options):
-            readings = found.setdefault(tokens[0], {}).setdefault(tokens[1:], {})
-            readings[(word.kind, word.lemma, word.form)] = word
+            rests = found.setdefault(tokens[0], {})
+            rests[tokens[1:]] = _with(rests.get(tokens[1:], ()), word)
     known: dict[tuple[int, ...], Readings] = {}
     return {first: _endings(rests, known) for first, rests in found.items()}
 
 
+def _with(words: tuple[Word, ...], further: Word) -> tuple[Word, ...]:
+    """The readings of a form and one more, which takes the place of the same in other data."""
+    same = [(w.kind, w.lemma, w.form) == (further.kind, further.lemma, further.form) for w in words]
+    if not any(same):
+        return (*words, further)
+    return tuple(further if is_same else w for w, is_same in zip(words, same, strict=True))
+
+
 def _endings(
-    found: dict[tuple[str, ...], dict[tuple[str, ...], Word]],
+    found: dict[tuple[str, ...], tuple[Word, ...]],
     known: dict[tuple[int, ...], Readings],
 ) -> Endings:
     """`known` are readings by the identities of their words: most forms share theirs."""
     lengths: dict[int, dict[tuple[str, ...], Readings]] = {}
     for rest, readings in found.items():
-        key = tuple(map(id, readings.values()))
+        key = tuple(map(id, readings))
         if key not in known:
-            known[key] = Readings.of(readings.values())
+            known[key] = Readings.of(readings)
         lengths.setdefault(len(rest), {})[rest] = known[key]
     alone = lengths.pop(0, {}).get(())
     longer = {length: lengths[length] for length in sorted(lengths, reverse=True)}
-    return Endings(alone, longer, frozenset(rest[0] for rest in found if rest))
+    return Endings(alone, longer, the_same(rest[0] for rest in found if rest))
 
 
 def _words(path: Path, options: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Word]]:
@@ -201,7 +208,7 @@ def _plain(
             kind,
             facts.get("lemma", facts["forms"][0]),
             form=facts.get("form", ""),
-            takes=frozenset(facts.get("takes", ())),
+            takes=the_same(facts.get("takes", ())),
             number=facts.get("number", ""),
             gender=facts.get("gender", ""),
         )
@@ -219,7 +226,7 @@ def _cue(
     prep = dict.fromkeys(
         tokens for text in entry.get("prep", ()) for tokens in sorted(variants(text))
     )
-    takes, proclitics = frozenset(entry["takes"]), _proclitics("cues", options)
+    takes, proclitics = the_same(entry["takes"]), _proclitics("cues", options)
     word = Word("cue", entry["lemma"], takes=takes, act=entry.get("act"), prep=tuple(prep))
     texts: dict[str, set[tuple[str, ...]]] = {}
     for form, text in cue_forms(entry, paradigms):
@@ -261,36 +268,9 @@ def _proclitics(kind: str, options: Mapping[str, Any]) -> tuple[str, ...]:
     return ("", *options.get("proclitics", {}).get(kind, ()))
 
 
-def variants(form: str) -> set[tuple[str, ...]]:
-    """The folded token sequences a written form stands for: `(a|b)` gives alternatives; a
-    half-space may be lost or be written as a space."""
-    found: set[tuple[str, ...]] = set()
-    for plain in alternatives(form):
-        folded = fold_word(plain.replace(ZWNJ, " "))
-        found.add(tuple(folded.split()))
-        if ZWNJ in plain:
-            found.add(tuple(fold_word(plain.replace(ZWNJ, "")).split()))
-    return found
-
-
 def _attached(clitic: str, token: str) -> str:
     """The token behind a proclitic; `a/b` writes a in place of a leading b, and "" without one."""
     written, _, replaced = clitic.partition("/")
     if replaced and not token.startswith(replaced):
         return ""
-    return written + token.removeprefix(replaced)
-
-
-def alternatives(form: str) -> Iterator[str]:
-    """`(a|b) c` → `a c`, `b c`; groups do not nest and an empty alternative is allowed."""
-    return (" ".join(text.split()) for text in _expanded(form))
-
-
-def _expanded(form: str) -> Iterator[str]:
-    head, opened, rest = form.partition("(")
-    if not opened:
-        yield form
-        return
-    group, _, tail = rest.partition(")")
-    for choice, end in product(group.split("|"), list(_expanded(tail))):
-        yield head + choice + end
+    return intern(written + token.removeprefix(replaced))

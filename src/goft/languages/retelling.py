@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from goft.errors import LanguageError
 from goft.languages.calendar import load_grammar
 from goft.languages.files import DATA, read_yaml
-from goft.languages.folding import fold_word
-from goft.languages.pack import ZWNJ, varieties
+from goft.languages.folding import ZWNJ, fold_word
+from goft.languages.pack import varieties
 
 _KEYS = frozenset(
     ("scales", "not_numbers", "numbers", "negations", "negating", "names_after", "names")

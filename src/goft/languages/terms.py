@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from goft.languages.alike import Alike
 from goft.languages.files import DATA, read_yaml
-from goft.languages.folding import canonical_word, fold_word
+from goft.languages.folding import ZWNJ, canonical_word, fold_word
 from goft.languages.kin import Kin
-from goft.languages.pack import ZWNJ, varieties
+from goft.languages.pack import varieties
 from goft.languages.stemming import affixes, checked, folded, pairs, stemmer, step, whole
 from goft.model import Span
 

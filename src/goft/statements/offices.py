@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.languages.folding import fold_word
-from goft.languages.pack import ZWNJ
+from goft.languages.folding import ZWNJ, fold_word
 from goft.statements.heads import first_head
 from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.office_heads import called_words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.folding import ZWNJ
 from goft.languages.letters import folded, folded_parts
-from goft.languages.pack import ZWNJ
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 

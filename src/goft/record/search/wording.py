@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from goft.languages.folding import fold_word
-from goft.languages.pack import ZWNJ
+from goft.languages.folding import ZWNJ, fold_word
 from goft.languages.terms import Terms, every, terms
 
 _ASKS, _CLOSING = ("?", "؟"), ' !.»”"'
