@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded, folded_parts
+from goft.statements.frame import Frame, Place
 from goft.statements.groups import ending
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
@@ -109,3 +110,19 @@ def as_for(page: Page, left: int, cue: int) -> Tokens | None:
             end = noun_phrase(page, first, verb)
             return None if page.has("that", end, verb) else (first, end)
     return None
+
+
+def set_against(place: Place, frame: Frame) -> None:
+    """Let an attribution at the end of a clause reach no further back than «while», when somebody
+    else tells what stands before it («X said A, while B, according to Y»)."""
+    page, against = place.page, folded(place.page.pack.code, "against")
+    if not against or frame.after_cue or frame.quoted or frame.word.form != "noun":
+        return
+    for token in reversed(page.between("conjunction", frame.content[0], frame.content[1])):
+        behind = page.end(token, "conjunction")
+        led = " ".join(page.words[token:behind]) in against and page.words[token - 1] == ","
+        if led and behind < frame.content[1]:
+            told = page.between("cue", place.start, token)
+            if any(page.form(cue, "cue") == "finite" for cue in told):
+                frame.left, frame.content = token, (behind, frame.content[1])
+            return

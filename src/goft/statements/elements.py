@@ -149,6 +149,14 @@ def preposition(page: Page, word: Word, token: int) -> int:
     return end if end >= page.tags.end(token) else 0
 
 
+def led_again(page: Page, word: Word, first: int, token: int) -> bool:
+    """Whether the verb's preposition leads to what it tells of, and again, with a conjunction, to
+    the “that” behind the token, which is told with it («complained | of the noise and of that»)."""
+    joined = page.pack.options.get("conjoined", ())
+    again = page.words[token][:1] in joined and (page.words[token][1:],) in word.prep
+    return token > first and again and preposition(page, word, first) > 0
+
+
 def _closes_clause(page: Page, token: int, limit: int) -> bool:
     """Whether nothing but adjuncts can follow: the clause is complete before the token."""
     if token >= limit or not page.words[token][0].isalnum():

@@ -10,7 +10,7 @@ from goft.languages.rules import Element
 from goft.statements.asides import set_apart
 from goft.statements.closing import relative_end
 from goft.statements.deeds import acted_on, people_behind
-from goft.statements.elements import felt, literal, opens_adjunct, preposition
+from goft.statements.elements import felt, led_again, literal, opens_adjunct, preposition
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import ending, governs, group_end, has_ending, has_verb
 from goft.statements.page import Page
@@ -61,6 +61,8 @@ def closed(place: Place, frame: Frame, element: Element, first: int, token: int)
     if led and (element.name == "quotation" or (element.name == "that" and felt(place.page, led))):
         return True
     if place.page.end(token, "that") or place.page.form(token, "cue") == "first":
+        return True
+    if element.name == "that" and led_again(place.page, frame.word, first, token):
         return True
     if element.name == "quotation" and _object_opens(place.page, first, token):
         return True

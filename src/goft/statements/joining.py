@@ -17,6 +17,7 @@ from goft.statements.proclitics import proclitic
 from goft.statements.seeming import aims
 
 LONGEST_TOPIC: Final = 14
+NEAR: Final = 3  # «…, and it is | a claim | which the town denies»
 NO_TOPIC: Final = frozenset(("cue", "that", "verb", "relative"))
 
 
@@ -232,9 +233,22 @@ def commented(page: Page, start: int, end: int) -> int:
     for token in page.between("relative", start + 2, end) if leads else ():
         lead = token - 1 - (page.words[token - 2] in leads)
         led = page.words[token - 1] in leads and page.words[lead - 1] == ","
-        if led and token not in page.quoted and tells_past(page, page.end(token, "relative")):
+        behind = page.end(token, "relative")
+        if (
+            led
+            and token not in page.quoted
+            and (tells_past(page, behind) or _disputed(page, behind, end))
+        ):
             return lead - 1
-    return end
+    commas = page.between(",", start + 1, end - NEAR) if leads else []
+    near = (t for t in commas if page.words[t + 1] in leads and t not in page.quoted)
+    return next((t for t in near if _disputed(page, t + NEAR, end)), end)
+
+
+def _disputed(page: Page, token: int, end: int) -> bool:
+    """Whether somebody else does not let stand what was told («which the government | denies»)."""
+    disputes = folded(page.pack.code, "disputes")
+    return token < end and page.words[token] in disputes
 
 
 def told_since(page: Page, start: int, end: int) -> bool:

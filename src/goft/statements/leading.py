@@ -90,6 +90,8 @@ def _sums_up(page: Page, last: Frame, first: Frame) -> bool:
     of attribution lead: «X called for Y, according to Z»."""
     if page.definite is None or last.after_cue or last.word.form != "noun" or not last.speaker:
         return False
+    if page.end(last.left, "conjunction") == last.content[0]:
+        return False  # «…, while B, according to Z»
     start = page.text.sentences[last.sentence][0]
     opens = skip_openers(page, start, first.cue[0]) == first.cue[0] and first.after_cue
     texts = page.end(last.speaker[0], "document", "medium", "outlet", "generic")

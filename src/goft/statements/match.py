@@ -20,6 +20,7 @@ from goft.statements.completing import (
     turns_only,
     unmarked,
 )
+from goft.statements.contrasts import set_against
 from goft.statements.credits import credits_others, quotes_nobody, signs_copy, whose
 from goft.statements.cues import form_of, speaks, surely, with_quotation
 from goft.statements.deeds import agreed, offered
@@ -69,7 +70,7 @@ from goft.statements.seeming import (
     tells_aside,
     tells_more,
 )
-from goft.statements.sourceless import by_person, by_study, no_source
+from goft.statements.sourceless import by_person, by_study, finds_nothing, no_source
 from goft.statements.unsaid import unsaid
 
 ATTENDANT: Final = ("withact", "withstress")
@@ -125,6 +126,7 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
     if _refused(place, frame):
         return None
     cited(place, frame)
+    set_against(place, frame)
     reduce(place.page, frame)
     if place.page.verb_last and rule.cue.name == "according":
         frame.left = min(frame.left, parted_start(place))
@@ -174,6 +176,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue in ("according", "report") and unmarked(place.page, frame))
         or (cue in ATTENDANT and attends_nothing(place, frame))
         or ("shows" in word.takes and not by_study(place.page, frame))
+        or (cue == "finds" and finds_nothing(place.page, frame))
         or ("text-back" in word.takes and cue == "back" and not by_study(place.page, frame))
         or ("signs" in word.takes and by_person(place.page, frame))
         or ("points" in word.takes and only_points(place))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.amounts import SUM, counted, measured
 from goft.statements.extents import named_as
 from goft.statements.further import did_further
@@ -17,7 +18,7 @@ from goft.statements.speech import SPEECH
 SHAPES: Final = frozenset(
     (
         *("words", "noun", "verb", "told", "complement", "called"),
-        *("wh", "tasked", "blamed-on", "valued", "rest", "figured"),
+        *("wh", "tasked", "blamed-on", "valued", "rest", "figured", "seen", "verdict"),
     )
 )
 CLAUSES: Final = ("words", "verb", "told")
@@ -41,6 +42,10 @@ FEW: Final = 4
 MARKS: Final = frozenset(",.:;)]")
 SETTING: Final = LEADING | {"time", "toward", "setting", "adverb"}
 DASHES: Final = frozenset("-–—―")
+# How many words what somebody sees something in has at most, and what none of them is.
+LONGEST_SEEN: Final = 10
+SEEN: Final = {"seen": range(1, LONGEST_SEEN), "verdict": range(1)}
+PARTING: Final = frozenset(("cue", "that", "relative", "conjunction"))
 # How many words of a quotation behind “that” may be a name.
 LONGEST_NAME: Final = 3
 
@@ -51,6 +56,8 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
     if shape == "blaming":
         named = page.between("responsibility", start + 1, end)
         return bool(named) and not page.between("reflexive", start, named[0])
+    if shape in SEEN:
+        return _seen_as(page, start, end, SEEN[shape])
     if shape not in SHAPES:
         return True
     pointed = page.end(start, "pointing") and not page.end(start, "that")
@@ -79,6 +86,17 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
         tells = shape == "verb" or _tells(page, start, last)
         return tells and not is_verb(page, start) and has_verb(page, start, last)
     return _names_something(page, shape, start, end)
+
+
+def _seen_as(page: Page, start: int, end: int, reach: range) -> bool:
+    """Whether what something is seen as follows it in its clause («sees in that | a chance»)."""
+    verdicts = folded(page.pack.code, "verdicts")
+    for token in range(start, min(end, start + reach.stop)):
+        if token - start in reach and page.words[token] in verdicts:
+            return True
+        if page.among(token, PARTING):
+            return False
+    return False
 
 
 def _about(page: Page, token: int) -> bool:
@@ -250,7 +268,11 @@ def _phrase(page: Page, token: int, close: int) -> bool:
 
 def _opens_told(page: Page, token: int, close: int) -> bool:
     """Whether a quotation behind “that” is a name or the like in a clause that goes on behind it
-    («that “the most die” of hunger», «that the “Union”, which leads, has …»)."""
+    («that “the most die” of hunger», «that the “Union”, which leads, has …», «that “A”, and that
+    B»)."""
+    on = close + 1 + (page.words[close + 1 : close + 2] == (",",))
+    if not folded(page.pack.code, "told_on").isdisjoint(page.words[on : on + 1]):
+        return True
     named = close - token <= LONGEST_NAME and not page.between("verb", token, close)
     if named and close + 2 < len(page.words) and page.words[close + 1] == ",":
         return page.end(close + 2, "relative") > 0

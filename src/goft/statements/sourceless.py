@@ -142,6 +142,15 @@ def by_study(page: Page, frame: Frame) -> bool:
     return page.cased and any(_studies(page, page.words[t], students) for t in range(start, end))
 
 
+def finds_nothing(page: Page, frame: Frame) -> bool:
+    """Whether no study is the subject of a verb that has what was found as its object, or no
+    object opens there that only a finding has («shows | the names of»)."""
+    free = frame.rule.after[-1].form == "free"
+    ending = page.pack.options.get("indefinite_object") or ""
+    named = free and not page.words[frame.content[0]].endswith(ending)
+    return named or not by_study(page, frame)
+
+
 def _studies(page: Page, word: str, students: frozenset[str]) -> bool:
     """Whether a word or what it is the plural of calls a text, or what shows something."""
     single = (word, word.removesuffix("s"), word[:-3] + "y", word[:-2] + "is")
