@@ -14,6 +14,7 @@ from goft.statements.attended_verbs import (
     only_object,
     opens_clause,
 )
+from goft.statements.authors import authors
 from goft.statements.contrasts import as_for
 from goft.statements.cues import did_before
 from goft.statements.endings import tells_past
@@ -71,11 +72,14 @@ def _wherein(page: Page, start: int, cue: int) -> Tokens | None:
     """Whose speech or letter it is, when the name stands before a verb that tells what was said
     in it: «a speech by X stressed in it that»."""
     behind = page.end(cue, "cue")
-    if not page.end(behind, "wherein"):
-        within = "wherein" in page.kinds(page.words[behind - 1])
-        return _issuer(page, start, cue) if within else None
-    if issuer := _issuer(page, start, cue):
-        return issuer
+    within = "wherein" in page.kinds(page.words[behind - 1])
+    apart = page.end(behind, "wherein") > 0
+    if not (within or apart):
+        return None
+    told = next((author.span for author in authors(page, start, cue)), None)
+    told = told or _issuer(page, start, cue)
+    if told or not apart:
+        return told
     for token in range(max(start, cue - LONGEST_HOLDER), cue - 1):
         if page.end(token, "title", "given") and noun_phrase(page, token, cue) == cue:
             return token, cue

@@ -8,7 +8,7 @@ from goft.statements.dashes import DASHES
 from goft.statements.kinds import STOPS
 from goft.statements.page import Page
 
-LONGEST: Final = 14
+LONGEST: Final = 24
 SHORT: Final = 5
 LONGEST_NAME: Final = 3
 MEDIA: Final = frozenset(("medium", "outlet"))
@@ -23,10 +23,12 @@ def set_apart(page: Page, token: int, limit: int) -> int:
     close = ")" if mark == "(" else mark
     if mark != "(" and not (mark in DASHES and _spaced(page, token)):
         return 0
+    titled = False  # what brackets hold within dashes is a title, be it one with a verb
     for place in range(token + 1, min(token + LONGEST, limit)):
         if page.words[place] == close:
             return place + 1
-        if page.end(place, "cue", "that"):
+        titled = page.words[place] == "(" or (titled and page.words[place] != ")")
+        if not titled and page.end(place, "cue", "that"):
             return 0
     return 0
 

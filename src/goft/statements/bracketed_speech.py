@@ -11,6 +11,7 @@ from goft.statements.tags import Tags
 
 SHORTEST: Final = 4
 LONG: Final = 6
+LONGEST_TITLE: Final = 12
 ENDING: Final = frozenset(".,;!?")
 
 
@@ -64,11 +65,13 @@ def _told(words: tuple[str, ...], tags: Tags, token: int) -> int:
 
 
 def _called(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> int:
-    """The bracket that closes the name of a medium or of whom something is told; else 0."""
+    """The bracket that closes the name of a medium or of whom something is told, or the title of an
+    article; else 0."""
     told = words[token - 1] == pack.options["joined"][-1]
-    if not told and "medium" not in tags.kinds(token - 1):
+    titled = tags.ends(token, "entitling")
+    if not (told or titled or "medium" in tags.kinds(token - 1)):
         return 0
-    near = range(token + 2, min(token + SHORTEST, len(words)))
+    near = range(token + 2, min(token + (LONGEST_TITLE if titled else SHORTEST), len(words)))
     return next((t for t in near if words[t] == ")"), 0)
 
 

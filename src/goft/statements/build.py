@@ -85,7 +85,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
         else:
             goes_on = said_on(scene, frame, mention)
             if not goes_on and (mention is None or mention.how != "named"):
-                scene.turn_to(behind, frame.left)
+                scene.turn_to(behind, frame.left, agreeing(page, frame))
             if scene.current is None and mention is not None and points(page, mention):
                 turn_to_told(page, scene, frame)
             if meant(page, mention, frame) and not goes_on:

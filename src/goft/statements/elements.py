@@ -102,6 +102,8 @@ def literal(page: Page, element: Element, word: Word, token: int, limit: int) ->
     if element.name == "quotation":
         return token + 1 if token in page.opens and _speech(page, token) else 0
     if element.name == "prep":
+        if page.words[token - 1] == "(":
+            return 0  # it opens the title of a column: «said - in his (On the Road) - that»
         return preposition(page, word, token) or (token if proclitic(page, word, token) else 0)
     return page.end(token, element.name)
 

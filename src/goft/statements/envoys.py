@@ -85,6 +85,20 @@ def _name_end(page: Page, token: int, limit: int) -> int:
     return end if whole and end - token <= LONGEST_NAME else token
 
 
+def name_behind(page: Page, token: int, limit: int) -> int:
+    """Where the name of somebody ends whose first name need not be listed, at a mark or at words
+    that go on; the token itself when none starts there."""
+    end = token
+    while end < limit and end - token < LONGEST_NAME:
+        listed = page.end(token, "given") and end > token and not page.among(end, NO_NAME)
+        if not (_of_name(page, end) or (listed and page.words[end].isalpha())):
+            break
+        end += 1
+    whole = end >= limit or not page.words[end][0].isalnum() or page.among(end, STOPS) > 0
+    listed = page.end(token, "given") and end > token + 1
+    return end if whole or listed else token
+
+
 def _of_name(page: Page, token: int, further: bool = False) -> bool:
     word = page.words[token]
     if not word[0].isalpha() or page.among(token, NO_NAME):

@@ -101,7 +101,7 @@ class Holders(Latecomers):
         trade = self.page.words[start] in folded(self.page.pack.code, "trades")
         origin = end - start == 1 and self.page.form(start, "trait") == "nation"
         found = self._person_in_view(mention) if trade or origin else None
-        return fellow(self.page, start, self._recent(), found)
+        return self._author(mention) or fellow(self.page, start, self._recent(), found)
 
     def _by_origin(self, mention: Mention) -> Source | None:
         """The medium that spoke under a name with the same noun, when that noun and where it is

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.authors import authors, wrote
 from goft.statements.capitals import capital_name, proper_start, title_case
 from goft.statements.carried import carried
 from goft.statements.closing import subject_before
@@ -50,8 +51,8 @@ def meet(page: Page, scene: Scene) -> None:
     heads: set[str] = set()
     for mention, sentence in introductions(page):
         opens = subject_before(page, sentence[0], sentence[1])[0] == mention.span
-        told = opens or to_speak(page, mention, sentence)
-        source = scene.enter(mention, told or _behind_verb(page, mention.span[0]))
+        told = opens or to_speak(page, mention, sentence) or _behind_verb(page, mention.span[0])
+        source = scene.enter(mention, told, wrote(page, mention, sentence))
         if mention.role is not None and page.between("counterpart", *mention.role):
             source.heads |= heads
         heads = source.heads
@@ -74,8 +75,8 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
         return
     behind = 0
     for first, last in page.text.sentences:
-        for envoy in (*envoys(page, first, last), *marked_holders(page, first, last)):
-            yield envoy, (first, last)
+        apart = (find(page, first, last) for find in (envoys, marked_holders, authors))
+        yield from ((met, (first, last)) for found in apart for met in found)
         for token in page.between("given", first, last):
             if token < behind or token in page.quoted or page.end(token, "preposition"):
                 continue

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from goft.languages.folding import fold_word
+from goft.languages.letters import folded
 from goft.statements import genders
+from goft.statements.agreement import differ, noun_gender
 from goft.statements.bearers import first_names
 from goft.statements.mentions import Mention
 from goft.statements.newcomers import numbered_before
@@ -22,7 +24,7 @@ from goft.statements.offices import (
     title_words,
 )
 from goft.statements.page import Page
-from goft.statements.people import SHORTEST, Source, keys
+from goft.statements.people import SHORTEST, Source, keys, latest
 from goft.statements.shortened import in_full
 from goft.statements.tenure import ranks
 
@@ -43,10 +45,24 @@ class Register:
         self.sources: list[Source] = []
         self.by_word: dict[str, list[Source]] = {}
         self.first_names = first_names(page)
+        self.authors: set[int] = set()  # numbers of those who wrote articles that the page retells
 
     def _recent(self) -> Iterator[Source]:
         """The sources met last, latest first: a page of more is a list, not a scene."""
         return reversed(self.sources[-RECENT:])
+
+    def _author(self, mention: Mention) -> Source | None:
+        """The author met last, by whatever writers are called («the writer», «the reporter»)."""
+        word = self.page.bare(self.page.words[mention.span[0]])
+        if not self.authors or word not in folded(self.page.pack.code, "authorship"):
+            return None
+        shown = noun_gender(self.page, mention.span[0])
+        met = (s for s in self.sources if s.number in self.authors and s.spans[0] <= mention.span)
+        return max((s for s in met if not differ(shown, s.gender)), key=latest, default=None)
+
+    def may_be_medium(self, source: Source, gender: str) -> bool:
+        """Whether a woman's verb may be that of the paper, as nothing tells an author's gender."""
+        return gender == "feminine" and source.number in self.authors and not source.gender
 
     def _called(self, words: list[str]) -> list[Source]:
         """The sources that share a word or the last letters of the name, the latest met first."""

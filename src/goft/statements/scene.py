@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
+from operator import itemgetter
 from typing import Final
 
 from goft.statements.agreement import differ
@@ -26,12 +28,10 @@ from goft.statements.unnamed import (
 )
 
 UNNAMED: Final = ("anonymous", "document", "outlet")
-# What «the same source» may be that spoke last.
-TEXTS: Final = ("organization", *UNNAMED)
+TEXTS: Final = ("organization", *UNNAMED)  # what «the same source» may be that spoke last
 # The gender of people whom a man's verb precedes: neither a man's nor a woman's follows.
 SEVERAL: Final = "several"
-# What an “it” means.
-THINGS: Final = (*BODIES, "document")
+THINGS: Final = (*BODIES, "document")  # what an “it” means
 # Who is not the person that speaks when nobody fits who is pointed at.
 POINTED: Final = (*BODIES, "collective")
 
@@ -44,27 +44,28 @@ class Scene(Pointing):
         self.introduced: list[tuple[int, Source]] = []
         self.unmet = False
 
-    def enter(self, mention: Mention, subject: bool) -> Source:
+    def enter(self, mention: Mention, subject: bool, wrote: bool = False) -> Source:
         """Let a person whom the page introduces be known, without having spoken; a `subject`
-        opens its sentence."""
+        opens its sentence, an author `wrote` an article."""
         source = self._by_name(mention) or self._new(mention)
         self._enrich(source, mention)
-        if subject:
+        if wrote:
+            self.authors.add(source.number)
+        if subject or wrote:
             self.introduced.append((mention.span[0], source))
         return source
 
-    def turn_to(self, start: int, end: int) -> None:
-        """Let whoever was introduced as a subject in tokens [start, end), and has not spoken
-        yet, be the one a pronoun means."""
-        first = bisect_left(self.introduced, start, key=lambda pair: pair[0])
-        last = bisect_left(self.introduced, end, key=lambda pair: pair[0])
-        for _, source in self.introduced[first:last]:
-            if not source.spoken:
+    def turn_to(self, start: int, end: int, gender: str = "") -> None:
+        """Let whoever was introduced as a subject in [start, end), and has not spoken yet, be the
+        one that a pronoun means."""
+        at = partial(bisect_left, self.introduced, key=itemgetter(0))
+        for _, source in self.introduced[at(start) : at(end)]:
+            if not (source.spoken or self.may_be_medium(source, gender)):
                 self.current = source
 
     def knows(self, mention: Mention) -> bool:
         """Whether the page has met the source of that name, or gives a first name with it: a lone
-        capital that opens a sentence need not be one."""
+        capital may only open a sentence."""
         named = self.page.words[mention.span[0]] in self.first_names
         return named or self._by_name(mention) is not None
 

@@ -9,6 +9,7 @@ from goft.model import Block, Document, Span, Text, View
 from goft.text.quotations import guess_ends, pair, quotation_marks
 from goft.text.sentences import Splitter
 from goft.text.tokens import tokenize
+from goft.text.zeros import with_stops
 
 __all__ = ["prepare"]
 
@@ -18,7 +19,7 @@ def prepare(document: Document) -> Text:
 
     Tokens cover the whole text; sentences and quotations only blocks that are no furniture.
     """
-    view = fold(document.text)
+    view = fold(with_stops(document.text))
     words, starts, signs = tokenize(view.text)
     text = Text(document, view, words, starts, (), ())
     spans = [_in_view(view, block) for block in document.blocks]

@@ -15,6 +15,8 @@ from goft.text.tokens import BRACKETS, STOPS
 
 _QUOTES: Final = frozenset("”»›’\"'")
 _CLOSING: Final = frozenset(")]}")
+# What closes behind a question or call within a sentence: «X wrote (who pays?) that».
+_ASKED: Final = _QUOTES | {")"}
 _OPENING: Final = frozenset("«‹“„‟‘”\"'([{—–-•*")
 _BRACKETS: Final = {")": "(", "]": "[", "}": "{"}
 # A bracket whose partner stands farther away is taken as lost.
@@ -183,7 +185,7 @@ class Splitter:
         marks = self._words[stop:place]
         if "…" in marks or marks.count(".") > 2:
             return False
-        return marks[0] not in "!?" or not _QUOTES.intersection(marks)
+        return marks[0] not in "!?" or not _ASKED.intersection(marks)
 
 
 @cache
