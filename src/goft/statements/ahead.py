@@ -14,7 +14,7 @@ from goft.statements.attended_verbs import (
     only_object,
     opens_clause,
 )
-from goft.statements.authors import authors
+from goft.statements.authors import authors, written_text
 from goft.statements.contrasts import as_for
 from goft.statements.cues import did_before
 from goft.statements.endings import tells_past
@@ -89,16 +89,8 @@ def _wherein(page: Page, start: int, cue: int) -> Tokens | None:
 def _issuer(page: Page, start: int, cue: int) -> Tokens | None:
     """Who wrote the text that stands before a verb that tells what was said in it: «the ministry
     issued a statement in which it stressed that»."""
-    text = next((t for t in range(cue - 1, max(start, cue - 4), -1) if _text(page, t)), 0)
+    text = next((t for t in range(cue - 1, max(start, cue - 4), -1) if written_text(page, t)), 0)
     return _behind_verb(page, skip_openers(page, start, text), text) if text else None
-
-
-def _text(page: Page, token: int) -> bool:
-    """Whether a text is named at the token, as an object or behind a preposition written on it."""
-    word, joined = page.words[token], page.pack.options.get("joined", ())
-    ending = page.pack.options.get("indefinite_object") or " "
-    bare = (word, word.removesuffix(ending), word[1:] if word[0] in joined else word)
-    return any("document" in page.kinds(noun) for noun in bare)
 
 
 def _behind_was(page: Page, left: int, cue: int) -> Tokens | None:

@@ -130,3 +130,11 @@ def _writes(page: Page, token: int, last: int) -> bool:
         if page.words[place] == ":" or page.end(place, "that", "cue"):
             return False
     return False
+
+
+def written_text(page: Page, token: int) -> bool:
+    """Whether a text is named at the token, as an object or behind a preposition written on it."""
+    word, joined = page.words[token], page.pack.options.get("joined", ())
+    ending = page.pack.options.get("indefinite_object") or " "
+    bare = (word, word.removesuffix(ending), word[1:] if word[0] in joined else word)
+    return any("document" in page.kinds(noun) for noun in bare)

@@ -89,7 +89,11 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             if scene.current is None and mention is not None and points(page, mention):
                 turn_to_told(page, scene, frame)
             if meant(page, mention, frame) and not goes_on:
+                view = scene.current
                 turn_to_narrated(page, scene, told[-1].frame if told else None, frame)
+                turned = scene.current if is_label(frame.rule) else None
+                if turned is not None and turned.kind != "person":
+                    scene.current = view  # nobody answers whom a question is about
             before = scene.current
             if mention is not None and mention.how == "pronoun":
                 scene.current = _in_view(scene, told, frame, mention)

@@ -6,7 +6,15 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.frame import Frame
-from goft.statements.guests import addresses, behind_label, converse, headed, presented, prompts
+from goft.statements.guests import (
+    about_you,
+    addresses,
+    behind_label,
+    converse,
+    headed,
+    presented,
+    prompts,
+)
 from goft.statements.labels import WORD, label_rule
 from goft.statements.levels import nested
 from goft.statements.match import frames
@@ -19,6 +27,7 @@ from goft.statements.scopes import close_nested, trimmed
 from goft.statements.transcripts import label_end
 
 FEWEST: Final = 2
+MOST: Final = 3
 LEADING: Final = 2
 NEAR: Final = 4
 # How many words a paragraph has at most that only asks for something, without a question mark.
@@ -42,12 +51,36 @@ def dialogue(page: Page) -> dict[int, list[Frame]]:
     announced = _announced(page, first, "dialogues")
     talk = announced or _announced(page, first, "interviewed")
     guest = headed(page, first)
-    asked = _prompted(page, blocks, marked) if talk or guest else {}
+    plain = not (talk or guest) and _addressed(page, blocks, marked)
+    asked = _prompted(page, blocks, marked) if talk or guest or plain else {}
     if len(asked) < FEWEST:
         return {}
     medium = _medium(page, talk) if talk else []
     found = _told(page, blocks, asked, guest or presented(page, blocks[min(asked)][0]), medium)
-    return found if announced or _signed(page, found) or converse(page, found) else {}
+    sure = announced or plain or _signed(page, found)
+    return found if sure or converse(page, found) else {}
+
+
+def _addressed(page: Page, blocks: list[list[int]], marked: dict[int, int]) -> bool:
+    """Whether most questions of several, each with an answer behind it, ask somebody about what is
+    “yours”: an interview that nothing announces."""
+    alone = {n: blocks[n][:count] for n, count in marked.items() if n + 1 not in marked}
+    asked = sum(about_you(page, block) for block in alone.values())
+    parted = [n for n in alone if n + 1 < len(blocks) and _by_other_sign(page, *blocks[n : n + 2])]
+    many = asked >= FEWEST and asked * 2 > len(alone)
+    return len(alone) >= MOST and (many or len(parted) == len(alone))
+
+
+def _by_other_sign(page: Page, block: list[int], behind: list[int]) -> bool:
+    """Whether one sign opens a paragraph and another the next: «* Why?», «- Because.»."""
+    signs = [_sign(page, each) for each in (block, behind)]
+    return all(signs) and signs[0] != signs[1]
+
+
+def _sign(page: Page, block: list[int]) -> str:
+    start = page.text.sentences[block[0]][0]
+    near = (page.words[place] for place in (start, max(start - 1, 0)))
+    return next((word for word in near if word in SIGNS), "")
 
 
 def _signed(page: Page, found: dict[int, list[Frame]]) -> bool:

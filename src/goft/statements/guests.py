@@ -9,6 +9,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.groups import has_ending
 from goft.statements.introductions import introductions
+from goft.statements.kinds import STOPS
 from goft.statements.labels import labelled
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE
@@ -35,9 +36,20 @@ def presented(page: Page, first: int) -> Tokens | None:
     interviewer."""
     end = page.text.sentences[first][0]
     met = dict(_named(page, end))
-    if len(met) == BOTH:
-        return _guest(page, end, *met.values())
-    return next(iter(met.values())) if len(met) == 1 else None
+    if len(met) == BOTH and (guest := _guest(page, end, *met.values())):
+        return guest
+    return next(iter(met.values())) if len(met) == 1 else _first(page, met)
+
+
+def _first(page: Page, met: dict[str, Tokens]) -> Tokens | None:
+    """Of several who are named above an interview the first, if nobody else is in the sentence that
+    names them and they are named again: by a headline, or where they are asked."""
+    if page.definite is None or not met:
+        return None
+    (name, span), *others = sorted(met.items(), key=lambda one: one[1])
+    sentence = page.sentence(span[0])
+    alone = all(page.sentence(other[0]) != sentence for _, other in others)
+    return span if alone and page.words.count(name) >= BOTH else None
 
 
 def _guest(page: Page, end: int, one: Tokens, other: Tokens) -> Tokens | None:
@@ -59,7 +71,11 @@ def _named(page: Page, end: int) -> Iterator[tuple[str, Tokens]]:
     """The last name and the mention of everybody named before the token `end`, office or none."""
     plain = (mention_at(page, (t, _ends(page, t, end))) for t in page.between("given", 0, end))
     held = takewhile(lambda met: met[1][0] < end, introductions(page))
+    bylines = folded(page.pack.code, "bylines")
     for mention in (*plain, *(met for met, _ in held)):
+        before = mention.span[0] - 1
+        if before > 0 and page.words[before] == ":" and page.words[before - 1] in bylines:
+            continue  # who talked to the guest
         if mention.name is not None and mention.name[1] > mention.name[0] + 1:
             yield page.words[mention.name[1] - 1], mention.span
 
@@ -69,9 +85,11 @@ def _ends(page: Page, token: int, end: int) -> int:
     an object may stand right behind it."""
     if not page.pack.options["subject_ahead"]:
         return noun_phrase(page, token, end)
+    number = page.sentence(token)
     while behind := page.end(token, "given"):
         token = behind
-    return min(token + 1, end)
+    goes_on = token < end and not page.among(token, STOPS | {"title", "role"})
+    return min(token + (goes_on and page.sentence(token) == number), end)
 
 
 def behind_label(page: Page, start: int, guest: Tokens | None, *, asks: bool) -> int:
@@ -98,6 +116,17 @@ def addresses(page: Page, sentences: Iterable[int]) -> bool:
     spans = (page.text.sentences[number] for number in block)
     told = (t for start, end in spans for t in range(start, end) if page.words[t] in first)
     return _says(page, block, "second_person") and all(t in page.quoted for t in told)
+
+
+def about_you(page: Page, sentences: Iterable[int]) -> bool:
+    """Whether somebody is addressed there, be it by the ending of what is theirs or of what is done
+    to them, where a language has one: «what is new of you»."""
+    block = list(sentences)
+    yours, no_yours = (folded(page.pack.code, option) for option in ("yours", "not_yours"))
+    spans = (page.text.sentences[number] for number in block)
+    words = {word for start, end in spans for word in page.words[start:end]} - no_yours
+    ends = any(len(word) > SHORT and word.endswith(tuple(yours)) for word in words) if yours else 0
+    return bool(yours) and bool(ends or _says(page, block, "second_person"))
 
 
 def prompts(page: Page, sentences: Iterable[int]) -> bool:

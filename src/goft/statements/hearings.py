@@ -9,7 +9,7 @@ from goft.languages.letters import folded, folded_parts
 from goft.statements.frame import Frame
 from goft.statements.heads import marked_name
 from goft.statements.media import MEDIA, STROKE, has_medium, medium_name, named
-from goft.statements.page import Page
+from goft.statements.page import CLOSING, Page
 from goft.statements.phrases import Tokens, noun_phrase
 
 FAR: Final = 40
@@ -121,12 +121,21 @@ def _passed_on(page: Page, token: int, limit: int) -> str:
         before = page.words[max(token - BEFORE, 0) : token]
         told = not speeches(code).isdisjoint(before)
         return medium_name(page, heard_by_it, limit) if told or of_whom else ""
-    if behind + 1 < limit and word in folded(code, "given_to"):
-        if page.end(behind + 1, "medium"):
-            return medium_name(page, behind + 1, limit)
-        named_so = not page.among(behind + 1, PEOPLE) and page.words[behind + 1][0].isalpha()
-        return named(page, behind + 1, behind + 2) if named_so else ""
-    return ""
+    return _given(page, behind, limit) if word in folded(code, "given_to") else ""
+
+
+def _given(page: Page, token: int, limit: int) -> str:
+    """The medium that somebody did something for alone: «gave it to X», «gave X a talk»."""
+    with_it = page.words[token] in folded(page.pack.code, "with_it") if token < limit else False
+    place = token + with_it
+    if place >= limit:
+        return ""
+    if close := marked_name(page, place, limit):
+        return named(page, place + 1, close)
+    if page.end(place, "medium"):
+        return medium_name(page, place, limit)
+    named_so = with_it and not page.among(place, PEOPLE) and page.words[place][0].isalpha()
+    return named(page, place, place + 1) if named_so else ""
 
 
 def _spoken(page: Page, token: int, limit: int, told: bool) -> str:
@@ -175,7 +184,7 @@ def _written_on(page: Page, token: int, limit: int, told: bool) -> str:
 
 def _behind(page: Page, token: int, limit: int) -> str:
     """The medium at the token, in marks, set apart as one that lost them, or a reporter's."""
-    if close := marked_name(page, token, limit):
+    if close := marked_name(page, token, limit) or _marked_again(page, token, limit):
         return named(page, token + 1, close)
     if page.words[token] in folded(page.pack.code, "programmes"):
         close = marked_name(page, token + 1, limit)
@@ -185,6 +194,15 @@ def _behind(page: Page, token: int, limit: int) -> str:
     if has_medium(page, token, noun_phrase(page, token, limit)):
         return medium_name(page, token, limit)
     return set_apart(page, token)
+
+
+def _marked_again(page: Page, token: int, limit: int) -> int:
+    """The mark that closes a short name which the same mark opens, as no quotation is: «to ”X”»."""
+    mark = page.words[token]
+    if mark not in CLOSING or token in page.opens or token + 1 in page.tags:
+        return 0
+    near = range(token + 2, min(token + 2 + LONGEST, limit))
+    return next((t for t in near if page.words[t] == mark), 0)
 
 
 def set_apart(page: Page, token: int) -> str:

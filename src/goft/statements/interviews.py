@@ -39,7 +39,8 @@ def interviewer(page: Page, frame: Frame) -> str:
     """The medium a frame's words were said to, when its clause names one."""
     start, end = page.text.sentences[frame.sentence]
     behind = frame.content[0] if frame.after_cue else end
-    for token in _clues(page, (max(start, frame.left - 40), frame.cue[0]), (frame.cue[1], behind)):
+    first = max(start, frame.left - 40, _behind_topic(page, start, frame.cue[0]))
+    for token in _clues(page, (first, frame.cue[0]), (frame.cue[1], behind)):
         after = page.end(token, "interview")
         if after and (close := _short_name(page, after, frame)):
             return _on_air(page, close + 1, end) or named(page, after + 1, close)
@@ -71,6 +72,13 @@ def interviewer(page: Page, frame: Frame) -> str:
     told = frame.cue[1] if "tell" in frame.word.takes else 0
     led = page.end(frame.cue[1], "airing") or told
     return (_owner(page, led) if led else "") or (_unlisted(page, told, behind) if told else "")
+
+
+def _behind_topic(page: Page, start: int, cue: int) -> int:
+    """Behind the comma that closes what a sentence opens with as what is talked about: «As to what
+    the site wrote, X said»."""
+    about = page.definite is not None and page.words[start] in folded(page.pack.code, "about")
+    return page.comma(start, cue) if about else start
 
 
 def talk(page: Page, start: int, end: int, name: str) -> str:

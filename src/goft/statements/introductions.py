@@ -68,15 +68,15 @@ def _behind_verb(page: Page, token: int) -> bool:
 
 
 def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
-    """Each place where a name stands beside an office: «X, the minister of Y», with its sentence;
-    where names have no capitals, they open with a given name."""
+    """Each place where a name stands beside an office («X, the minister of Y»), with its sentence:
+    without capitals it opens with a given name."""
     if page.cased:
         yield from presented(page)
         return
     behind = 0
     for first, last in page.text.sentences:
-        apart = (find(page, first, last) for find in (envoys, marked_holders, authors))
-        yield from ((met, (first, last)) for found in apart for met in found)
+        for find in (envoys, marked_holders, authors):
+            yield from ((met, (first, last)) for met in find(page, first, last))
         for token in page.between("given", first, last):
             if token < behind or token in page.quoted or page.end(token, "preposition"):
                 continue
@@ -90,8 +90,7 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
 
 
 def _held_beside(page: Page, mention: Mention) -> bool:
-    """Whether somebody's office stands beside the name, or the surname is one too, which its bearer
-    is called by further down."""
+    """Whether somebody's office stands beside the name, or the surname is one too."""
     if mention.name is None:
         return False
     start, end = mention.name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.folding import fold_word
 from goft.languages.letters import folded
 from goft.statements.behind_media import behind_outlet
 from goft.statements.endings import relative
@@ -259,7 +260,7 @@ def named_before(page: Page, token: int) -> str:
     places = (place for kind in NAMED_BY for place in page.between(kind, first, token))
     for place in sorted(set(places), reverse=True):
         name = _named_at(page, place, noun)
-        if name and name != page.source(place, place + 1):
+        if name and page.bare(fold_word(name)) != noun:
             return name
     return ""
 
@@ -278,7 +279,7 @@ def _noun(page: Page, token: int) -> str:
     """The word for a medium at the token, without what is written onto it."""
     word, known = page.words[token], page.word(token, "medium")
     if known is None or not known.clitic or not page.definite:
-        return page.bare(word)
+        return page.bare(word[page.cuts.get(token, 0) :])
     return word[2:] if word.startswith(word[0] * 2) else word[1:]
 
 

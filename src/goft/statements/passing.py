@@ -9,7 +9,7 @@ from goft.statements.frame import Frame
 from goft.statements.groups import ending, has_verb
 from goft.statements.hearings import closing_hearing
 from goft.statements.holding import bare
-from goft.statements.media import has_medium, medium_name
+from goft.statements.media import has_medium, medium_name, named_before
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
 from goft.statements.reading import mention_at
@@ -119,10 +119,12 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
     if own or page.end(start, "role"):
         return []
     agency = page.cased and page.source(start, end).isupper() and frame.after_cue
-    if not agency and not has_medium(page, start, end):
+    points = page.definite is not None and page.form(start, "generic") == "medium"
+    if not (agency or points or has_medium(page, start, end)):
         press = frame.word.form == "noun" and page.words[start] in folded(page.pack.code, "press")
         return [page.source(start, end)] if press else []
-    return [medium_name(page, start, end)]
+    pointed = points and page.end(start, "generic") == end
+    return [(named_before(page, start) if pointed else "") or medium_name(page, start, end)]
 
 
 def _owns(page: Page, frame: Frame, then: Frame) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.model import Question
+from goft.statements.asked_apart import AskedApart
 from goft.statements.askers import asker
 from goft.statements.frame import Frame
 from goft.statements.inquiries import Inquiry, inquiry, put_by_reporter
@@ -59,6 +60,15 @@ def _of_whom(page: Page, token: int) -> bool:
     return page.words[token] in folded(page.pack.code, "asked_from")
 
 
+def _answering(page: Page, start: int, frame: Frame) -> int:
+    """The verb that a participle of saying attends, when it means that somebody answers: «as to
+    this X replied, saying»; else 0."""
+    if frame.word.form != "part":
+        return 0
+    verbs = ((t, page.word(t, "cue")) for t in page.between("cue", start, frame.cue[0]))
+    return next((t for t, word in verbs if word and "answers" in word.takes), 0)
+
+
 class Questions:
     """The question that waits for its answer; frames must come in page order."""
 
@@ -68,6 +78,7 @@ class Questions:
         self.named = -1
         self.last = -1
         self.asker = ""
+        self.apart = AskedApart(page)
 
     def put(self, frame: Frame) -> None:
         """A frame that asks: its content waits for the next statement, but not what a host only
@@ -83,12 +94,13 @@ class Questions:
     def answered(self, frame: Frame) -> Question | None:
         """The question a frame's statement answers: named in its clause, or just asked."""
         asked, self.waiting = self.waiting, None
+        apart = self.apart.of(frame, self.last < frame.sentence)
         told = inquiry(self.page, frame) or self._before(frame)
         if told is not None:
             self.last = frame.sentence
             return self._told(told)
         self.asker = ""
-        topic = self._named(frame) or self._told_before(frame)
+        topic = self._named(frame) or self._told_before(frame) or apart
         self.last = frame.sentence
         if topic is not None:
             return Question(self.page.span(*topic), self.asker or None)
@@ -164,7 +176,8 @@ class Questions:
     def _asked(self, start: int, end: int) -> Tokens | None:
         """What was asked; none when only the askers are told («to the reporters' question»)."""
         topic = self._trimmed(start, end)
-        if topic is None or not self.page.end(topic[0], "reporter", "collective", "pronoun"):
+        askers = () if self.page.definite else ("collective",)
+        if topic is None or not self.page.end(topic[0], "reporter", "pronoun", *askers):
             return topic
         return None if noun_phrase(self.page, topic[0], topic[1]) == topic[1] else topic
 
@@ -200,9 +213,11 @@ class Questions:
 
     def _answers(self, frame: Frame, start: int) -> Tokens | None:
         """What stands first behind «about», for a verb that means that somebody answers."""
-        led = self.page.words[start] in folded(self.page.pack.code, "answered_about")
-        behind = start + 1 if led and "answers" in frame.word.takes else 0
-        stop = frame.speaker[0] if frame.speaker else frame.cue[0]
+        page, about = self.page, folded(self.page.pack.code, "answered_about")
+        whether = " ".join(page.words[start : start + 2]) in about
+        verb = frame.cue[0] if "answers" in frame.word.takes else _answering(page, start, frame)
+        behind = start + 1 if verb and (whether or page.words[start] in about) else 0
+        stop = min(frame.speaker[0] if frame.speaker else verb, verb)
         stop = min(stop, frame.cue[0])
         return self._asked(behind, self._before_adjunct(behind, stop)) if behind else None
 
@@ -219,6 +234,10 @@ class Questions:
             self.asker = asker(self.page, token, token + 1, after - 1) or ""
             return after
         leading = next(iter(self.page.between("topic", after, min(after + FAR, limit))), None)
+        asks = folded(self.page.pack.code, "asking_words")
+        near = range(after, min(after + FAR, limit) if leading is None else after)
+        if (wh := next((t for t in near if self.page.words[t] in asks), None)) is not None:
+            return wh - (wh - 1 in self.page.opens)
         if leading is not None:
             self.asker = asker(self.page, token, after, leading) or ""
             return self.page.end(leading, "topic")
