@@ -36,6 +36,17 @@ def test_pages_become_json_lines_when_piped(page: Path, capsys: pytest.CaptureFi
     assert Reading.from_json(line).document.text == PAGE
 
 
+@pytest.mark.parametrize("text", [PAGE, "Rain fell.\n"])
+def test_the_line_is_that_of_the_reading(
+    page: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    page.write_text(text, "utf-8")
+    run(["read", str(page)])
+    line = capsys.readouterr().out
+    read = Reading.from_json(json.loads(line)).to_json()
+    assert line == json.dumps(read, ensure_ascii=False) + "\n"
+
+
 def test_a_directory_is_read_recursively_in_sorted_order(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,11 +27,16 @@ class Reading:
 
     def to_json(self) -> dict[str, Any]:
         """The public line: one document with all that was read from it."""
+        parts = self.parts().items()
+        return {name: list(p) if isinstance(p, Iterator) else p for name, p in parts}
+
+    def parts(self) -> dict[str, Any]:
+        """The same with iterators for lists: those of a long page take much memory."""
         return {
             "document": self.document.to_json(),
-            "statements": [statement.to_json() for statement in self.statements],
-            "occasions": [occasion.to_json() for occasion in self.occasions],
-            "issues": [issue.to_json() for issue in self.issues],
+            "statements": (statement.to_json() for statement in self.statements),
+            "occasions": (occasion.to_json() for occasion in self.occasions),
+            "issues": (issue.to_json() for issue in self.issues),
         }
 
     @classmethod

@@ -70,7 +70,7 @@ def _writer(request: Request) -> Writer:
 
 
 def _write_json(reading: Reading) -> None:
-    emit_json(reading.to_json())
+    emit_json(reading.parts())
 
 
 def _write_rows(reading: Reading) -> None:
