@@ -24,7 +24,7 @@ from goft.statements.guards import (
 )
 from goft.statements.media import passer
 from goft.statements.met import caused, of_verb_before
-from goft.statements.object_starts import object_start
+from goft.statements.object_starts import complemented, object_start
 from goft.statements.parted_speech import told_on
 from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.pointed_back import POINTED, beside_pointed
@@ -38,6 +38,7 @@ from goft.statements.sharing import (
     credited,
     own_subject,
     relative_subject,
+    within_relative,
 )
 from goft.statements.subjects import joined, later_subject, shared_subject, subject_beside
 from goft.statements.told_aside import told_of
@@ -212,11 +213,14 @@ def _content_before(
             return tells(place, token, frame.speaker[1] if frame.speaker else 0)
         first = skip_openers(place.page, place.left, token)
         return not opens_adjunct(place.page, first) or led_by_adjunct(place.page, first, token)
-    subject, end = behind_attendant(place, token) or subject_before(place.page, place.left, token)
+    related = behind_attendant(place, token)
+    if related is None and within_relative(place, token):
+        return False
+    subject, end = related or subject_before(place.page, place.left, token)
     if subject is None and not place.page.between("marker", end, token):
         end = _opened(place, end, token)
     start = object_start(place.page, end, token)
-    if elements[at].name == "object" and not _complemented(place, frame, start, token):
+    if elements[at].name == "object" and not complemented(place, frame, start, token):
         return False
     frame.content = (start, token)
     if rest:
@@ -250,11 +254,21 @@ def _quotation_before(
     opening = place.page.closes[token]
     if titles(place.page, place.left, opening):
         return False
+    if elements[at].form == "verb" and not _speaks_first(place, opening, token):
+        return False
     if elements[at].form == "mixed":
         frame.content, frame.left = (place.left, token), place.left
         return leads_into(place.page, place.left, opening)
     frame.content, frame.quoted = (opening + 1, token), True
     return opening >= place.left and before(place, frame, elements, at + 2, opening)
+
+
+def _speaks_first(place: Place, opening: int, close: int) -> bool:
+    """Whether a quotation with a verb opens its sentence, and so is no name."""
+    page = place.page
+    first = skip_openers(page, place.start, opening) == opening
+    verbs = (page.has(kind, opening, close) for kind in ("verb", "first", "becoming", "cue"))
+    return first and any(verbs)
 
 
 def _content_from(
@@ -282,18 +296,3 @@ def _behind_subject(place: Place, token: int) -> int:
         return place.left
     subject, end = subject_before(place.page, place.left, token)
     return end if subject is not None else place.left
-
-
-def _complemented(place: Place, frame: Frame, start: int, end: int) -> bool:
-    """Whether an object with its marker is followed by what it is called or held to be; a cue
-    that also reports clauses takes no phrase of time or place for that."""
-    page = place.page
-    marker = next((t for t in reversed(range(start, end)) if page.end(t, "marker")), None)
-    if marker is None:
-        return False
-    token = marker + 1
-    while token < end and page.end(token, "time", "adverb"):
-        token = page.end(token, "time", "adverb")
-    adjunct = page.end(token, "adjunct", "interview", "toward", "that")
-    told = "say" in frame.word.takes and adjunct
-    return token < end and not told and not page.end(start, "that")

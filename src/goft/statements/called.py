@@ -33,6 +33,7 @@ from goft.statements.offices import (
 )
 from goft.statements.page import Page
 from goft.statements.people import Source, bare_medium, bracketed, headed_by, nameless, same_name
+from goft.statements.single import one_of_several
 from goft.statements.tenure import held
 from goft.statements.traits import told_so
 from goft.statements.unnamed import another, another_one, common, elsewhere, follows, further, thing
@@ -118,6 +119,7 @@ class Called(Holders):
             owns = owning_body(self.page, source, mention, words)
             alike = alike and not owns
             alike = alike and not of_group(self.page, source, mention)
+            alike = alike and not self._one_and_several(source, mention)
             alike = alike and not narrower(self.page, source, mention, words)
             alike = alike and not (
                 further(self.page, source, mention) and set(words) != source.names
@@ -137,6 +139,11 @@ class Called(Holders):
         if issues and (issuer := self._issuer(set(words))) is not None:
             return issuer
         return self._misspelled(words, mention) or self._unnamed(mention)
+
+    def _one_and_several(self, source: Source, mention: Mention) -> bool:
+        """Whether one of a source and a mention is of one of the several that the other is."""
+        spans = (mention.span, source.spans[0])
+        return len({one_of_several(self.page, span) for span in spans}) > 1
 
     def _issuer(self, words: set[str]) -> Source | None:
         """The body whose text has spoken, when fewer words call it now."""

@@ -184,7 +184,9 @@ def _credited(page: Page, opening: int, token: int) -> bool:
         return False
     if behind_outlet(page, token):
         return True
-    return bool(page.end(token, "given", "title")) and not page.end(token - 1, "given", "title")
+    pointed = page.end(token, "generic") > 0 and not page.form(token, "generic")
+    named = page.end(token, "given", "title") and not page.end(token - 1, "given", "title")
+    return bool(pointed or named)
 
 
 def _presented(page: Page, token: int, limit: int) -> bool:

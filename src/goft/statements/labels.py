@@ -108,12 +108,20 @@ def _source(page: Page, token: int, colon: int) -> bool:
         return False
     if not recognized(page, token, colon):
         return False
-    if page.form(token, "generic") == "anonymous" or page.end(token, "anonymous") == colon:
+    unnamed = page.end(token, "anonymous") == colon and not _single(page, token)
+    if page.form(token, "generic") == "anonymous" or unnamed:
         return False  # «the source:», «source:» name whose copy it is
     if page.end(token, "metonym") and page.end(colon + 1, "matter"):
         return False  # what happened in a place, under its name
     end = noun_phrase(page, token, colon)
     return end == colon or (end > token and page.among(end, BETWEEN) > 0)
+
+
+def _single(page: Page, token: int) -> bool:
+    """Whether one of those whom a reporter meets opens a label in the body, where verbs come last:
+    «a shopkeeper: …»."""
+    body = page.verb_last and role_of(page, page.sentence(token)) in BODY
+    return body and "single" in page.kinds(page.words[token])
 
 
 def _speaks(page: Page, token: int, colon: int) -> bool:

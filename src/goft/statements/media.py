@@ -210,6 +210,8 @@ def _other(page: Page, token: int) -> bool:
     if not page.cased:
         if page.words[token] in folded(page.pack.code, "passed_verbs"):
             return True
+        if page.verb_last and page.end(token, "generic") and not page.form(token, "generic"):
+            return True  # «as X reports | this actress wrote»
         alone = page.verb_last and page.words[token + 1 : token + 2] == (",",)
         named = alone and any(page.end(t, "medium") == token for t in range(token - 2, token))
         anew = page.verb_last and pointed_out(page, token)

@@ -14,6 +14,7 @@ from goft.statements.closing import (
     joins_clauses,
     relative_end,
 )
+from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
 from goft.statements.parted_objects import pointed_out, superlatives
 
@@ -99,3 +100,18 @@ def _opening_noun(page: Page, token: int, limit: int, marker: int) -> int:
     him = (t for t in free if page.end(t, "pronoun") == marker and _names(page, t))
     found = next(chain(him, joined, nouns, most, names, bodies), token)
     return found - page.words[found - 1].endswith(superlatives(page))
+
+
+def complemented(place: Place, frame: Frame, start: int, end: int) -> bool:
+    """Whether an object with its marker is followed by what it is called or held to be; a cue
+    that also reports clauses takes no phrase of time or place for that."""
+    page = place.page
+    marker = next((t for t in reversed(range(start, end)) if page.end(t, "marker")), None)
+    if marker is None:
+        return False
+    token = marker + 1
+    while token < end and page.end(token, "time", "adverb"):
+        token = page.end(token, "time", "adverb")
+    adjunct = page.end(token, "adjunct", "interview", "toward", "that")
+    told = "say" in frame.word.takes and adjunct
+    return token < end and not told and not page.end(start, "that")

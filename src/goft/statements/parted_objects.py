@@ -24,7 +24,11 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if end == marker and _pronominal(page, token) == end:
             return token
+        if end == marker and _called_in_marks(page, start, token, marker):
+            return token
         if end == marker and _behind_some(page, start, token):
+            return token
+        if end == marker and token - 1 in page.closes and page.among(start, PERSONS):
             return token
         if token == start + 1 or page.among(start, SEVERAL) == token:
             continue
@@ -39,6 +43,21 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
         if end == marker and page.end(token, "metonym", "organization") == end:
             return token
     return 0
+
+
+def _called_in_marks(page: Page, start: int, token: int, marker: int) -> bool:
+    """Whether a whole mention is followed by nothing but what is called something, in quotation
+    marks («Karimi | “A” and “B” …», «the president | “A” …»)."""
+    if token not in page.opens or marker - 1 not in page.closes:
+        return False
+    whole = page.known(start, marker) == token or page.among(start, PERSONS) == token
+    placed = any(page.end(t, *COMPLETE) == token for t in range(start + 1, token))
+    whole = whole or (placed and page.end(start, "role") > 0)
+    named = page.end(start, "given") > 0 and not page.has("role", start, token)
+    end = page.opens[token] + 1
+    while end < marker and page.end(end, "conjunction") in page.opens:
+        end = page.opens[page.end(end, "conjunction")] + 1
+    return end == marker and (whole or named)
 
 
 def _behind_some(page: Page, start: int, token: int) -> bool:

@@ -13,6 +13,7 @@ from goft.statements.page import Page
 from goft.statements.people import PEOPLE, Source
 from goft.statements.phrases import Tokens, noun_phrase, skip_openers
 from goft.statements.reading import mention_at
+from goft.statements.single import one_of_several
 
 # How many sentences back the group may be told of that “they” means.
 FARTHEST: Final = 3
@@ -91,7 +92,8 @@ def _plural(page: Page, subject: Tokens) -> bool:
 def crowds(page: Page, sources: Iterable[Source]) -> list[Source]:
     """Those that spoke and are no single person: also «Reza X and Mina Y»."""
     spoken = (source for source in sources if source.spoken)
-    return [s for s in spoken if s.kind not in PEOPLE or _joint(page, s)]
+    some = (source for source in spoken if not one_of_several(page, source.spans[0]))
+    return [s for s in some if s.kind not in PEOPLE or _joint(page, s)]
 
 
 def _joint(page: Page, source: Source) -> bool:

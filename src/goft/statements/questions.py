@@ -23,6 +23,8 @@ OPEN: Final = ("open", "put")
 VERBS: Final = ("put", "asked")
 # That of words that tell of a question where they open the sentence («as to whether»).
 OPENING: Final = "opening"
+# How many words lead to what a question is about.
+LONGEST_LEAD: Final = 3
 
 
 def reporter_asks(page: Page, frame: Frame) -> bool:
@@ -146,6 +148,8 @@ class Questions:
                 return None
             if self.page.form(token, "question") == OPENING and token > start:
                 continue
+            if self._within_topic(frame, token):
+                return None
             self.named = token
             limit = frame.cue[0] if token < frame.cue[0] else behind
             after = self._topic(token, limit)
@@ -179,7 +183,17 @@ class Questions:
         askers = () if self.page.definite else ("collective",)
         if topic is None or not self.page.end(topic[0], "reporter", "pronoun", *askers):
             return topic
+        near = range(max(topic[0] - LONGEST_LEAD, 0), topic[0])
+        if self.page.verb_last and any(self.page.end(t, "topic") == topic[0] for t in near):
+            return topic  # whom the question is about
         return None if noun_phrase(self.page, topic[0], topic[1]) == topic[1] else topic
+
+    def _within_topic(self, frame: Frame, token: int) -> bool:
+        """Whether a frame only tells what somebody in the topic of a question behind the token has
+        said («asked about the words of X, who had called Y Z, …»)."""
+        speaker = frame.speaker
+        inside = speaker is not None and speaker[0] > token and self.page.verb_last
+        return inside and speaker is not None and self.page.form(speaker[1], "that") == "relative"
 
     def _asked_before(self, frame: Frame) -> Tokens | None:
         """The topic that its own question mark parts from the verb («asked whether …? he said»)."""

@@ -170,13 +170,41 @@ def antecedent(place: Place, token: int) -> Tokens | None:
     verb = page.between("verb", that, token) or page.between("cue", that, token)
     end = that - 1 if page.words[that - 1] == "," else that
     end = _sensed(page, end) or (end - 1 if page.end(end - 1, "copula") == end else end)
-    if verb or page.end(skip_openers(page, that + 1, token), "given", "pronoun", "role"):
+    if verb or _has_subject(page, skip_openers(page, that + 1, token), token):
         return None
     starts = (t for t in range(max(place.start, end - LONGEST), end) if _names(page, t))
     told = next(((t, end) for t in starts if noun_phrase(page, t, end) == end), None)
     closed = page.words[token - 1] == "," and page.words[token - 2] != "»"
     within = told is not None and told[0] > skip_openers(page, place.start, token)
     return None if closed and within else told  # «of X, who has died, | said» is another's
+
+
+def _has_subject(page: Page, start: int, cue: int) -> bool:
+    """Whether somebody stands behind «who» who is no object: «X, whom | he called Y»."""
+    told = page.end(start, "given", "pronoun", "role")
+    return told > 0 and not page.end(min(told, cue), "marker")
+
+
+def within_relative(place: Place, token: int) -> bool:
+    """Whether an object stands in a clause that «who» opens behind somebody unknown, whose the verb
+    then is: «in answer to what X said, who had | called the strike Z»."""
+    page = place.page
+    if not page.verb_last:
+        return False
+    marker = next(iter(page.between("marker", place.left, token)), token)
+    opens = (t for t in page.between("that", place.left + 1, marker) if not _closed(page, t))
+    that = next((t for t in opens if page.form(t, "that") == "relative"), None)
+    if that is None or page.has("verb", that, token):
+        return False
+    start = skip_openers(page, that + 1, marker)
+    return not recognized(page, start, marker) or noun_phrase(page, start, marker) == marker
+
+
+def _closed(page: Page, token: int) -> bool:
+    """Whether a verb, be it of saying, ends right before the token."""
+    return behind_verb(page, token) or any(
+        page.end(t, "cue") == token for t in range(max(token - 3, 0), token)
+    )
 
 
 def _related(place: Place, token: int) -> tuple[Tokens, int] | None:

@@ -7,6 +7,7 @@ from goft.languages.letters import folded
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import Source
+from goft.statements.phrases import Tokens
 
 
 def one_more(page: Page, mention: Mention) -> bool:
@@ -25,3 +26,8 @@ def anyone(page: Page, mention: Mention, source: Source) -> frozenset[str]:
         first.removesuffix(page.pack.options["qualified"])
     )
     return folded(page.pack.code, "anyone") if one else frozenset()
+
+
+def one_of_several(page: Page, span: Tokens) -> bool:
+    """Whether a mention is of «one of» several, whom the several are not."""
+    return page.words[span[0]] in folded(page.pack.code, "one_of")

@@ -23,6 +23,8 @@ _BRACKETS: Final = {")": "(", "]": "[", "}": "{"}
 _BRACKET_LIMIT: Final = 500
 # A longer number before a stop is a year or a sum, no item of a list.
 _ITEM_DIGITS: Final = 3
+# How many words behind a stroke may be whoever signs.
+_SIGNING = 4
 # A stop without a space behind it ends a sentence only between words at least this long; shorter
 # ones are names of channels and agencies spelt letter by letter.
 _GLUED_WORD: Final = 3
@@ -121,7 +123,7 @@ class Splitter:
         if letter.islower():
             return False
         if place == stop + 1 and self._starts[place] == self._text.end(stop):
-            return self._parts_glued(stop, following)
+            return self._parts_items(place) or self._parts_glued(stop, following)
         return letter.isupper() or letter.isdigit() or self._is_full(stop, place)
 
     def _following(self, place: int) -> int | None:
@@ -163,6 +165,12 @@ class Splitter:
         """Whether the word, by its capital and being what it is, shows that a sentence begins."""
         word = self._words[place]
         return len(word) > 1 and word in _listed("openers") and self._letter(place).isupper()
+
+    def _parts_items(self, stroke: int) -> bool:
+        """Whether a stroke glued to the stop alone parts items: “… the end./ A man said”, and no
+        medium that signs."""
+        apart = stroke + _SIGNING < self._last and self._starts[stroke + 1] > self._text.end(stroke)
+        return self._words[stroke] == "/" and apart
 
     def _parts_glued(self, stop: int, following: int) -> bool:
         """Whether a stop with no space behind it parts two sentences."""
