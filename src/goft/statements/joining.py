@@ -8,7 +8,7 @@ from goft.languages.letters import folded
 from goft.statements.agreement import differ, gender, of_source, plural
 from goft.statements.elements import preposition
 from goft.statements.endings import tells_no_past, tells_past
-from goft.statements.frame import Frame
+from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, is_verb
 from goft.statements.media import as_passed_on
 from goft.statements.page import Page
@@ -267,3 +267,10 @@ def taken_up(page: Page, start: int, end: int) -> int:
     """Where the narrator takes up what was reported («…; a claim that»), or `end`."""
     marks = (token - 1 for token in page.between("resumption", start + 1, end))
     return next((token for token in marks if page.words[token] in ",;"), end)
+
+
+def joins_on(place: Place) -> bool:
+    """Whether a conjunction joins the verb to that of words before it: «…, while he told that»; so
+    does one at the sentence's start that a space parts from the verb."""
+    joins = place.page.end(place.cue[0] - 1, "conjunction") == place.cue[0]
+    return joins and (place.cue[0] == place.start + 1 or place.left > place.start)

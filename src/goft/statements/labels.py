@@ -8,6 +8,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.languages.rules import Rule
+from goft.statements.acted import by_deed
 from goft.statements.bearers import first_names
 from goft.statements.capitals import capitals, title_case
 from goft.statements.frame import Frame
@@ -33,7 +34,13 @@ BETWEEN: Final = frozenset((*PARTED, "medium", "outlet"))
 
 
 def labelled(page: Page, sentence: int, others: bool) -> Frame | None:
-    """The frame of a sentence that opens with a label; `others` tells that it has cues too."""
+    """The frame of a sentence that opens with a label, or with what somebody does who speaks
+    behind the colon; `others` tells that it has cues too."""
+    return _under_label(page, sentence, others) or (None if others else by_deed(page, sentence))
+
+
+def _under_label(page: Page, sentence: int, others: bool) -> Frame | None:
+    """The frame of a sentence that opens with a label."""
     start, end = page.text.sentences[sentence]
     if page.labels and (colon := label_end(page, start)):
         nameless = page.end(start, "answering", "asking") == colon

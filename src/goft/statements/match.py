@@ -40,6 +40,7 @@ from goft.statements.guards import (
 from goft.statements.helped import done_in_told, told_by_whom
 from goft.statements.holding import leads_over, only_points
 from goft.statements.inquiries import was_asked
+from goft.statements.joining import joins_on
 from goft.statements.media import passer
 from goft.statements.midst import parted_start
 from goft.statements.needs import possible, touched
@@ -132,18 +133,12 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
         frame.left = min(frame.left, parted_start(place))
     if place.page.pack.options["subject_ahead"]:
         _look_ahead(place, frame)
-    between = rule.cue.name == "between" and not _joined(place)
+    between = rule.cue.name == "between" and not joins_on(place)
     nobody = frame.speaker is None and (between or _what_it_tells(place))
     if nobody or said_by_nobody(place.page, frame) or holds_subject(place.page, frame):
         return None
     names_relay = "relay" in word.takes and frame.speaker is not None
     return frame if frame.content[1] > frame.content[0] or names_relay else None
-
-
-def _joined(place: Place) -> bool:
-    """Whether a conjunction joins the verb to that of words before it: «…, while he told that»."""
-    joins = place.page.end(place.cue[0] - 1, "conjunction") == place.cue[0]
-    return joins and place.left > place.start
 
 
 def _refused(place: Place, frame: Frame) -> bool:

@@ -45,7 +45,7 @@ DASHES: Final = frozenset("-–—―")
 # How many words what somebody sees something in has at most, and what none of them is.
 LONGEST_SEEN: Final = 10
 SEEN: Final = {"seen": range(1, LONGEST_SEEN), "verdict": range(1)}
-PARTING: Final = frozenset(("cue", "that", "relative", "conjunction"))
+PARTING: Final = frozenset(("cue", "that", "conjunction"))
 # How many words of a quotation behind “that” may be a name.
 LONGEST_NAME: Final = 3
 
