@@ -10,11 +10,12 @@ from goft.documents.limits import LIMITS
 from goft.documents.lines import Line, lines
 from goft.documents.parts import Part, merged, name_lead
 from goft.documents.parts import blocks as blocks_of
-from goft.documents.shapes import is_credit, is_date_line, is_short
+from goft.documents.shapes import is_credit, is_date_line, is_post_line, is_short, is_sign
 from goft.model import Block, Role
 
 _HEADLINE = 130
 _CHANNEL = " | "
+_FIRST = 2
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -41,6 +42,9 @@ def _lines(text: str) -> Iterator[tuple[Line, str | None]]:
 def _opening(parts: list[Part]) -> list[Part]:
     """Name what stands over the article: kicker, headline, date line, credit, lead."""
     free = [index for index, part in enumerate(parts) if part.role is None]
+    opening = [part.line.text for part in parts[:_FIRST]]
+    if any(map(is_sign, opening)) or any(map(is_post_line, opening[:1])):
+        return parts  # posts have no headline
     body = next((i for i in free if not is_short(parts[i].line.text, _HEADLINE)), None)
     if body is None:
         return parts

@@ -61,6 +61,11 @@ def is_post_line(text: str) -> bool:
     return ":" in text.rstrip(":") and ord(text[0]) >= _FIRST_SIGN
 
 
+def is_sign(text: str) -> bool:
+    """Whether a line is nothing but the flags and signs that set off the items of a channel."""
+    return ord(text[0]) >= _FIRST_SIGN and not any(char.isalnum() for char in text)
+
+
 def is_credit(text: str) -> bool:
     """Whether a short line under the headline tells who wrote or sent the copy."""
     words = text.split() if len(text) <= _SIGN_OFF else []

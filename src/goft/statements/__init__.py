@@ -27,6 +27,7 @@ from goft.statements.parting import parted
 from goft.statements.roles import SPOKEN, TITLES
 from goft.statements.scopes import announced, settle
 from goft.statements.speaking import speak_on
+from goft.statements.told_first import told_first
 from goft.statements.transcripts import transcript_labels
 
 __all__ = ["find", "occasions"]
@@ -76,7 +77,8 @@ def _frames(page: Page) -> list[Frame]:
             continue
         herald = heralded(page, sentences[-1]) or introduced(page, sentences[-1])
         if herald:
-            found.extend([*settle(page, range(sentences[0], sentences[-1])), *herald])
+            found.extend([*settle(page, range(sentences[0], sentences[-1]))])
+            found.extend([*told_first(page, sentences[-1], herald[0]), *herald])
             told = herald[0].pieces[0][1]
         elif roles[block].role in SPOKEN or _no_heading(page, sentences[0]):
             found.extend(settle(page, range(sentences[0], sentences[-1] + 1)))

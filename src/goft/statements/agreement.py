@@ -20,6 +20,8 @@ def gender(page: Page, token: int) -> str:
     shown = page.pack.options.get("agreement")
     if word is None or shown is None or word.form not in ("finite", "part"):
         return ""
+    if "of-text" in word.takes:  # «this is the text of the letter:»
+        return ""
     text = page.words[token][1 if word.clitic else 0 :]
     if word.form == "part" and _noun(page, text):
         return ""

@@ -14,7 +14,7 @@ from goft.statements.attended_verbs import (
     only_object,
     opens_clause,
 )
-from goft.statements.authors import authors, written_text
+from goft.statements.authors import authors, text_of, written_text
 from goft.statements.contrasts import as_for
 from goft.statements.cues import did_before
 from goft.statements.endings import tells_past
@@ -77,7 +77,7 @@ def _wherein(page: Page, start: int, cue: int) -> Tokens | None:
     if not (within or apart):
         return None
     told = next((author.span for author in authors(page, start, cue)), None)
-    told = told or _issuer(page, start, cue)
+    told = told or text_of(page, start, cue) or _issuer(page, start, cue)
     if told or not apart:
         return told
     for token in range(max(start, cue - LONGEST_HOLDER), cue - 1):

@@ -10,8 +10,10 @@ from goft.languages.letters import folded
 from goft.statements.envoys import name_behind
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens
+from goft.statements.phrases import Tokens, noun_phrase
 
+# Who may be told to have posted or recorded something.
+WRITERS: Final = frozenset(("role", "anonymous", "given", "collective", "organization"))
 # How many words may stand between an article and the preposition behind it: «a long critical one».
 TRAITS: Final = 3
 # How far behind a verb of writing and its subject the article stands.
@@ -130,6 +132,28 @@ def _writes(page: Page, token: int, last: int) -> bool:
         if page.words[place] == ":" or page.end(place, "that", "cue"):
             return False
     return False
+
+
+def text_of(page: Page, start: int, cue: int) -> Tokens | None:
+    """Whose tweet, letter or clip it is that stands before a verb which tells what is said in it,
+    with «by» written onto the noun: «a tweet by one of her followers in which she wrote»."""
+    letter, texts = page.pack.options["joined"][-1], folded(page.pack.code, "recorded")
+    for token in range(cue - 1, max(start, cue - FAR), -1):
+        word = page.words[token]
+        if word.removesuffix(page.pack.options["indefinite_object"]) not in texts:
+            continue
+        end = noun_phrase(page, token + 1, cue) if token + 1 < cue else token
+        whose = page.words[token + 1]
+        if not whose.startswith(letter) or end <= token + 1:
+            return None
+        noun = page.pack.phrase(whose[1:], *page.words[token + 2 : token + 3])
+        noun = noun or page.pack.phrase(whose[1:])
+        if noun is None or noun.kinds.isdisjoint(WRITERS):
+            return None
+        page.tags[token + 1] = noun
+        page.cuts[token + 1] = 1
+        return token + 1, noun_phrase(page, token + 1, cue)
+    return None
 
 
 def written_text(page: Page, token: int) -> bool:

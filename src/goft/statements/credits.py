@@ -12,6 +12,7 @@ from goft.statements.frame import Frame, Place
 from goft.statements.media import MEDIA, PASSING, medium_name
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, skip_openers
+from goft.statements.posts import posted
 from goft.statements.round_ups import signatures
 from goft.statements.sign_offs import lines, signing
 
@@ -105,7 +106,8 @@ def _datelines(page: Page) -> list[Credit]:
     for number, (_, end) in enumerate(page.text.sentences[:OPENING_SENTENCES]):
         places = (place for kind in SIGNING for place in page.between(kind, start, end))
         for token in sorted(set(places)):
-            near = early(page, number) and token - start <= FAR and not _slug(page, token)
+            near = early(page, number) and token - start <= FAR
+            near = near and not (_slug(page, token) or posted(page, token))
             if near and _signs(page, start, token, end):
                 closed = next((t for t in range(token, end) if page.words[t] in CLOSING), end)
                 behind = page.end(token, "agencies")

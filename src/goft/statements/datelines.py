@@ -9,6 +9,7 @@ from goft.model import Span, Text
 from goft.statements.kinds import NAMING
 from goft.statements.media import has_medium
 from goft.statements.page import Page
+from goft.statements.posts import posted
 from goft.statements.roles import BODY
 from goft.statements.transcripts import label_end
 
@@ -45,7 +46,8 @@ def without_datelines(page: Page) -> Text:
     sentences = list(text.sentences)
     for number, sentence in enumerate(sentences):
         opens = number == 0 or text.blocks[number] != text.blocks[number - 1]
-        if (opens or number < EARLY) and not label_end(page, sentence[0]):
+        named = label_end(page, sentence[0]) or posted(page, sentence[0])
+        if (opens or number < EARLY) and not named:
             sentences[number] = _behind(page, sentence) if opens else _captioned(page, sentence)
     found = tuple(sentences)
     return text if found == text.sentences else replace(text, sentences=found)

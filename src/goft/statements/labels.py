@@ -14,9 +14,10 @@ from goft.statements.capitals import capitals, title_case
 from goft.statements.frame import Frame
 from goft.statements.groups import has_verb
 from goft.statements.kinds import STOPS
-from goft.statements.media import REPORTING
+from goft.statements.media import MEDIA, REPORTING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
+from goft.statements.posts import posted
 from goft.statements.roles import BODY, TITLES, role_of
 from goft.statements.shapes import names_only
 from goft.statements.speech import SPEECH
@@ -56,7 +57,8 @@ def _under_label(page: Page, sentence: int, others: bool) -> Frame | None:
         return _frame(page, sentence, token, colon, end, None)
     if page.verb_last and page.among(token, REPORTING) and _asked(page, sentence, colon):
         return _frame(page, sentence, token, colon, end, _filled(page, token, colon))
-    if others and page.end(token, "medium", "outlet", "document"):
+    tells = posted(page, start) and not page.end(colon + 1, "cue")
+    if others and page.end(token, "document", *(() if tells else MEDIA)):
         return None
     if colon + 1 in page.opens and page.words[start] in folded(page.pack.code, "about"):
         return _frame(page, sentence, start, colon, end, None)
@@ -83,10 +85,21 @@ def label_alone(page: Page, sentence: int) -> Frame | None:
         return None
     if token >= colon or not _colon(page, colon) or page.between("cue", token, colon):
         return None
-    other = page.end(token, "answering", "asking", "document", "medium", "outlet")
+    post = posted(page, start)
+    tells = post and not page.end(end, "cue")  # nobody is heard whose words a medium passes on
+    other = page.end(token, "answering", "asking", "document", *(() if tells else MEDIA))
     cites = page.has("credit", token, colon)
     named = _source(page, token, colon) and (not other or cites)
+    named = named or (post and _unknown(page, token, colon))
     return _frame(page, sentence, token, colon, end, _filled(page, token, colon)) if named else None
+
+
+def _unknown(page: Page, token: int, colon: int) -> bool:
+    """Whether words that no list has, as few as a name has, fill the label of a post."""
+    words, definite = page.words[token:colon], page.definite or " "
+    topic = words[0] in folded(page.pack.code, "label_topics") or words[0].startswith(definite)
+    plain = (page.words[t].isalpha() and page.tags.get(t) is None for t in range(token, colon))
+    return len(words) <= FULL_NAME and not topic and all(plain)
 
 
 def _behind_noun(page: Page, token: int, colon: int) -> int:

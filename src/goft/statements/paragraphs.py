@@ -13,6 +13,7 @@ from goft.statements.labels import label_alone, labelled
 from goft.statements.levels import nested
 from goft.statements.match import best_frame, frames
 from goft.statements.page import CLOSING, Page
+from goft.statements.posts import item_end, posted
 from goft.statements.roles import BODY, role_of
 from goft.statements.scopes import close_nested, trimmed
 from goft.statements.speech import SPEECH
@@ -119,6 +120,10 @@ def _under_label(page: Page, sentence: int) -> list[Frame]:
     frame = label_alone(page, sentence) if in_body(page, sentence + 1) else None
     if frame is None or _opens(page, sentence + 1):
         return []
+    if posted(page, page.text.sentences[sentence][0]):
+        first, last = page.text.sentences[sentence + 1][0], item_end(page, sentence + 1)
+        frame.pieces = [trimmed(page, first, page.text.sentences[last][1])]
+        return [frame]
     last = _told_last(page, sentence, written=False)
     while in_body(page, last + 1) and page.words[page.text.sentences[last][1] - 1].isalnum():
         last += 1
