@@ -10,7 +10,7 @@ from goft.statements.groups import has_ending
 from goft.statements.mentions import Mention
 from goft.statements.offices import office_words
 from goft.statements.page import Page
-from goft.statements.people import UNNAMED, Source, several
+from goft.statements.people import UNNAMED, Source, headed_by, several
 from goft.statements.roles import BODY, role_of
 from goft.statements.transliterated import spelled_alike
 
@@ -156,6 +156,8 @@ def owning_body(page: Page, source: Source, mention: Mention, words: list[str]) 
     start, end = mention.name or mention.span
     known = page.cased and page.end(start, "metonym", "organization") == end
     if not known or source.kind != "organization" or not set(words) < source.names:
+        return False
+    if headed_by(page, source, words) and not page.capital(start):
         return False
     return any("organization" in page.kinds(word) for word in source.names.difference(words))
 

@@ -24,7 +24,9 @@ def being_noun(page: Page, start: int, end: int) -> int:
     if not page.cased or not 1 < end - start <= LONGEST or not page.alone(start, "article"):
         return 0
     named = (t for t in range(start + 1, end) if page.capital(t))
-    if page.alone(start, "indefinite") or not all(page.end(t, "origin") for t in named):
+    prized = page.words[end - 1] in folded(page.pack.code, "prized")
+    known = prized or _former(page, start, end) or all(page.end(t, "origin") for t in named)
+    if page.alone(start, "indefinite") or not known or page.capital(end - 1):
         return 0
     if end - start == CHILDREN and page.end(start + 2, "genitive"):
         children = page.words[end - 1] in folded(page.pack.code, "children")
@@ -38,15 +40,27 @@ def other_calling(page: Page, start: int, end: int, source: Source) -> bool:
     by another calling."""
     listed = callings(page.pack.code)
     mine = listed.get(page.words[end - 1])
-    if mine is None or not any("role" in page.kinds(word) for word in source.heads):
+    if mine is None or _former(page, start, end):
+        return False
+    plain = folded(page.pack.code, "beings")
+    if not any("role" in page.kinds(word) and word not in plain for word in source.heads):
         return False
     other = all(mine.isdisjoint(listed.get(word, ())) for word in source.roles)
     return other and being_noun(page, start, end) > 0
 
 
+def _former(page: Page, start: int, end: int) -> bool:
+    """Whether a word tells that somebody did what is pointed at before: “the former Norway winger”
+    may coach now."""
+    once = folded(page.pack.code, "formerly")
+    return any(word.startswith(tuple(once)) for word in page.words[start + 1 : end - 1])
+
+
 def _noun(page: Page, word: str) -> bool:
     code = page.pack.code
-    known = word in folded(code, "beings") or word in callings(code)
+    known = any(
+        word in of for of in (folded(code, "beings"), folded(code, "prized"), callings(code))
+    )
     return known or word.endswith(folded_parts(code, "being_endings"))
 
 

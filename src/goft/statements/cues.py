@@ -11,6 +11,7 @@ from goft.statements.groups import (
     has_ending,
 )
 from goft.statements.page import Page
+from goft.statements.plurals import noun_in_s
 
 LONGEST_TAG: Final = 12
 LONGEST_MARKED: Final = 6
@@ -30,7 +31,7 @@ def speaks(page: Page, token: int, start: int) -> bool:
     noun or an adjective by the word before it in its sentence, which begins at `start`."""
     if token in page.quoted or _named_or_passive(page, token) or _told_by(page, token):
         return False
-    if page.cased and _named_inside(page, token):
+    if page.cased and (_named_inside(page, token) or noun_in_s(page, token)):
         return False
     if token == start or not page.end(token - 1, "determiner"):
         return True

@@ -7,6 +7,7 @@ from typing import Final
 from goft.statements.dashes import spaced
 from goft.statements.kinds import LEADING, NAMING
 from goft.statements.page import Page
+from goft.statements.plurals import noun_in_s
 from goft.statements.timed import tells_when
 
 GROUP_ENDS: Final = frozenset(
@@ -115,6 +116,8 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
     if token > start and page.end(token, "article", "pronoun", "possessive"):
         return not _goes_on(page, token - 1)
     if token == start and page.end(token, "verb") and not page.end(token, "helper"):
+        return False
+    if token == start > 0 and noun_in_s(page, token):
         return False
     if token > start and page.end(token, "adverb") and _named_so(page, token):
         return False

@@ -72,6 +72,7 @@ from goft.statements.seeming import (
     tells_more,
 )
 from goft.statements.sourceless import by_person, by_study, finds_nothing, no_source
+from goft.statements.told_aside import of_told_text
 from goft.statements.unsaid import unsaid
 
 ATTENDANT: Final = ("withact", "withstress")
@@ -183,6 +184,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or opens_setting(place, frame)
         or done_in_told(place, frame)
         or told_by_whom(place, frame)
+        or of_told_text(place, frame)
         or only_follows(place, frame)
         or turns_only(place, frame)
         or sums_up(place, frame)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.commas import inserts
 from goft.statements.extents import resumed
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb, is_verb
 from goft.statements.page import Page
-from goft.statements.phrases import skip_openers
+from goft.statements.phrases import Tokens, skip_openers
 
 # What opens no subject of a clause that goes on behind the verb of saying.
 LEADING: Final = frozenset(
@@ -24,12 +25,41 @@ def told_on(place: Place, frame: Frame, form: str, token: int) -> bool:
     if form == "parted":
         did = page.end(behind, "infinitive") > 0 and has_ending(page, behind + 1, "participle")
         did = did or _presents(place, frame, token)
-        bare = not has_verb(page, place.left, token)
+        bare = not has_verb(page, place.left, token) or _lacks_verb(page, token)
         last = spoken_to(frame) if frame.word.form == "noun" else behind
         if frame.word.form == "noun" and not bare and not page.end(place.left, "free", "personal"):
             return False  # a clause of its own, which the next follows
-        return not did and resumed(page, last, place.end, quoted=False, bare=bare) is not None
+        told = resumed(page, last, place.end, quoted=False, bare=bare) is not None
+        return not did and (told or verb_follows(page, token, last, place.end) > 0)
     return split_rest(page, place.left, token, spoken_to(frame)) > 0
+
+
+def _lacks_verb(page: Page, token: int) -> bool:
+    """Whether a helping verb ends there whose own verb is still to come: “it could, they say,”."""
+    modal = page.words[token - 1] in folded(page.pack.code, "modals")
+    return modal and not page.capital(token - 1)
+
+
+def rest_behind(page: Page, frame: Frame, behind: int, stop: int) -> Tokens | None:
+    """The words that go on behind a verb of saying and its speaker, when they do."""
+    if frame.quoted:
+        return resumed(page, behind, stop, quoted=True)
+    dependent = page.end(frame.content[0], "subordinate", "clause", "if") > 0
+    bare = not has_verb(page, *frame.content)
+    rest = resumed(page, behind, stop, quoted=False, dependent=dependent, bare=bare)
+    first = verb_follows(page, frame.content[1], behind, stop) if rest is None else 0
+    return (first, stop) if first else rest
+
+
+def verb_follows(page: Page, token: int, behind: int, limit: int) -> int:
+    """Where the verb, or what it says of its subject, that is still to come stands behind a comma:
+    “it could, they suggest, | offer a way”, “she was, he said, | a quiet child”; else 0."""
+    comma = next((t for t in range(behind, limit) if page.words[t] == ","), limit)
+    first = comma + 1
+    if not _lacks_verb(page, token) or first >= limit or first in page.opens:
+        return 0
+    joins = page.end(first, "conjunction", "clause", "aside", "relative")
+    return 0 if joins or has_ending(page, first, "participle") else first
 
 
 def _presents(place: Place, frame: Frame, token: int) -> bool:

@@ -31,6 +31,7 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
         found = found[1:] if _conveys(page, found) else found
     for number, frame in enumerate(found):
         names = _relay_of(page, frame, found, number)
+        _pass_on(page, frame, found[number + 1 : number + 2])
         if level and _aside(level[-1], frame):
             level[-1].relays.extend(names)
             continue
@@ -46,6 +47,14 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
         else:
             waiting, passed_on = names, frame.speaker
     return level
+
+
+def _pass_on(page: Page, frame: Frame, behind: list[Frame]) -> None:
+    """Let the medium that tells words of its own be the relay of whom it cites behind them."""
+    for then in behind:
+        if (comma := _cites(page, frame, then)) and has_medium(page, *(frame.speaker or (0, 0))):
+            frame.stop = comma
+            then.relays.append(medium_name(page, *(frame.speaker or (0, 0))))
 
 
 def _heard_at_last(page: Page, frame: Frame, end: int) -> None:
@@ -130,7 +139,17 @@ def _relay_of(page: Page, frame: Frame, found: list[Frame], number: int) -> list
 def _owns(page: Page, frame: Frame, then: Frame) -> bool:
     """Whether a medium tells words of its own before what is told behind them, or with it."""
     tells = _tells_first(page, frame, then) or _tells_all(page, frame, then)
-    return tells or _goes_on(page, frame, then)
+    return tells or _goes_on(page, frame, then) or _cites(page, frame, then) > 0
+
+
+def _cites(page: Page, frame: Frame, then: Frame) -> int:
+    """The comma at which a medium's own words end before “citing” and somebody who speaks further:
+    “the Herald reported that A, citing a source who said B”; 0 where none stands."""
+    opening = then.speaker[0] if then.speaker else 0
+    citing = ending(page, 0, opening, "citing") if page.cased and frame.after_cue else opening
+    told = frame.content[0] < citing - 1 and page.words[citing - 1] == ","
+    told = told and citing < opening and has_verb(page, frame.content[0], citing - 1)
+    return citing - 1 if told else 0
 
 
 def _goes_on(page: Page, frame: Frame, then: Frame) -> bool:

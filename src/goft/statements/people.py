@@ -92,7 +92,8 @@ def several(page: Page, source: Source) -> bool:
 
 
 def keys(source: Source) -> tuple[str, ...]:
-    return (*source.names, source.joined[-SHORTEST - 1 :])
+    ends = (name.rsplit(" ", 1)[-1] for name in source.names if " " in name)
+    return (*source.names, *ends, source.joined[-SHORTEST - 1 :])
 
 
 def latest(source: Source) -> Tokens:
@@ -135,10 +136,13 @@ def bare_medium(page: Page, source: Source, words: list[str]) -> bool:
 
 
 def headed_by(page: Page, source: Source, words: list[str]) -> bool:
-    """Whether a body is called by the noun alone that opens its name («the academy»)."""
+    """Whether a body is called by the noun alone that opens its name («the academy»), or closes it
+    in a script with capitals: “the board” for “Harbor School Board”."""
     if source.kind != "organization" or not source.name or len(words) != 1:
         return False
-    return page.bare(fold_word(source.name.split()[0])) == words[0]
+    first, last = (page.bare(fold_word(source.name.split()[end])) for end in (0, -1))
+    closes = page.cased and last == words[0] and "organization" in page.kinds(last)
+    return closes or first == words[0]
 
 
 def _same_letters(one: str, other: str) -> bool:

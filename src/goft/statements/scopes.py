@@ -6,9 +6,8 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.deeds import also_did
-from goft.statements.extents import content_end, main_clause, related_end, resumed, subordinate
+from goft.statements.extents import content_end, main_clause, related_end, subordinate
 from goft.statements.frame import Frame
-from goft.statements.groups import has_verb
 from goft.statements.holding import led_clause_end
 from goft.statements.joining import commented, narrated, since, taken_up, told_since
 from goft.statements.labels import labelled
@@ -16,7 +15,7 @@ from goft.statements.leading import lead, share_within
 from goft.statements.levels import at_level, opened
 from goft.statements.midst import added_to, led_to
 from goft.statements.page import ENDING, Page
-from goft.statements.parted_speech import spoken_to
+from goft.statements.parted_speech import rest_behind, spoken_to
 from goft.statements.phrases import recognized, skip_openers
 from goft.statements.quoting import quoted_inside
 from goft.statements.shapes import names_only
@@ -163,9 +162,7 @@ def _parted(page: Page, frame: Frame, stop: int) -> list[tuple[int, int]]:
     behind = spoken_to(frame)
     if frame.rule.before and frame.rule.before[-1].form == "split":
         return [trimmed(page, behind + 1, stop)]
-    dependent = not frame.quoted and page.end(frame.content[0], "subordinate", "clause", "if") > 0
-    bare = not frame.quoted and not has_verb(page, *frame.content)
-    rest = resumed(page, behind, stop, quoted=frame.quoted, dependent=dependent, bare=bare)
+    rest = rest_behind(page, frame, behind, stop)
     if rest and not frame.quoted and options["subject"] == "beside":
         rest = rest[0], content_end(page, *rest, phrase=False)
     parts = frame.rule.before and frame.rule.before[-1].form == "parted"

@@ -115,7 +115,8 @@ def shared_subject(page: Page, start: int, cue: int) -> Tokens | None:
         end = named or max(apposition_end(page, end + 1, cue), end + 1)
     if first < end < cue and page.words[end] in folded(page.pack.code, "hears"):
         return shared_subject(page, page.end(end + 1, "that") or end + 1, cue)
-    return (first, end) if first < end < cue else None
+    told = page.end(first, "cue") > first + 1  # “sent a letter saying”
+    return (first, end) if first < end < cue and not told else None
 
 
 def _listed(page: Page, end: int, limit: int) -> int:
