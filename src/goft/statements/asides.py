@@ -11,6 +11,7 @@ from goft.statements.page import Page
 LONGEST: Final = 24
 SHORT: Final = 5
 LONGEST_NAME: Final = 3
+LONGEST_ADJUNCT: Final = 14
 MEDIA: Final = frozenset(("medium", "outlet"))
 
 
@@ -76,3 +77,15 @@ def _spaced(page: Page, token: int) -> bool:
     """Whether a space stands on either side of a mark."""
     start, end = page.span(token, token + 1)
     return page.letters[start - 1 : start].isspace() and page.letters[end : end + 1].isspace()
+
+
+def before_colon(page: Page, comma: int, limit: int) -> int:
+    """Where the colon stands that closes an adjunct behind a comma, before a quotation: “wrote,
+    beside a black and white picture: “…””; the comma where none does."""
+    first, last = comma + 1, min(comma + LONGEST_ADJUNCT, limit - 1)
+    colon = next((t for t in range(first, last) if page.words[t] == ":"), 0)
+    opened = page.end(first, "preposition", "adjunct", "setting", "interview", "during")
+    if not opened or not colon or colon + 1 not in page.opens or page.has("cue", first, colon):
+        return comma
+    told = page.end(first, "during") or not page.has("verb", first, colon)
+    return colon if told else comma

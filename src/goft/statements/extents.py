@@ -249,7 +249,7 @@ def _likened(page: Page, start: int, end: int, link: str) -> bool:
     if link != "likeness":
         return False
     for token in range(start, min(end, start + LONGEST_LIKENED)):
-        if page.words[token] in ".;:" or page.end(token, "pronoun"):
+        if page.words[token] in ".;:" or page.end(token, "pronoun") or token in page.opens:
             return False
         if page.end(token, "verb") and not page.between("that", start, token):
             return False

@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.languages.pack import Word
 from goft.languages.rules import Element
-from goft.statements.asides import set_apart
+from goft.statements.asides import before_colon, set_apart
 from goft.statements.closing import relative_end
 from goft.statements.deeds import acted_on, people_behind
 from goft.statements.elements import felt, led_again, literal, opens_adjunct, preposition
@@ -154,6 +154,8 @@ def past_setting(place: Place, first: int, token: int, element: Element) -> int:
     behind = past_adjunct(place.page, token, place.right)
     if behind > token or (element.name != "that" and element.kind != "mark"):
         return behind
+    if place.page.cased and place.page.words[token] == ",":
+        return before_colon(place.page, token, place.end)
     told = _past_making(place, token) if token > first else token
     return told if told > token else _past_clause(place, token)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from goft.languages.letters import folded
 from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
+from goft.statements.told_aside import of_told_text
 
 
 def done_in_told(place: Place, frame: Frame) -> bool:
@@ -20,7 +21,12 @@ def done_in_told(place: Place, frame: Frame) -> bool:
     return any(_told(page, cue) for cue in page.between("cue", place.start, helper - 1))
 
 
-def told_by_whom(place: Place, frame: Frame) -> bool:
+def told_by_another(place: Place, frame: Frame) -> bool:
+    """Whether a verb belongs to what a noun or a text did of which somebody only tells."""
+    return _told_by_whom(place, frame) or of_told_text(place, frame)
+
+
+def _told_by_whom(place: Place, frame: Frame) -> bool:
     """Whether a noun and a pronoun before a verb only tell what somebody did: “the one they found”,
     behind a clause and its comma."""
     if not place.page.cased or frame.after_cue or frame.speaker is None:

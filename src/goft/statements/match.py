@@ -37,7 +37,7 @@ from goft.statements.guards import (
     skips_clause,
     told_aside,
 )
-from goft.statements.helped import done_in_told, told_by_whom
+from goft.statements.helped import done_in_told, told_by_another
 from goft.statements.holding import leads_over, only_points
 from goft.statements.inquiries import was_asked
 from goft.statements.joining import joins_on
@@ -72,7 +72,6 @@ from goft.statements.seeming import (
     tells_more,
 )
 from goft.statements.sourceless import by_person, by_study, finds_nothing, no_source
-from goft.statements.told_aside import of_told_text
 from goft.statements.unsaid import unsaid
 
 ATTENDANT: Final = ("withact", "withstress")
@@ -183,8 +182,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or tells_more(place, frame)
         or opens_setting(place, frame)
         or done_in_told(place, frame)
-        or told_by_whom(place, frame)
-        or of_told_text(place, frame)
+        or told_by_another(place, frame)
         or only_follows(place, frame)
         or turns_only(place, frame)
         or sums_up(place, frame)

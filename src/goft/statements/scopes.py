@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.countered import countered
 from goft.statements.deeds import also_did
 from goft.statements.extents import content_end, main_clause, related_end, subordinate
 from goft.statements.frame import Frame
@@ -104,6 +105,7 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
         if frame.after_cue and frame.rule.extent != "paragraph":
             end = taken_up(page, start, end)
         if frame.after_cue and page.pack.options["subject"] == "beside":
+            end = countered(page, frame, start, end)
             end = content_end(page, start, end, phrase=frame.rule.extent == "phrase")
             end = related_end(page, frame.cue[0], start, end)
             if subordinate(page, frame.left, page.text.sentences[frame.sentence][0]):
