@@ -31,7 +31,9 @@ def being_noun(page: Page, start: int, end: int) -> int:
     if end - start == CHILDREN and page.end(start + 2, "genitive"):
         children = page.words[end - 1] in folded(page.pack.code, "children")
         return end if children and _noun(page, page.words[start + 1]) else 0
-    parted = any(page.among(t, PARTING) for t in range(start + 1, end - 1))
+    inside = range(start + 1, end - 1)
+    owned = any(page.words[t].endswith(page.owners) for t in inside)  # “the boy's mother”
+    parted = owned or any(page.among(t, PARTING) for t in inside)
     return end if not parted and _noun(page, page.words[end - 1]) else 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.ending_names import told_of
 from goft.statements.groups import ending
 from goft.statements.kinds import NAMING
@@ -14,6 +15,8 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, skip_openers
 
 LONGEST: Final = 5
+# In how many sentences a body is sought that only did something.
+NEAR: Final = 3
 VERBS: Final = frozenset(("cue", "verb", "helper"))
 
 
@@ -159,3 +162,35 @@ def issuing_body(page: Page, words: set[str], texts: Iterable[Tokens]) -> Mentio
         if page.cased and first < end and words < set(telling_words(page, (first, end))):
             return Mention((first, end), "organization", "named", name=(first, end))
     return None
+
+
+def told_subject_body(page: Page, mention: Mention) -> Mention | None:
+    """The body with which a sentence right before a mention opens, when a noun for bodies points:
+    “OPEC cut its output. The cartel said”."""
+    start, end = mention.span
+    if not page.cased or page.words[end - 1] not in folded(page.pack.code, "any_body"):
+        return None
+    number = page.sentence(start)
+    for before in range(number, max(number - NEAR, -1), -1):
+        first, last = page.text.sentences[before]
+        opening = skip_openers(page, first, min(last, start))
+        begin = opening + (page.end(opening, "article") == opening + 1)
+        behind = page.among(begin, ("organization",))
+        if (
+            behind
+            and opening not in page.quoted
+            and behind <= start
+            and _proper(page, begin, behind)
+        ):
+            return Mention((begin, behind), "organization", "named", name=(begin, behind))
+    return None
+
+
+def _proper(page: Page, start: int, end: int) -> bool:
+    """Whether a body's name at the start of a sentence is one by its initials, or by a capital that
+    it has inside another sentence."""
+    if page.source(start, end)[:2].isupper() or (end - start > 1 and page.capital(end - 1)):
+        return True
+    firsts = {first for first, _ in page.text.sentences}
+    same = (t for t in page.between("organization", 0, len(page.words)) if t not in firsts)
+    return any(page.words[t] == page.words[start] and page.capital(t) for t in same)

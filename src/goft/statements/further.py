@@ -13,16 +13,29 @@ FINITE: Final = ("helper", "passive", "barred")
 # What opens a clause of its own inside an object.
 CLAUSES: Final = ("relative", "that", "wh")
 TO: Final = "infinitive"
+SOURCES: Final = ("organization", "role", "generic", "metonym", "collective", "outlet")
 INSIDE: Final = ("inner", "preposition", "genitive")
 NO_SUBJECT: Final = LEADING | {"clause", "infinitive", "that", "wh", "relative"}
 # How many words a subject may have.
 LONGEST: Final = 12
 
 
+def ends_clause(page: Page, start: int, token: int, stop: int) -> bool:
+    """Whether a conjunction leads from an object to what somebody did, or what another says:
+    “figures showed growth | and the bank said”."""
+    behind = group_end(page, token + 1, stop) if page.cased else token
+    sources = any(page.end(t, *SOURCES) or page.capital(t) for t in range(token + 1, behind))
+    says = sources and behind < stop and page.form(behind, "cue") == "finite"
+    return says or did_further(page, start, token)
+
+
 def did_further(page: Page, start: int, token: int) -> bool:
     """Whether a conjunction joins what somebody did to an object without a verb of its own:
     “reiterated their will to talk | and exchanged views”."""
     did = page.words[token] == "and" and has_ending(page, token + 1, "past")
+    did = did and " ".join(page.words[token + 1 : token + 3]) not in folded(
+        page.pack.code, "qualities"
+    )
     alike = has_ending(page, token - 1, "past")
     return did and not alike and not any(is_verb(page, t) for t in range(start, token))
 

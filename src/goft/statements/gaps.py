@@ -154,7 +154,7 @@ def past_setting(place: Place, first: int, token: int, element: Element) -> int:
     behind = past_adjunct(place.page, token, place.right)
     if behind > token or (element.name != "that" and element.kind != "mark"):
         return behind
-    if place.page.cased and place.page.words[token] == ",":
+    if place.page.cased and place.page.words[token : token + 1] == (",",):
         return before_colon(place.page, token, place.end)
     told = _past_making(place, token) if token > first else token
     return told if told > token else _past_clause(place, token)

@@ -11,11 +11,10 @@ from goft.statements.counterparts import abroad, counterpart
 from goft.statements.initials import bearing
 from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
-from goft.statements.newcomers import answers_claim, goes_on
+from goft.statements.newcomers import goes_on, only_office, somebody_else
 from goft.statements.odds import at_odds
 from goft.statements.offices import (
     honoured,
-    named_by_office,
     office_words,
     role_words,
     telling_words,
@@ -23,7 +22,7 @@ from goft.statements.offices import (
 from goft.statements.origins import compatriot, foreign, opposed, same_side
 from goft.statements.people import BODIES, PEOPLE, SOMEBODY, Source, latest
 from goft.statements.phrases import Tokens
-from goft.statements.single import anyone, one_more
+from goft.statements.single import anyone, one_more, very_office
 from goft.statements.tenure import (
     apart,
     held,
@@ -166,7 +165,7 @@ class Holders(Latecomers):
         return other_nation(self.page, set(told), source.roles)
 
     def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
-        weight = 4 if self.page.end(mention.span[0], "honorific") else 2
+        weight = 4 if very_office(self.page, mention, source) else 2
         shared = bool(heads & source.heads) or same_side(self.page, mention, source)
         held = weight * (shared or honoured(self.page, mention, source))
         there = 2 * compatriot(self.page, mention, source)
@@ -198,7 +197,7 @@ class Holders(Latecomers):
             holds = same_official(self.page, mention, current) or self._holds_too(mention, current)
             if holds or self._may_hold(current, mention, len(roles)):
                 return current
-        found = self._person_in_view(mention) if named_by_office(self.page, mention) else None
+        found = self._person_in_view(mention) if only_office(self.page, mention) else None
         if found is not None and self.page.cased and found.heads and len(roles) > 1:
             return found if found.heads & office_words(self.page, mention.role) else None
         return None if found is not None and described(self.page, found) else found
@@ -218,7 +217,7 @@ class Holders(Latecomers):
         «too» behind it tells of somebody else."""
         if joins_in(self.page, mention) or opposed(self.page, mention, source):
             return False
-        other = at_odds(self.page, mention.role, source) or answers_claim(self.page, mention)
+        other = at_odds(self.page, mention.role, source) or somebody_else(self.page, mention)
         if other or self._set_against(mention) or self._beside(source, mention):
             return False
         form = self.page.form(mention.span[0], "role")

@@ -48,6 +48,8 @@ def interviewer(page: Page, frame: Frame) -> str:
             return owner
         if after and _names_medium(page, reporter := _reporter(page, after, end), end):
             return medium_name(page, reporter, end)
+        if after and page.cased and (name := _initials(page, after)):
+            return name
         if after and _calls(page, token, after):
             return named(page, after - 1, _closed(page, after, end))
         if after and not page.cased and (name := set_apart(page, after)):

@@ -64,6 +64,8 @@ def _two_people(page: Page, start: int, joint: int, end: int) -> bool:
 
 def _ends_source(page: Page, start: int, token: int) -> bool:
     """Whether a name, and no office or body still open, stands before the token."""
+    if page.words[token - 1] == ")":
+        return True  # “the College of Midwives (CoM) and Concord”
     bodies = page.between("organization", start, token)
     return page.capital(token - 1) and not bodies and not page.between("role", start, token)
 

@@ -8,6 +8,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.kinds import LEADING
 from goft.statements.mentions import Mention
+from goft.statements.offices import named_by_office
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, skip_openers
@@ -35,10 +36,25 @@ def brings_trade(page: Page, mention: Mention) -> bool:
     return False
 
 
-def answers_claim(page: Page, mention: Mention) -> bool:
+def somebody_else(page: Page, mention: Mention) -> bool:
+    """Whether an office is that of nobody who spoke before: it tells whose mother or lawyer speaks,
+    or calls «this claim» wrong or the like."""
+    if page.cased:
+        start, end = mention.span
+        theirs = page.end(start, "possessive") > 0  # “her deputy”
+        owned = any(page.words[t].endswith(page.owners) for t in range(start, end - 1))
+        kin = page.words[end - 1] in folded(page.pack.code, "whose")
+        return theirs or (owned and kin)
+    return page.verb_last and _answers_claim(page, mention)
+
+
+def only_office(page: Page, mention: Mention) -> bool:
+    """Whether nothing but an office points at somebody who may have spoken before."""
+    return named_by_office(page, mention) and not (page.cased and somebody_else(page, mention))
+
+
+def _answers_claim(page: Page, mention: Mention) -> bool:
     """Whether an office calls «this claim» wrong or the like: what somebody else has said."""
-    if not page.verb_last:
-        return False
     code, words = page.pack.code, page.words
     claims, pointing = folded(code, "claims"), folded(code, "talk_pointing")
     start, (_, last) = mention.span[1], page.text.sentences[page.sentence(mention.span[0])]

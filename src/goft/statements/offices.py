@@ -107,6 +107,7 @@ def _telling_words(page: Page, span: Tokens) -> list[str]:
             token = page.end(token, "equivalent")
             continue
         skipped = page.end(token, "article", "preposition", "reflexive")
+        skipped = skipped or (page.cased and "article" in page.kinds(page.words[token]))
         skipped = skipped or _points_at_source(page, token)
         if page.words[token][0].isalnum() and not skipped:
             found.extend(full_name(page, token) or _parts(page, token))

@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.languages.letters import folded
-from goft.statements.bodies import told_before, told_since
+from goft.statements.bodies import told_before, told_since, told_subject_body
 from goft.statements.called import Called
 from goft.statements.firms import firm_narrated, firm_told, genders
 from goft.statements.mentions import Mention
@@ -203,7 +203,7 @@ class Pointing(Called):
 
     def _firm_narrated(self, mention: Mention) -> Source | None:
         """The firm that the page only told about."""
-        firm = firm_narrated(self.page, mention)
+        firm = firm_narrated(self.page, mention) or told_subject_body(self.page, mention)
         return None if firm is None else self._told(firm)
 
     def _since(self, nouns: set[str], mention: Mention, named: list[Source]) -> Source | None:

@@ -14,6 +14,7 @@ from goft.statements.parted_objects import PERSONS
 from goft.statements.phrases import skip_openers, sourced
 from goft.statements.proclitics import proclitic
 from goft.statements.reading import mention_at
+from goft.statements.single import in_office
 
 SHORT_WELCOME: Final = 2
 # What is done to people who come, or whom somebody asks.
@@ -255,10 +256,9 @@ def tells_more(place: Place, frame: Frame) -> bool:
 
 
 def schedules(place: Place, frame: Frame) -> bool:
-    """Whether somebody tells what will be done, and no known source by which: “He said trains
-    would stop, according to the timetable”."""
+    """Whether a plan tells when something is: “He said trains stop, according to the timetable”."""
     page, speaker = place.page, frame.speaker
-    if not page.cased or frame.after_cue or speaker is None or sourced(page, *speaker):
+    if not page.cased or frame.after_cue or speaker is None or in_office(page, *speaker):
         return False
     earlier = page.between("cue", place.start, place.cue[0])
     told = (page.word(token, "cue") for token in earlier if page.form(token, "cue") == "finite")

@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.amounts import SUM, counted, measured
 from goft.statements.extents import named_as
-from goft.statements.further import did_further
+from goft.statements.further import ends_clause
 from goft.statements.groups import group_end, has_ending, has_verb, is_verb, opens_subject
 from goft.statements.kinds import LEADING
 from goft.statements.media import has_medium
@@ -148,7 +148,7 @@ def _next_clause(page: Page, start: int, end: int) -> int:
     """Where a comma and a conjunction, or a participle that reports, open the next clause."""
     commas = (token for token in range(start, end - 1) if page.words[token] == ",")
     opens = (t for t in commas if page.end(t + 1, "conjunction") or _reports(page, t + 1, end))
-    joins = (t for t in page.between("conjunction", start, end) if did_further(page, start, t))
+    joins = (t for t in page.between("conjunction", start, end) if ends_clause(page, start, t, end))
     return min(next(iter(opens), end), next(iter(joins), end))
 
 
