@@ -53,7 +53,8 @@ def _stop(page: Page, frame: Frame, end: int, *, names: bool) -> int:
     token = end
     while token < min(last, end + LONGEST + SHORTEST):
         if page.end(token, "that") and page.form(token, "that") != "relative":
-            return token - (preposition(page, frame.word, token - 1) == token)
+            led = preposition(page, frame.word, token - 1) == token
+            return token - (led or page.alone(token - 1, "preposition"))
         if page.end(token, "saying"):
             return token  # «quoted an expert in finance | as saying»
         if page.form(token, "clause") == "unnamed":

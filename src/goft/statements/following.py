@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.languages.letters import folded_parts
+from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Word
 from goft.statements.endings import is_object, led, relative
 from goft.statements.heads import marked_name
@@ -59,8 +59,10 @@ def _opens_words(page: Page, token: int) -> bool:
 
 
 def _past_aside(page: Page, token: int, limit: int) -> int:
-    """Past an adverb, a time, also one between two commas, or the medium that something was said
-    to."""
+    """Past an adverb, a time, also one between two commas, or whom or the medium that something
+    was said to."""
+    if page.words[token] in folded(page.pack.code, "aimed"):
+        return token + 1
     timed = page.end(token + 1, "time") if page.words[token] == "," else 0
     if timed and page.words[timed : timed + 1] == (",",):
         return timed + 1

@@ -247,7 +247,8 @@ def commented(page: Page, start: int, end: int) -> int:
 
 def _disputed(page: Page, token: int, end: int) -> bool:
     """Whether somebody else does not let stand what was told («which the government | denies»)."""
-    disputes = folded(page.pack.code, "disputes")
+    disputes, code = folded(page.pack.code, "disputes"), page.pack.code
+    token += token < end and page.words[token] in folded(code, "negations")
     return token < end and page.words[token] in disputes
 
 

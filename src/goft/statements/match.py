@@ -64,14 +64,13 @@ from goft.statements.seeming import (
     only_ranks,
     opens_setting,
     over_quotation,
-    said_by_nobody,
     says_cause,
     schedules,
     sums_up,
     tells_aside,
     tells_more,
 )
-from goft.statements.sourceless import by_person, by_study, finds_nothing, no_source
+from goft.statements.sourceless import by_person, by_study, finds_nothing, no_source, said_by_nobody
 from goft.statements.unsaid import unsaid
 
 ATTENDANT: Final = ("withact", "withstress")

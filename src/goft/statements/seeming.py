@@ -165,14 +165,6 @@ def tells_aside(place: Place, frame: Frame) -> bool:
     return told or page.end(cue - 1, "relative") == cue
 
 
-def said_by_nobody(page: Page, frame: Frame) -> bool:
-    """Whether a word for anybody is the whole subject: «nobody says that»."""
-    words = page.words[slice(*frame.speaker)] if frame.speaker else ()
-    alone = len(words) == 1 and words[0] in folded(page.pack.code, "anybody")
-    before = page.words[max(frame.cue[0] - 2, 0) : max(frame.cue[0] - 1, 0)]
-    return alone or not folded(page.pack.code, "any").isdisjoint(before)
-
-
 def joins_deed(page: Page, frame: Frame) -> bool:
     """Whether what seems to be rejected is a verb with «and» written onto it, which a preposition
     follows: «he refused | and fled to the hills»."""

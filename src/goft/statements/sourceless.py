@@ -155,3 +155,13 @@ def _studies(page: Page, word: str, students: frozenset[str]) -> bool:
     """Whether a word or what it is the plural of calls a text, or what shows something."""
     single = (word, word.removesuffix("s"), word[:-3] + "y", word[:-2] + "is")
     return any(w in students or "document" in page.kinds(w) for w in single)
+
+
+def said_by_nobody(page: Page, frame: Frame) -> bool:
+    """Whether a word for anybody is the whole subject, or one behind «no»: «nobody says that»."""
+    start, end = frame.speaker or (0, 0)
+    denied = start > 0 and page.words[start - 1] in folded(page.pack.code, "negations")
+    alone = end > start and page.words[start] in folded(page.pack.code, "anybody")
+    alone = alone and (denied or end == start + 1)
+    before = page.words[max(frame.cue[0] - 2, 0) : max(frame.cue[0] - 1, 0)]
+    return alone or not folded(page.pack.code, "any").isdisjoint(before)
