@@ -97,5 +97,5 @@ $(BENCH)/.ready: pyproject.toml $(SOURCES)
 	@test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
 	@# The pip of Python 3.11 trips over two extras of one library.
 	@$(BENCH)/bin/pip install -qq --disable-pip-version-check pip==26.3
-	@HATCH_BUILD_HOOK_ENABLE_CUSTOM=$(COMPILE) $(BENCH)/bin/pip install -qq '.[bench]'
+	@HATCH_BUILD_HOOK_ENABLE_CUSTOM=$(COMPILE) GOFT_TRAINED=1 $(BENCH)/bin/pip install -qq '.[bench]'
 	@touch $@
