@@ -8,6 +8,7 @@ from goft.languages.letters import folded
 from goft.statements.accusatives import subject_in_accusative
 from goft.statements.attended_verbs import (
     behind_subject,
+    commented,
     governed_from,
     led_up_to,
     nameless_several,
@@ -114,6 +115,8 @@ def _told_before(page: Page, left: int, cue: int) -> Tokens | None:
     """The subject behind the verb that a participle attends: «X answered Y, saying»."""
     if page.form(cue, "cue") != "part":
         return None
+    if (teller := commented(page, left, cue)) and (found := _source(page, teller, cue)):
+        return found
     verbs = sorted({*page.between("verb", left, cue), *page.between("cue", left, cue)})
     for token in reversed(verbs):
         if not opens_clause(page, token) or behind_subject(page, token):

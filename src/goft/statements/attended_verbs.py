@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from goft.languages.letters import folded
+from goft.statements.agreement import suits
 from goft.statements.cues import behind_pointing
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.proclitics import bodies, cuts
+
+LONGEST_TAIL: Final = 14
 
 
 def behind_subject(page: Page, verb: int) -> bool:
@@ -29,6 +35,18 @@ def nameless_several(page: Page, first: int, cue: int) -> Tokens | None:
             break
         end += 1
     return (first, end) if end > first else None
+
+
+def commented(page: Page, left: int, cue: int) -> int:
+    """Where the subject stands of the verb of a tail that comments on what was told, which has that
+    written onto it («…, which the ministry denied, holding that»); 0 where none does."""
+    tails = folded(page.pack.code, "tails")
+    for token in range(cue - 3, max(left, cue - LONGEST_TAIL), -1):
+        if page.words[token] in tails and page.end(token + 1, "relative"):
+            first = token + 3 + (page.source(token + 3, token + 4) in page.pack.options["aimed"])
+            it = page.source(first - 1, first).endswith(page.possessed)
+            return first if it and first < cue and suits(page, cue, first) else 0
+    return 0
 
 
 def led_up_to(page: Page, verb: int, first: int, limit: int) -> int:

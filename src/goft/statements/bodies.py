@@ -22,7 +22,7 @@ VERBS: Final = frozenset(("cue", "verb", "helper"))
 
 def told_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None:
     """The body or medium that the page told about last by the noun of a mention that points."""
-    found = _titled(page, nouns, mention) or next(_told(page, nouns, mention), None)
+    found = _titled(page, nouns, mention) or next(bodies_told(page, nouns, mention), None)
     if found is not None:
         return found
     return _only_outlet(page, mention) if mention.kind == "outlet" and page.verb_last else None
@@ -36,7 +36,7 @@ def told_since(
     if page.definite is None:
         return None
     spoke = list(spoken)
-    for body in _told(page, nouns, mention):
+    for body in bodies_told(page, nouns, mention):
         token = body.span[0]
         if token <= last:
             return None
@@ -45,7 +45,7 @@ def told_since(
     return None
 
 
-def _told(page: Page, nouns: set[str], mention: Mention) -> Iterator[Mention]:
+def bodies_told(page: Page, nouns: set[str], mention: Mention) -> Iterator[Mention]:
     """The bodies or media told about by a noun, the latest first."""
     first = max(0, mention.span[0] - FARTHEST)
     kinds = ("medium", "organization") if mention.kind == "outlet" else ("organization",)

@@ -10,9 +10,24 @@ CALLING: Final = ("organization", "generic", "medium", "collective")
 
 
 def called_upon(page: Page, start: int, token: int) -> bool:
-    """Whether an office stands behind a body or medium, which holds none: «the party called upon |
-    the head of the government»."""
-    return page.end(start, *CALLING) > 0 and lone_office(page, token)
+    """Whether an office stands behind a body or medium, which holds none, or somebody's full name
+    does: «the party called upon | the head of the government»."""
+    calling = page.end(start, *CALLING) > 0
+    return calling and (lone_office(page, token) or _full_name(page, start, token))
+
+
+def _full_name(page: Page, start: int, token: int) -> bool:
+    """Whether a first name and a further one follow a body that a definite word closes or that is
+    known up to there, and is called after nobody."""
+    first = page.end(token, "title") or token
+    named = page.end(first, "given")
+    if not 0 < named < len(page.words) or not page.words[named].isalpha() or token <= start:
+        return False
+    closed = page.words[token - 1].startswith(page.definite or " ")
+    whole = page.end(start, *CALLING) == token
+    closed = closed and not page.between("role", start, token)
+    titled = page.end(token - 1, "title", "given", "particle") > 0
+    return (closed or whole) and not titled and not page.end(named, "that", "preposition")
 
 
 def lone_office(page: Page, token: int) -> bool:

@@ -17,7 +17,7 @@ from goft.statements.envoys import envoys
 from goft.statements.heads import matter_next
 from goft.statements.marked import marked_holders, office_end
 from goft.statements.mentions import Mention
-from goft.statements.naming import led_behind
+from goft.statements.name_ends import led_behind
 from goft.statements.objects import OBJECTS
 from goft.statements.offices import unowned
 from goft.statements.page import Page

@@ -25,7 +25,7 @@ from goft.statements.credits import credits_others, quotes_nobody, signs_copy, w
 from goft.statements.cues import form_of, speaks, surely, with_quotation
 from goft.statements.deeds import agreed, offered
 from goft.statements.elements import points
-from goft.statements.endings import tells_no_past, tells_past
+from goft.statements.endings import tells_past
 from goft.statements.exclaimed import only_asks, only_tells_who, relates, says_nothing
 from goft.statements.frame import Frame, Place
 from goft.statements.guards import (
@@ -48,6 +48,7 @@ from goft.statements.page import Page
 from goft.statements.phrases import recognized
 from goft.statements.pointed_back import told_from, told_this
 from goft.statements.reduced import reduce
+from goft.statements.relating import what_it_tells
 from goft.statements.seeming import (
     accused,
     deemed,
@@ -133,7 +134,7 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
     if place.page.pack.options["subject_ahead"]:
         _look_ahead(place, frame)
     between = rule.cue.name == "between" and not joins_on(place)
-    nobody = frame.speaker is None and (between or _what_it_tells(place))
+    nobody = frame.speaker is None and (between or what_it_tells(place.page, place.cue[0]))
     if nobody or said_by_nobody(place.page, frame) or holds_subject(place.page, frame):
         return None
     names_relay = "relay" in word.takes and frame.speaker is not None
@@ -250,16 +251,6 @@ def _unknown_subject(place: Place, frame: Frame) -> bool:
     if page.pack.options.get("conjoined") is None or not first or frame.speaker is not None:
         return False
     return not frame.word.clitic and frame.word.form == "finite"
-
-
-def _what_it_tells(place: Place) -> bool:
-    """Whether a verb of no past stands behind «which» whose antecedent is nobody that is known:
-    it tells what something is like."""
-    page, cue = place.page, place.cue[0]
-    definite = page.definite
-    if definite is None or page.end(cue - 1, "relative") != cue:
-        return False
-    return page.words[cue - 1].startswith(definite) and tells_no_past(page, cue)
 
 
 def _pairs(place: Place, frame: Frame) -> bool:

@@ -40,9 +40,9 @@ from goft.statements.epithets import (
 from goft.statements.fields import joins_fields
 from goft.statements.joints import joint_sources
 from goft.statements.media import calls_so, whose_medium
+from goft.statements.name_ends import name_end
 from goft.statements.naming import (
     behind_described,
-    name_end,
     name_in_role,
     role_behind,
     surname,

@@ -218,33 +218,6 @@ def bare_surname(page: Page, token: int) -> bool:
     return not word.startswith((definite, *page.written_on))
 
 
-def name_end(page: Page, start: int, end: int) -> int:
-    """Where the name that starts a phrase ends before what a preposition leads, or its bearer has
-    earned («X Y, winner of»), or whom that is one of («X Y, one of the founders»)."""
-    behind = range(start + 2, end)
-    stop = next((t for t in behind if page.form(t, "trait") == "earned" or one_of(page, t)), end)
-    return next((t for t in range(start, stop) if led_behind(page, start, t)), stop)
-
-
-def one_of(page: Page, token: int) -> bool:
-    """Whether «one of» opens at the token, which leads to those whom somebody belongs to."""
-    return page.form(token, "anonymous") == "open"
-
-
-def led_behind(page: Page, start: int, token: int) -> bool:
-    """Whether a preposition is written onto the token, behind a name that starts at `start` and
-    has its surname: «Zaid X to the council»."""
-    joined = page.pack.options.get("joined", ())
-    if token < start + 2 or token in page.tags or page.words[token][0] not in joined:
-        return False
-    if token - 1 in page.tags or token - 1 in page.inner or page.end(token - 2, "particle"):
-        return False
-    if page.words[token - 2] == "-" and token < start + 4:
-        return False  # a first name of two parts, which has no surname yet
-    rest = page.words[token][1:]
-    return page.words[token][0] != joined[0] or noun_of(page, rest)
-
-
 def noun_of(page: Page, word: str) -> bool:
     """Whether a word is a noun of the pack, or stands in the page by itself."""
     known = page.kinds(word) or word in folded(page.pack.code, "namesakes")

@@ -14,7 +14,7 @@ from goft.statements.kinds import APPOSED, JOINING, NAMING, SOURCES, STOPS
 from goft.statements.naming import closing_surname, in_office, with_surname
 from goft.statements.page import Page
 from goft.statements.posted import posted_end, tasked
-from goft.statements.seated import seated_name
+from goft.statements.seated import seated_name, sits_for
 from goft.statements.steps import anew, closed_by, inside_end
 
 Tokens = tuple[int, int]
@@ -218,7 +218,8 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
     comma = next(
         (t for t in range(end, min(end + FARTHEST_HOLDER, limit - 1)) if page.words[t] == ","), end
     )
-    if comma == end or not page.end(end, "within") or page.end(end, "adjunct", "interview", "time"):
+    inside = page.end(end, "within") > 0 or sits_for(page, end)
+    if comma == end or not inside or page.end(end, "adjunct", "interview", "time"):
         return end
     behind = apposition(page, start, comma, limit)
     named = page.end(comma + 1, "given", "title")

@@ -13,6 +13,7 @@ from goft.statements.mentions import Mention
 from goft.statements.offices import headed, kin, names_state, telling_words
 from goft.statements.people import BODIES, Source, latest
 from goft.statements.phrases import Tokens
+from goft.statements.short_bodies import only_told, short_body, whose_noun
 from goft.statements.texts import issuer, text_before
 from goft.statements.trades import firm_like, trade
 
@@ -200,6 +201,15 @@ class Pointing(Called):
         """The body or medium that the page told about last by the same noun («the gas company»)."""
         body = firm_told(self.page, mention) or told_before(self.page, nouns, mention)
         return None if body is None else self._told(body)
+
+    def _by_kind(self, mention: Mention) -> Source | None:
+        """The body that is called by its noun and of what kind it is («the research centre»)."""
+        if not (noun := short_body(self.page, mention)):
+            return None
+        if (spoke := whose_noun(self.page, mention, noun, self._recent())) is not None:
+            return spoke
+        told = only_told(self.page, mention, noun)
+        return None if told is None else self._told(told)
 
     def _firm_narrated(self, mention: Mention) -> Source | None:
         """The firm that the page only told about."""

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.agreement import suits
+from goft.statements.agreement import gender, suits
 from goft.statements.conjoined import joins_noun
-from goft.statements.endings import group_behind
+from goft.statements.endings import group_behind, tells_no_past
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized
 
@@ -22,11 +22,32 @@ ABOUT: Final = ("beyond", "topic", "preposition", "adjunct")
 def antecedent(page: Page, start: int, clause: int, cue: int) -> Tokens | None:
     """Who stands before «who» and can be the subject of the verb behind it, by the whole name:
     «X, the head of the hospital, who»."""
+    if relative_of_other(page, clause, cue):
+        return None
     end = clause - 1 if page.words[clause - 1] == "," else clause
     near = range(max(start, end - LONGEST_NAME), end)
     people = [t for t in near if _titled(page, t) and not page.has(",", t, end)]
     first = next((t for t in (*people, *reversed(near)) if _called(page, t, end, cue)), None)
     return None if first is None else (_named_before(page, start, first, cue) or first, end)
+
+
+def relative_of_other(page: Page, clause: int, cue: int) -> bool:
+    """Whether «who» is a woman's or several things' and the verb a man's, or the other way round:
+    whom it points back to is spoken of («the firms, which he accused of»)."""
+    shown, who = gender(page, cue), page.words[clause]
+    code = page.pack.code
+    others = {"masculine": folded(code, "her_relative"), "feminine": folded(code, "his_relative")}
+    return who in others.get(shown, ())
+
+
+def what_it_tells(page: Page, cue: int) -> bool:
+    """Whether a verb of no past stands behind «which» whose antecedent is nobody that is known,
+    and may be the verb's subject: it tells what something is like."""
+    definite = page.definite
+    if definite is None or page.end(cue - 1, "relative") != cue:
+        return False
+    told = page.words[cue - 1].startswith(definite) and tells_no_past(page, cue)
+    return told and not relative_of_other(page, cue - 1, cue)
 
 
 def _titled(page: Page, token: int) -> bool:

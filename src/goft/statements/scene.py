@@ -153,7 +153,8 @@ class Scene(Pointing):
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
             return in_view(mention) or (None if self._new_to_page(mention) else self.current)
         if mention.name is not None:
-            return self._by_name(mention) or self._of_trade(mention) or self._by_origin(mention)
+            named = self._by_name(mention) or self._of_trade(mention) or self._by_origin(mention)
+            return named or self._by_kind(mention)
         return self._surnamed(mention) or self._by_role(mention) or self._of_trade(mention)
 
     def _unnamed_again(self, mention: Mention) -> bool:

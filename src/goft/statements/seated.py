@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.languages.letters import folded_parts
+from goft.languages.letters import folded, folded_parts
 from goft.statements.page import Page
 
 FEWEST: Final = 2
@@ -41,3 +41,10 @@ def _of_name(page: Page, token: int) -> bool:
     if word.endswith(folded_parts(page.pack.code, "plural_object")):
         return False
     return not page.source(token, token + 1).endswith((feminine, *page.possessed))
+
+
+def sits_for(page: Page, token: int) -> bool:
+    """Whether a deputy's seat stands behind «for»: «the deputy for the district of X»."""
+    if folded(page.pack.code, "sitting_for").isdisjoint(page.words[token : token + 1]):
+        return False
+    return not folded(page.pack.code, "seats").isdisjoint(page.words[token + 1 : token + 2])

@@ -1,0 +1,37 @@
+"""Where a name ends before words that tell of its bearer and are no part of it."""
+
+from __future__ import annotations
+
+from goft.languages.letters import folded
+from goft.statements.naming import noun_of
+from goft.statements.page import Page
+
+
+def name_end(page: Page, start: int, end: int) -> int:
+    """Where the name that starts a phrase ends before what a preposition leads, or its bearer has
+    earned («X Y, winner of»), what that is («X Y, the best of»), or whom one of («X Y, one of the
+    founders»)."""
+    behind = range(start + 2, end)
+    foremost = folded(page.pack.code, "foremost")
+    earned = {t for t in behind if page.form(t, "trait") == "earned" or page.words[t] in foremost}
+    stop = next((t for t in behind if t in earned or one_of(page, t)), end)
+    return next((t for t in range(start, stop) if led_behind(page, start, t)), stop)
+
+
+def one_of(page: Page, token: int) -> bool:
+    """Whether «one of» opens at the token, which leads to those whom somebody belongs to."""
+    return page.form(token, "anonymous") == "open"
+
+
+def led_behind(page: Page, start: int, token: int) -> bool:
+    """Whether a preposition is written onto the token, behind a name that starts at `start` and
+    has its surname: «Zaid X to the council»."""
+    joined = page.pack.options.get("joined", ())
+    if token < start + 2 or token in page.tags or page.words[token][0] not in joined:
+        return False
+    if token - 1 in page.tags or token - 1 in page.inner or page.end(token - 2, "particle"):
+        return False
+    if page.words[token - 2] == "-" and token < start + 4:
+        return False  # a first name of two parts, which has no surname yet
+    rest = page.words[token][1:]
+    return page.words[token][0] != joined[0] or noun_of(page, rest)
