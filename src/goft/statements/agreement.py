@@ -163,7 +163,8 @@ def noun_gender(page: Page, token: int) -> str:
     # «the forces», of which a woman's verb tells
     bodies = folded_parts(page.pack.code, "plural_object")[-1]
     several = page.end(token, "organization") and page.words[token].endswith(bodies)
-    if several or page.end(token, "feminine") or _somebodys(page, token):
+    woman = page.end(token, "feminine") or page.alone(token, "feminine")
+    if several or woman or _somebodys(page, token):
         return "feminine"
     return "" if page.end(token, "metonym") else "masculine"
 

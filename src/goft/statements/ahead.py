@@ -27,6 +27,7 @@ from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_opener
 from goft.statements.relating import (
     antecedent,
     behind_so,
+    clause_at,
     joined,
     reaches,
     told_of_group,
@@ -48,7 +49,7 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
     first = did_before(page, cue)
     if first and (end := noun_phrase(page, first, cue - 1)) > first:
         return first, end
-    if (clause := _clause_at(page, cue)) > start:
+    if (clause := clause_at(page, cue)) > start:
         return antecedent(page, left, clause, cue)
     if group := told_of_group(page, left, cue):
         return group
@@ -59,14 +60,6 @@ def subject_ahead(page: Page, start: int, left: int, cue: int) -> Tokens | None:
     if left <= start:
         found = found or _last_teller(page, start, cue) or _opening(page, start, cue)
     return found
-
-
-def _clause_at(page: Page, cue: int) -> int:
-    """Where «who» stands right before a verb, or before «in turn» and the like; else 0."""
-    if page.end(cue - 1, "clause") == cue:
-        return cue - 1
-    led = cue > 1 and page.end(cue - 1, "opener", "helper") == cue
-    return cue - 2 if led and page.end(cue - 2, "relative") == cue - 1 else 0
 
 
 def _wherein(page: Page, start: int, cue: int) -> Tokens | None:

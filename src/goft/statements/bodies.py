@@ -98,6 +98,7 @@ def _closed(page: Page, start: int, end: int) -> int:
     if definite is None:
         return end
     end = next((t for t in range(start + 1, end) if told_of(page, t)), end)
+    end = next((t for t in range(start + 2, end) if _somebodys(page, t)), end)
     for token in range(start + 2, end):
         if not page.words[token - 1].startswith(definite) or page.end(token - 1, "title", "role"):
             continue
@@ -105,6 +106,14 @@ def _closed(page: Page, start: int, end: int) -> int:
             named = page.among(token, NAMING) or page.end(token, "place")
             return end if named or not page.words[token].isalpha() else token
     return end
+
+
+def _somebodys(page: Page, token: int) -> bool:
+    """Whether a noun that is somebody's stands at the token: «the firm X published | its
+    figures»."""
+    source = page.source(token, token + 1)
+    plain = not page.among(token, NAMING) and not page.words[token].startswith(page.definite or " ")
+    return plain and source.endswith(page.possessed[1:])
 
 
 def _joined(page: Page) -> tuple[str, ...]:

@@ -240,7 +240,18 @@ def _before_name(page: Page, token: int) -> int:
     a name of its own («أبو») is no title."""
     if page.alone(token, "particle") and page.end(token, "title") == token + 1:
         return 0
-    return page.end(token, "title", "article") or (token + 1 if page.alone(token, "article") else 0)
+    end = page.end(token, "title", "article")
+    return _past_traits(page, end) or (token + 1 if page.alone(token, "article") else 0)
+
+
+def _past_traits(page: Page, end: int) -> int:
+    """Past what tells behind a title of its bearer's country or rank, up to a first name: «the
+    retired French general | X Y»."""
+    name = end
+    while name < len(page.words) and page.end(name, "trait", "rank") == name + 1:
+        name += 1
+    told = end and name > end and page.words[end].startswith(page.definite or " ")
+    return name if told and page.end(name, "given") else end
 
 
 def stripped(page: Page, start: int, end: int) -> Tokens:

@@ -26,6 +26,8 @@ def _full_name(page: Page, start: int, token: int) -> bool:
     closed = page.words[token - 1].startswith(page.definite or " ")
     whole = page.end(start, *CALLING) == token
     closed = closed and not page.between("role", start, token)
+    if page.end(start, "collective") and page.form(start, "collective") != "single":
+        return False  # «the brothers X and Y»
     titled = page.end(token - 1, "title", "given", "particle") > 0
     return (closed or whole) and not titled and not page.end(named, "that", "preposition")
 

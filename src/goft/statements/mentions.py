@@ -291,6 +291,6 @@ def _first(page: Page, start: int, end: int, *kinds: str) -> int | None:
 
 
 def _only_titles(page: Page, start: int, end: int) -> bool:
-    return all(
-        page.end(token, "title", "article") or token in page.inner for token in range(start, end)
-    )
+    titles = {t for t in range(start, end) if page.end(t, "title", "article") or t in page.inner}
+    told = {t for t in range(start + 1, end) if page.form(t, "trait") == "nation"}
+    return start in titles and titles | told >= set(range(start, end))

@@ -183,8 +183,10 @@ def adjective(page: Page, token: int) -> bool:
 
 
 def first_named(page: Page, start: int, token: int) -> bool:
-    """Whether a given name and a further one stand before the token."""
-    return token - 2 >= start and bool(page.end(token - 2, "given")) and token - 1 not in page.tags
+    """Whether a given name and a further one stand before the token, be the first one spelled as
+    «son of» is («Ben X»)."""
+    first = page.end(token - 2, "given") or (token - 2 == start and page.alone(start, "particle"))
+    return token - 2 >= start and bool(first) and token - 1 not in page.tags
 
 
 def _head(page: Page, start: int, token: int) -> bool:

@@ -19,6 +19,14 @@ LONGEST_SUBJECT: Final = 8
 ABOUT: Final = ("beyond", "topic", "preposition", "adjunct")
 
 
+def clause_at(page: Page, cue: int) -> int:
+    """Where «who» stands right before a verb, or before «in turn» and the like; else 0."""
+    if page.end(cue - 1, "clause") == cue:
+        return cue - 1
+    led = cue > 1 and page.end(cue - 1, "opener", "helper") == cue
+    return cue - 2 if led and page.end(cue - 2, "relative") == cue - 1 else 0
+
+
 def antecedent(page: Page, start: int, clause: int, cue: int) -> Tokens | None:
     """Who stands before «who» and can be the subject of the verb behind it, by the whole name:
     «X, the head of the hospital, who»."""
