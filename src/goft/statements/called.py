@@ -64,6 +64,23 @@ class Called(Holders):
         name = start, start + 1
         return Mention(mention.span, "person", "named", name=name) if known else mention
 
+    def _unnamed_again(self, mention: Mention) -> bool:
+        """Whether the office that is pointed at is that of the unnamed source who spoke last: «this
+        spokesman» behind «a spokesman of the ministry»."""
+        current = self.current
+        if current is None or current.kind != "anonymous":
+            return False
+        offices = tuple(telling_words(self.page, mention.role))
+        return bool(offices) and any(name.startswith(offices[-1:]) for name in current.names)
+
+    def _surnamed(self, mention: Mention) -> Source | None:
+        """Whoever has a surname that is an office too («الراعي»), when one word calls somebody."""
+        words = telling_words(self.page, mention.role)
+        if len(words) != 1 or self.page.definite is None:
+            return None
+        known = (s for s in self._called(words) if s.kind == "person" and len(s.names) > 1)
+        return next((s for s in known if s.last == words[0]), None)
+
     def _anew(self, mention: Mention) -> bool:
         """Whether a page tells what else somebody is of whom only an office is known («the driver,
         a man of 45,»), and nobody holds such an office."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.kinds import NAMING, STOPS
 from goft.statements.mentions import Mention
 from goft.statements.naming import noun_of
@@ -22,6 +23,7 @@ def envoys(page: Page, first: int, last: int) -> Iterator[Mention]:
         return
     for role in page.between("role", first, last):
         state = page.end(role, "role")
+        state = _sender(page, role, state, last)
         name = _behind_posting(page, state, last) if page.end(state, "metonym") else last
         end = _name_end(page, name, last)
         comma = _office_end(page, role, last)
@@ -31,6 +33,17 @@ def envoys(page: Page, first: int, last: int) -> Iterator[Mention]:
         elif behind:
             called = comma + 1, behind
             yield Mention((role, behind), "person", "named", name=called, role=(role, comma))
+
+
+def _sender(page: Page, role: int, token: int, limit: int) -> int:
+    """The state that sends an envoy, behind what states are called by («the ambassador of the
+    kingdom of | X») or before what is told of them; else the same token."""
+    if page.bare(page.words[role]) not in folded(page.pack.code, "envoys"):
+        return token
+    forms = folded(page.pack.code, "state_forms")
+    while token < limit and page.words[token] in forms:
+        token += 1
+    return token
 
 
 def _office_end(page: Page, role: int, limit: int) -> int:
@@ -70,18 +83,26 @@ def _led(page: Page, token: int) -> bool:
 def _behind_posting(page: Page, state: int, limit: int) -> int:
     """Where the name may start: behind the country that the envoy is sent to; the limit without
     one."""
-    end = page.end(state, "metonym")
+    end = _past_told(page, page.end(state, "metonym"))
     if end >= limit or not page.alone(end, "within") or not page.alone(end + 1, "metonym", "place"):
         return limit
-    return min(max(page.end(end, "adjunct"), page.end(end + 1, "metonym", "place")), limit)
+    behind = max(page.end(end, "adjunct"), page.end(end + 1, "metonym", "place"))
+    return min(_past_told(page, behind), limit)
+
+
+def _past_told(page: Page, token: int) -> int:
+    """Past what is said of a state in friendship: «the sisterly»."""
+    friendly = folded(page.pack.code, "friendly")
+    return token + (page.words[token : token + 1] != () and page.words[token] in friendly)
 
 
 def _name_end(page: Page, token: int, limit: int) -> int:
     """Past the words that can belong to a name, up to a mark or to words that go on."""
     end = token
-    while end < limit and _of_name(page, end):
+    while end < limit and _of_name(page, end) and not (end > token + 1 and _led(page, end)):
         end += 1
     whole = end >= limit or not page.words[end][0].isalnum() or page.among(end, STOPS) > 0
+    whole = whole or (end > token + 1 and _led(page, end))
     return end if whole and end - token <= LONGEST_NAME else token
 
 

@@ -15,6 +15,7 @@ from goft.statements.ending_names import mention_end, object_behind, told_of, wo
 from goft.statements.endings import plural_object, relative
 from goft.statements.envoys import envoys
 from goft.statements.heads import matter_next
+from goft.statements.led_offices import led_offices
 from goft.statements.marked import marked_holders, office_end
 from goft.statements.mentions import Mention
 from goft.statements.name_ends import led_behind
@@ -48,6 +49,11 @@ NO_NAMES: Final = NAMED | {
 
 def meet(page: Page, scene: Scene) -> None:
     """Enter everybody whom the page introduces with name and office before anybody speaks."""
+    with led_offices(page):
+        _meet(page, scene)
+
+
+def _meet(page: Page, scene: Scene) -> None:
     heads: set[str] = set()
     for mention, sentence in introductions(page):
         opens = subject_before(page, sentence[0], sentence[1])[0] == mention.span
@@ -108,7 +114,7 @@ def _introduced(page: Page, token: int, first: int, last: int) -> Tokens:
     office = role_before(page, token - 1, first) if _behind_comma(page, token, first) else None
     if named and office is not None:
         return office[0], end
-    if end < last and page.end(end, "role"):
+    if end < last and page.end(end, "role") and end not in page.cuts:
         behind = _role_end(page, end, last)
         if receives_office(page, token, end, behind):
             return token - 1, end

@@ -10,7 +10,8 @@ def called_words(page: Page, token: int) -> tuple[str, ...]:
     """The words of an office at the token, those of its usual name included."""
     alone = [word for word in page.readings(page.words[token]) if word.kind == "equivalent"]
     usual = page.word(token, "equivalent") or next(iter(alone), None)
-    words = _own(page, page.words[token : page.end(token, "role") or token + 1])
+    first, *rest = page.words[token : page.end(token, "role") or token + 1]
+    words = _own(page, (first[page.cuts.get(token, 0) :], *rest))
     lemma = tuple(map(fold_word, usual.lemma.split())) if usual else ()
     return (*words, *_own(page, lemma))
 

@@ -132,7 +132,7 @@ def _field_of_body(page: Page, token: int) -> bool:
 def _parts(page: Page, token: int) -> list[str]:
     """The word without its article, in the parts that half-spaces divide; a role is whole."""
     if page.end(token, "role"):
-        return [page.bare(page.words[token])]
+        return [page.bare(page.words[token][page.cuts.get(token, 0) :])]
     # A half-space is removed in folding, so that none stands where nothing was.
     written = page.source(token, token + 1) if page.offsets is not None else ""
     if ZWNJ not in written:

@@ -23,7 +23,11 @@ BEHIND: Final = (
 
 def receives(page: Page, start: int) -> bool:
     """Whether a verb of receiving or meeting stands right before the phrase at the token."""
-    verbs = folded(page.pack.code, "receiving")
+    return _does(page, start, "receiving")
+
+
+def _does(page: Page, start: int, listed: str) -> bool:
+    verbs = folded(page.pack.code, listed)
     if not verbs or start == 0:
         return False
     word = page.words[start - 1]
@@ -45,6 +49,8 @@ def receives_office(page: Page, name: int, role: int, end: int) -> bool:
     start = name
     while start > 0 and page.end(start - 1, "title") == start:
         start -= 1
+    if _does(page, start, "handing"):
+        return page.end(role, "role") > 0 and page.words[role].startswith(page.definite or " ")
     if start == name or not receives(page, start) or own_office(page, start, name) is None:
         return False
     if end >= len(page.words) or not page.words[end][0].isalnum():

@@ -65,7 +65,7 @@ def _titled(page: Page, token: int) -> bool:
 def _called(page: Page, token: int, end: int, cue: int) -> bool:
     """Whether a phrase from a token to the end calls somebody who can be the verb's subject."""
     known = recognized(page, token, end) or joined(page, token, ("organization",))
-    known = known or _led_office(page, token)
+    known = known or led_office(page, token)
     return known and noun_phrase(page, token, end) == end and suits(page, cue, token)
 
 
@@ -78,7 +78,7 @@ def _named_before(page: Page, start: int, token: int, cue: int) -> int:
     return next((t for t in ends if page.has("given", t, token - 1) and suits(page, cue, t)), 0)
 
 
-def _led_office(page: Page, token: int) -> bool:
+def led_office(page: Page, token: int) -> bool:
     """Whether a preposition is written onto an office, which then is read as one («to the head of
     the government, who said»)."""
     word, (first, *_, last) = page.words[token], page.pack.options["joined"]

@@ -9,7 +9,6 @@ from typing import Final
 
 from goft.statements.agreement import differ
 from goft.statements.mentions import Mention
-from goft.statements.offices import telling_words
 from goft.statements.origins import foreign, opposed
 from goft.statements.page import Page
 from goft.statements.people import BODIES, NOBODY, PEOPLE, Source, kinds_meant, latest, several
@@ -156,23 +155,6 @@ class Scene(Pointing):
             named = self._by_name(mention) or self._of_trade(mention) or self._by_origin(mention)
             return named or self._by_kind(mention)
         return self._surnamed(mention) or self._by_role(mention) or self._of_trade(mention)
-
-    def _unnamed_again(self, mention: Mention) -> bool:
-        """Whether the office that is pointed at is that of the unnamed source who spoke last: «this
-        spokesman» behind «a spokesman of the ministry»."""
-        current = self.current
-        if current is None or current.kind != "anonymous":
-            return False
-        offices = tuple(telling_words(self.page, mention.role))
-        return bool(offices) and any(name.startswith(offices[-1:]) for name in current.names)
-
-    def _surnamed(self, mention: Mention) -> Source | None:
-        """Whoever has a surname that is an office too («الراعي»), when one word calls somebody."""
-        words = telling_words(self.page, mention.role)
-        if len(words) != 1 or self.page.definite is None:
-            return None
-        known = (s for s in self._called(words) if s.kind == "person" and len(s.names) > 1)
-        return next((s for s in known if s.last == words[0]), None)
 
     def _same_again(self) -> Source | None:
         """Who «the same source» is: who spoke last, or the text or unnamed source before a person

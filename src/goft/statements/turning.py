@@ -97,7 +97,8 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
     above = opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
     for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):
         near = blocks[frame.sentence] - above <= blocks[sentence] <= blocks[frame.sentence]
-        if not near and not wide:
+        arrived = ahead and not near and sentence == frame.sentence - 1
+        if not near and not wide and not arrived:
             continue
         start, end = page.text.sentences[sentence]
         if frame.speaker is not None and sentence == frame.sentence:
@@ -111,6 +112,8 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
         mention = mention_at(page, subject) if subject else None
         if mention is not None and _inside(page, mention):
             continue
+        if arrived and not wide and not _introduced_behind_verb(page, start, mention):
+            continue
         if mention is not None and mention.kind == "person" and mention.how == "named":
             stressed = page.end(start + 1, "reflexive") > 0
             if subject != (start, start + 1) or stressed or scene.knows(mention):
@@ -119,6 +122,15 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
             scene.resolve(mention)
         elif subject is not None:
             scene.turn_to_owner(subject)
+
+
+def _introduced_behind_verb(page: Page, start: int, mention: Mention | None) -> bool:
+    """Whether a sentence opens with its verb and, behind it, somebody's name and office: who is
+    told of in a paragraph alone."""
+    if mention is None or mention.kind != "person" or mention.role is None:
+        return False
+    first = mention.span[0]
+    return first == start + 1 and not page.end(start, "helper", "opener", "conjunction", "cue")
 
 
 def _inside(page: Page, mention: Mention) -> bool:
