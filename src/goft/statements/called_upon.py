@@ -32,6 +32,16 @@ def _full_name(page: Page, start: int, token: int) -> bool:
     return (closed or whole) and not titled and not page.end(named, "that", "preposition")
 
 
+def titled_first(page: Page, token: int) -> bool:
+    """Whether a title and a first name alone stand before what a definite noun specifies: «Dr X |
+    the patience of the staff»."""
+    definite, behind = page.definite or " ", page.words[token + 1 : token + 2]
+    named = page.end(token - 1, "given") == token and page.end(token - 2, "title") == token - 1
+    word = page.words[token]
+    matter = "matter" in page.kinds(word) and not word.startswith(definite)
+    return named and matter and behind != () and behind[0].startswith(definite)
+
+
 def lone_office(page: Page, token: int) -> bool:
     """Whether an office without an article stands at the token, which more tells of, and no title
     that a name follows."""

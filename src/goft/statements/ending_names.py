@@ -23,6 +23,16 @@ def women(page: Page) -> str:
     return folded_parts(page.pack.code, "plural_object")[-1]
 
 
+def _construct(page: Page, token: int) -> bool:
+    """Whether a word in no list is specified by the definite one behind it, which is no origin and
+    no office, as no surname is."""
+    definite, behind = page.definite or " ", token + 1
+    if token in page.tags or behind >= len(page.words) or page.words[token].startswith(definite):
+        return False
+    named = page.end(behind, "role", "title", "trait", "preposition", "given", "metonym")
+    return page.words[behind].startswith(definite) and not named and not relative(page, behind)
+
+
 def object_behind(page: Page, token: int, end: int) -> bool:
     """Whether what a verb is done to opens behind a name that a definite surname closes: a definite
     word that is no origin, or a noun that one specifies («X Y | the meeting», «| fields of Z»)."""
@@ -30,6 +40,8 @@ def object_behind(page: Page, token: int, end: int) -> bool:
     if definite is None or end < token + 2:
         return False
     article = page.words[end].startswith(definite)
+    if _construct(page, end):
+        return True  # «X Y | ways of cooperation»
     if page.words[end].endswith(women(page)) and not article:
         return True  # «X Y | statements»
     feminine = page.pack.options["agreement"]["participle"]["feminine"]

@@ -77,7 +77,9 @@ def _led(page: Page, token: int) -> bool:
     if written.endswith(tuple(options["possessed"][1:])) or written.endswith(options["accusative"]):
         return True
     word = page.words[token]
-    return word[0] in page.written_on and (word[1:2] == word[0] or noun_of(page, word[1:]))
+    feminine = written.endswith(options["agreement"]["participle"]["feminine"])
+    noun = noun_of(page, word[1:]) or (feminine and not page.end(token, "given"))
+    return word[0] in page.written_on and (word[1:2] == word[0] or noun)
 
 
 def _behind_posting(page: Page, state: int, limit: int) -> int:
@@ -99,7 +101,9 @@ def _past_told(page: Page, token: int) -> int:
 def _name_end(page: Page, token: int, limit: int) -> int:
     """Past the words that can belong to a name, up to a mark or to words that go on."""
     end = token
-    while end < limit and _of_name(page, end) and not (end > token + 1 and _led(page, end)):
+    while end < limit and _of_name(page, end, end == token + 1):
+        if end > token + 1 and _led(page, end):
+            break
         end += 1
     whole = end >= limit or not page.words[end][0].isalnum() or page.among(end, STOPS) > 0
     whole = whole or (end > token + 1 and _led(page, end))

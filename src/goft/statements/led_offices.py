@@ -13,7 +13,7 @@ from goft.statements.relating import led_office
 @contextmanager
 def led_offices(page: Page) -> Iterator[None]:
     """Read offices behind such prepositions for a while."""
-    joined = tuple(page.pack.options.get("joined", ())) if page.definite else ()
+    joined = tuple(page.pack.options.get("joined", ()))[:1] if page.definite else ()
     cut = dict(page.cuts)
     words = enumerate(page.words) if joined else ()
     led = [token for token, word in words if word[0] in joined and led_office(page, token)]

@@ -40,7 +40,7 @@ from goft.statements.epithets import (
 from goft.statements.fields import joins_fields
 from goft.statements.joints import joint_sources
 from goft.statements.media import calls_so, whose_medium
-from goft.statements.name_ends import name_end
+from goft.statements.name_ends import marked_person, name_end
 from goft.statements.naming import (
     behind_described,
     name_in_role,
@@ -244,7 +244,7 @@ def _person_or_body(page: Page, start: int, end: int) -> Mention:
         return _with_role(page, start, role, end)
     body = _first(page, start, end, "organization", "metonym")
     person = _first(page, start, end, "title", "given")
-    marked = page.opens.get(start, -1) in (end, end - 1)
+    marked = page.opens.get(start, -1) in (end, end - 1) and not marked_person(page, start)
     if marked or (body is not None and (person is None or body < person)):
         name = (start + 1, page.opens[start]) if marked else (start, end)
         return Mention((start, end), "organization", "named", name=name)

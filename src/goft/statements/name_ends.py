@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goft.languages.letters import folded
+from goft.statements.agreement import gender
 from goft.statements.naming import noun_of
 from goft.statements.page import Page
 
@@ -35,3 +36,14 @@ def led_behind(page: Page, start: int, token: int) -> bool:
         return False  # a first name of two parts, which has no surname yet
     rest = page.words[token][1:]
     return page.words[token][0] != joined[0] or noun_of(page, rest)
+
+
+def marked_person(page: Page, opening: int) -> bool:
+    """Whether one unknown word without its article stands in marks behind a man's verb, as
+    surnames do on some pages («said “X” that»): bodies have a woman's verb or words of theirs."""
+    word, close = opening + 1, page.opens[opening]
+    if page.definite is None or close != word + 1 or word in page.tags:
+        return False
+    plain = page.words[word].isalpha() and not page.words[word].startswith(page.definite)
+    man = page.end(opening - 1, "cue") == opening and gender(page, opening - 1) == "masculine"
+    return plain and man

@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.languages.pack import Word
-from goft.statements.called_upon import called_upon, lone_office
+from goft.statements.called_upon import called_upon, lone_office, titled_first
 from goft.statements.endings import relative
 from goft.statements.heads import named_up_to
 from goft.statements.kinds import NAMING
@@ -139,7 +139,7 @@ def _complete(page: Page, start: int, token: int) -> bool:
 def _untold(page: Page, start: int, token: int) -> bool:
     """Whether somebody unnamed and all that tells of them stand before a noun of doing, or before
     a definite noun that an adjective parts from them («a deputy of the opposition | the plan»)."""
-    if page.end(token, "matter") and _unnamed(page, start, token):
+    if titled_first(page, token) or (page.end(token, "matter") and _unnamed(page, start, token)):
         return True
     if not page.end(start, *UNNAMED) or token - start > LONGEST_GIVEN:
         return False
@@ -294,5 +294,5 @@ def _surname(page: Page, start: int, token: int) -> bool:
     names = range(max(token - LONGEST_GIVEN, start), token)  # «Abd al-Salam»
     first = next((t for t in names if page.end(t, "given") == token), token)
     if first < token and not page.known(first, token):
-        return not page.end(token, "metonym")
+        return not (page.end(token, "metonym") or titled_first(page, token))
     return token == start + 1 and bool(page.end(start, "title")) and not page.end(token, "metonym")
