@@ -86,6 +86,21 @@ def told_of_man(page: Page, cue: int, token: int) -> bool:
     return man and whose and gender(page, cue) == "feminine"
 
 
+def lone_man(page: Page, cue: int, token: int) -> bool:
+    """Whether an office with a man's ending and its article stands alone behind a woman's verb: he
+    was asked («she called upon | the minister to»)."""
+    end = page.end(token, "role")
+    definite = page.definite
+    if definite is None or end != token + 1 or not page.words[token].startswith(definite):
+        return False
+    if gender(page, cue) != "feminine" or noun_gender(page, token) != "masculine":
+        return False
+    if end >= len(page.words) or not page.words[end][0].isalnum():
+        return True
+    led = end not in page.tags and page.words[end][0] in page.pack.options["joined"]
+    return led or page.end(end, "preposition", "that", "adjunct", "within", "beyond") > 0
+
+
 def other_gender(page: Page, cue: int, token: int) -> bool:
     """Whether a body or medium behind a verb of a man's has a woman's ending: it was asked."""
     body = page.end(token, "organization", "medium", "generic")

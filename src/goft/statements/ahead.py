@@ -12,6 +12,7 @@ from goft.statements.attended_verbs import (
     governed_from,
     led_up_to,
     nameless_several,
+    names_verb,
     only_object,
     opens_clause,
 )
@@ -203,6 +204,7 @@ def _opening(page: Page, start: int, cue: int) -> Tokens | None:
         if held:
             return _source(page, held[0] + 1, cue)
         token = skip_openers(page, comma + 1, cue)
+    token += names_verb(page, token, cue)
     if token < cue:
         _joined_source(page, token, cue)
     return _source(page, token, cue) or _behind_verb(page, token, cue)

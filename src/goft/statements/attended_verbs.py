@@ -23,6 +23,18 @@ def behind_subject(page: Page, verb: int) -> bool:
     return not page.end(helper - 1, "that", "conjunction", "opener", "relative", "helper")
 
 
+def names_verb(page: Page, token: int, limit: int) -> bool:
+    """Whether a lone first name that opens a sentence is the verb of the office without an article
+    behind it, as it is spelled alike («supervised | the minister of X»)."""
+    first, definite = page.end(token, "given"), page.definite
+    if definite is None or first != token + 1 or first >= limit:
+        return False
+    office = page.end(first, "role")
+    return (
+        office > 0 and not page.words[first].startswith(definite) and not page.end(first, "given")
+    )
+
+
 def nameless_several(page: Page, first: int, cue: int) -> Tokens | None:
     """The people in no list behind a verb, whose ending shows them to be its subject, with what
     tells of them («criticized those dismissed | the silence, accusing»)."""

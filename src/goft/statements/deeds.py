@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.folding import fold_word
 from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Word
-from goft.statements.agreement import other_gender, told_of_man
+from goft.statements.agreement import lone_man, other_gender, told_of_man
 from goft.statements.frame import Frame
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
@@ -20,6 +20,8 @@ LONGEST_HERS: Final = 4  # «Maha», «Suha»
 # With these no verb begins behind «that».
 AGREEING: Final = frozenset(("given", "place", "metonym", "matter", "organization", "role"))
 NOUNS: Final = frozenset(("matter", "role", "document", "determiner", "preposition", "given"))
+# Frames of verbs that are aimed at somebody.
+WHOM: Final = frozenset(("asks", "informs", "call", "urge", "whom", "wonder", "speak"))
 
 
 def also_did(page: Page, start: int, end: int) -> int:
@@ -73,6 +75,8 @@ def acted_upon(page: Page, word: Word, cue: int, token: int) -> bool:
     """Whether what stands behind a verb is its object: who is asked or told, or what is
     somebody's."""
     asked = "asks" in word.takes and (other_gender(page, cue, token) or addressed(page, cue, token))
+    aimed = not word.takes.isdisjoint(WHOM) or page.words[token + 1 : token + 2] == (":",)
+    asked = asked or (aimed and lone_man(page, cue, token))
     told = "informs" in word.takes and told_of_man(page, cue, token)
     return bool(asked or told or somebodys(page, token))
 

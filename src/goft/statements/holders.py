@@ -182,8 +182,7 @@ class Holders(Latecomers):
         fits = of_one_country(self.page, roles, filter(held(self.page, mention.role), met))
         fits = [s for s in fits if not at_odds(self.page, mention.role, s)]
         fits = bearing(self.page, mention, met) or fits
-        if joins_in(self.page, mention):
-            fits = [s for s in fits if s is not self.current or s.roles.issuperset(roles)]
+        fits = self._in_turn(mention, roles, fits)
         if self._of_many(mention, fits):
             return self.current
         if len({id(s) for s in met if s.heads & office_words(self.page, mention.role)}) > 1:
@@ -280,6 +279,7 @@ class Holders(Latecomers):
         people = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
         rank = ranks(self.page, set(roles))
         people = [s for s in people if not s.roles or rank <= s.roles]
+        people = self._in_turn(mention, roles, people)
         abroad = partial(other_nation, self.page, set(roles))
         fits = [s for s in people if roles and roles[0] in s.roles and not abroad(s.roles)]
         if self.current in fits:

@@ -8,7 +8,7 @@ from goft.statements.page import Page
 from goft.statements.people import SOMEBODY, Source, nameless
 from goft.statements.register import Register
 from goft.statements.tenure import same_office
-from goft.statements.unnamed import another_one, turns_out
+from goft.statements.unnamed import another_one, joins_in, turns_out
 
 
 class Latecomers(Register):
@@ -33,6 +33,13 @@ class Latecomers(Register):
         before.become(source)
         self._file(before)
         return before
+
+    def _in_turn(self, mention: Mention, roles: list[str], fits: list[Source]) -> list[Source]:
+        """The holders of an office but for whoever spoke last, when others have the floor now and
+        the office is told further than it was."""
+        if not joins_in(self.page, mention):
+            return fits
+        return [s for s in fits if s is not self.current or s.roles.issuperset(roles)]
 
     def _in_office(self, mention: Mention) -> Source | None:
         """Who has spoken by the office alone that the page only now gives a name to."""

@@ -225,7 +225,10 @@ def joins_in(page: Page, mention: Mention) -> bool:
     """Whether «too» stands behind a mention, or «on the other side» before it: somebody else than
     whoever spoke before."""
     also = page.verb_last and _also(page, mention.span[1])
-    end = mention.span[0] - (page.words[mention.span[0] - 1] == ",")
+    end = mention.span[0]
+    if page.definite is not None and page.end(end - 1, "cue") == end:
+        end -= 1  # «for his part | said | the minister»
+    end -= page.words[end - 1] == ","
     others = folded(page.pack.code, "other_side")
     spans = range(max(end - LONGEST_TURN, 0), end) if others else range(0)
     return also or any(" ".join(page.words[t:end]) in others for t in spans)
