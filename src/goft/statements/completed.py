@@ -26,6 +26,8 @@ def complete(page: Page, start: int, end: int, limit: int) -> bool:
     state's, which cannot tell whose it is («the newspaper called | X a Y»)."""
     if page.definite is None or end >= limit:
         return False
+    if end in page.opens and page.form(start, "generic") in ("document", "anonymous"):
+        return True  # what a text or an unnamed source says, and no name of theirs
     pointed = page.form(start, "generic") in ("body", "medium", "document")
     if not pointed or not page.kinds(page.words[end]).isdisjoint(("trait", "role")):
         return False

@@ -39,7 +39,8 @@ def _addressable(page: Page, start: int, end: int) -> bool:
     if definite is None or not page.words[start].startswith(definite) or end != start + 1:
         return False
     listed = page.words[start] in folded(page.pack.code, "addressed")
-    return listed or page.end(start, "collective") == end
+    crowd = page.end(start, "collective") == end and page.form(start, "collective") != "single"
+    return listed or crowd
 
 
 def _opens(page: Page, frame: Frame) -> bool:

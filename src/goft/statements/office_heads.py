@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.folding import fold_word
+from goft.languages.letters import folded_parts
 from goft.statements.page import Page
+
+SHORTEST_PLURAL: Final = 5
 
 
 def called_words(page: Page, token: int) -> tuple[str, ...]:
@@ -23,3 +28,11 @@ def _own(page: Page, words: tuple[str, ...]) -> tuple[str, ...]:
         return words
     places = range(1, len(words))
     return words[: next((n for n in places if "role" in page.kinds(words[n])), len(words))]
+
+
+def governing(page: Page, word: str) -> str:
+    """A plural as it is spelled before a noun that specifies it, where nouns of several are
+    («advisers of X» and «the advisers»)."""
+    several: tuple[str, ...] = folded_parts(page.pack.code, "plural_object")[:1]
+    long = page.definite is not None and len(word) > SHORTEST_PLURAL
+    return word[:-1] if long and several and word.endswith(several) else word

@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.folding import ZWNJ, fold_word
 from goft.statements.heads import first_head
 from goft.statements.mentions import FARTHEST, Mention
-from goft.statements.office_heads import called_words
+from goft.statements.office_heads import called_words, governing
 from goft.statements.page import Page, keep
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
@@ -143,7 +143,7 @@ def _parts(page: Page, token: int) -> list[str]:
 
 def role_words(page: Page, span: Tokens | None) -> list[str]:
     """The words of an office that carry meaning, without what tells that something is theirs."""
-    return [unowned(page, word) for word in telling_words(page, span)]
+    return [governing(page, unowned(page, word)) for word in telling_words(page, span)]
 
 
 def unowned(page: Page, word: str) -> str:

@@ -125,12 +125,14 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
 
 
 def _introduced_behind_verb(page: Page, start: int, mention: Mention | None) -> bool:
-    """Whether a sentence opens with its verb and, behind it, somebody's name and office: who is
-    told of in a paragraph alone."""
-    if mention is None or mention.kind != "person" or mention.role is None:
+    """Whether a sentence opens with its verb and, behind it, somebody's name and office, or the
+    name alone behind a verb of saying that tells nothing: who is told of in a paragraph alone."""
+    if mention is None or mention.kind != "person" or mention.how != "named":
         return False
-    first = mention.span[0]
-    return first == start + 1 and not page.end(start, "helper", "opener", "conjunction", "cue")
+    word = page.word(start, "cue")
+    told = word is not None and word.form == "finite" if mention.role is None else word is None
+    first = mention.span[0] == start + 1
+    return told and first and not page.end(start, "helper", "opener", "conjunction")
 
 
 def _inside(page: Page, mention: Mention) -> bool:
