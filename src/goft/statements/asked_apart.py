@@ -24,7 +24,7 @@ class AskedApart:
         self.put = bool(folded(page.pack.code, "questions_put"))
         self.read = 0
         self.topic: Tokens | None = None
-        self.block = -1
+        self.block = self.asked = self.answered = -1
         self.said: Frame | None = None
 
     def of(self, frame: Frame, first: bool) -> Tokens | None:
@@ -62,9 +62,21 @@ class AskedApart:
         for number in range(self.read, frame.sentence + 1):
             self._look(number)
         self.read = max(self.read, frame.sentence + 1)
-        there = self.page.text.blocks[frame.sentence] == self.block
-        behind = self.topic is not None and frame.cue[0] >= self.topic[1]
-        return self.topic if there and behind and frame.speaker is not None else None
+        if self.topic is None or frame.cue[0] < self.topic[1] or frame.speaker is None:
+            return None
+        return self.topic if self._in_turn(frame.sentence) else None
+
+    def _in_turn(self, sentence: int) -> bool:
+        """Whether a sentence of the question's paragraph goes on with who answers, one behind the
+        other: it follows the question, or opens with a verb of saying or with «as for»."""
+        page, start = self.page, self.page.text.sentences[sentence][0]
+        if page.text.blocks[sentence] != self.block or sentence > self.answered + 1:
+            return False
+        turns = page.words[start] in folded(page.pack.code, "contrasts") or page.end(start, "cue")
+        if sentence > self.asked + 1 and not turns:
+            return False
+        self.answered = sentence
+        return True
 
     def _look(self, number: int) -> None:
         """Take up the question that a sentence tells was put."""
@@ -81,4 +93,5 @@ class AskedApart:
                 stop = min([page.comma(behind, end), *page.between("cue", behind, end)[:1]])
                 stop -= stop == end and not page.words[end - 1][0].isalnum()
                 self.topic, self.block = (behind, stop), page.text.blocks[number]
+                self.asked = self.answered = number
                 return

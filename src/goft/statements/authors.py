@@ -137,22 +137,20 @@ def _writes(page: Page, token: int, last: int) -> bool:
 def text_of(page: Page, start: int, cue: int) -> Tokens | None:
     """Whose tweet, letter or clip it is that stands before a verb which tells what is said in it,
     with «by» written onto the noun: «a tweet by one of her followers in which she wrote»."""
-    letter, texts = page.pack.options["joined"][-1], folded(page.pack.code, "recorded")
+    code, letter = page.pack.code, page.pack.options["joined"][-1]
+    texts = folded(code, "recorded") | folded(code, "made_to")
     for token in range(cue - 1, max(start, cue - FAR), -1):
         word = page.words[token]
         if word.removesuffix(page.pack.options["indefinite_object"]) not in texts:
             continue
-        end = noun_phrase(page, token + 1, cue) if token + 1 < cue else token
-        whose = page.words[token + 1]
-        if not whose.startswith(letter) or end <= token + 1:
+        near = range(token + 1, min(token + 1 + TRAITS, cue))
+        place = next((t for t in near if page.words[t].startswith(letter)), cue)
+        noun = page.pack.phrase(page.words[place][1:], *page.words[place + 1 : place + 2])
+        noun = noun or page.pack.phrase(page.words[place][1:])
+        if place == cue or noun is None or noun.kinds.isdisjoint(WRITERS):
             return None
-        noun = page.pack.phrase(whose[1:], *page.words[token + 2 : token + 3])
-        noun = noun or page.pack.phrase(whose[1:])
-        if noun is None or noun.kinds.isdisjoint(WRITERS):
-            return None
-        page.tags[token + 1] = noun
-        page.cuts[token + 1] = 1
-        return token + 1, noun_phrase(page, token + 1, cue)
+        page.tags[place], page.cuts[place] = noun, 1
+        return place, noun_phrase(page, place, cue)
     return None
 
 

@@ -22,7 +22,7 @@ from goft.statements.media import medium_name
 from goft.statements.page import Page
 from goft.statements.paragraphs import by_block
 from goft.statements.phrases import Tokens, recognized
-from goft.statements.roles import BODY, role_of
+from goft.statements.roles import BODY, TITLES, role_of
 from goft.statements.scopes import close_nested, trimmed
 from goft.statements.transcripts import label_end
 
@@ -55,7 +55,7 @@ def dialogue(page: Page) -> dict[int, list[Frame]]:
     asked = _prompted(page, blocks, marked) if talk or guest or plain else {}
     if len(asked) < FEWEST:
         return {}
-    medium = _medium(page, talk) if talk else []
+    medium = (_medium(page, talk) if talk else []) or _headed_for(page, first)
     found = _told(page, blocks, asked, guest or presented(page, blocks[min(asked)][0]), medium)
     sure = announced or plain or _signed(page, found)
     return found if sure or converse(page, found) else {}
@@ -191,6 +191,22 @@ def _medium(page: Page, token: int) -> list[str]:
     if close > first:
         return [page.source(first + 1, close)]
     return [medium_name(page, first, end)] if first < end else []
+
+
+def _headed_for(page: Page, sentence: int) -> list[str]:
+    """The medium in marks that a headline above the sentence tells the guest talked to: «X to
+    “Y”», «X to “Y”: …»."""
+    toward = folded(page.pack.code, "to_medium")
+    for number in (n for n in range(sentence) if toward and role_of(page, n) in TITLES):
+        start, end = page.text.sentences[number]
+        for token in range(start + 1, end):
+            close = page.opens.get(token, token)
+            led = page.words[token - 1] in toward and close - token <= NEAR
+            if led and close > token and page.words[close + 1 : close + 2] in ((":",), ()):
+                return [page.source(token + 1, close)]
+            if led and close > token and close + 1 == end:
+                return [page.source(token + 1, close)]
+    return []
 
 
 def _of_medium(page: Page, token: int) -> bool:

@@ -74,7 +74,8 @@ def _named(page: Page, end: int) -> Iterator[tuple[str, Tokens]]:
     bylines = folded(page.pack.code, "bylines")
     for mention in (*plain, *(met for met, _ in held)):
         before = mention.span[0] - 1
-        if before > 0 and page.words[before] == ":" and page.words[before - 1] in bylines:
+        near = page.words[max(before - LONGEST, 0) : max(before, 0)]
+        if page.words[before] in (":", "/") and not bylines.isdisjoint(near):
             continue  # who talked to the guest
         if mention.name is not None and mention.name[1] > mention.name[0] + 1:
             yield page.words[mention.name[1] - 1], mention.span

@@ -193,7 +193,22 @@ def _behind(page: Page, token: int, limit: int) -> str:
         return _behind(page, reporter, limit) if reporter < limit else ""
     if has_medium(page, token, noun_phrase(page, token, limit)):
         return medium_name(page, token, limit)
-    return set_apart(page, token)
+    return _by_masthead(page, token, limit) or set_apart(page, token)
+
+
+def _by_masthead(page: Page, token: int, limit: int) -> str:
+    """The medium in no list at the token behind a talk, told by a word that names of media begin or
+    end with, or by the name of a channel that else is a plain word."""
+    code, words = page.pack.code, page.words
+    if token < limit and words[token] in folded(code, "channels"):
+        return page.source(token, token + 1)
+    opens = token < limit and words[token] in folded(code, "mastheads_open")
+    near = range(token, min(token + LONGEST, limit))
+    end = next((t + 1 for t in near if words[t] in folded(code, "mastheads")), token)
+    end = token + 2 if opens and end == token and token + 2 <= limit else end
+    plain = all(words[t][0].isalnum() for t in range(token, end))
+    first = not page.end(token, "given", "title", "role", "collective", "anonymous")
+    return page.source(token, end) if end > token and plain and first else ""
 
 
 def _marked_again(page: Page, token: int, limit: int) -> int:

@@ -56,6 +56,10 @@ class Pointing(Called):
         if not named and mention.kind == "outlet":
             named = [s for s in bodies if s.kind in BODIES and self._is_medium(s)]
             named = [s for s in named if not self._of_other_trade(nouns, s)]
+        elif named and mention.kind == "outlet" and self.page.definite:
+            named += [
+                s for s in fits if self._bare_outlet(s) and not self._of_other_trade(nouns, s)
+            ]
         if named and mention.kind in BODIES and (since := self._since(nouns, mention, named)):
             return since
         if not named and mention.kind in BODIES:
@@ -77,6 +81,11 @@ class Pointing(Called):
         if not self.page.cased or not source.names:
             return False
         return source.kind == "outlet" or bool(self.page.kinds(source.last) & MASTHEADS)
+
+    def _bare_outlet(self, source: Source) -> bool:
+        """Whether a medium goes by a name alone, which may be that of a paper as of a channel."""
+        nouns = (self.page.kinds(word) & {"medium", "generic"} for word in source.names)
+        return source.kind == "outlet" and not any(nouns)
 
     def _of_other_trade(self, nouns: set[str], source: Source) -> bool:
         """Whether a medium is known to broadcast where the noun tells of a printed one, or the
