@@ -24,6 +24,7 @@ from goft.statements.paragraphs import (
     stand_alone,
 )
 from goft.statements.parting import parted
+from goft.statements.retold import retell
 from goft.statements.roles import SPOKEN, TITLES
 from goft.statements.scopes import announced, settle
 from goft.statements.speaking import speak_on
@@ -88,4 +89,5 @@ def _frames(page: Page) -> list[Frame]:
     carry_back(page, found)
     stand_alone(page, found)
     speak_on(page, found)
+    retell(page, found)
     return found

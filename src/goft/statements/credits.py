@@ -129,6 +129,9 @@ def _signatures(page: Page) -> list[Credit]:
     if name := signing(page):
         return [Credit(-1, name, True)]
     start, end = page.text.sentences[-1] if page.text.sentences else (0, 0)
+    if not page.cased and page.words[end : end + 1] == ("(",):  # cut off that sentence
+        close = next((t for t in range(end, len(page.words)) if page.words[t] == ")"), end)
+        return [Credit(-1, name, True) for name in _listed(page, end + 1, close)]
     opening = next((t for t in range(start, end) if page.words[t] == "("), end)
     signed = all(_initials(page.words[token]) for token in range(start, opening))
     if opening >= end or page.words[end - 1] != ")" or not signed:

@@ -11,6 +11,7 @@ from goft.statements.media import has_medium
 from goft.statements.page import Page
 from goft.statements.posts import posted
 from goft.statements.roles import BODY
+from goft.statements.sign_offs import bracketed
 from goft.statements.transcripts import label_end
 
 LONGEST: Final = 14
@@ -49,6 +50,8 @@ def without_datelines(page: Page) -> Text:
         named = label_end(page, sentence[0]) or posted(page, sentence[0])
         if (opens or number < EARLY) and not named:
             sentences[number] = _behind(page, sentence) if opens else _captioned(page, sentence)
+    if sentences and (cut := bracketed(page, *sentences[-1])) < sentences[-1][1]:
+        sentences[-1] = sentences[-1][0], cut
     found = tuple(sentences)
     return text if found == text.sentences else replace(text, sentences=found)
 

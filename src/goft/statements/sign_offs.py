@@ -14,6 +14,8 @@ LONGEST: Final = 5
 LONGEST_LINE: Final = 10
 # In one of the first lines a medium alone is but a dateline.
 OPENING: Final = 3
+FEW: Final = 2
+SIGNING: Final = frozenset((*MEDIA, "agencies"))
 
 
 def stroke(page: Page, start: int, end: int) -> int:
@@ -26,6 +28,24 @@ def stroke(page: Page, start: int, end: int) -> int:
         if page.words[token] == "/" and closes and not page.words[token - 1].isdigit():
             return token
     return end
+
+
+def bracketed(page: Page, start: int, end: int) -> int:
+    """Where the bracket opens that names nothing but media right before the full stop of a
+    sentence: «… will be filled (X).»; its end when none does."""
+    close = end - 1 - (page.words[end - 1] == ".")
+    if page.cased or close <= start or page.words[close] != ")":
+        return end
+    token = close - 1
+    near = range(token, max(start + FEW, close - LONGEST_LINE), -1)
+    opening = next((t for t in near if page.words[t] == "("), 0)
+    place = opening + 1
+    while 0 < opening < place < close:
+        behind = page.among(place, SIGNING)
+        if not behind and page.words[place].isalnum():
+            return end
+        place = behind or place + 1
+    return opening if opening and place == close > opening + 1 else end
 
 
 def signing(page: Page) -> str:
