@@ -19,6 +19,7 @@ LONGEST_ASIDES: Final = 2
 NOUNS: Final = frozenset(("matter", "worth", "offering"))
 # What no apposition holds.
 TELLING: Final = frozenset(("cue", "verb", "that", "conjunction", "helper", "matter"))
+UNTOLD: Final = TELLING - {"matter", "conjunction"}
 LONGEST_RELATED: Final = 12
 LONGEST_QUOTED: Final = 20
 OFFICES: Final = ("article", "role", "generic")
@@ -201,7 +202,11 @@ def past_asides(place: Place, frame: Frame, told: Element, stop: int) -> int:
     page = place.page
     if told.name == "quoting":
         return stop + 1 if page.words[stop : stop + 1] == (",",) else 0
-    if frame.speaker is None or told.form not in NOUNS or page.definite is None:
+    if frame.speaker is None or page.definite is None:
+        return 0
+    if told.form == "free" and page.end(stop + 1, "role"):
+        return next(iter(_asides(page, stop, place.right)), 0)
+    if told.form not in NOUNS:
         return 0
     if can_open(page, frame.word, told, stop + 1):
         return 0
@@ -225,8 +230,9 @@ def _asides(page: Page, token: int, limit: int) -> list[int]:
     ends: list[int] = []
     while len(ends) < LONGEST_ASIDES and token + 1 < limit and page.words[token] == ",":
         comma = page.comma(token + 1, min(token + LONGEST_INSERTED, limit))
-        words = range(token + 1, comma)
-        if page.words[comma : comma + 1] != (",",) or any(page.among(t, TELLING) for t in words):
+        office = page.end(token + 1, "role") > 0  # «X, expert of the waters in Y,»
+        told = any(page.among(t, UNTOLD if office else TELLING) for t in range(token + 1, comma))
+        if page.words[comma : comma + 1] != (",",) or told:
             break
         ends.append(comma + 1)
         token = comma

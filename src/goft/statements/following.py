@@ -58,10 +58,19 @@ def _opens_words(page: Page, token: int) -> bool:
     return page.end(token, "clausehead") > 0 and not page.among(token, NAMING)
 
 
+def _to_us(page: Page, token: int, limit: int) -> bool:
+    """Whether «to me» or «to us», and no name, stands right before what was said."""
+    if page.words[token] not in folded(page.pack.code, "to_us") or token + 1 >= limit:
+        return False
+    return (
+        page.end(token + 1, "that") > 0 or page.words[token + 1] == ":" or token + 1 in page.opens
+    )
+
+
 def _past_aside(page: Page, token: int, limit: int) -> int:
     """Past an adverb, a time, also one between two commas, or whom or the medium that something
     was said to."""
-    if page.words[token] in folded(page.pack.code, "aimed"):
+    if page.words[token] in folded(page.pack.code, "aimed") or _to_us(page, token, limit):
         return token + 1
     timed = page.end(token + 1, "time") if page.words[token] == "," else 0
     if timed and page.words[timed : timed + 1] == (",",):

@@ -277,6 +277,7 @@ def told_aside(place: Place, frame: Frame) -> bool:
     if cue not in ("inserted", "closing"):
         return False
     present = page.words[place.cue[0]].startswith(folded_parts(page.pack.code, "imperfect"))
+    present = present or page.words[place.cue[0] - 1] in folded(page.pack.code, "likewise")
     quoted = place.cue[0] - 2 in page.closes
     return frame.word.clitic or (cue == "inserted" and (quoted or not present))
 

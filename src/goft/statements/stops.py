@@ -65,7 +65,19 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     told = _quoted_object(page, word, span) + named
     if describes and "describe-him" not in word.takes:
         first = named + first  # what is called something stands before what it is called
-    return list(dict.fromkeys([*issuing[:1], *first, *stops, *commas, *told]))
+    found = dict.fromkeys([*issuing[:1], *first, *stops, *commas, *told])
+    return [t for t in found if not _cuts_office(page, span[0], t)]
+
+
+def _cuts_office(page: Page, start: int, token: int) -> bool:
+    """Whether a stop would part an office behind a comma from its field («X, expert | of the
+    waters in Y, put A down to B»)."""
+    definite = page.definite
+    if definite is None or token - 2 <= start or page.words[token - 2] != ",":
+        return False
+    field = page.words[token : token + 1] and page.words[token].startswith(definite)
+    bare = not page.words[token - 1].startswith(definite)
+    return bool(field) and bare and page.end(token - 1, "role") == token
 
 
 def _quoted_object(page: Page, word: Word, span: Tokens) -> list[int]:
