@@ -11,6 +11,7 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
 VERBS: Final = ("verb", "cue", "becoming", "impersonal")
+FULL_NAME: Final = 2
 # The forms of what opens a clause that leads another.
 LED: Final = ("", "led")
 ACTING: Final = ("role", "given", "title", "organization", "collective", "metonym", "pronoun")
@@ -106,10 +107,25 @@ def as_for(page: Page, left: int, cue: int) -> Tokens | None:
         return None
     for token in reversed(page.between("helper", left, verb)):
         first = token + 1
-        if page.words[token] in leads and first < verb and recognized(page, first, verb):
-            end = noun_phrase(page, first, verb)
+        if page.words[token] in leads and first < verb:
+            known = recognized(page, first, verb)
+            end = noun_phrase(page, first, verb) if known else _with_office(page, first, verb)
+            if end == first:
+                return None
             return None if page.has("that", end, verb) else (first, end)
     return None
+
+
+def _with_office(page: Page, start: int, limit: int) -> int:
+    """Where a name of two words ends that no list holds, before what tells its bearer's trade
+    («X Y, | the best known driver of Z»); the start where none stands."""
+    end, definite = start + FULL_NAME, page.definite or " "
+    plain = (
+        t not in page.tags and not page.words[t].startswith(definite) for t in range(start, end)
+    )
+    near = range(end, min(end + FULL_NAME, limit))
+    told = end < limit and all(plain) and any(page.end(token, "role") for token in near)
+    return end if told and all(page.words[t].isalpha() for t in range(start, end)) else start
 
 
 def set_against(place: Place, frame: Frame) -> None:

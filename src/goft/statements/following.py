@@ -37,7 +37,7 @@ def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, in
         return None, start
     if is_object(page, token) and not led(page, start):
         return None, start
-    if _led_by(page, token) or _opens_words(page, token):
+    if _led_by(page, token) or _opens_words(page, token) or _opening_of(page, token):
         return None, start
     end = noun_phrase(page, token, limit)
     return ((token, end), end) if end > token else (None, token)
@@ -50,6 +50,16 @@ def _led_by(page: Page, token: int) -> bool:
     if joined is None or token in page.tags or token in page.inner or word[0] not in joined:
         return False
     return not page.kinds(word[1:]).isdisjoint(LED)
+
+
+def _opening_of(page: Page, token: int) -> bool:
+    """Whether a noun of doing that is a party's name too governs the noun behind it («refused | the
+    opening of the gates», no Fatah)."""
+    behind = token + 1
+    named = page.end(token, "matter") and page.end(token, "metonym", "organization")
+    if not named or behind >= len(page.words) or not page.words[behind][0].isalpha():
+        return False
+    return not page.among(behind, BREAKS | BEHIND)
 
 
 def _opens_words(page: Page, token: int) -> bool:

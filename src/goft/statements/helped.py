@@ -35,6 +35,18 @@ def _told_by_whom(place: Place, frame: Frame) -> bool:
     return end - start > 1 and end <= place.cue[0] and place.page.alone(end - 1, "pronoun")
 
 
+def only_noun(place: Place) -> bool:
+    """Whether what may be a verb is the noun that another noun governs: «the reasons of | the
+    refusal of X»."""
+    page, cue = place.page, place.cue[0]
+    nouns = folded(page.pack.code, "nouns_too")
+    if page.words[cue] not in nouns or cue == place.start:
+        return False
+    owned = cue - 1 > place.start and page.words[cue - 1].startswith(page.definite or " ")
+    before = page.words[cue - 1 - owned : cue]  # «the decision of the court | to refuse X» too
+    return not folded(page.pack.code, "governing_nouns").isdisjoint(before)
+
+
 def _told(page: Page, cue: int) -> bool:
     """Whether a plain past verb of saying stands there, which leads a clause of its own."""
     word = page.word(cue, "cue")

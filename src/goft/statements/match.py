@@ -37,7 +37,7 @@ from goft.statements.guards import (
     skips_clause,
     told_aside,
 )
-from goft.statements.helped import done_in_told, told_by_another
+from goft.statements.helped import done_in_told, only_noun, told_by_another
 from goft.statements.holding import leads_over, only_points
 from goft.statements.inquiries import was_asked
 from goft.statements.joining import joins_on
@@ -182,6 +182,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or tells_more(place, frame)
         or opens_setting(place, frame)
         or done_in_told(place, frame)
+        or only_noun(place)
         or told_by_another(place, frame)
         or only_follows(place, frame)
         or turns_only(place, frame)
