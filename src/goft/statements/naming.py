@@ -7,6 +7,7 @@ from goft.statements.conjoined import conjoined
 from goft.statements.endings import relative
 from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import Page
+from goft.statements.seated import of_name
 
 
 def role_behind(page: Page, begin: int, end: int) -> int:
@@ -114,6 +115,9 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
     """Where the name starts behind a role: at a comma, a title or a given name, or at an unknown
     word behind one with its article."""
     token = page.end(role, "role")
+    state = page.end(token, "metonym", "place") if page.definite and token < end else 0
+    if state and end - state > 1 and all(of_name(page, t) for t in range(state, end)):
+        return state  # «the envoy of Britain | X Y», who is in no list
     while token < end:
         if page.end(token, "eponym") > token:
             token = page.end(token, "eponym")  # «Mrs X's husband» is not X

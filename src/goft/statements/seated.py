@@ -19,7 +19,7 @@ def seated_name(page: Page, place: int, limit: int) -> int:
     is held in, as a mark, a definite noun or what was said follows it; else 0."""
     start = page.end(place, "metonym", "place")
     end = start
-    while 0 < start <= end < min(limit, start + LONGEST) and _of_name(page, end):
+    while 0 < start <= end < min(limit, start + LONGEST) and of_name(page, end):
         end += 1
     if not start or end - start < FEWEST:
         return 0
@@ -28,7 +28,7 @@ def seated_name(page: Page, place: int, limit: int) -> int:
     return end if closed or page.end(end, *BEHIND) else 0
 
 
-def _of_name(page: Page, token: int) -> bool:
+def of_name(page: Page, token: int) -> bool:
     """Whether a first name stands at the token, or a word in no list that is no feminine noun, nor
     somebody's."""
     if page.end(token, "given") == token + 1:
