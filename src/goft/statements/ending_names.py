@@ -90,7 +90,7 @@ def _before_object(page: Page, start: int, token: int, end: int) -> int:
         return end
     names = [(t, page.end(t, "given", "particle")) for t in range(token, end)]
     free = (t for t in range(token + FULL, end) if not any(a <= t < b for a, b in names))
-    free = (t for t in free if not page.end(t - 1, "particle"))
+    free = (t for t in free if not (page.end(t - 1, "particle") or page.known(t, t + 1)))
     return next((t for t in free if _object(page, t) and not _other_object(page, t + 1)), end)
 
 
