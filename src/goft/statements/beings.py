@@ -25,7 +25,7 @@ def being_noun(page: Page, start: int, end: int) -> int:
         return 0
     named = (t for t in range(start + 1, end) if page.capital(t))
     prized = page.words[end - 1] in folded(page.pack.code, "prized")
-    known = prized or _former(page, start, end) or all(page.end(t, "origin") for t in named)
+    known = prized or former(page, start, end) or all(page.end(t, "origin") for t in named)
     if page.alone(start, "indefinite") or not known or page.capital(end - 1):
         return 0
     if end - start == CHILDREN and page.end(start + 2, "genitive"):
@@ -42,16 +42,16 @@ def other_calling(page: Page, start: int, end: int, source: Source) -> bool:
     by another calling."""
     listed = callings(page.pack.code)
     mine = listed.get(page.words[end - 1])
-    if mine is None or _former(page, start, end):
+    if mine is None or former(page, start, end):
         return False
     plain = folded(page.pack.code, "beings")
     if not any("role" in page.kinds(word) and word not in plain for word in source.heads):
         return False
-    other = all(mine.isdisjoint(listed.get(word, ())) for word in source.roles)
+    other = all(mine.isdisjoint(listed.get(word, ())) for word in source.roles | source.heads)
     return other and being_noun(page, start, end) > 0
 
 
-def _former(page: Page, start: int, end: int) -> bool:
+def former(page: Page, start: int, end: int) -> bool:
     """Whether a word tells that somebody did what is pointed at before: “the former Norway winger”
     may coach now."""
     once = folded(page.pack.code, "formerly")

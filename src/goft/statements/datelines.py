@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.model import Span, Text
 from goft.statements.kinds import NAMING
 from goft.statements.media import has_medium
@@ -133,11 +134,12 @@ def credited(page: Page, start: int, close: int) -> bool:
     dated = any(page.words[t][0].isdigit() for t in range(start, opening))
     placed = page.source(start, opening).isupper() and not page.among(start, TOLD)
     named = has_medium(page, opening, close)
-    short = dated and close - opening == INITIALS and page.source(opening + 1, close).isupper()
-    plain = _is_dateline(page, start, opening) and not any(
-        page.among(token, TOLD) for token in range(start, opening)
-    )
-    return plain and ((dated and (named or short)) or (placed and named))
+    short = close - opening == INITIALS and page.source(opening + 1, close).isupper()
+    months = folded(page.pack.code, "months")  # “May” is a verb too
+    told = (page.among(t, TOLD) and page.words[t] not in months for t in range(start, opening))
+    plain = _is_dateline(page, start, opening) and not any(told)
+    known = placed and page.end(start, "place", "seat") == opening
+    return plain and ((dated and (named or short)) or (placed and named) or (known and short))
 
 
 def _inside(page: Page, start: int, token: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from goft.statements.dashes import spaced
 from goft.statements.kinds import LEADING, NAMING
 from goft.statements.page import Page
-from goft.statements.plurals import noun_in_s
+from goft.statements.plurals import contracted, noun_in_s
 from goft.statements.timed import tells_when
 
 GROUP_ENDS: Final = frozenset(
@@ -192,7 +192,7 @@ def relates(page: Page, token: int) -> bool:
         return True
     helps = page.end(token, "helper", "barred", "passive")
     noun = not helps and page.end(token + 1, "barred", "helper") > 0 and is_verb(page, token + 1)
-    return is_verb(page, token) and not noun
+    return is_verb(page, token) and not noun and not contracted(page, token)
 
 
 def named(page: Page, token: int) -> bool:

@@ -11,7 +11,7 @@ from goft.statements.counterparts import abroad, counterpart
 from goft.statements.initials import bearing
 from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
-from goft.statements.newcomers import goes_on, only_office, somebody_else
+from goft.statements.newcomers import goes_on, only_office, somebody_else, too_high
 from goft.statements.odds import at_odds
 from goft.statements.offices import (
     honoured,
@@ -156,6 +156,7 @@ class Holders(Latecomers):
         """Whether a mention tells of another country, side or rank than a source's."""
         foreigner = foreign(self.page, mention, source) or self._abroad(mention, source)
         other = opposed(self.page, mention, source) or of_other_body(self.page, mention, source)
+        other = other or too_high(self.page, mention, source)
         return foreigner or other or outranked(self.page, mention, source)
 
     def _abroad(self, mention: Mention, source: Source) -> bool:

@@ -12,6 +12,7 @@ from goft.statements.offices import named_by_office
 from goft.statements.page import Page
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, skip_openers
+from goft.statements.traits import described
 from goft.statements.unnamed import joins_in
 
 LONGEST_TRADE: Final = 12
@@ -20,6 +21,7 @@ LED: Final = LEADING | {"time", "adverb", "opener", "cue", "verb", "that", "conj
 REJECTING: Final = frozenset(("reject", "deny", "condemn", "criticize"))
 FARTHEST: Final = 150
 NEAR: Final = 3
+WHOLE: Final = 2
 
 
 def brings_trade(page: Page, mention: Mention) -> bool:
@@ -46,6 +48,19 @@ def somebody_else(page: Page, mention: Mention) -> bool:
         kin = page.words[end - 1] in folded(page.pack.code, "whose")
         return theirs or (owned and kin)
     return page.verb_last and _answers_claim(page, mention)
+
+
+def too_high(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether a high office points, and a source without any is told of by age or what it does, or
+    by “Ms” and a surname alone: “the Prime Minister” is not “Ms Bell, 31”."""
+    plain = folded(page.pack.code, "plain_titles")
+    if not page.cased or source.heads - plain or source.roles - plain or not mention.generic:
+        return False
+    if page.words[mention.span[1] - 1] in folded(page.pack.code, "harmed"):
+        return True  # “the victim” is nobody of whom nothing is told
+    high = folded(page.pack.code, "high_offices").intersection(page.words[slice(*mention.span)])
+    alone = len(source.names) < WHOLE and any(page.words[a] in plain for a, _ in source.spans)
+    return bool(high) and (alone or described(page, source))
 
 
 def only_office(page: Page, mention: Mention) -> bool:

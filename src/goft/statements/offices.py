@@ -107,7 +107,8 @@ def _telling_words(page: Page, span: Tokens) -> list[str]:
             token = page.end(token, "equivalent")
             continue
         skipped = page.end(token, "article", "preposition", "reflexive")
-        skipped = skipped or (page.cased and "article" in page.kinds(page.words[token]))
+        whole = page.cased and page.end(token, "generic") > token + 1  # “the cartel”
+        skipped = skipped or (whole and "article" in page.kinds(page.words[token]))
         skipped = skipped or _points_at_source(page, token)
         if page.words[token][0].isalnum() and not skipped:
             found.extend(full_name(page, token) or _parts(page, token))
@@ -159,7 +160,8 @@ def named_by_office(page: Page, mention: Mention) -> bool:
     plain = page.cased and not any(_tells_whose(page, token) for token in range(start, end))
     short = end - start <= (LONGEST_OFFICE if plain else SHORT_OFFICE)
     kinds = ("inner",) if plain else ("inner", "organization")
-    return short and not any(page.end(token, *kinds) for token in range(start, end))
+    inside = (t for t in range(start, end) if not (page.cased and page.end(t, "epithet")))
+    return short and not any(page.end(token, *kinds) for token in inside)
 
 
 def _tells_whose(page: Page, token: int) -> bool:
@@ -229,7 +231,10 @@ def title_words(page: Page, mention: Mention) -> set[str]:
     ends = ((t, page.end(t, "title")) for t in range(start, first))
     found = (end - 1 for t, end in ends if end and (page.cased or end == t + 1))
     kinds = ("role",) if page.verb_last else ("role", "title")
-    return {page.bare(page.words[t]) for t in found if page.alone(t, *kinds)}
+    words = {page.bare(page.words[t]) for t in found if page.alone(t, *kinds)}
+    in_full: dict[str, str] = page.pack.options.get("titles_in_full", {})
+    short = (page.words[t] for t in range(start, first) if page.end(t, "title"))
+    return words | {in_full[word] for word in short if word in in_full}
 
 
 def headed(page: Page, source: Source) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.languages.pack import load
+from goft.statements.beings import former
 from goft.statements.initials import initialled, stands_for
 from goft.statements.mentions import Mention
 from goft.statements.offices import (
@@ -241,8 +242,11 @@ def apart(page: Page, mention: Mention, source: Source) -> bool:
     """Whether a mention names the body or country of its bearer, in capitals, and all that a
     source is known by is of others: «the council's chief» is not the minister of Iran."""
     start, end = bare(page, mention.role or mention.span)
+    if page.cased and former(page, *mention.span):
+        return False  # “the former Norway winger” may coach a club
     capital = (t for t in range(start, end) if page.cased and page.capital(t))
     words = {w for t in capital for w in role_words(page, (t, t + 1))}
+    words = {word for word in words if "epithet" not in page.kinds(word)}  # “the Labour councillor”
     told = (page.kinds(word) for word in source.roles - source.heads)
     if all("origin" in page.kinds(w) for w in words) and not any(not k or k & PROPER for k in told):
         return False  # “the Iranian official” is the “Foreign Ministry spokesman”
