@@ -14,6 +14,8 @@ from goft.statements.speech import SPEECH
 LONGEST: Final = 6
 FEWEST: Final = 3
 LONGEST_INITIALS: Final = 3
+# At least one paragraph of so many opens with a label: headlines have names before colons too.
+APART: Final = 10
 # A host asks in one paragraph of so many.
 SELDOM: Final = 4
 Label = tuple[str, ...]
@@ -32,7 +34,8 @@ def transcript_labels(page: Page) -> dict[Label, bool]:
     if page.cased and _posts(page, places) >= FEWEST:
         return dict.fromkeys(found, False)
     back = [label for label, times in found.items() if times > 1]
-    if found.total() < FEWEST or len(back) < 1 + (not page.pack.options["cased"]):
+    fewest = max(FEWEST, len(set(page.text.blocks)) / APART)
+    if found.total() < fewest or len(back) < 1 + (not page.pack.options["cased"]):
         return {}
     hosts = _hosts(page, places) if page.cased else set()
     return {label: label in hosts for label in found}
