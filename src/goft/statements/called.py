@@ -123,6 +123,8 @@ class Called(Holders):
     def _by_name(self, mention: Mention) -> Source | None:
         words = telling_words(self.page, mention.name)
         letters = name_letters(self.page, words)
+        if mention.kind == "person" and (known := self.nicknames.get(" ".join(words))):
+            return known
         for source in self._called(words):
             told = source.last and not issued(self.page, source, mention)
             alike = told and not other_first(self.page, source, mention, words)

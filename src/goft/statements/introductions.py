@@ -6,19 +6,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.authors import authors, wrote
+from goft.statements.authors import wrote
 from goft.statements.capitals import capital_name, proper_start, title_case
 from goft.statements.carried import carried
 from goft.statements.closing import subject_before
 from goft.statements.conjoined import second_name
+from goft.statements.contacted import apart, heard_by
 from goft.statements.ending_names import mention_end, object_behind, told_of, women
 from goft.statements.endings import plural_object, relative
-from goft.statements.envoys import envoys
 from goft.statements.heads import matter_next
 from goft.statements.led_offices import led_offices
-from goft.statements.marked import marked_holders, office_end
+from goft.statements.marked import office_end
 from goft.statements.mentions import Mention
 from goft.statements.name_ends import led_behind
+from goft.statements.nicknames import known_as
 from goft.statements.objects import OBJECTS
 from goft.statements.offices import unowned
 from goft.statements.page import Page
@@ -36,15 +37,8 @@ from goft.statements.to_speak import to_speak
 LONGEST_NAME: Final = 5
 FATHERED: Final = 3
 NAMED: Final = frozenset(("role", "field", "organization", "metonym", "title", "medium", "pronoun"))
-NO_NAMES: Final = NAMED | {
-    "opener",
-    "preposition",
-    "conjunction",
-    "clause",
-    "article",
-    "adverb",
-    "cue",
-}
+LEADING: Final = ("opener", "preposition", "conjunction", "clause", "article", "adverb", "cue")
+NO_NAMES: Final = NAMED.union(LEADING)
 
 
 def meet(page: Page, scene: Scene) -> None:
@@ -58,7 +52,10 @@ def _meet(page: Page, scene: Scene) -> None:
     for mention, sentence in introductions(page):
         opens = subject_before(page, sentence[0], sentence[1])[0] == mention.span
         told = opens or to_speak(page, mention, sentence) or _behind_verb(page, mention.span[0])
-        source = scene.enter(mention, told, wrote(page, mention, sentence))
+        heard = heard_by(page, mention, sentence)
+        source = scene.enter(mention, told or bool(heard), wrote(page, mention, sentence))
+        source.relays = heard or source.relays
+        scene.nicknames |= dict.fromkeys(known_as(page, mention), source)
         if mention.role is not None and page.between("counterpart", *mention.role):
             source.heads |= heads
         heads = source.heads
@@ -81,8 +78,7 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
         return
     behind = 0
     for first, last in page.text.sentences:
-        for find in (envoys, marked_holders, authors):
-            yield from ((met, (first, last)) for met in find(page, first, last))
+        yield from ((met, (first, last)) for met in apart(page, first, last))
         for token in page.between("given", first, last):
             if token < behind or token in page.quoted or page.end(token, "preposition"):
                 continue

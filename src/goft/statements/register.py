@@ -45,6 +45,7 @@ class Register:
         self.sources: list[Source] = []
         self.by_word: dict[str, list[Source]] = {}
         self.first_names = first_names(page)
+        self.nicknames: dict[str, Source] = {}
         self.authors: set[int] = set()  # numbers of those who wrote articles that the page retells
 
     def _recent(self) -> Iterator[Source]:

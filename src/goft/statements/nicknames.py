@@ -1,0 +1,25 @@
+"""What somebody is known as, as a page tells behind the name: «X, known as Y»."""
+
+from __future__ import annotations
+
+from goft.languages.letters import folded
+from goft.statements.mentions import Mention
+from goft.statements.page import Page
+
+
+def known_as(page: Page, mention: Mention) -> tuple[str, ...]:
+    """The word that a mention's bearer is known as, in no list, when the page tells one."""
+    code, token = page.pack.code, mention.span[1]
+    words = page.words
+    if token + 1 >= len(words) or words[token] not in folded(code, "known_as"):
+        return ()
+    token += 1
+    led = words[token] in folded(code, "known_by")
+    marked = token + led in page.opens
+    place = token + led + marked
+    word = words[place] if place < len(words) else ""
+    letter = page.pack.options["joined"][0]
+    word = word if led else word[1:] if word.startswith(letter) and not marked else ""
+    behind = words[place + 1 : place + 2]
+    told = word.isalpha() and behind and not page.end(place, "role", "cue")
+    return (word,) if told else ()
