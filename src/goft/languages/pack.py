@@ -16,7 +16,7 @@ from goft.languages.folding import fold_word
 from goft.languages.forms import cue_forms, led_forms
 from goft.languages.kinds import the_same
 from goft.languages.rules import Rule, parse_rule
-from goft.languages.variants import variants
+from goft.languages.variants import linked, variants
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +213,7 @@ def _plain(
             gender=facts.get("gender", ""),
         )
         plain = {tokens for form in facts["forms"] for tokens in variants(form)}
+        plain |= {tokens for form in plain for tokens in linked(kind, form, options)}
         if not facts.get("exact"):
             yield from _written(word, plain, plain, proclitics)
             continue

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 from sys import intern
+from typing import Any
 
 from goft.languages.folding import ZWNJ, fold_word
 
@@ -18,6 +19,21 @@ def variants(form: str) -> set[tuple[str, ...]]:
         if ZWNJ in plain:
             found.add(_tokens(plain.replace(ZWNJ, "")))
     return found
+
+
+def linked(
+    kind: str, tokens: tuple[str, ...], options: Mapping[str, Any]
+) -> Iterator[tuple[str, ...]]:
+    """A form with the ending of nouns that go on written onto one of its words, or onto all."""
+    linking = options.get("linking")
+    if linking is None or kind not in linking["kinds"]:
+        return
+    behind, unless = fold_word(linking["behind"]), tuple(map(fold_word, linking["unless"]))
+    places = [n for n, t in enumerate(tokens) if t.endswith(behind) and not t.endswith(unless)]
+    for joined in dict.fromkeys((*((place,) for place in places), tuple(places))):
+        if joined:
+            ending = linking["ending"]
+            yield tuple(intern(t + ending) if n in joined else t for n, t in enumerate(tokens))
 
 
 def _tokens(plain: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.behind_media import behind_outlet
 from goft.statements.contrasts import behind_contrast
 from goft.statements.counted import about_many
@@ -49,7 +50,8 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
             if end > token and (recognized(page, token, end) or _entitled(page, token, end)):
                 return (token, end), relative_end(page, end, cue) or end
             first = unknown is None or _turned(page, unknown[1], token)
-            if end > token and first and not _ends_list(page, start, token, end):
+            named = not (_ends_list(page, start, token, end) or _dates(page, token))
+            if end > token and first and named:
                 unknown = (token, end)
                 behind = _told_about(page, token, end, cue)
                 if behind:
@@ -69,6 +71,12 @@ def _ends_list(page: Page, start: int, token: int, end: int) -> bool:
     marked = page.between("marker", start, token)
     told = bool(marked) and not page.has("verb", marked[-1], token)
     return told and page.words[token - 1] == "," and page.has("conjunction", token + 1, end)
+
+
+def _dates(page: Page, token: int) -> bool:
+    """Whether a day of a month stands at the token («14 November»)."""
+    month = page.words[token + 1 : token + 2]
+    return page.words[token].isdigit() and not folded(page.pack.code, "months").isdisjoint(month)
 
 
 def _told_about(page: Page, start: int, end: int, limit: int) -> int:

@@ -102,7 +102,10 @@ def told_in_marks(page: Page, start: int, end: int) -> bool:
 def unlisted_noun(page: Page, start: int, end: int) -> bool:
     """Whether somebody is pointed at by what that one is, which no list has: «this miller»."""
     pointed = page.verb_last and page.form(start, "determiner") == "object"
-    return pointed and end == start + 2 and start + 1 not in page.tags
+    if not pointed or end == start + 1 or start + 1 in page.tags:
+        return False
+    named = any(page.has(kind, start, end) for kind in ("given", "title"))
+    return end <= start + LONGEST_EPITHET and not named
 
 
 def apposed(page: Page, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -70,6 +70,16 @@ def noted(page: Page, outer: Frame, inner: Frame) -> bool:
     return bool(person) and later and not apart
 
 
+def led_by(page: Page, frame: Frame) -> bool:
+    """Whether an office is told to have done something «with reference to» the like, as narrators
+    tell it and hardly anybody who speaks."""
+    if frame.speaker is None or not page.end(frame.speaker[0], "role"):
+        return False
+    with_it = folded(page.pack.code, "accompanied")
+    behind = (t for t in range(frame.speaker[1], frame.cue[0]) if page.end(t, "adjunct"))
+    return any(page.words[t] in with_it for t in (*behind, frame.cue[0]))
+
+
 def of_others(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether a verb in the plural, with no subject that is known or none but a pronoun, follows
     one person's words: it tells what others in those words do («the powerful call this a sin»)."""

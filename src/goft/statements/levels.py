@@ -7,7 +7,7 @@ from goft.statements.complements import completed
 from goft.statements.continuing import resumes
 from goft.statements.frame import Frame
 from goft.statements.groups import ending, has_verb
-from goft.statements.holding import asked_in, noted, of_others, qualifies, told_in_speech
+from goft.statements.holding import asked_in, led_by, noted, of_others, qualifies, told_in_speech
 from goft.statements.joining import (
     asyndetic,
     attended,
@@ -136,7 +136,7 @@ def _narrated(page: Page, running: Frame, frame: Frame) -> bool:
     ):
         return True
     if frame.rule.style == "act" and page.pack.options["subject"] == "first":
-        return False
+        return led_by(page, frame)
     office = page.end(start, "role", "title") and frame.word.form != "noun"
     return bool(office or page.known(start, frame.cue[0]))
 
