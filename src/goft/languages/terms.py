@@ -23,8 +23,7 @@ _TOKEN = re.compile(
 )
 _NOISE = str.maketrans("", "", ".'’")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
-_GAPS = frozenset((" ", "-", "‐", "‑", ZWNJ))
-_MOST = 200_000
+_GAPS, _MOST = frozenset((" ", "-", "‐", "‑", ZWNJ)), 200_000
 
 
 class Word(NamedTuple):

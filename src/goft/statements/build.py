@@ -32,6 +32,7 @@ from goft.statements.turning import (
     meant,
     points,
     turn_to_narrated,
+    turn_to_opening,
     turn_to_teller,
     turn_to_text,
     turn_to_told,
@@ -100,6 +101,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             if mention is None:
                 turn_to_teller(page, scene, told[-1].frame if told else None, frame)
                 turn_to_text(page, scene, frame)
+                turn_to_opening(page, scene, told[-1].frame if told else None, frame)
             others = mention is None and _several(page, frame, scene, told)
             source = None if others else _resolved(page, scene, frame, mention)
             if source is None and mention is None and not told and is_label(frame.rule):

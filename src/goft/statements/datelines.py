@@ -29,6 +29,7 @@ TOLD: Final = frozenset(("role", "title", "given", "pronoun", "cue", "verb", "th
 INITIALS: Final = 2
 LONGEST_SLUG: Final = 6
 LONGEST_PLACE: Final = 3
+LONGEST_NAME: Final = 3
 SHORTEST_PLACE: Final = 3
 # Shorter capitals are initials: “UN Secretary-General”.
 SHORTEST_CAPITALS: Final = 4
@@ -188,6 +189,8 @@ def _signed(page: Page, start: int, token: int, end: int) -> bool:
     if page.end(start, "reporter", "outlet", "medium") == token:
         return True
     written_on = mark in WRITTEN_ON and not _apart(page, token) and _spaced(page, token)
+    if written_on and mark in DASHES and _is_slug(page, start, token, end):
+        return True
     slug = (mark not in WRITTEN_ON or written_on) and token == start + 1 and start not in page.tags
     return slug and start == 0 and bool(page.end(token + 1, "given", "title", "role"))
 
@@ -207,8 +210,19 @@ def _is_slug(page: Page, start: int, dash: int, end: int) -> bool:
     told = any(page.among(token, TOLD) for token in range(start, dash))
     cue = next(iter(page.between("cue", dash, end)), dash)
     parted = any(page.words[token] in DASHES for token in range(dash + 2, cue))
-    source = page.end(dash + 1, "reporter", *NAMING)
+    source = page.end(dash + 1, "reporter", *NAMING) or _presented(page, dash + 1, cue)
     return not told and cue > dash and not parted and source > 0
+
+
+def _presented(page: Page, start: int, end: int) -> int:
+    """Where a name that no list holds ends before its bearer's office, be it behind a comma; else
+    0."""
+    for token in range(start + 1, min(start + LONGEST_NAME + 1, end)):
+        if page.end(token + (page.words[token] == ","), "role"):
+            return token
+        if token in page.tags or not page.words[token][0].isalpha():
+            return 0
+    return 0
 
 
 def _is_byline(page: Page, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from goft.languages.letters import folded
 from goft.statements.closing import behind_verb
 from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
-from goft.statements.phrases import recognized, skip_openers
+from goft.statements.phrases import noun_phrase, recognized, skip_openers
 
 # How far behind what opens a sentence a noun of saying that leads the main clause stands.
 LONGEST_LEAD: Final = 3
@@ -64,7 +64,7 @@ def noted(page: Page, outer: Frame, inner: Frame) -> bool:
     if inner.speaker is not None and inner.speaker[0] == start and _group(page, start):
         return True
     _, end = page.text.sentences[inner.sentence]
-    person = page.end(start, "role", "title", "given", "pronoun")
+    person = page.end(start, "role", "title", "given", "pronoun") or plural(page, inner)
     apart = any(page.words[t] in ",;:" or _verb(page, t) for t in range(start, inner.cue[0]))
     later = any(page.form(t, "cue") == "finite" for t in page.between("cue", inner.cue[1], end))
     return bool(person) and later and not apart
@@ -87,12 +87,21 @@ def of_others(page: Page, outer: Frame, inner: Frame) -> bool:
         return False
     if not plural(page, inner) or plural(page, outer):
         return False
-    if inner.speaker is None or inner.speaker == outer.speaker:
+    if inner.speaker is None or inner.speaker == outer.speaker or paired(page, outer, inner):
         return True
     colon = any(element.name == ":" for element in inner.rule.after)
     others = page.word(inner.speaker[0], "pronoun")
     known = others is None and recognized(page, *inner.speaker)
     return not (known or colon) and (others is None or others.number == "plural")
+
+
+def paired(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether what would speak is joined to whoever opens what was told («said that she and | her
+    husband hope that»)."""
+    start, joint = outer.content[0], inner.speaker[0] - 1 if inner.speaker else 0
+    if not outer.after_cue or joint <= start or not page.end(joint, "conjunction"):
+        return False
+    return recognized(page, start, joint) and noun_phrase(page, start, joint) == joint
 
 
 def plural(page: Page, frame: Frame) -> bool:

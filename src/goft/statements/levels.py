@@ -7,7 +7,15 @@ from goft.statements.complements import completed
 from goft.statements.continuing import resumes
 from goft.statements.frame import Frame
 from goft.statements.groups import ending, has_verb
-from goft.statements.holding import asked_in, led_by, noted, of_others, qualifies, told_in_speech
+from goft.statements.holding import (
+    asked_in,
+    led_by,
+    noted,
+    of_others,
+    paired,
+    qualifies,
+    told_in_speech,
+)
 from goft.statements.joining import (
     asyndetic,
     attended,
@@ -24,6 +32,7 @@ from goft.statements.joining import (
 from goft.statements.labels import is_label, labelled
 from goft.statements.leading import told_at_last
 from goft.statements.led_clauses import clause_end
+from goft.statements.loose_parts import itemized, loose_part, of_text, within
 from goft.statements.match import frames
 from goft.statements.midst import behind_adjunct, led_in, speaks_again
 from goft.statements.page import Page
@@ -87,6 +96,7 @@ def nests(page: Page, outer: Frame, frame: Frame) -> bool:
     """Let a frame inside another's words be a statement of its own, when it names a known
     source; a relay or a question is none."""
     own = frame.speaker is not None and frame.speaker[0] >= outer.content[0]
+    own = own and not paired(page, outer, frame)
     known = own and frame.speaker is not None and recognized(page, *frame.speaker)
     clause = frame.after_cue and frame.rule.style in ("direct", "indirect")
     comma = any(element.name in ",;" for element in frame.rule.after)
@@ -154,9 +164,9 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if outer.after_cue and page.form(inner.cue[0] - 1, "conjunction") == "or":
         return True
-    if _itemized(page, outer, inner) or _of_text(page, outer, inner) or _came_to_think(page, inner):
+    if itemized(page, outer, inner) or of_text(page, outer, inner) or _came_to_think(page, inner):
         return True
-    loose = _loose(inner) and not _within(page, outer, inner)
+    loose = loose_part(inner) and not within(page, outer, inner)
     if not outer.after_cue or loose or rejects(page, outer, inner):
         return False
     if outer.rule.extent == "clause":
@@ -212,19 +222,6 @@ def _parted(page: Page, token: int) -> bool:
     return page.words[token - (token in page.closes)] in ",;"
 
 
-def _of_text(page: Page, outer: Frame, inner: Frame) -> bool:
-    """Whether a participle tells of a text in reported words: “his statement | defending it”."""
-    first, act = inner.cue[0] - 1, inner.rule.style == "act" and _loose(inner)
-    told = outer.after_cue and outer.rule.style == "indirect" and not outer.quoted
-    return act and told and page.end(first, "document") == first + 1 > outer.content[0] + 1
-
-
-def _itemized(page: Page, outer: Frame, inner: Frame) -> bool:
-    """Whether a participle opens what a colon in reported words lists."""
-    listed = outer.after_cue and outer.content[0] < inner.left and _loose(inner)
-    return listed and page.cased and page.words[inner.left - 1] == ":"
-
-
 def _begins(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether the inner verb is that of the very clause that a participle reports: “saying the
     union has rejected the offer”."""
@@ -243,12 +240,6 @@ def _of_object(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether somebody whom an act names says something behind a comma: “backed Bell, who says”."""
     related = page.end(inner.cue[0] - 1, "relative") and page.words[inner.cue[0] - 2] == ","
     return outer.rule.style == "act" and bool(related) and inner.speaker is not None
-
-
-def _within(page: Page, outer: Frame, inner: Frame) -> bool:
-    """Whether “with X saying” stands in reported words without a comma before it."""
-    led = inner.rule.cue.form == "led" and outer.rule.extent == "sentence" and not outer.quoted
-    return led and inner.left > outer.content[0] and page.words[inner.left - 1] != ","
 
 
 def _in_leading_clause(page: Page, outer: Frame, inner: Frame) -> bool:
@@ -284,11 +275,6 @@ def _only_leads(page: Page, outer: Frame, inner: Frame) -> bool:
     start = outer.content[0]
     led = beside and page.end(start, "preposition", "adjunct") > 0
     return led and not has_verb(page, start, inner.left)
-
-
-def _loose(frame: Frame) -> bool:
-    """Whether a participle reports for the narrator, not inside somebody's words."""
-    return frame.word.form == "part" and frame.rule.cue.form in ("part", "led")
 
 
 def opened(page: Page, frame: Frame) -> int:

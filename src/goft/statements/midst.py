@@ -92,7 +92,18 @@ def _before_audience(page: Page, frame: Frame, stop: int) -> int:
     if worded and frame.word.form != "part":
         return stop
     leads = (t for t in range(start + 1, stop) if _addresses(page, t, stop, frame))
-    return next((t for t in leads if _leads_over(page, t, stop)), stop)
+    stop = next((t for t in leads if _leads_over(page, t, stop)), stop)
+    closed = range(start + 1, stop) if frame.word.form == "noun" else range(0)
+    stop = next((t for t in closed if _issues(page, t, stop)), stop)
+    if page.end(stop - 1, "preposition") == stop:
+        return max(page.end(stop, "time"), stop)  # «of what is made in | this year, said»
+    return stop
+
+
+def _issues(page: Page, token: int, stop: int) -> bool:
+    """Whether nothing but the text in which the narrator's next verb tells something stands from
+    the token on («with praise for A | in a message»)."""
+    return page.end(token, "adjunct") == stop and page.form(token, "adjunct") == "closed"
 
 
 def _addresses(page: Page, token: int, stop: int, frame: Frame) -> bool:

@@ -24,6 +24,8 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if end == marker and _pronominal(page, token) == end:
             return token
+        if end == marker and _text_behind(page, start, token):
+            return token
         if end == marker and _called_in_marks(page, start, token, marker):
             return token
         if end == marker and _behind_some(page, start, token):
@@ -43,6 +45,13 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
         if end == marker and page.end(token, "metonym", "organization") == end:
             return token
     return 0
+
+
+def _text_behind(page: Page, start: int, token: int) -> bool:
+    """Whether a text stands right behind a whole body or state, which is not its own: «the
+    government | the commission's report rejected»."""
+    whole = page.among(start, (*COMPLETE, "collective")) == token
+    return whole and page.end(token, "document") > 0
 
 
 def _called_in_marks(page: Page, start: int, token: int, marker: int) -> bool:

@@ -9,10 +9,11 @@ from goft.languages.letters import folded
 from goft.statements.agreement import differ, gender, noun_gender, of_source, told_gender
 from goft.statements.ahead import subject_ahead
 from goft.statements.closing import subject_before
-from goft.statements.continuing import takes_over
+from goft.statements.continuing import says_more, takes_over
 from goft.statements.ending_names import mention_end
 from goft.statements.epithets import being
 from goft.statements.frame import Frame
+from goft.statements.holding import plural
 from goft.statements.leading import opens_paragraph, told_subject, told_within
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
@@ -33,6 +34,7 @@ PASSIVE: Final = frozenset(("accused-first", "accused-by", "told-by", "urged-by"
 # What opens how somebody is called.
 CALLING: Final = ("role", "generic", "title", "given", "anonymous", "single", "vague", "rank")
 TELLERS: Final = ("outlet", "organization", "document")
+OPENERS: Final = ("organization", "collective", "person", "role")
 TOLD_OF: Final = (*SOMEBODY, "organization")
 
 
@@ -185,3 +187,23 @@ def points(page: Page, mention: Mention) -> bool:
     """Whether a mention is a pronoun, or a text or body that is only pointed at."""
     pointed = mention.kind in ("document", "organization") and mention.generic
     return mention.how == "pronoun" or pointed
+
+
+def turn_to_opening(page: Page, scene: Scene, before: Frame | None, frame: Frame) -> None:
+    """A verb without a subject is that of the body, group or person of whom the sentence before it
+    tells, where that one opens the paragraph and tells nothing that was said («The police hold two
+    men. They say»), where verbs come last."""
+    number, blocks = frame.sentence - 1, page.text.blocks
+    if not page.verb_last or frame.speaker is not None or says_more(page, frame) or number < 0:
+        return
+    opens = number == 0 or blocks[number - 1] != blocks[number]
+    said = before is not None and before.sentence >= number
+    if said or not opens or blocks[number] != blocks[frame.sentence] or "on" in frame.word.takes:
+        return
+    subject = subject_before(page, *page.text.sentences[number])[0]
+    if subject is None or not recognized(page, *subject):
+        return
+    mention = mention_at(page, subject)
+    several = mention.kind == "collective"
+    if mention.kind in OPENERS and several == plural(page, frame):
+        scene.resolve(mention)
