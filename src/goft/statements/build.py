@@ -31,6 +31,7 @@ from goft.statements.turning import (
     agreeing,
     meant,
     points,
+    turn_to_named,
     turn_to_narrated,
     turn_to_opening,
     turn_to_teller,
@@ -98,6 +99,8 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             before = scene.current
             if mention is not None and mention.how == "pronoun":
                 scene.current = _in_view(scene, told, frame, mention)
+                if mention.number != "plural" and not goes_on:
+                    turn_to_named(page, scene, told[-1].frame if told else None, frame)
             if mention is None:
                 turn_to_teller(page, scene, told[-1].frame if told else None, frame)
                 turn_to_text(page, scene, frame)

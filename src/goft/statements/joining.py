@@ -12,7 +12,7 @@ from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, is_verb
 from goft.statements.media import as_passed_on
 from goft.statements.page import Page
-from goft.statements.phrases import noun_phrase, recognized
+from goft.statements.phrases import noun_phrase, recognized, skip_openers
 from goft.statements.proclitics import proclitic
 from goft.statements.seeming import aims
 
@@ -275,3 +275,10 @@ def joins_on(place: Place) -> bool:
     does one at the sentence's start that a space parts from the verb."""
     joins = place.page.end(place.cue[0] - 1, "conjunction") == place.cue[0]
     return joins and (place.cue[0] == place.start + 1 or place.left > place.start)
+
+
+def told_apart(page: Page, start: int, end: int) -> bool:
+    """Whether a sentence behind words that a source opens tells of another source, or is what the
+    narrator sets against them with «but»."""
+    against = page.form(start, "conjunction") == "clause"
+    return against or recognized(page, skip_openers(page, start, end), end)

@@ -71,6 +71,7 @@ from goft.statements.seeming import (
     tells_aside,
     tells_more,
 )
+from goft.statements.sharing import behind_frame
 from goft.statements.sourceless import by_person, by_study, finds_nothing, no_source, said_by_nobody
 from goft.statements.unsaid import unsaid
 
@@ -88,7 +89,7 @@ def frames(page: Page, sentence: int) -> list[Frame]:
     cues = [token for token in spoken if not offered(page, token)]
     found: list[Frame] = []
     for number, token in enumerate(cues):
-        left = _behind(page, found[-1]) if found else told_from(page, start, end)
+        left = behind_frame(page, found[-1]) if found else told_from(page, start, end)
         right = next((cue for cue in cues[number + 1 :] if surely(page, cue)), end)
         place = Place(page, min(start, left), limit, (token, page.end(token, "cue")), left, right)
         frame = best_frame(place)
@@ -96,12 +97,6 @@ def frames(page: Page, sentence: int) -> list[Frame]:
             frame.sentence = sentence
             found.append(frame)
     return found
-
-
-def _behind(page: Page, frame: Frame) -> int:
-    """Where a later cue may look back to: behind the cue, and behind the words it quotes."""
-    quoted = frame.after_cue and frame.quoted and page.pack.options["subject_ahead"]
-    return max(frame.cue[1], page.opens.get(frame.content[0] - 1, 0) if quoted else 0)
 
 
 def best_frame(place: Place) -> Frame | None:

@@ -10,14 +10,14 @@ from goft.statements.deeds import also_did
 from goft.statements.extents import content_end, main_clause, related_end, subordinate
 from goft.statements.frame import Frame
 from goft.statements.holding import led_clause_end
-from goft.statements.joining import commented, narrated, since, taken_up, told_since
+from goft.statements.joining import commented, narrated, since, taken_up, told_apart, told_since
 from goft.statements.labels import labelled
 from goft.statements.leading import lead, share_within
 from goft.statements.levels import at_level, opened
 from goft.statements.midst import added_to, led_to
 from goft.statements.page import ENDING, Page
 from goft.statements.parted_speech import rest_behind, spoken_to
-from goft.statements.phrases import recognized, skip_openers
+from goft.statements.phrases import skip_openers
 from goft.statements.quoting import quoted_inside
 from goft.statements.shapes import names_only
 from goft.statements.sign_offs import stroke
@@ -248,9 +248,9 @@ def _attributed(page: Page, running: Frame, start: int, end: int) -> bool:
     with a sentence that tells of no other source."""
     opening = page.text.sentences[running.sentence][0]
     opens = running.rule.cue.name in page.pack.options.get("opening_reports", ())
-    first = skip_openers(page, opening, running.cue[0]) == running.cue[0]
+    opens = opens and skip_openers(page, opening, running.cue[0]) == running.cue[0]
     leads = page.sentence(opening) == 0 or not _same_block(page, opening - 1, opening)
-    return opens and first and leads and not recognized(page, skip_openers(page, start, end), end)
+    return opens and leads and not told_apart(page, start, end)
 
 
 def _same_block(page: Page, one: int, other: int) -> bool:

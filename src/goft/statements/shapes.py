@@ -22,7 +22,7 @@ SHAPES: Final = frozenset(
     )
 )
 CLAUSES: Final = ("words", "verb", "told")
-# The kind of word that links what is named with what it is called or to do.
+# The kind of word that links what is named and what it is called.
 NAMED_BY: Final = {
     "complement": "likeness",
     "called": "",
@@ -249,11 +249,12 @@ def names_only(page: Page, token: int) -> bool:
     runs_on = runs_on and not (page.definite and page.form(close + 1, "cue") == "part")
     if page.pack.options["subject"] == "beside" and page.end(close + 1, "conjunction"):
         listed = page.end(close + 2, "article", "possessive") and close - token <= SPEECH
-        return bool(listed) and not has_verb(page, token, close)
+        return bool(listed and not has_verb(page, token, close))
     if page.pack.options.get("conjoined") and page.end(token - 2, "that"):
         return _opens_told(page, token, close)
+    called = page.verb_last and page.end(token, "given") and page.end(close + 2, "role")
     short = runs_on and (close - token <= SPEECH or _phrase(page, token, close))
-    return short and not page.end(close + 1, "conjunction")
+    return bool(called) or (short and not page.end(close + 1, "conjunction"))
 
 
 def _phrase(page: Page, token: int, close: int) -> bool:

@@ -15,8 +15,11 @@ from goft.statements.written import is_written
 
 LONGEST: Final = 14
 PLACES: Final = ("metonym", "place")
+PERSONS: Final = ("role", "given", "title")
+BODIES: Final = ("organization", "metonym", "collective")
 # Frames of nouns whose verb closes the clause: «خواستار … شد».
 PARTED: Final = frozenset({"become", "turn", "give", "do"})
+CLOSING: Final = ("becoming", "turning", "giving", "doing")
 
 
 def attended(place: Place) -> Tokens | None:
@@ -24,6 +27,16 @@ def attended(place: Place) -> Tokens | None:
     verb's too, and none of the names behind that noun is."""
     cue = aside(place)
     return None if cue is None else place.page.once(subject_before, place.start, cue)[0]
+
+
+def behind_frame(page: Page, frame: Frame) -> int:
+    """Where a later cue may look back to: behind the cue, behind the words it quotes, and behind
+    the verb that closes what stands between its parts."""
+    quoted = frame.after_cue and frame.quoted and page.pack.options["subject_ahead"]
+    close = page.opens.get(frame.content[0] - 1, 0) if quoted else 0
+    parted = frame.word.form == "noun" and not PARTED.isdisjoint(frame.word.takes)
+    verb = page.end(frame.content[1], *CLOSING) if parted and page.verb_last else 0
+    return max(frame.cue[1], close, verb)
 
 
 def aside(place: Place) -> int | None:
@@ -172,7 +185,8 @@ def antecedent(place: Place, token: int) -> Tokens | None:
     end = _sensed(page, end) or (end - 1 if page.end(end - 1, "copula") == end else end)
     if verb or _has_subject(page, skip_openers(page, that + 1, token), token):
         return None
-    starts = (t for t in range(max(place.start, end - LONGEST), end) if _names(page, t))
+    body = any(page.among(t, BODIES) == end for t in range(max(end - 3, 0), end))
+    starts = (t for t in range(max(place.start, end - LONGEST), end) if _names(page, t, body))
     told = next(((t, end) for t in starts if noun_phrase(page, t, end) == end), None)
     closed = page.words[token - 1] == "," and page.words[token - 2] != "»"
     within = told is not None and told[0] > skip_openers(page, place.start, token)
@@ -236,6 +250,8 @@ def _sensed(page: Page, end: int) -> int:
     return verb - 1 if seen else 0
 
 
-def _names(page: Page, token: int) -> bool:
-    """Whether a person or an office is named at the token, be it in quotation marks."""
-    return bool(page.end(token + (token in page.opens), "role", "given", "title"))
+def _names(page: Page, token: int, closed: bool) -> bool:
+    """Whether a person or an office is named at the token, be it in quotation marks, or a body
+    where one's name is `closed`."""
+    kinds = (*PERSONS, *BODIES) if closed else PERSONS
+    return bool(page.end(token + (token in page.opens), *kinds))

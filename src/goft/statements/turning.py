@@ -207,3 +207,22 @@ def turn_to_opening(page: Page, scene: Scene, before: Frame | None, frame: Frame
     several = mention.kind == "collective"
     if mention.kind in OPENERS and several == plural(page, frame):
         scene.resolve(mention)
+
+
+def turn_to_named(page: Page, scene: Scene, before: Frame | None, frame: Frame) -> None:
+    """«He» is the person by whose name a sentence of the same paragraph opens since the last
+    statement («Reza Karimi has lived there for years. He says»), where verbs come last."""
+    blocks, first = page.text.blocks, -1 if before is None else before.sentence
+    number = frame.sentence - 1
+    while page.verb_last and number > first and blocks[number] == blocks[frame.sentence]:
+        subject = subject_before(page, *page.text.sentences[number])[0]
+        mention = mention_at(page, subject) if subject is not None else None
+        if mention is not None and mention.kind == "person" and _by_full_name(page, mention):
+            scene.current = scene.quoted(mention)  # not who spoke before by an office alone
+            return
+        number -= 1
+
+
+def _by_full_name(page: Page, mention: Mention) -> bool:
+    """Whether a first name that the pack knows opens the name of a mention."""
+    return mention.name is not None and page.end(mention.name[0], "given") > 0
