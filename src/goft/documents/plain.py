@@ -43,8 +43,9 @@ def _opening(parts: list[Part]) -> list[Part]:
     """Name what stands over the article: kicker, headline, date line, credit, lead."""
     free = [index for index, part in enumerate(parts) if part.role is None]
     opening = [part.line.text for part in parts[:_FIRST]]
-    if any(map(is_sign, opening)) or any(map(is_post_line, opening[:1])):
-        return parts  # posts have no headline
+    told = [text for text in opening[:1] if not text[-1].isalnum()]
+    if any(map(is_sign, opening)) or any(map(is_post_line, told)):
+        return parts  # posts have no headline, unless it lacks the full stop
     body = next((i for i in free if not is_short(parts[i].line.text, _HEADLINE)), None)
     if body is None:
         return parts

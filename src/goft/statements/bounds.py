@@ -95,7 +95,17 @@ def capital_medium(page: Page, token: int) -> int:
     “the economist Jo Bell”; 0 when none does."""
     token += page.end(token, "article") == token + 1 and not page.end(token, "outlet")
     end = page.end(token, "outlet")
-    return end if end and (not page.cased or page.capital(end - 1)) else 0
+    if not page.cased:
+        return 0 if _called_so(page, token, end) else end
+    return end if end and page.capital(end - 1) else 0
+
+
+def _called_so(page: Page, token: int, end: int) -> bool:
+    """Whether a medium that people are called by, too, is a first name: an unknown word follows."""
+    too = end == token + 1 < len(page.words) and page.words[token] in folded(
+        page.pack.code, "names_too"
+    )
+    return too and page.tags.get(end) is None and page.words[end].isalpha()
 
 
 def first_name(page: Page, token: int, end: int) -> bool:

@@ -65,6 +65,21 @@ def closing_hearing(page: Page, frame: Frame, limit: int) -> tuple[str, int]:
     return "", 0
 
 
+def talked_with(page: Page, frame: Frame) -> str:
+    """The medium before the verb of talking that tells, in a clause before the verb of saying, with
+    whom somebody talked: «X, who with the agency Y | was talking, said»."""
+    talked, code = folded(page.pack.code, "talked"), page.pack.code
+    start = page.text.sentences[frame.sentence][0] + 1 if talked else frame.cue[0]
+    for token in range(start, frame.cue[0] - 1):
+        medium = page.end(token, "reporter") or token
+        led = page.words[token - 1] in folded(code, "together") and page.among(medium, MEDIA)
+        end = noun_phrase(page, medium, frame.cue[0]) if led else 0
+        for verb in range(token + 1, min(end + FEWEST, frame.cue[0])) if led else ():
+            if page.words[verb] in talked and page.words[verb - 1] in folded(code, "talks_told"):
+                return medium_name(page, medium, verb - 1)
+    return ""
+
+
 def _tells_of_talk(page: Page, token: int, limit: int) -> bool:
     """Whether a preposition and a noun of speech stand there, and no verb of saying behind them."""
     code = page.pack.code

@@ -11,7 +11,7 @@ from goft.statements.counterparts import abroad, counterpart
 from goft.statements.initials import bearing
 from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
-from goft.statements.newcomers import goes_on, only_office, somebody_else, too_high
+from goft.statements.newcomers import goes_on, of_another, only_office, too_high
 from goft.statements.odds import at_odds
 from goft.statements.offices import (
     honoured,
@@ -217,7 +217,7 @@ class Holders(Latecomers):
         «too» behind it tells of somebody else."""
         if joins_in(self.page, mention) or opposed(self.page, mention, source):
             return False
-        other = at_odds(self.page, mention.role, source) or somebody_else(self.page, mention)
+        other = at_odds(self.page, mention.role, source) or of_another(self.page, mention, source)
         if other or self._set_against(mention) or self._beside(source, mention):
             return False
         form = self.page.form(mention.span[0], "role")

@@ -10,7 +10,7 @@ from goft.statements.addressees import lettered
 from goft.statements.frame import Frame
 from goft.statements.groups import group_end
 from goft.statements.heads import marked_name
-from goft.statements.hearings import aired_on, heard_by, made_to, set_apart
+from goft.statements.hearings import aired_on, heard_by, made_to, set_apart, talked_with
 from goft.statements.media import (
     MEDIA,
     REPORTING,
@@ -69,7 +69,7 @@ def interviewer(page: Page, frame: Frame) -> str:
         if word is not None and (word.clitic or _addressed(page, frame, token)):
             return medium_name(page, token, end, frame.cue[1] if token > frame.cue[0] else None)
     heard = made_to(page, frame) if page.pack.options.get("made_to") else ""
-    if heard:
+    if heard := heard or talked_with(page, frame):
         return heard
     told = frame.cue[1] if "tell" in frame.word.takes else 0
     led = page.end(frame.cue[1], "airing") or told

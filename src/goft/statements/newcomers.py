@@ -68,6 +68,24 @@ def only_office(page: Page, mention: Mention) -> bool:
     return named_by_office(page, mention) and not (page.cased and somebody_else(page, mention))
 
 
+def of_another(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether an office cannot be that of the person who speaks and of whom no office is told: it
+    is somebody else's, or those who hold it are first named by it («X said … The governor said
+    …»)."""
+    return somebody_else(page, mention) or _seated(page, mention, source)
+
+
+def _seated(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether those who hold an office are first named by it, the page has not told of it before
+    the person who speaks, and the verb behind does not go on with what that one said."""
+    start, behind = mention.span
+    head, limit = page.words[start], page.text.sentences[page.sentence(start)][1]
+    if head not in folded(page.pack.code, "seats") or head in page.words[: source.spans[0][0]]:
+        return False
+    cue = next(iter(page.between("cue", behind, limit)), None)
+    return cue is None or not any("more" in word.takes for word in page.tags[cue].words)
+
+
 def _answers_claim(page: Page, mention: Mention) -> bool:
     """Whether an office calls «this claim» wrong or the like: what somebody else has said."""
     code, words = page.pack.code, page.words
