@@ -199,11 +199,12 @@ class Called(Holders):
             return next(filter(held(self.page, mention.role), alone), None) if alone else None
         if self._somebodys(self.current):
             return None
-        if nameless(self.current) and not self.page.cased:
+        if self.current is not None and nameless(self.current) and not self.page.cased:
             told = described(self.page, mention) or possessed(self.page, mention)
             told = told or thing(self.page, mention) or common(self.page, mention)
             told = told or another(self.page, mention, self.current)
             told = told or brings_trade(self.page, mention)
+            told = told or mention.span[0] < self.current.spans[0][0]  # «X, against | the minister»
             told = told or self._labelled_apart(mention, self.current)
             return None if told else self.current
         spoken = list(islice((source for source in self.sources if source.spoken), 2))
