@@ -17,6 +17,7 @@ from goft.statements.posts import item_end, posted
 from goft.statements.roles import BODY, role_of
 from goft.statements.scopes import close_nested, trimmed
 from goft.statements.speech import SPEECH
+from goft.statements.topics import heads_quotation
 
 # Over how many paragraphs a quotation goes on that each opens again.
 MOST_REOPENED: Final = 8
@@ -226,7 +227,7 @@ def stand_alone(page: Page, frames: list[Frame]) -> None:
             running.pieces.append(trimmed(page, start + 1, page.opens[start]))
         if block in last:
             running = last[block] if _told_to_end(page, last[block], sentences[-1]) else None
-        elif not alone:
+        elif not (alone or heads_quotation(page, sentences)):
             running = None
 
 
