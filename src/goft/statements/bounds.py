@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.capitals import capital_name
+from goft.statements.given_media import called_so
 from goft.statements.groups import ending, has_ending
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -96,16 +97,8 @@ def capital_medium(page: Page, token: int) -> int:
     token += page.end(token, "article") == token + 1 and not page.end(token, "outlet")
     end = page.end(token, "outlet")
     if not page.cased:
-        return 0 if _called_so(page, token, end) else end
+        return 0 if called_so(page, token, end) else end
     return end if end and page.capital(end - 1) else 0
-
-
-def _called_so(page: Page, token: int, end: int) -> bool:
-    """Whether a medium that people are called by, too, is a first name: an unknown word follows."""
-    too = end == token + 1 < len(page.words) and page.words[token] in folded(
-        page.pack.code, "names_too"
-    )
-    return too and page.tags.get(end) is None and page.words[end].isalpha()
 
 
 def first_name(page: Page, token: int, end: int) -> bool:

@@ -159,3 +159,10 @@ def pointed_object(page: Page, token: int) -> bool:
     text = page.end(token, "document") if page.verb_last else 0
     pointed = bool(text) and "determiner" in page.kinds(page.words[token])
     return pointed and page.end(text, "marker") > 0
+
+
+def before_marked(page: Page, name: int, end: int) -> int:
+    """Where an office behind a name's comma ends before the object of its bearer's verb («X, the
+    minister's spokesman | the reports called …»)."""
+    marked = page.end(end, "marker") and end > name + 1
+    return (object_in(page, name + 1, end, end) or end) if marked else end
