@@ -24,11 +24,11 @@ LONGEST_TRADE: Final = 6
 
 def authors(page: Page, first: int, last: int) -> Iterator[Mention]:
     """Whoever the sentence tells to have written an article, by name."""
-    if page.definite is None or not page.once(_has_articles, 0, 0):
-        return
-    code = page.pack.code
+    code, words = page.pack.code, page.words[first:last]
     articles, wrote = folded(code, "articles"), folded(code, "wrote")
     by_hand = folded(code, "by_hand")
+    if articles.isdisjoint(words) and by_hand.isdisjoint(words):
+        return
     for token in range(first, last):
         word = page.words[token]
         if token in page.quoted:
@@ -46,12 +46,6 @@ def authors(page: Page, first: int, last: int) -> Iterator[Mention]:
 def wrote(page: Page, mention: Mention, sentence: Tokens) -> bool:
     """Whether a mention is that of an author whom its sentence tells of."""
     return any(each.span == mention.span for each in authors(page, *sentence))
-
-
-def _has_articles(page: Page, _start: int, _end: int) -> bool:
-    code = page.pack.code
-    words = frozenset(page.words)
-    return any(not folded(code, key).isdisjoint(words) for key in ("articles", "by_hand"))
 
 
 def _behind_article(page: Page, token: int, last: int) -> Mention | None:
