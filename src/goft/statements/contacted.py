@@ -33,14 +33,10 @@ def heard_by(page: Page, mention: Mention, sentence: Tokens) -> tuple[str, ...]:
     return tuple(met)
 
 
-def _calls(page: Page, _first: int, _last: int) -> bool:
-    return not folded(page.pack.code, "contacting").isdisjoint(page.words)
-
-
 def contacted(page: Page, first: int, last: int) -> Iterator[tuple[Mention, str]]:
     """Each person whom the sentence tells a medium to have called or met, with its name."""
     verbs = folded(page.pack.code, "contacting")
-    if not verbs or page.cased or not page.once(_calls, 0, 0):
+    if page.cased or verbs.isdisjoint(page.words[first:last]):
         return
     for token in range(first, last - SHORT):
         if page.words[token] not in verbs or token in page.quoted:

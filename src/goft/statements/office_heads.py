@@ -33,6 +33,7 @@ def _own(page: Page, words: tuple[str, ...]) -> tuple[str, ...]:
 def governing(page: Page, word: str) -> str:
     """A plural as it is spelled before a noun that specifies it, where nouns of several are
     («advisers of X» and «the advisers»)."""
+    if page.definite is None or len(word) <= SHORTEST_PLURAL:
+        return word
     several: tuple[str, ...] = folded_parts(page.pack.code, "plural_object")[:1]
-    long = page.definite is not None and len(word) > SHORTEST_PLURAL
-    return word[:-1] if long and several and word.endswith(several) else word
+    return word[:-1] if several and word.endswith(several) else word
