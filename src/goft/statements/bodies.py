@@ -7,7 +7,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.ending_names import told_of
-from goft.statements.groups import ending
+from goft.statements.groups import ending, group_end
 from goft.statements.kinds import NAMING
 from goft.statements.mentions import FARTHEST, Mention
 from goft.statements.offices import telling_words
@@ -15,8 +15,10 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, skip_openers
 
 LONGEST: Final = 5
-# In how many sentences a body is sought that only did something.
+# In how many sentences a body is sought that only did something, and how many words around it for
+# its name inside another sentence.
 NEAR: Final = 3
+AROUND: Final = 2000
 VERBS: Final = frozenset(("cue", "verb", "helper"))
 
 
@@ -174,8 +176,8 @@ def issuing_body(page: Page, words: set[str], texts: Iterable[Tokens]) -> Mentio
 
 
 def told_subject_body(page: Page, mention: Mention) -> Mention | None:
-    """The body with which a sentence right before a mention opens, when a noun for bodies points:
-    “OPEC cut its output. The cartel said”."""
+    """The body with which a sentence right before a mention opens that tells what it did and not
+    what it said, when a noun for bodies points: “OPEC cut its output. The cartel said”."""
     start, end = mention.span
     if not page.cased or page.words[end - 1] not in folded(page.pack.code, "any_body"):
         return None
@@ -185,12 +187,10 @@ def told_subject_body(page: Page, mention: Mention) -> Mention | None:
         opening = skip_openers(page, first, min(last, start))
         begin = opening + (page.end(opening, "article") == opening + 1)
         behind = page.among(begin, ("organization",))
-        if (
-            behind
-            and opening not in page.quoted
-            and behind <= start
-            and _proper(page, begin, behind)
-        ):
+        if not behind or behind > start or opening in page.quoted:
+            continue
+        spoke = page.end(group_end(page, begin, last), "cue") > 0
+        if not spoke and _proper(page, begin, behind):
             return Mention((begin, behind), "organization", "named", name=(begin, behind))
     return None
 
@@ -200,6 +200,10 @@ def _proper(page: Page, start: int, end: int) -> bool:
     it has inside another sentence."""
     if page.source(start, end)[:2].isupper() or (end - start > 1 and page.capital(end - 1)):
         return True
-    firsts = {first for first, _ in page.text.sentences}
-    same = (t for t in page.between("organization", 0, len(page.words)) if t not in firsts)
-    return any(page.words[t] == page.words[start] and page.capital(t) for t in same)
+    near = range(max(start - AROUND, 0), min(start + AROUND, len(page.words)))
+    same = (t for t in page.between("organization", near.start, near.stop) if page.capital(t))
+    return any(page.words[t] == page.words[start] and not _opens(page, t) for t in same)
+
+
+def _opens(page: Page, token: int) -> bool:
+    return page.text.sentences[page.sentence(token)][0] == token

@@ -170,7 +170,11 @@ class Pointing(Called):
             return kin(self.page, nouns, source)
         if self.page.cased and not any(self._named_body(*span) for span in source.spans):
             return False
-        parties = folded(self.page.pack.code, "parties")
+        code = self.page.pack.code
+        private = not nouns.isdisjoint(folded(code, "private_bodies"))
+        if private and not source.names.isdisjoint(folded(code, "state_bodies")):
+            return False  # “the charity” is no department
+        parties = folded(code, "parties")
         return not official or (names_state(self.page, source) and parties.isdisjoint(source.names))
 
     def _named_body(self, start: int, end: int) -> bool:
