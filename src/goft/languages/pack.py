@@ -165,10 +165,10 @@ def _index(layers: list[str], options: Mapping[str, Any]) -> dict[str, Endings]:
 
 def _with(words: tuple[Word, ...], further: Word) -> tuple[Word, ...]:
     """The readings of a form and one more, which takes the place of the same in other data."""
-    same = [(w.kind, w.lemma, w.form) == (further.kind, further.lemma, further.form) for w in words]
-    if not any(same):
-        return (*words, further)
-    return tuple(further if is_same else w for w, is_same in zip(words, same, strict=True))
+    for at, word in enumerate(words):
+        if (word.kind, word.lemma, word.form) == (further.kind, further.lemma, further.form):
+            return (*words[:at], further, *words[at + 1 :])
+    return (*words, further)
 
 
 def _endings(

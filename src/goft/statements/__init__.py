@@ -78,8 +78,8 @@ def _frames(page: Page) -> list[Frame]:
             continue
         herald = heralded(page, sentences[-1]) or introduced(page, sentences[-1])
         if herald:
-            found.extend([*settle(page, range(sentences[0], sentences[-1]))])
-            found.extend([*told_first(page, sentences[-1], herald[0]), *herald])
+            found += settle(page, range(sentences[0], sentences[-1]))
+            found += [*told_first(page, sentences[-1], herald[0]), *herald]
             told = herald[0].pieces[0][1]
         elif roles[block].role in SPOKEN or _no_heading(page, sentences[0]):
             found.extend(settle(page, range(sentences[0], sentences[-1] + 1)))

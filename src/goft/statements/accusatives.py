@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded_parts
 from goft.statements.endings import group_behind, tells_past
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase
@@ -20,8 +21,10 @@ def subject_in_accusative(page: Page, left: int, cue: int) -> Tokens | None:
     ending: str | None = page.pack.options.get("indefinite_object")
     if ending is None or page.form(cue, "cue") != "finite":
         return None
+    endings = ending, folded_parts(page.pack.code, "plural_object")[0]
     for token in range(cue - 1, max(left, cue - LONGEST), -1):
-        if _led(page, token) and (subject := _subject(page, token, cue, ending)):
+        ends = page.words[token].endswith(endings)
+        if ends and _led(page, token) and (subject := _subject(page, token, cue, ending)):
             return subject
     return None
 
@@ -58,5 +61,6 @@ def _told_of(page: Page, start: int, cue: int) -> bool:
     """Whether a clause of its own, with its verb first, tells of the subject up to the verb («an
     official | who asked not to be named | said»)."""
     verb = page.end(start, "verb", "cue", "clause") or not tells_past(page, start)
-    parted = any(page.words[t] in ",;:" or page.end(t, *LEADS) for t in range(start, cue))
-    return bool(verb) and not parted and start + 1 < cue
+    if not verb or start + 1 >= cue:
+        return False
+    return not any(page.words[t] in ",;:" or page.end(t, *LEADS) for t in range(start, cue))

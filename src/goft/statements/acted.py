@@ -27,14 +27,13 @@ SPOKEN: Final = frozenset(
 def by_deed(page: Page, sentence: int) -> Frame | None:
     """The frame of a sentence that ends with a quotation behind a colon and opens with what
     somebody known does."""
-    rule = deed_rule(page)
     start, end = page.text.sentences[sentence]
-    reach = range(start + 2, min(end, start + LONGEST_CLAUSE))
-    colon = next((t for t in reach if page.words[t] == ":"), end)
+    colon = next(iter(page.between(":", start + 2, min(end, start + LONGEST_CLAUSE))), end)
     close = page.opens.get(colon + 1, 0) if colon < end else 0
-    if rule is None or close - colon <= SPEECH or not _closes(page, close, end):
+    if close - colon <= SPEECH or not _closes(page, close, end):
         return None
-    if role_of(page, sentence) not in BODY or not _speaks(page, colon + 2, close):
+    rule = _rule(page)
+    if rule is None or role_of(page, sentence) not in BODY or not _speaks(page, colon + 2, close):
         return None
     speaker = _doer(page, skip_openers(page, start, colon), colon)
     if speaker is None:
@@ -44,7 +43,7 @@ def by_deed(page: Page, sentence: int) -> Frame | None:
     return frame
 
 
-def deed_rule(page: Page) -> Rule | None:
+def _rule(page: Page) -> Rule | None:
     """The rule of such speech, where verbs lead."""
     rules = page.pack.rules if page.pack.options["subject_ahead"] else ()
     return next((rule for rule in rules if rule.cue.name == "deed"), None)

@@ -53,9 +53,9 @@ def _nouns_end(page: Page, start: int, end: int) -> list[int]:
     """Where nouns without a capital end before a name that may tell who did what is told: “told the
     court | Lomax had left”."""
     first = next((t for t in range(start, end) if page.capital(t)), end)
-    plain = all(page.words[t].isalpha() for t in range(start, first))
-    noun = start < first < end and not page.end(first - 1, *NO_NOUN)
-    return [first] if noun and plain else []
+    if not start < first < end or page.end(first - 1, *NO_NOUN):
+        return []
+    return [first] if all(map(str.isalpha, page.words[start:first])) else []
 
 
 def _doing(page: Page, end: int) -> list[int]:

@@ -16,8 +16,8 @@ KEPT: Final = 4096
 
 def gender(page: Page, token: int) -> str:
     """The gender that the cue at the token shows; "" where the language's verbs show none."""
-    word = page.word(token, "cue")
     shown = page.pack.options.get("agreement")
+    word = page.word(token, "cue") if shown is not None else None
     if word is None or shown is None or word.form not in ("finite", "part"):
         return ""
     if "of-text" in word.takes:  # «this is the text of the letter:»
@@ -109,8 +109,8 @@ def other_gender(page: Page, cue: int, token: int) -> bool:
 
 def plural(page: Page, token: int) -> bool:
     """Whether the cue at the token shows a plural subject, which then does not follow it."""
-    word, shown = page.word(token, "cue"), page.pack.options.get("agreement")
-    if word is None or shown is None or word.form != "finite":
+    word = page.word(token, "cue") if "agreement" in page.pack.options else None
+    if word is None or word.form != "finite":
         return False
     return _of_several(page.pack.code, word.lemma, page.words[token][1 if word.clitic else 0 :])
 

@@ -42,15 +42,14 @@ def _behind_office(
     words: tuple[str, ...], tags: Tags, office: int, may: frozenset[str]
 ) -> Iterator[int]:
     """Where a name of unknown words starts between commas behind an office that says something."""
-    if office and tags.ends(office, "cue", "credit"):
-        return  # «according to the mayor, lack of water, …»
     limit = min(tags.end(office) + LONGEST_OFFICE, len(words))
     for comma in range(tags.end(office), limit):
         if words[comma] == ",":
             too = comma + 1 < len(words) and words[comma + 1] in may
             end = _run(words, tags, comma + 1 + too)
             named = SHORTEST <= end - comma - 1 <= LONGEST_NAME and words[end : end + 1] == (",",)
-            if named and _speaks(words, tags, end + 1):
+            # none in «according to the mayor, lack of water, …»
+            if named and not tags.ends(office, "cue", "credit") and _speaks(words, tags, end + 1):
                 yield comma + 1
             return
         if not tags.kinds(comma).isdisjoint(CLOSING) or words[comma] in ".:;!?؟":

@@ -83,6 +83,8 @@ class AskedApart:
         page, code = self.page, self.page.pack.code
         start, end = page.text.sentences[number]
         nouns, verbs = folded(code, "questions_put"), folded(code, "putting")
+        if nouns.isdisjoint(page.words[start:end]):
+            return
         for token in range(start, end):
             if page.words[token] not in nouns or token in page.quoted:
                 continue

@@ -10,6 +10,8 @@ def audience(page: Page, start: int, token: int) -> bool:
     """Whether people stand at the token to whom whoever the phrase from `start` names said
     something: listeners, somebody's counterpart, or people right behind an office alone, which
     then does not tell whose it is («the high commissioner for | refugees»)."""
+    if not _led(page, token):
+        return False
     alone = page.end(start, "role") == token == start + 1
     person = page.end(start, "role", "title", "given") > 0
     return (person and _listeners(page, token)) or (alone and to_people(page, token))
@@ -17,23 +19,23 @@ def audience(page: Page, start: int, token: int) -> bool:
 
 def to_people(page: Page, token: int) -> bool:
     """Whether people stand at the token with «to», and their article, written onto them."""
-    to = page.pack.options.get("joined", ("",))[-1]
-    melted = _led(page, token) and page.words[token].startswith(to * 2)
+    if not _led(page, token):
+        return False
+    melted = page.words[token].startswith(page.pack.options["joined"][-1] * 2)
     return _listeners(page, token) or (melted and _people(page, page.words[token][2:]))
 
 
 def to_medium(page: Page, token: int) -> bool:
     """Whether a medium stands at the token with «to» written onto it."""
-    joined, word = page.pack.options.get("joined"), page.word(token, "medium", "outlet")
-    told = joined is not None and word is not None and bool(word.clitic)
-    told = told and page.words[token - 1] not in folded(page.pack.code, "belonging")
-    return told and page.words[token].startswith(joined[-1] if joined else "")
+    word, joined = page.word(token, "medium", "outlet"), page.pack.options.get("joined")
+    if word is None or not word.clitic or joined is None:
+        return False
+    belongs = page.words[token - 1] in folded(page.pack.code, "belonging")
+    return not belongs and page.words[token].startswith(joined[-1])
 
 
 def _listeners(page: Page, token: int) -> bool:
-    """Whether «to» is written onto listeners or somebody's counterpart."""
-    if not _led(page, token):
-        return False
+    """Whether what «to» is written onto are listeners or somebody's counterpart."""
     word, to = page.words[token], page.pack.options["joined"][-1]
     noun, several = word.removeprefix(to), folded(page.pack.code, "listeners")
     melted = noun.removeprefix(to) if noun.startswith(to) else noun
@@ -41,10 +43,11 @@ def _listeners(page: Page, token: int) -> bool:
 
 
 def _led(page: Page, token: int) -> bool:
+    """Whether a word in no list may have «to» written onto it."""
     joined = page.pack.options.get("joined")
-    if joined is None or token in page.tags or token in page.inner or token >= len(page.words):
+    if joined is None or token >= len(page.words) or not page.words[token].startswith(joined[-1]):
         return False
-    return page.words[token].startswith(joined[-1])
+    return token not in page.tags and token not in page.inner
 
 
 def _people(page: Page, noun: str) -> bool:

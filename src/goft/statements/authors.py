@@ -24,11 +24,12 @@ LONGEST_TRADE: Final = 6
 
 def authors(page: Page, first: int, last: int) -> Iterator[Mention]:
     """Whoever the sentence tells to have written an article, by name."""
-    code, words = page.pack.code, page.words[first:last]
-    articles, wrote = folded(code, "articles"), folded(code, "wrote")
-    by_hand = folded(code, "by_hand")
+    code = page.pack.code
+    articles, by_hand = folded(code, "articles"), folded(code, "by_hand")
+    words = page.words[first:last] if articles else ()
     if articles.isdisjoint(words) and by_hand.isdisjoint(words):
         return
+    wrote = folded(code, "wrote")
     for token in range(first, last):
         word = page.words[token]
         if token in page.quoted:

@@ -267,8 +267,7 @@ def _speaks_first(place: Place, opening: int, close: int) -> bool:
     """Whether a quotation with a verb opens its sentence, and so is no name."""
     page = place.page
     first = skip_openers(page, place.start, opening) == opening
-    verbs = (page.has(kind, opening, close) for kind in ("verb", "first", "becoming", "cue"))
-    return first and any(verbs)
+    return first and any(page.has(k, opening, close) for k in ("verb", "first", "becoming", "cue"))
 
 
 def _content_from(

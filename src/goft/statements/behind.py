@@ -200,13 +200,13 @@ def _speaker_after(
         frame.speaker = (span[0], stop) if span and stop > span[0] else None
         if frame.speaker is None and not element.optional:
             continue
-        named = frame.speaker and (
-            recognized(page, *frame.speaker) or group(page, frame.word, frame.speaker[0])
-        )
-        if element.form and not named:
-            continue
         if stop > taken:
             continue  # the verb governs a deed that is named inside the phrase
+        if element.form and not (
+            frame.speaker
+            and (recognized(page, *frame.speaker) or group(page, frame.word, frame.speaker[0]))
+        ):
+            continue
         if lacks_object(page, frame.word, stop):
             taken = min(taken, stop) if "matter" in page.kinds(page.words[stop][1:]) else taken
             continue
@@ -245,8 +245,8 @@ def _content_after(
     shape = elements[at].form
     if shape == "noun":
         token = past_remark(place.page, token)
-    led = place.page.alone(token - 1, "that")
-    while token < place.end and place.page.words[token] in (":,", ":")[shape in SHAPES and not led]:
+    marks = ":" if shape in SHAPES and not place.page.alone(token - 1, "that") else ":,"
+    while token < place.end and place.page.words[token] in marks:
         token += 1
     if shape in FREE and place.page.words[token - 1] == "," and place.page.end(token, "role"):
         return False  # another office of whoever speaks

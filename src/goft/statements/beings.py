@@ -23,15 +23,15 @@ def being_noun(page: Page, start: int, end: int) -> int:
     anything else stands there."""
     if not page.cased or not 1 < end - start <= LONGEST or not page.alone(start, "article"):
         return 0
-    named = (t for t in range(start + 1, end) if page.capital(t))
-    prized = page.words[end - 1] in folded(page.pack.code, "prized")
-    known = prized or former(page, start, end) or all(page.end(t, "origin") for t in named)
-    if page.alone(start, "indefinite") or not known or page.capital(end - 1):
+    if page.capital(end - 1) or page.alone(start, "indefinite"):
+        return 0
+    known = page.words[end - 1] in folded(page.pack.code, "prized") or former(page, start, end)
+    inside = range(start + 1, end - 1)
+    if not (known or all(page.end(t, "origin") for t in inside if page.capital(t))):
         return 0
     if end - start == CHILDREN and page.end(start + 2, "genitive"):
         children = page.words[end - 1] in folded(page.pack.code, "children")
         return end if children and _noun(page, page.words[start + 1]) else 0
-    inside = range(start + 1, end - 1)
     owned = any(page.words[t].endswith(page.owners) for t in inside)  # “the boy's mother”
     parted = owned or any(page.among(t, PARTING) for t in inside)
     return end if not parted and _noun(page, page.words[end - 1]) else 0
@@ -54,16 +54,14 @@ def other_calling(page: Page, start: int, end: int, source: Source) -> bool:
 def former(page: Page, start: int, end: int) -> bool:
     """Whether a word tells that somebody did what is pointed at before: “the former Norway winger”
     may coach now."""
-    once = folded(page.pack.code, "formerly")
-    return any(word.startswith(tuple(once)) for word in page.words[start + 1 : end - 1])
+    once = folded_parts(page.pack.code, "formerly")
+    return any(word.startswith(once) for word in page.words[start + 1 : end - 1])
 
 
 def _noun(page: Page, word: str) -> bool:
     code = page.pack.code
-    known = any(
-        word in of for of in (folded(code, "beings"), folded(code, "prized"), callings(code))
-    )
-    return known or word.endswith(folded_parts(code, "being_endings"))
+    known = word in folded(code, "beings") or word in folded(code, "prized")
+    return known or word in callings(code) or word.endswith(folded_parts(code, "being_endings"))
 
 
 @cache

@@ -201,8 +201,9 @@ def _proper(page: Page, start: int, end: int) -> bool:
     if page.source(start, end)[:2].isupper() or (end - start > 1 and page.capital(end - 1)):
         return True
     near = range(max(start - AROUND, 0), min(start + AROUND, len(page.words)))
-    same = (t for t in page.between("organization", near.start, near.stop) if page.capital(t))
-    return any(page.words[t] == page.words[start] and not _opens(page, t) for t in same)
+    same = page.between("organization", near.start, near.stop)
+    name = page.words[start]
+    return any(page.words[t] == name and page.capital(t) and not _opens(page, t) for t in same)
 
 
 def _opens(page: Page, token: int) -> bool:

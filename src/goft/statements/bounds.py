@@ -27,9 +27,7 @@ def made_end(page: Page, start: int, end: int, least: int = FULL_NAME) -> int:
     while end - start > 1 and page.end(end - 1, "adverb") == end and not page.capital(end - 1):
         end -= 1
     for token in range(start + least, end - 1):
-        made = _made(page, token)
-        led = page.end(token + 1, "maker") or page.end(token, "interview")
-        if made and led and not page.capital(token):
+        if _made(page, token) and (page.end(token + 1, "maker") or page.end(token, "interview")):
             return token
     return end
 

@@ -66,10 +66,11 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
     told: list[Told] = []
     behind = 0
     for frame in frames:
+        last = told[-1].frame if told else None
         pass_on(page, frame)
         led_by_reporter(page, frame)
-        behind_relative(page, frame, told[-1].frame if told else None)
-        if speaks_to_crowd(page, frame, told[-1].frame if told else None, scene.current):
+        behind_relative(page, frame, last)
+        if speaks_to_crowd(page, frame, last, scene.current):
             frame.addressee, frame.speaker = frame.speaker, None
         mention = mention_at(page, frame.speaker) if frame.speaker else None
         asks = frame.rule.style == "question" and not _asks_on(page, scene, mention)
@@ -92,7 +93,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
                 turn_to_told(page, scene, frame)
             if meant(page, mention, frame) and not goes_on:
                 view = scene.current
-                turn_to_narrated(page, scene, told[-1].frame if told else None, frame)
+                turn_to_narrated(page, scene, last, frame)
                 turned = scene.current if is_label(frame.rule) else None
                 if turned is not None and turned.kind != "person":
                     scene.current = view  # nobody answers whom a question is about
@@ -100,11 +101,11 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
             if mention is not None and mention.how == "pronoun":
                 scene.current = _in_view(scene, told, frame, mention)
                 if mention.number != "plural" and not goes_on:
-                    turn_to_named(page, scene, told[-1].frame if told else None, frame)
+                    turn_to_named(page, scene, last, frame)
             if mention is None:
-                turn_to_teller(page, scene, told[-1].frame if told else None, frame)
+                turn_to_teller(page, scene, last, frame)
                 turn_to_text(page, scene, frame)
-                turn_to_opening(page, scene, told[-1].frame if told else None, frame)
+                turn_to_opening(page, scene, last, frame)
             others = mention is None and _several(page, frame, scene, told)
             source = None if others else _resolved(page, scene, frame, mention)
             if source is None and mention is None and not told and is_label(frame.rule):
@@ -154,9 +155,10 @@ def _several(page: Page, frame: Frame, scene: Scene, told: list[Told]) -> bool:
 def _named_later(page: Page, told: list[Told]) -> list[Told]:
     """Each frame with its source: «he», said before anybody spoke, is whoever speaks first, and
     nobody who is quoted."""
-    own = (each.source for each in told if each.frame.parent is None)
-    people = (source for source in own if source and source.kind in PEOPLE)
-    first = next(iter(people), None)
+    first = next(
+        (e.source for e in told if e.frame.parent is None and e.source and e.source.kind in PEOPLE),
+        None,
+    )
     for each in told:
         if each.source is not None or first is None:
             break

@@ -78,8 +78,10 @@ class Called(Holders):
         words = telling_words(self.page, mention.role)
         if len(words) != 1 or self.page.definite is None:
             return None
-        known = (s for s in self._called(words) if s.kind == "person" and len(s.names) > 1)
-        return next((s for s in known if s.last == words[0]), None)
+        for source in self._called(words):
+            if source.kind == "person" and source.last == words[0] and len(source.names) > 1:
+                return source
+        return None
 
     def _anew(self, mention: Mention) -> bool:
         """Whether a page tells what else somebody is of whom only an office is known («the driver,
@@ -96,9 +98,10 @@ class Called(Holders):
         """Whether an office stands behind “but” or “while” in the sentence that names who spoke
         last, of whom it is not known: “Far said A, but the minister said B”."""
         page, current, start = self.page, self.current, mention.span[0]
+        if not page.cased or current is None or current.kind != "person" or not current.name:
+            return False
         leads = start and page.end(start - 1, "conjunction", "subordinate", "during") == start
-        joined = page.cased and leads and not page.end(start - 1, "inner")
-        if not joined or current is None or current.kind != "person" or not current.name:
+        if not leads or page.end(start - 1, "inner"):
             return False
         heads = office_words(page, mention.role)
         if heads & current.heads or any("vague" in page.kinds(word) for word in heads):
@@ -122,9 +125,9 @@ class Called(Holders):
 
     def _by_name(self, mention: Mention) -> Source | None:
         words = telling_words(self.page, mention.name)
-        letters = name_letters(self.page, words)
         if mention.kind == "person" and (known := self.nicknames.get(" ".join(words))):
             return known
+        letters = name_letters(self.page, words)
         for source in self._called(words):
             told = source.last and not issued(self.page, source, mention)
             alike = told and not other_first(self.page, source, mention, words)
@@ -161,8 +164,8 @@ class Called(Holders):
 
     def _one_and_several(self, source: Source, mention: Mention) -> bool:
         """Whether one of a source and a mention is of one of the several that the other is."""
-        spans = (mention.span, source.spans[0])
-        return len({one_of_several(self.page, span) for span in spans}) > 1
+        page = self.page
+        return one_of_several(page, mention.span) != one_of_several(page, source.spans[0])
 
     def _issuer(self, words: set[str]) -> Source | None:
         """The body whose text has spoken, when fewer words call it now."""

@@ -12,7 +12,7 @@ CALLING: Final = ("organization", "generic", "medium", "collective")
 def called_upon(page: Page, start: int, token: int) -> bool:
     """Whether an office stands behind a body or medium, which holds none, or somebody's full name
     does: «the party called upon | the head of the government»."""
-    calling = page.end(start, *CALLING) > 0
+    calling = page.among(start, CALLING) > 0
     return calling and (lone_office(page, token) or _full_name(page, start, token))
 
 
@@ -35,11 +35,11 @@ def _full_name(page: Page, start: int, token: int) -> bool:
 def titled_first(page: Page, token: int) -> bool:
     """Whether a title and a first name alone stand before what a definite noun specifies: «Dr X |
     the patience of the staff»."""
-    definite, behind = page.definite or " ", page.words[token + 1 : token + 2]
-    named = page.end(token - 1, "given") == token and page.end(token - 2, "title") == token - 1
-    word = page.words[token]
+    if page.end(token - 1, "given") != token or page.end(token - 2, "title") != token - 1:
+        return False
+    definite, (word, *behind) = page.definite or " ", page.words[token : token + 2]
     matter = "matter" in page.kinds(word) and not word.startswith(definite)
-    return named and matter and behind != () and behind[0].startswith(definite)
+    return matter and behind != [] and behind[0].startswith(definite)
 
 
 def lone_office(page: Page, token: int) -> bool:

@@ -1,4 +1,4 @@
-"""Clauses that their verb closes, as in Persian: subjects, relative clauses, starts of objects."""
+"""Clauses that their verb closes, as in Persian: their subjects, and relative clauses in them."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
             if end > token and (recognized(page, token, end) or _entitled(page, token, end)):
                 return (token, end), relative_end(page, end, cue) or end
             first = unknown is None or _turned(page, unknown[1], token)
-            named = not (_ends_list(page, start, token, end) or _dates(page, token))
-            if end > token and first and named:
+            other = end <= token or not first or _dates(page, token)
+            if not other and not _ends_list(page, start, token, end):
                 unknown = (token, end)
                 behind = _told_about(page, token, end, cue)
                 if behind:
@@ -68,9 +68,10 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
 def _ends_list(page: Page, start: int, token: int, end: int) -> bool:
     """Whether a phrase of unknown words ends a list that tells what an object is called, and so is
     no subject («called it slow, | costly and weak»)."""
+    if page.words[token - 1] != "," or not page.has("conjunction", token + 1, end):
+        return False
     marked = page.between("marker", start, token)
-    told = bool(marked) and not page.has("verb", marked[-1], token)
-    return told and page.words[token - 1] == "," and page.has("conjunction", token + 1, end)
+    return bool(marked) and not page.has("verb", marked[-1], token)
 
 
 def _dates(page: Page, token: int) -> bool:
@@ -94,8 +95,8 @@ def _told_about(page: Page, start: int, end: int, limit: int) -> int:
 def _entitled(page: Page, start: int, end: int) -> bool:
     """Whether a name in quotation marks is followed by its bearer's office, be it one of many's
     («a further expert»)."""
-    offices = page.between("role", start, end) or page.between("anonymous", start, end)
-    return start in page.opens and bool(offices)
+    named = start in page.opens
+    return named and (page.has("role", start, end) or page.has("anonymous", start, end))
 
 
 def relative_end(page: Page, token: int, limit: int) -> int:
@@ -103,12 +104,13 @@ def relative_end(page: Page, token: int, limit: int) -> int:
     comma that closes it, or past its verb; 0 when there is none."""
     if token >= limit or not page.end(token, "that"):
         return 0
-    verbs = [place for place in range(token + 1, limit) if page.end(place, "verb", "becoming")]
-    for place in verbs:
+    first = 0
+    for place in range(token + 1, limit):
         end = page.end(place, "verb", "becoming")
-        if end < limit and page.words[end] in ",;":
+        if 0 < end < limit and page.words[end] in ",;":
             return end + 1
-    return page.end(verbs[0], "verb", "becoming") if verbs else 0
+        first = first or end
+    return first
 
 
 def _subject_end(page: Page, token: int, cue: int) -> int:
@@ -138,12 +140,12 @@ def _after_phrase(page: Page, token: int, cue: int) -> int | None:
         related = relative_end(page, place, cue) if page.verb_last else 0
         if related and page.words[related - 1] == ",":
             return skip_openers(page, related, cue) if known is None else known
-        joins = joins_clauses(page, place) or (page.end(place, "that") and behind_verb(page, place))
-        if page.form(place, "conjunction") == "clause" or joins:
+        joins = page.form(place, "conjunction") == "clause" or joins_clauses(page, place)
+        if joins or (page.end(place, "that") and behind_verb(page, place)):
             return skip_openers(page, place + 1, cue) if known is None else known
-        free = _stands_free(page, place, cue) or _credited(page, token, place)
-        if known is None and (free or _presented(page, place, cue)):
-            known = place
+        if known is None:
+            free = _stands_free(page, place, cue) or _credited(page, token, place)
+            known = place if free or _presented(page, place, cue) else None
     return known
 
 
@@ -227,10 +229,10 @@ def _behind_pointed(page: Page, token: int) -> bool:
 
 
 def _stands_free(page: Page, token: int, limit: int) -> bool:
-    if page.among(token - 1, LEADING) or _belongs_to(page, token):
-        return False
     named = page.known(token, limit) > 0 and not depends(page, token, (*WHOSE, "given"))
-    return named or page.end(token, "pronoun") > 0
+    if not named and not page.end(token, "pronoun"):
+        return False
+    return not page.among(token - 1, LEADING) and not _belongs_to(page, token)
 
 
 def _belongs_to(page: Page, token: int) -> bool:

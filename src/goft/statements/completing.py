@@ -38,8 +38,8 @@ def completes_name(place: Place, frame: Frame) -> bool:
     page, cue = place.page, place.cue[0]
     if page.definite is None:
         return False
-    joined = page.form(cue - 1, "conjunction") == "reported" and not frame.word.clitic
-    if joined and frame.rule.style == "act" and tells_past(page, cue):
+    act = frame.rule.style == "act" and not frame.word.clitic
+    if act and page.form(cue - 1, "conjunction") == "reported" and tells_past(page, cue):
         return True
     if "say" not in frame.word.takes or frame.rule.cue.name not in COMPLETED:
         return False
@@ -127,10 +127,12 @@ def inserts_nothing(place: Place, frame: Frame) -> bool:
     what leads over, and «that» follows an office («in turn, thinks X, head of Y, that»)."""
     if frame.rule.cue.name == "according":
         return only_credits(place, frame) or _parts_nothing(place, frame)
+    if frame.rule.cue.name != "inserted":
+        return False
     page, token = place.page, frame.content[0]
     comma = page.comma(token, place.end)
     that = comma + 1 < place.end and page.end(comma + 1, "that") > 0
-    return that and frame.rule.cue.name == "inserted" and not page.has("cue", token, comma)
+    return that and not page.has("cue", token, comma)
 
 
 def _parts_nothing(place: Place, frame: Frame) -> bool:

@@ -29,14 +29,14 @@ def apart(page: Page, first: int, last: int) -> Iterator[Mention]:
 
 def heard_by(page: Page, mention: Mention, sentence: Tokens) -> tuple[str, ...]:
     """The medium that the sentence tells to have reached whom a mention names."""
-    met = (name for found, name in contacted(page, *sentence) if found.span == mention.span)
-    return tuple(met)
+    met = contacted(page, *sentence)
+    return tuple(name for found, name in met if found.span == mention.span)
 
 
 def contacted(page: Page, first: int, last: int) -> Iterator[tuple[Mention, str]]:
     """Each person whom the sentence tells a medium to have called or met, with its name."""
     verbs = folded(page.pack.code, "contacting")
-    if page.cased or verbs.isdisjoint(page.words[first:last]):
+    if not verbs or verbs.isdisjoint(page.words[first:last]):
         return
     for token in range(first, last - SHORT):
         if page.words[token] not in verbs or token in page.quoted:

@@ -95,6 +95,8 @@ def _verb(frame: Frame) -> int:
 
 def _past(page: Page, token: int) -> bool:
     """Whether a verb of saying that ends with the token is in the simple past."""
+    if token >= len(page.words):
+        return False
     word, before, code = page.words[token], page.words[token - 1], page.pack.code
     ongoing = folded_parts(code, "ongoing")
     if word.startswith(ongoing) or before.startswith(ongoing):

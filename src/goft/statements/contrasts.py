@@ -76,8 +76,8 @@ def _correlated(page: Page, start: int, cue: int) -> int:
         return 0
     for lead in folded_parts(page.pack.code, "correlative"):
         words = tuple(lead.split())
-        places = range(start, cue)
-        opening = next((t for t in places if page.words[t : t + len(words)] == words), cue)
+        starts = [t for t in range(start, cue) if page.words[t] == words[0]]
+        opening = next((t for t in starts if page.words[t : t + len(words)] == words), cue)
         that = next(iter(page.between("that", opening + len(words) + 1, cue)), None)
         if that is None:
             continue
@@ -102,8 +102,9 @@ def as_for(page: Page, left: int, cue: int) -> Tokens | None:
     onto («as for X, the oldest of them and head of Y, so said»)."""
     leads = folded(page.pack.code, "contrasts")
     verb = cue - (page.end(cue - 1, "helper") == cue)
-    so = page.pack.options.get("conjoined", "")[-1:]
-    if not leads or not "".join(page.words[verb : verb + 1]).startswith(tuple(so) or " "):
+    if not leads or verb >= len(page.words):
+        return None
+    if not page.words[verb].startswith(page.pack.options["conjoined"][-1]):
         return None
     for token in reversed(page.between("helper", left, verb)):
         first = token + 1
@@ -120,21 +121,22 @@ def _with_office(page: Page, start: int, limit: int) -> int:
     """Where a name of two words ends that no list holds, before what tells its bearer's trade
     («X Y, | the best known driver of Z»); the start where none stands."""
     end, definite = start + FULL_NAME, page.definite or " "
-    plain = (
-        t not in page.tags and not page.words[t].startswith(definite) for t in range(start, end)
-    )
     near = range(end, min(end + FULL_NAME, limit))
-    told = end < limit and all(plain) and any(page.end(token, "role") for token in near)
-    return end if told and all(page.words[t].isalpha() for t in range(start, end)) else start
+    if not any(page.end(token, "role") for token in near):
+        return start
+    words = page.words[start:end]
+    plain = all(word.isalpha() and not word.startswith(definite) for word in words)
+    return end if plain and not any(t in page.tags for t in range(start, end)) else start
 
 
 def set_against(place: Place, frame: Frame) -> None:
     """Let an attribution at the end of a clause reach no further back than «while», when somebody
     else tells what stands before it («X said A, while B, according to Y»)."""
-    page, against = place.page, folded(place.page.pack.code, "against")
-    if not against or frame.after_cue or frame.quoted or frame.word.form != "noun":
+    if frame.word.form != "noun" or frame.after_cue or frame.quoted:
         return
-    for token in reversed(page.between("conjunction", frame.content[0], frame.content[1])):
+    page, against = place.page, folded(place.page.pack.code, "against")
+    joints = page.between("conjunction", *frame.content) if against else []
+    for token in reversed(joints):
         behind = page.end(token, "conjunction")
         led = " ".join(page.words[token:behind]) in against and page.words[token - 1] == ","
         if led and behind < frame.content[1]:

@@ -37,7 +37,7 @@ def _left(page: Page, token: int, end: int) -> bool:
 
 def _set_against(page: Page, token: int, end: int) -> bool:
     """Whether “but” and what another source has done since stand at the token."""
-    if page.words[token] not in folded(page.pack.code, "set_against"):
+    if folded(page.pack.code, "set_against").isdisjoint(page.words[token : token + 1]):
         return False
     behind = group_end(page, token + 1, end)
     source = any(page.end(t, *SOURCES) for t in range(token + 1, behind))

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from goft.languages.rules import MARKS
-from goft.statements.tags import NO_KINDS, Tags
+from goft.statements.tags import NO_KINDS, SOUGHT, Tags
 
 # So many tokens around what is asked for are listed: most are asked about in their order.
 _BEHIND: Final = 512
@@ -63,6 +63,8 @@ class Places:
 
     def all(self, name: str) -> list[int]:
         """Every token of the page where the kind or mark starts."""
+        if name in SOUGHT:
+            return self._tags.having(name)
         return self._read(name, 0, len(self._words))
 
     def _around(self, name: str, start: int, end: int) -> list[int] | None:
