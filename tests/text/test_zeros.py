@@ -32,3 +32,8 @@ def test_zeros_behind_words_become_stops_letter_for_letter() -> None:
 )
 def test_zeros_of_figures_stay(text: str) -> None:
     assert with_stops(text) == text
+
+
+def test_a_long_run_of_zeros_is_read_once() -> None:
+    text = f"قال {'0' * 50_000} ثم"
+    assert with_stops(text) == text

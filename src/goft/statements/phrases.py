@@ -15,7 +15,7 @@ from goft.statements.naming import closing_surname, in_office, with_surname
 from goft.statements.page import Page
 from goft.statements.posted import posted_end, tasked
 from goft.statements.seated import seated_name, sits_for
-from goft.statements.steps import anew, closed_by, inside_end
+from goft.statements.steps import anew, closed_by, inside_end, unnamed
 
 Tokens = tuple[int, int]
 LONGEST_FIELD: Final = 6
@@ -108,10 +108,12 @@ def _run(page: Page, start: int, limit: int) -> int:
     itself = folded(page.pack.code, "itself")
     pointed = start < limit and page.words[start] in folded(page.pack.code, "same")
     same = page.end(start, "generic") if pointed else 0
+    goes_in = start < limit and unnamed(page, start)
     while token < limit:
         if governed(page, start, token, limit, closed):
             break
-        step = inside_end(page, start, token, limit) or step_over(page, token, limit)
+        step = inside_end(page, token, limit) if goes_in else 0
+        step = step or step_over(page, token, limit)
         if step == token or (token > start and anew(page, token)):
             break
         unknown = token == start and token not in page.tags

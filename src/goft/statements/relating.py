@@ -15,6 +15,8 @@ from goft.statements.phrases import Tokens, noun_phrase, recognized
 LONGEST_GROUP: Final = 5
 LONGEST_NAME: Final = 12
 LONGEST_SUBJECT: Final = 8
+# What lists «who» where a verb's subject is none of those it points back to, by the verb's gender.
+OTHERS: Final = {"masculine": "her_relative", "feminine": "his_relative"}
 # What leads to what somebody was asked.
 ABOUT: Final = ("beyond", "topic", "preposition", "adjunct")
 
@@ -42,10 +44,8 @@ def antecedent(page: Page, start: int, clause: int, cue: int) -> Tokens | None:
 def relative_of_other(page: Page, clause: int, cue: int) -> bool:
     """Whether «who» is a woman's or several things' and the verb a man's, or the other way round:
     whom it points back to is spoken of («the firms, which he accused of»)."""
-    shown, who = gender(page, cue), page.words[clause]
-    code = page.pack.code
-    others = {"masculine": folded(code, "her_relative"), "feminine": folded(code, "his_relative")}
-    return who in others.get(shown, ())
+    others = OTHERS.get(gender(page, cue))
+    return others is not None and page.words[clause] in folded(page.pack.code, others)
 
 
 def what_it_tells(page: Page, cue: int) -> bool:

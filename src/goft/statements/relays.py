@@ -109,13 +109,11 @@ class Relays:
             if as_passed_on(page, cue, end):
                 named = next(t for t in range(first, end) if page.among(t, MEDIA))
                 return (medium_name(page, named, end),)
-            relays = word is not None and word.form == "noun" and "relay" in word.takes
-            aside = all(
-                page.end(t, "conjunction") or not page.words[t].isalnum() for t in range(start, cue)
-            )
-            pointed = noun_phrase(page, first, end) == page.end(first, "generic")
-            named = first < end and page.among(first, MEDIA) and not pointed
-            if relays and aside and named and cue != frame.cue[0]:
+            if word is None or word.form != "noun" or "relay" not in word.takes:
+                continue
+            named = cue != frame.cue[0] and first < end and page.among(first, MEDIA) > 0
+            named = named and all(_aside(page, t) for t in range(start, cue))
+            if named and noun_phrase(page, first, end) != page.end(first, "generic"):
                 return (medium_name(page, first, end),)
         return ()
 
@@ -128,8 +126,7 @@ class Relays:
         if source is None or not name or first >= frame.sentence:
             return ""
         told = self.page.text.sentences[first : frame.sentence]
-        talks = (talk(self.page, start, end, name) for start, end in told)
-        found = next(filter(None, talks), "")
+        found = next(filter(None, (talk(self.page, *sentence, name) for sentence in told)), "")
         return "" if any(same_medium(self.page, found, other) for other in source.relays) else found
 
     def _elsewhere(self, frame: Frame) -> bool:
@@ -161,16 +158,11 @@ def pass_on(page: Page, frame: Frame) -> None:
     medium = medium or (_unlisted(page, start, end) and quotes_people(page, *whom))
     if quotes_own(page, *whom):
         return
-    medium = medium or (page.verb_last and page.words[start] in desks(page))
+    medium = medium or page.words[start] in folded(page.pack.code, "spokesdesks")
     if medium or (_of_text(page, start, end) and _somebody(page, *whom)):
         if medium and not page.end(start, "generic"):
             frame.relays.append(medium_name(page, start, end) or page.source(start, end))
         frame.speaker = whom
-
-
-def desks(page: Page) -> frozenset[str]:
-    """The first words of what only passes on what its body did."""
-    return folded(page.pack.code, "spokesdesks")
 
 
 def _unlisted(page: Page, start: int, end: int) -> bool:
@@ -217,6 +209,11 @@ def _credited(page: Page, cue: int, end: int) -> tuple[list[str], int] | None:
     head = medium or page.capital(behind - 1) or page.among(behind - 1, PASSING)
     place = cue - _comma(page, cue - 1)
     return ([maker_name(page, first, end) if head else ""], place) if named else None
+
+
+def _aside(page: Page, token: int) -> bool:
+    """Whether only a conjunction or a mark stands at the token."""
+    return page.end(token, "conjunction") > 0 or not page.words[token].isalnum()
 
 
 def _comma(page: Page, token: int) -> bool:

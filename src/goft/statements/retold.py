@@ -45,12 +45,14 @@ def _goes_on(page: Page, sentence: int, heard: set[int]) -> bool:
 
 def _by_author(page: Page, frames: list[Frame]) -> list[Frame]:
     """The frames whose subject is an author, called so or by name, or left out behind one."""
-    code = page.pack.code
+    writers = folded(page.pack.code, "writers")
+    if not writers:
+        return []
     names = [page.words[met.span[1] - 1] for s in page.text.sentences for met in authors(page, *s)]
-    called = {*names, *(f"{page.definite or ''}{word}" for word in folded(code, "writers"))}
+    called = {*names, *(f"{page.definite or ''}{word}" for word in writers)}
     found: list[Frame] = []
     mine = False
-    for frame in frames if folded(code, "writers") else ():
+    for frame in frames:
         if frame.speaker is not None:
             mine = not called.isdisjoint(page.words[slice(*frame.speaker)])
         if mine and frame.pieces:

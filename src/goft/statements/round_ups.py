@@ -37,14 +37,13 @@ def signatures(page: Page) -> list[Signature]:
 
 def _brackets(page: Page) -> Iterator[tuple[int, int, str]]:
     """Where brackets that sign open and close, and whom they name."""
-    places = {t for kind in ("outlet", "medium") for t in page.places.all(kind)}
-    for token in sorted(places):
-        close = page.end(token, "outlet", "medium")
-        signs = (
-            token > 1 and page.words[token - 1] == "(" and page.words[close : close + 1] == (")",)
-        )
-        if signs and page.words[token - 2] in ENDING and _closes(page, close):
-            yield token - 1, close, medium_name(page, token, close)
+    opening = -1
+    for _ in range(page.words.count("(")):
+        opening = page.words.index("(", opening + 1)
+        close = page.end(opening + 1, "outlet", "medium")
+        signs = 0 < opening < close and page.words[close : close + 1] == (")",)
+        if signs and page.words[opening - 1] in ENDING and _closes(page, close):
+            yield opening, close, medium_name(page, opening + 1, close)
 
 
 def _closes(page: Page, close: int) -> bool:

@@ -234,37 +234,36 @@ def _left_open(page: Page, opening: int) -> bool:
 def _speaks_on(page: Page, running: Frame, start: int, end: int) -> bool:
     """Whether a sentence behind a reported clause is in the first person, or gives a reason for
     it, and so is still reported."""
-    reported = running.rule.style == "indirect" and running.rule.extent == "sentence"
+    if running.rule.style != "indirect" or running.rule.extent != "sentence":
+        return False
     reason = page.verb_last and page.form(start, "clause") == "cause"
     opening = page.text.sentences[running.sentence][0]
     if page.verb_last and page.between("first", opening, running.left):
         return False  # who tells of the words speaks in the first person too
-    ours = any("(" not in page.words[start:token] for token in page.between("first", start, end))
-    return reported and (reason or ours)
+    ours = page.between("first", start, end)
+    return reason or any("(" not in page.words[start:token] for token in ours)
 
 
 def _attributed(page: Page, running: Frame, start: int, end: int) -> bool:
     """Whether a paragraph that opens with whom its words came from («according to X, …») goes on
     with a sentence that tells of no other source."""
-    opening = page.text.sentences[running.sentence][0]
-    opens = running.rule.cue.name in page.pack.options.get("opening_reports", ())
-    opens = opens and skip_openers(page, opening, running.cue[0]) == running.cue[0]
-    leads = page.sentence(opening) == 0 or not _same_block(page, opening - 1, opening)
-    return opens and leads and not told_apart(page, start, end)
-
-
-def _same_block(page: Page, one: int, other: int) -> bool:
-    return page.text.blocks[page.sentence(one)] == page.text.blocks[page.sentence(other)]
+    if running.rule.cue.name not in page.pack.options.get("opening_reports", ()):
+        return False
+    number, blocks = running.sentence, page.text.blocks
+    if number and blocks[number - 1] == blocks[number]:
+        return False
+    opens = skip_openers(page, page.text.sentences[number][0], running.cue[0]) == running.cue[0]
+    return opens and not told_apart(page, start, end)
 
 
 def _trails(page: Page, running: Frame, start: int) -> bool:
     """Whether two dots stand before a sentence, as in place of a comma, behind a clause, or it
     opens with what no sentence of its own opens with."""
-    reported = running.rule.style == "indirect" and running.pieces[-1][1] >= start - 2
+    if running.rule.style != "indirect" or running.pieces[-1][1] < start - 2:
+        return False
     dots = page.words[start - 2 : start] == (".", ".") and page.words[start - 3] != "."
     led = folded(page.pack.code, "dependents")
-    depends = any(" ".join(page.words[start : start + n]) in led for n in (1, 2)) if led else False
-    return reported and (dots or depends)
+    return dots or any(" ".join(page.words[start : start + n]) in led for n in (1, 2))
 
 
 def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:

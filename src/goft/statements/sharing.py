@@ -15,8 +15,10 @@ from goft.statements.written import is_written
 
 LONGEST: Final = 14
 PLACES: Final = ("metonym", "place")
-PERSONS: Final = ("role", "given", "title")
-BODIES: Final = ("organization", "metonym", "collective")
+MARKS: Final = frozenset(",;")
+PERSONS: Final = frozenset(("role", "given", "title"))
+BODIES: Final = frozenset(("organization", "metonym", "collective"))
+NAMED: Final = PERSONS | BODIES
 # Frames of nouns whose verb closes the clause: «خواستار … شد».
 PARTED: Final = frozenset({"become", "turn", "give", "do"})
 CLOSING: Final = ("becoming", "turning", "giving", "doing")
@@ -70,15 +72,12 @@ def behind_relative(page: Page, frame: Frame, told: Frame | None) -> None:
     """Give a verb without a subject of its own the one that opens its sentence, where the last
     verb only closed a clause with «who» before it («X, in answer to Y who had accused Z, called»).
     """
-    if told is None or told.speaker is None or told.sentence != frame.sentence:
+    if not page.verb_last or frame.speaker is not None or told is None or told.speaker is None:
         return
-    relates = page.verb_last and page.form(told.speaker[1], "that") == "relative"
+    if told.sentence != frame.sentence or page.form(told.speaker[1], "that") != "relative":
+        return
     behind = page.end(told.cue[1], "verb") or told.cue[1]
-    if (
-        frame.speaker is not None
-        or not relates
-        or page.words[behind : behind + 1] not in ((",",), (";",))
-    ):
+    if MARKS.isdisjoint(page.words[behind : behind + 1]):
         return
     opening = page.text.sentences[frame.sentence][0]
     subject, _ = subject_before(page, opening, told.speaker[0])
@@ -120,9 +119,7 @@ def _behind_that(place: Place, token: int) -> Tokens | None:
 
 def _closes(place: Place, token: int) -> bool:
     """Whether a verb ends right before the token, be it that of the cue before."""
-    befores = range(max(token - 3, 0), token)
-    verb = any(place.page.end(t, "verb", "becoming") == token for t in befores)
-    return token == place.left or verb
+    return token == place.left or place.page.tags.ends(token, "verb", "becoming")
 
 
 def behind_colon(place: Place, frame: Frame, token: int) -> Tokens | None:
@@ -185,7 +182,7 @@ def antecedent(place: Place, token: int) -> Tokens | None:
     end = _sensed(page, end) or (end - 1 if page.end(end - 1, "copula") == end else end)
     if verb or _has_subject(page, skip_openers(page, that + 1, token), token):
         return None
-    body = any(page.among(t, BODIES) == end for t in range(max(end - 3, 0), end))
+    body = page.tags.ends(end, *BODIES)
     starts = (t for t in range(max(place.start, end - LONGEST), end) if _names(page, t, body))
     told = next(((t, end) for t in starts if noun_phrase(page, t, end) == end), None)
     closed = page.words[token - 1] == "," and page.words[token - 2] != "»"
@@ -206,19 +203,13 @@ def within_relative(place: Place, token: int) -> bool:
     if not page.verb_last:
         return False
     marker = next(iter(page.between("marker", place.left, token)), token)
-    opens = (t for t in page.between("that", place.left + 1, marker) if not _closed(page, t))
-    that = next((t for t in opens if page.form(t, "that") == "relative"), None)
+    opens = page.between("that", place.left + 1, marker)
+    who = [t for t in opens if page.form(t, "that") == "relative"]
+    that = next((t for t in who if not page.tags.ends(t, "verb", "cue")), None)
     if that is None or page.has("verb", that, token):
         return False
     start = skip_openers(page, that + 1, marker)
     return not recognized(page, start, marker) or noun_phrase(page, start, marker) == marker
-
-
-def _closed(page: Page, token: int) -> bool:
-    """Whether a verb, be it of saying, ends right before the token."""
-    return behind_verb(page, token) or any(
-        page.end(t, "cue") == token for t in range(max(token - 3, 0), token)
-    )
 
 
 def _related(place: Place, token: int) -> tuple[Tokens, int] | None:
@@ -253,5 +244,4 @@ def _sensed(page: Page, end: int) -> int:
 def _names(page: Page, token: int, closed: bool) -> bool:
     """Whether a person or an office is named at the token, be it in quotation marks, or a body
     where one's name is `closed`."""
-    kinds = (*PERSONS, *BODIES) if closed else PERSONS
-    return bool(page.end(token + (token in page.opens), *kinds))
+    return page.among(token + (token in page.opens), NAMED if closed else PERSONS) > 0

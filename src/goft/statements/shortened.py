@@ -52,9 +52,11 @@ def _told(page: Page, letters: str, limit: int) -> Tokens:
 
 def _told_later(page: Page, letters: str, start: int) -> Tokens:
     """The name behind which the letters stand in brackets further down, where it is spelled out."""
-    places = range(start + 1, min(start + FARTHEST, len(page.words) - 1))
-    marked = (t - 1 for t in places if page.words[t - 1 : t + 2] == ("(", letters, ")"))
-    bracket = next(iter(marked), 0)
+    words = page.words
+    places = range(start + 1, min(start + FARTHEST, len(words) - 1))
+    bracket = next(
+        (t - 1 for t in places if words[t] == letters and words[t - 1 : t + 2 : 2] == ("(", ")")), 0
+    )
     first = _spelled(page, letters, bracket - 1) if bracket else -1
     return (first, bracket) if first >= 0 else NOWHERE
 

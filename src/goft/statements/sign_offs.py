@@ -24,8 +24,8 @@ def stroke(page: Page, start: int, end: int) -> int:
     if not page.verb_last:
         return end
     for token in range(max(start + 1, end - LONGEST), end):
-        closes = page.words[token - 1] in (".", "…") or token == end - 1
-        if page.words[token] == "/" and closes and not page.words[token - 1].isdigit():
+        closes = page.words[token] == "/" and not page.words[token - 1].isdigit()
+        if closes and (page.words[token - 1] in (".", "…") or token == end - 1):
             return token
     return end
 
@@ -69,10 +69,11 @@ def lines(page: Page) -> Iterator[tuple[int, str, int]]:
 def _named_alone(page: Page) -> Iterator[tuple[int, str]]:
     blocks = page.text.blocks
     for number, (start, end) in enumerate(page.text.sentences):
+        behind = page.end(start, "outlet") if end - start <= LONGEST_LINE else 0
+        if not behind or page.has("cue", behind, end) or page.has("verb", behind, end):
+            continue
         beside = [*blocks[max(number - 1, 0) : number], *blocks[number + 1 : number + 2]]
-        alone = blocks[number] not in beside
-        behind = page.end(start, "outlet") if alone and end - start <= LONGEST_LINE else 0
-        if behind and not page.has("cue", behind, end) and not page.has("verb", behind, end):
+        if blocks[number] not in beside:
             mark = page.words[behind : behind + 1]
             led = page.words[end - 1] == ":" and mark in ((":",), (",",))
             led = led and (number >= OPENING or mark == (",",))

@@ -39,13 +39,15 @@ def _asks_what(page: Page, frame: Frame) -> bool:
 def _closes_relative(page: Page, frame: Frame) -> bool:
     """Whether the comma behind a verb of saying only closes the clause that «who» opens: «in answer
     to X, who had accused Y, the minister called»."""
-    comma = any(element.name == "," for element in frame.rule.after)
-    if not page.verb_last or not comma or frame.speaker is None:
+    if not page.verb_last or frame.speaker is None:
         return False
-    who = next(iter(reversed(page.between("that", frame.speaker[0], frame.cue[0]))), 0)
-    verbs = who and (page.has("verb", who, frame.cue[0]) or page.has("cue", who, frame.cue[0]))
-    near = range(max(who - 3, 0), who)
-    return bool(who) and not verbs and not any(page.end(t, "cue", "verb") == who for t in near)
+    if not any(element.name == "," for element in frame.rule.after):
+        return False
+    cue = frame.cue[0]
+    who = max(page.between("that", frame.speaker[0], cue), default=0)
+    if not who or page.has("verb", who, cue) or page.has("cue", who, cue):
+        return False
+    return not page.tags.ends(who, "cue", "verb")
 
 
 def _of_one(page: Page, frame: Frame) -> bool:
@@ -77,8 +79,12 @@ def _is_thing(page: Page, frame: Frame) -> bool:
     if "things" not in frame.word.takes or not behind or not page.cased:
         return False
     head = next((t for t in range(behind, end) if page.end(t, "inner", "preposition")), end)
-    named = any(page.among(t, SOURCES) or page.capital(t) for t in range(behind, head))
-    return not named and not page.words[head - 1].endswith("s")
+    return not _named(page, behind, head) and not page.words[head - 1].endswith("s")
+
+
+def _named(page: Page, start: int, end: int) -> bool:
+    """Whether a word for a source, or a capital, stands in a range."""
+    return any(page.among(t, SOURCES) or page.capital(t) for t in range(start, end))
 
 
 def _lifeless(page: Page, frame: Frame) -> bool:
@@ -87,13 +93,17 @@ def _lifeless(page: Page, frame: Frame) -> bool:
     lifeless = folded(page.pack.code, "lifeless")
     if not lifeless or not frame.after_cue or frame.quoted:
         return False
+    words = page.words[first:end]
+    if lifeless.isdisjoint(words) and lifeless.isdisjoint(w.removesuffix("s") for w in words):
+        return False
     first = page.end(first, "article", "pointing", "possessive") or first
     last = group_end(page, first, end)
     if page.has("conjunction", last, end) and not page.has("preposition", first, end):
         last = end
     word, opens = page.words[last - 1], first + (first + 1 == last)  # a capital that opens it
-    known = any(page.among(t, SOURCES) or page.capital(t) for t in range(opens, last))
-    return first < last and not known and not lifeless.isdisjoint((word, word.removesuffix("s")))
+    if first >= last or lifeless.isdisjoint((word, word.removesuffix("s"))):
+        return False
+    return not _named(page, opens, last)
 
 
 def _made_so(page: Page, frame: Frame) -> bool:
@@ -104,8 +114,7 @@ def _made_so(page: Page, frame: Frame) -> bool:
     if not between or not page.end(first, "indefinite") or end > frame.cue[0]:
         return False
     done = page.end(frame.cue[1], "preposition", "maker") > 0
-    known = any(page.among(t, SOURCES) or page.capital(t) for t in range(first + 1, end))
-    return done and not known
+    return done and not _named(page, first + 1, end)
 
 
 def _is_object(page: Page, frame: Frame) -> bool:
@@ -115,9 +124,10 @@ def _is_object(page: Page, frame: Frame) -> bool:
     inverted = not frame.after_cue and first >= frame.cue[1] and frame.word.form == "finite"
     if not inverted or frame.rule.cue.name not in BACK:
         return False
-    known = any(page.among(t, SOURCES) or page.capital(t) for t in range(first, end))
-    taken = page.cased and "object" in frame.word.takes and page.end(first, "article") and not known
-    return bool(taken) or page.end(first, "object") == end
+    if page.end(first, "object") == end:
+        return True
+    taken = page.cased and "object" in frame.word.takes and page.end(first, "article") > 0
+    return taken and not _named(page, first, end)
 
 
 def by_person(page: Page, frame: Frame) -> bool:
@@ -137,7 +147,7 @@ def by_study(page: Page, frame: Frame) -> bool:
     start, end = frame.speaker
     start = page.end(start, "article") or start
     students = folded(page.pack.code, "students")
-    if page.end(start, "document") or page.words[start] in students:
+    if page.end(start, "document") or not students.isdisjoint(page.words[start : start + 1]):
         return True
     return page.cased and any(_studies(page, page.words[t], students) for t in range(start, end))
 

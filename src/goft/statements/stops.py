@@ -24,6 +24,7 @@ from goft.statements.unparted import unparted
 SHORT_NAME: Final = 2
 # How many words tell where an unnamed subject is, or of what field.
 LONGEST_SEAT: Final = 7
+SEATED: Final = ("within", "beyond")
 # What closes the clause that a quotation is the object of.
 MARKS: Final = frozenset(",.;")
 # Frames of verbs that tell how much there is of something.
@@ -59,7 +60,7 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     first += _quoted_by(page, word, span) + _seated(page, word, span)
     first += _called(page, word, span, end)
     commas = page.places.between(",", span[0], span[1])[:1]
-    issued = folded(page.pack.code, "issued") if page.pack.options.get("issued") else ()
+    issued = folded(page.pack.code, "issued")
     issuing = [t for t in range(span[0] + 1, span[1]) if page.words[t] in issued] if issued else []
     commas += text_end(page, word, span[0], end)
     named = perhaps_split(page, word, *span)
@@ -91,7 +92,7 @@ def _quoted_object(page: Page, word: Word, span: Tokens) -> list[int]:
 def _quoted_by(page: Page, word: Word, span: Tokens) -> list[int]:
     """Where words that a medium writes open in quotation marks, right behind its name: they are of
     several words, and a mark follows them («the paper X wrote | “a player of another age”.»)."""
-    writes = not word.takes.isdisjoint(("say", "wrote")) and page.end(span[0], "medium")
+    writes = page.end(span[0], "medium") and not word.takes.isdisjoint(("say", "wrote"))
     if page.definite is None or not writes:
         return []
     inside = (t for t in range(span[0] + 2, span[1]) if t in page.opens)
@@ -103,10 +104,9 @@ def _seated(page: Page, word: Word, span: Tokens) -> list[int]:
     """Where an unnamed subject ends behind its place or field, before the definite noun that is
     the object: «an expert in energy called | the agreement a step»."""
     start, end = span
-    unnamed = page.end(start, *UNNAMED) == end and not page.words[start].startswith(
-        page.definite or " "
-    )
-    if word.takes.isdisjoint(OBJECTS) or not unnamed or not page.alone(end, "within", "beyond"):
+    if word.takes.isdisjoint(OBJECTS) or page.end(start, *UNNAMED) != end:
+        return []
+    if page.words[start].startswith(page.definite or " ") or not page.alone(end, *SEATED):
         return []
     behind = range(end + 1, min(end + LONGEST_SEAT, len(page.words) - 1))
     stop = next((t for t in behind if not _plain(page, t)), len(page.words))
@@ -132,11 +132,10 @@ def _object(page: Page, token: int) -> bool:
 def _called(page: Page, word: Word, span: Tokens, end: int) -> list[int]:
     """Where a group without a name ends before the definite noun that it calls something: «one of
     the villagers called | the matter grave»."""
-    start, definite = span[0], page.definite or " "
-    group = page.end(start, "anonymous", "collective") > 0
-    if "describe" not in word.takes or not group or page.definite is None:
+    start, definite = span[0], page.definite
+    if "describe" not in word.takes or definite is None:
         return []
-    inside = range(start + 2, end)
+    inside = range(start + 2, end) if page.end(start, "anonymous", "collective") else ()
     both = (t for t in inside if all(page.words[p].startswith(definite) for p in (t - 1, t)))
     return [t for t in both if not _qualifies(page, t)][-1:]
 

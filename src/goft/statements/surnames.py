@@ -91,13 +91,13 @@ def _free_verbs(words: tuple[str, ...], tags: Tags) -> None:
         t for t, found in lone if all(w.form == "finite" and not w.clitic for w in found.words)
     ]
     names = {words[token] for token in first if tags.ends(token, "given")}
-    surnames = {words[t] for t in verbs if _has_verb(tags, t) or _behind_office(words, tags, t)}
+    behind = {t for t in verbs if tags.ends(t, "given")}
+    surnames = {words[t] for t in behind if _has_verb(tags, t) or _behind_office(words, tags, t)}
     for token in first:
         if words[token] in names:
             tags.drop(token)
     for token in verbs:
-        named = words[token] in surnames and tags.ends(token, "given")
-        if named or _before_that(tags, token):
+        if (token in behind and words[token] in surnames) or _before_that(tags, token):
             tags.drop(token)
 
 
@@ -124,12 +124,12 @@ def _free_matters(words: tuple[str, ...], pack: Pack, tags: Tags) -> None:
     page has them: by their letters alone behind an office or title («President Donald X»), or
     between a verb of saying and «that» («said Suhail Return that»)."""
     owned = folded_parts(pack.code, "possessed")
-    may = tags.having("matter")
-    lone = [t for t in may if tags[t].length == 1 and tags.ends(t, "given")]
+    ends = set(map(tags.end, tags.having("given")))
+    lone = [t for t in ends if "matter" in tags.kinds(t) and tags[t].length == 1]
     shown = (t for t in lone if words[t] not in pack.words and not words[t].endswith(owned))
     names = {words[t] for t in shown if _in_office(tags, t)}
     pairs = {words[t - 1 : t + 1] for t in lone if _ends_name(words, tags, t)}
-    for token in may:
+    for token in tags.having("matter") if names or pairs else ():
         if words[token] in names or words[token - 1 : token + 1] in pairs:
             tags.drop(token)
 
@@ -175,8 +175,6 @@ def _in_office(tags: Tags, token: int) -> bool:
 
 def _has_verb(tags: Tags, token: int) -> bool:
     """Whether a verb stands before the titles and the first name right before the token."""
-    if not tags.ends(token, "given"):
-        return False
     before = token
     while starts := [
         t for t in range(max(before - LONGEST_GIVEN, 0), before) if _leads(tags, t, before)
@@ -186,9 +184,9 @@ def _has_verb(tags: Tags, token: int) -> bool:
 
 
 def _behind_office(words: tuple[str, ...], tags: Tags, token: int) -> bool:
-    """Whether a verb of saying that takes «that» stands before the office and first name of
-    somebody, and the token cannot be another."""
-    if not tags.ends(token, "given") or any("say" in w.takes for w in tags[token].words):
+    """Whether a verb of saying that takes «that» stands before the office and first name right
+    before the token, which cannot be another."""
+    if any("say" in word.takes for word in tags[token].words):
         return False
     for before in range(token - 2, max(token - LONGEST_OFFICE, -1), -1):
         found = tags.get(before)

@@ -60,8 +60,13 @@ class Tags:
 
     def ends(self, token: int, *kinds: str) -> bool:
         """Whether something of one of the kinds, of three words at most, ends at the token."""
-        near = range(max(token - LONGEST, 0), token)
-        return any(self.end(t) == token and not self.kinds(t).isdisjoint(kinds) for t in near)
+        for start in range(max(token - LONGEST, 0), token):
+            found = self.get(start)
+            if found is None or start + found.length != token:
+                continue
+            if not found.kinds.isdisjoint(kinds):
+                return True
+        return False
 
     def __getitem__(self, token: int) -> Readings:
         found = self.readings[token]

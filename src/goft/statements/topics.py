@@ -19,13 +19,10 @@ def heads_quotation(page: Page, sentences: list[int]) -> bool:
     """Whether a paragraph is a short line without a verb or a source, over the quotation that is
     the next one: what somebody is heard about («On the referee:»), where verbs come last."""
     start, end = page.text.sentences[sentences[0]]
-    last = end - (page.words[end - 1] == ":")
     if not page.verb_last or len(sentences) > 1 or end not in page.opens or posted(page, start):
         return False
+    last = end - (page.words[end - 1] == ":")
+    if not 0 < last - start <= LONGEST_TOPIC or page.end(start, "organization", "metonym"):
+        return False
     plain = all(page.words[token].isalpha() for token in range(start, last))
-    plain = plain and not page.end(start, "organization", "metonym")
-    return (
-        0 < last - start <= LONGEST_TOPIC
-        and plain
-        and not any(page.has(kind, start, last) for kind in OTHERS)
-    )
+    return plain and not any(page.has(kind, start, last) for kind in OTHERS)

@@ -17,8 +17,8 @@ PARTING: Final = ("inner", "preposition", "relative", "cue", "verb", "conjunctio
 def trade(page: Page, start: int, end: int) -> int:
     """Where a firm that only its trade, and where it sits, points at ends: “the Leeds-based firm”,
     “the Swedish automation company”, “the maker of pies”; 0 where anything else stands there."""
-    leads = page.kinds(page.words[start])
-    if not page.cased or "article" not in leads or "indefinite" in leads or end - start < WHOLE:
+    leads = page.kinds(page.words[start]) if page.cased and end - start >= WHOLE else ()
+    if "article" not in leads or "indefinite" in leads:
         return 0
     of_what = page.words[start + 1] in folded(page.pack.code, "makers")
     if of_what and page.end(start + 2, "genitive"):

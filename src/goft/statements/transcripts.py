@@ -35,7 +35,7 @@ def transcript_labels(page: Page) -> dict[Label, bool]:
         return dict.fromkeys(found, False)
     back = [label for label, times in found.items() if times > 1]
     fewest = max(FEWEST, len(set(page.text.blocks)) / APART)
-    if found.total() < fewest or len(back) < 1 + (not page.pack.options["cased"]):
+    if found.total() < fewest or len(back) < 1 + (not page.cased):
         return {}
     hosts = _hosts(page, places) if page.cased else set()
     return {label: label in hosts for label in found}
@@ -127,6 +127,6 @@ def _of_name(page: Page, token: int) -> bool:
     word = page.words[token]
     if page.end(token, "cue", "opener", "document", "time", "asking", "answering"):
         return False
-    if not page.pack.options["cased"]:
+    if not page.cased:
         return word[0].isalpha() and not page.end(token, "preposition", "that", "clause")
     return word in "'’.-" or page.capital(token) or page.end(token, "inner") > 0

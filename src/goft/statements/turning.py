@@ -55,9 +55,11 @@ def agreeing(page: Page, frame: Frame) -> str:
 
 def _passed_on(page: Page, frame: Frame) -> bool:
     """Whether the subject of a frame's verb only passes somebody's words on."""
-    of_whom = " ".join(page.words[frame.cue[1] : frame.cue[1] + QUOTING])
-    quoting = of_whom in folded(page.pack.code, "quoting_whom")
-    return bool(frame.relays) or "quoted-of" in frame.word.takes or quoting
+    if frame.relays or "quoted-of" in frame.word.takes:
+        return True
+    quoting = folded(page.pack.code, "quoting_whom")
+    behind = page.words[frame.cue[1] : frame.cue[1] + QUOTING]
+    return bool(quoting) and " ".join(behind) in quoting
 
 
 def turn_to_teller(page: Page, scene: Scene, before: Frame | None, frame: Frame) -> None:

@@ -130,8 +130,8 @@ def _beside(text: Tagged, token: int) -> bool:
 
 def _before(text: Tagged, cue: int) -> Iterator[int]:
     """Where a name of words in no list starts behind an office and before its verb of saying."""
-    told = (w for w in text.tags[cue].words if w.form == "finite" and not w.clitic)
-    if not any("say" in word.takes for word in told):
+    words = text.tags[cue].words
+    if not any(w.form == "finite" and not w.clitic and "say" in w.takes for w in words):
         return
     start = _run(text, 0, cue)
     named = cue - start >= SHORTEST and not any(t in text.tags for t in range(start, cue))
@@ -202,12 +202,12 @@ def _said(text: Tagged, start: int) -> int:
     else 0."""
     commas = 0
     for token in range(start, min(start + LONGEST_SUBJECT, len(text.words))):
-        kinds = text.kinds(token)
-        if token > start and ("that" in kinds or text.words[token] in SPEAKS):
+        kinds, word = text.kinds(token), text.words[token]
+        if token > start and ("that" in kinds or word in SPEAKS):
             return token
-        commas += text.words[token] == ","
-        verb = "verb" in kinds and text.words[token] in text.pack.words
-        if verb or not kinds.isdisjoint(OTHER) or text.words[token] in ".;!?" or commas > SHORTEST:
+        commas += word == ","
+        verb = "verb" in kinds and word in text.pack.words
+        if verb or not kinds.isdisjoint(OTHER) or word in ".;!?" or commas > SHORTEST:
             return 0
     return 0
 

@@ -240,8 +240,7 @@ def _also(page: Page, token: int) -> bool:
     end = token
     if page.end(token, "preposition", "adjunct"):
         near = range(token, min(token + LONGEST_TURN + 2, len(page.words)))
-        bodies = (page.end(t, "organization") for t in near)
-        end = next(filter(None, bodies), token)
+        end = next(filter(None, (page.end(t, "organization") for t in near)), token)
     return page.form(end, "adverb") == "also"
 
 

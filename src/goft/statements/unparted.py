@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.languages.letters import folded
+from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Word
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -23,7 +23,8 @@ def unparted(page: Page, word: Word, span: Tokens, end: int) -> list[int]:
     if not page.verb_last or word.takes.isdisjoint(SOURCED):
         return []
     start = span[0]
-    whole = next((t for t in range(start + 1, end) if _whole(page, start, t)), 0)
+    near = range(start + 1, min(start + LONGEST_OFFICE + 1, end))
+    whole = next((t for t in near if _whole(page, start, t)), 0)
     inside = range(start + 2, end)
     stop = next((t for t in inside if _counts(page, t, end) or _several(page, start, t)), 0)
     return [t for t in (whole, stop) if t]
@@ -31,7 +32,7 @@ def unparted(page: Page, word: Word, span: Tokens, end: int) -> list[int]:
 
 def _whole(page: Page, start: int, token: int) -> bool:
     """Whether an office ends before the token that nothing but a country or a name goes on."""
-    if token > start + LONGEST_OFFICE or page.end(token, *WHOSE):
+    if page.end(token, *WHOSE):
         return False
     offices, words = folded(page.pack.code, "whole_offices"), page.words[start:token]
     whole = " ".join(words) in offices or "".join(words) in offices  # a half-space may be lost
@@ -51,10 +52,7 @@ def _counts(page: Page, token: int, end: int) -> bool:
 
 def _several(page: Page, start: int, token: int) -> bool:
     """Whether a noun in the plural follows a body or place, which it cannot go on."""
-    if token in page.tags or not page.words[token].endswith(_plurals(page)):
+    plurals = folded_parts(page.pack.code, "plural_nouns")
+    if token in page.tags or not page.words[token].endswith(plurals):
         return False
     return any(page.end(t, *CLOSING) == token for t in range(start + 1, token))
-
-
-def _plurals(page: Page) -> tuple[str, ...]:
-    return tuple(folded(page.pack.code, "plural_nouns"))

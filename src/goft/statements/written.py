@@ -36,8 +36,8 @@ def text_end(page: Page, start: int, limit: int) -> int:
     if pointed and not page.end(end, "organization", "metonym", "qualifier"):
         return end
     phrase = noun_phrase(page, start, limit)
-    media = (page.end(t, "outlet") for t in range(end, min(end + 2, phrase)))
-    named = next(filter(None, media), phrase)
+    near = range(end, min(end + 2, phrase)) if end else ()
+    named = next(filter(None, (page.end(t, "outlet") for t in near)), phrase)
     return phrase if named >= phrase or tells_which(page, named) else named
 
 

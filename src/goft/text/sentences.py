@@ -24,7 +24,7 @@ _BRACKET_LIMIT: Final = 500
 # A longer number before a stop is a year or a sum, no item of a list.
 _ITEM_DIGITS: Final = 3
 # How many words behind a stroke may be whoever signs.
-_SIGNING = 4
+_SIGNING: Final = 4
 # A stop without a space behind it ends a sentence only between words at least this long; shorter
 # ones are names of channels and agencies spelt letter by letter.
 _GLUED_WORD: Final = 3

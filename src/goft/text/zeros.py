@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-# A zero behind a letter of the Arabic script or what closes a quotation, be there a space between,
-# and before such a letter, a space or the end; in figures one stands beside digits or signs.
+# A zero or two behind a letter of the Arabic script or what closes a quotation, be there a space
+# between, and before such a letter or the end of a line; in figures they stand beside digits.
 _LETTER: Final = "\u0620-\u064a\u066e-\u06d3"
 _ZEROS: Final = re.compile(
-    rf"(?:0|\u0660)+(?:(?<=[{_LETTER})\"»][0\u0660])|(?<=[{_LETTER})\"»] [0\u0660])"
-    rf"|(?<=[{_LETTER})\"»][0\u0660]{{2}})|(?<=[{_LETTER})\"»] [0\u0660]{{2}}))"
-    rf"(?=\s*(?:[{_LETTER}(\"«]|$)|\s*\n)"
+    rf"[0\u0660](?:(?<=[{_LETTER})\"»].)|(?<=[{_LETTER})\"»] .))[0\u0660]?"
+    rf"(?=\s*(?:[{_LETTER}(\"«\n]|$))"
 )
 # The letter that parts the fraction of a figure in such wires («12ر5»).
 _FRACTION: Final = re.compile(r"\d\u0631\d")
