@@ -23,7 +23,7 @@ from goft.statements.nicknames import known_as
 from goft.statements.objects import OBJECTS
 from goft.statements.offices import unowned
 from goft.statements.page import Page
-from goft.statements.parted_objects import before_marked, before_object
+from goft.statements.parted_objects import before_object
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, apposition
 from goft.statements.preceding import role_before
@@ -117,7 +117,8 @@ def _introduced(page: Page, token: int, first: int, last: int) -> Tokens:
         return token, end if _verb(page, token, end) else before_object(page, token, end, behind)
     if page.words[end : end + 1] == (",",) and page.end(end + 1, "given"):
         return token, end  # another name is no apposition: «…'s report by Pouya, Reza X»
-    return token, before_marked(page, end, apposition(page, token, end, last))
+    behind = apposition(page, token, end, last)
+    return token, before_object(page, end + 1, behind, behind)  # «X, the spokesman | the reports»
 
 
 def _behind_comma(page: Page, token: int, first: int) -> bool:

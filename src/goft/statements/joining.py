@@ -233,12 +233,8 @@ def commented(page: Page, start: int, end: int) -> int:
     for token in page.between("relative", start + 2, end) if leads else ():
         lead = token - 1 - (page.words[token - 2] in leads)
         led = page.words[token - 1] in leads and page.words[lead - 1] == ","
-        behind = page.end(token, "relative")
-        if (
-            led
-            and token not in page.quoted
-            and (tells_past(page, behind) or _disputed(page, behind, end))
-        ):
+        behind = page.end(token, "relative") if led and token not in page.quoted else 0
+        if behind and (tells_past(page, behind) or _disputed(page, behind, end)):
             return lead - 1
     commas = page.between(",", start + 1, end - NEAR) if leads else []
     near = (t for t in commas if page.words[t + 1] in leads and t not in page.quoted)

@@ -48,8 +48,10 @@ def _under_label(page: Page, sentence: int, others: bool) -> Frame | None:
         return _frame(
             page, sentence, start, colon, end, None if nameless else _filled(page, start, colon)
         )
+    if not page.has(":", start, end):
+        return None
     token = skip_openers(page, start, end)
-    colon = next((t for t in range(token, min(end, token + LONGEST_LABEL)) if _colon(page, t)), end)
+    colon = next(iter(page.between(":", token, min(end, token + LONGEST_LABEL))), end)
     if colon >= end - 1 or token >= colon or page.between("cue", token, colon):
         return None
     token = _behind_noun(page, token, colon)
@@ -83,7 +85,7 @@ def label_alone(page: Page, sentence: int) -> Frame | None:
     token, colon = skip_openers(page, start, end), end - 1
     if page.cased or colon - token > LONGEST_LABEL:
         return None
-    if token >= colon or not _colon(page, colon) or page.between("cue", token, colon):
+    if token >= colon or page.words[colon] != ":" or page.between("cue", token, colon):
         return None
     post = posted(page, start)
     tells = post and not page.end(end, "cue")  # nobody is heard whose words a medium passes on
@@ -109,10 +111,6 @@ def _behind_noun(page: Page, token: int, colon: int) -> int:
         return token
     heads = role_of(page, page.sentence(token)) in TITLES
     return token + (not heads and recognized(page, token + 1, colon))
-
-
-def _colon(page: Page, token: int) -> bool:
-    return page.words[token] == ":"
 
 
 def _source(page: Page, token: int, colon: int) -> bool:

@@ -95,17 +95,15 @@ def _opened_again(page: Page, running: Frame, frame: Frame) -> bool:
 def nests(page: Page, outer: Frame, frame: Frame) -> bool:
     """Let a frame inside another's words be a statement of its own, when it names a known
     source; a relay or a question is none."""
-    own = frame.speaker is not None and frame.speaker[0] >= outer.content[0]
-    own = own and not paired(page, outer, frame)
-    known = own and frame.speaker is not None and recognized(page, *frame.speaker)
-    clause = frame.after_cue and frame.rule.style in ("direct", "indirect")
+    speaker, clause = frame.speaker, frame.after_cue and frame.rule.style in ("direct", "indirect")
+    speaks = clause and frame.word.form == "finite" and "shows" not in frame.word.takes
+    if not speaks or speaker is None or speaker[0] < outer.content[0]:
+        return False
     comma = any(element.name in ",;" for element in frame.rule.after)
-    speaks = frame.word.form == "finite" and clause and not comma
-    speaks = speaks and "shows" not in frame.word.takes
-    first = frame.speaker is not None and page.end(frame.speaker[0], "first", "pronoun")
-    state = frame.speaker is not None and page.end(frame.speaker[0], "metonym") == frame.speaker[1]
-    first = first or (page.cased and state)
-    if not known or not speaks or first or qualifies(page, outer.content[0], frame.cue[0]):
+    state = page.cased and page.end(speaker[0], "metonym") == speaker[1]
+    if comma or state or page.end(speaker[0], "first", "pronoun") or paired(page, outer, frame):
+        return False
+    if not recognized(page, *speaker) or qualifies(page, outer.content[0], frame.cue[0]):
         return False
     frame.parent = outer
     return True
@@ -265,8 +263,10 @@ def _sets_in(page: Page, outer: Frame, inner: Frame) -> bool:
 
 def _came_to_think(page: Page, inner: Frame) -> bool:
     """Whether what was told goes on with what somebody of whom it tells had come to think."""
-    led = " ".join(page.words[opened(page, inner) : inner.left]) in folded(page.pack.code, "set_in")
-    return led and inner.word.act == "believe" and inner.speaker is None
+    if inner.speaker is not None or inner.word.act != "believe":
+        return False
+    led = page.words[opened(page, inner) : inner.left]
+    return " ".join(led) in folded(page.pack.code, "set_in")
 
 
 def _only_leads(page: Page, outer: Frame, inner: Frame) -> bool:

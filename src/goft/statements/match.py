@@ -85,8 +85,8 @@ def frames(page: Page, sentence: int) -> list[Frame]:
     page.memo.clear()
     start, end = page.text.sentences[sentence]
     limit = with_quotation(page, sentence)
-    spoken = (token for token in page.between("cue", start, end) if speaks(page, token, start))
-    cues = [token for token in spoken if not offered(page, token)]
+    spoken = page.between("cue", start, end)
+    cues = [t for t in spoken if speaks(page, t, start) and not offered(page, t)]
     found: list[Frame] = []
     for number, token in enumerate(cues):
         left = behind_frame(page, found[-1]) if found else told_from(page, start, end)
@@ -213,11 +213,12 @@ def _by_source(page: Page, frame: Frame) -> bool:
 def _only_relates(place: Place, frame: Frame) -> bool:
     """Whether a verb without a subject of its own stands behind «what»: «what stresses that»."""
     page, cue = place.page, place.cue[0]
-    relates = page.pack.options["subject_ahead"] and page.end(cue - 1, "relative") == cue
-    joins = page.end(cue - 1, "clause", "conjunction") == cue
-    if page.words[cue - 1] in folded(page.pack.code, "outcomes") and frame.speaker is None:
+    if frame.speaker is not None or not page.pack.options["subject_ahead"]:
+        return False
+    if page.words[cue - 1] in folded(page.pack.code, "outcomes"):
         return True  # «from which it is likely that»
-    return bool(relates) and frame.speaker is None and not joins
+    joins = page.end(cue - 1, "clause", "conjunction") == cue
+    return page.end(cue - 1, "relative") == cue and not joins
 
 
 def _noun(place: Place, word: Word) -> bool:

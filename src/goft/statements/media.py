@@ -28,8 +28,7 @@ def medium_name(page: Page, token: int, limit: int, floor: int | None = None) ->
 
     It may begin before the token, but not before `floor`.
     """
-    behind = range(token + 1, limit)
-    closed = next((t for t in behind if _closes(page, t)), limit)
+    closed = next((t for t in range(token + 1, limit) if _closes(page, t)), limit)
     end = (group_end if page.cased else noun_phrase)(page, token, closed)
     while page.end(token, "reporter", "article") and token < end:
         token = page.end(token, "reporter", "article")
@@ -207,18 +206,19 @@ def _closes(page: Page, token: int) -> bool:
 def _other(page: Page, token: int) -> bool:
     """Whether something else begins behind a medium's name: in a script without capitals a
     person's name, else an article or pronoun that no “of” leads."""
-    if not page.cased:
-        if page.words[token] in folded(page.pack.code, "passed_verbs"):
-            return True
-        if page.verb_last and page.end(token, "generic") and not page.form(token, "generic"):
-            return True  # «as X reports | this actress wrote»
-        alone = page.verb_last and page.words[token + 1 : token + 2] == (",",)
-        named = alone and any(page.end(t, "medium") == token for t in range(token - 2, token))
-        anew = page.verb_last and pointed_out(page, token)
-        anew = anew or page.form(token, "qualifier") == "led"  # «the agency | that belongs to»
-        anew = anew or (page.verb_last and behind_outlet(page, token))
-        return anew or (bool(page.end(token, "given", "title")) and not named)
-    return bool(page.end(token, "article", "pronoun")) and not page.end(token - 1, "inner")
+    if page.cased:
+        return bool(page.end(token, "article", "pronoun")) and not page.end(token - 1, "inner")
+    led = page.form(token, "qualifier") == "led"  # «the agency | that belongs to»
+    if led or page.words[token] in folded(page.pack.code, "passed_verbs"):
+        return True
+    told = page.end(token, "given", "title") > 0
+    if not page.verb_last:
+        return told
+    if page.end(token, "generic") and not page.form(token, "generic"):
+        return True  # «as X reports | this actress wrote»
+    alone = page.words[token + 1 : token + 2] == (",",)
+    named = alone and any(page.end(t, "medium") == token for t in range(token - 2, token))
+    return (told and not named) or pointed_out(page, token) or behind_outlet(page, token)
 
 
 def named(page: Page, start: int, end: int) -> str:

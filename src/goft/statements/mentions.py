@@ -118,9 +118,10 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
     firm = trade(page, start, end)
     pointed = firm or page.end(start, "generic") or told_apart(page, start, end)
-    goes_on = _goes_on(page, pointed, end) if page.cased else False
-    titled = page.cased and capital_medium(page, start) == end  # “The Economist”
-    if pointed and not titled and not goes_on and not specified(page, start, end):
+    if pointed and page.cased:
+        titled = capital_medium(page, start) == end  # “The Economist”
+        pointed = 0 if titled or _goes_on(page, pointed, end) else pointed
+    if pointed and not specified(page, start, end):
         form = "body" if firm else page.form(start, "generic")
         pointed_at = POINTED.get(form, "role")
         told = span if pointed >= end or page.words[pointed] != "," else (start, pointed)
@@ -179,8 +180,7 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
         return Mention(span, "collective", "named", name=several)
     found = (capitals(page, first, last) for first, last in parts)
     names = [name for name in found if name is not None and not initials(page, name)]
-    roles = [part for part in parts if _tells_role(page, part, names)]
-    role = roles[0] if roles else None
+    role = next((part for part in parts if _tells_role(page, part, names)), None)
     names = names[role is not None and names_office(page, span[0] < start, role, names) :]
     names = names or [name for part in parts if role and (name := name_ahead(page, part, role))]
     if names:
@@ -202,12 +202,13 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
 def _officer(page: Page, start: int, end: int) -> bool:
     """Whether an office follows a group's or medium's name, with a name or without: “Police
     spokesman Jo Bell”, or a first name does: “MPs Jo Bell and Al Mills”."""
-    offices = page.between("role", start, end) if page.cased else []
-    if start < end and page.end(start, "given") and page.cased:
+    if not page.cased:
+        return False
+    if start < end and page.end(start, "given"):
         return page.capital(start)
-    behind = [page.end(t, "role") for t in offices]
-    whose = page.alone(start - 1, "outlet", "epithet")
-    return (whose and end in behind) or any(t < end and _capital(page, t, end) for t in behind)
+    behind = [page.end(t, "role") for t in page.between("role", start, end)]
+    whose = end in behind and page.alone(start - 1, "outlet", "epithet")
+    return whose or any(t < end and _capital(page, t, end) for t in behind)
 
 
 def _capital(page: Page, token: int, end: int) -> bool:

@@ -12,16 +12,13 @@ def name_end(page: Page, start: int, end: int) -> int:
     """Where the name that starts a phrase ends before what a preposition leads, or its bearer has
     earned («X Y, winner of»), what that is («X Y, the best of»), or whom one of («X Y, one of the
     founders»)."""
-    behind = range(start + 2, end)
     foremost = folded(page.pack.code, "foremost")
-    earned = {t for t in behind if page.form(t, "trait") == "earned" or page.words[t] in foremost}
-    stop = next((t for t in behind if t in earned or one_of(page, t)), end)
-    return next((t for t in range(start, stop) if led_behind(page, start, t)), stop)
-
-
-def one_of(page: Page, token: int) -> bool:
-    """Whether «one of» opens at the token, which leads to those whom somebody belongs to."""
-    return page.form(token, "anonymous") == "open"
+    for token in range(start + 2, end):
+        told = page.words[token] in foremost or page.form(token, "trait") == "earned"
+        one_of = page.form(token, "anonymous") == "open"
+        if told or one_of or led_behind(page, start, token):
+            return token
+    return end
 
 
 def led_behind(page: Page, start: int, token: int) -> bool:

@@ -43,10 +43,10 @@ def somebody_else(page: Page, mention: Mention) -> bool:
     or calls «this claim» wrong or the like."""
     if page.cased:
         start, end = mention.span
-        theirs = page.end(start, "possessive") > 0  # “her deputy”
-        owned = any(page.words[t].endswith(page.owners) for t in range(start, end - 1))
+        if page.end(start, "possessive"):
+            return True  # “her deputy”
         kin = page.words[end - 1] in folded(page.pack.code, "whose")
-        return theirs or (owned and kin)
+        return kin and any(page.words[t].endswith(page.owners) for t in range(start, end - 1))
     return page.verb_last and _answers_claim(page, mention)
 
 
@@ -80,7 +80,7 @@ def _seated(page: Page, mention: Mention, source: Source) -> bool:
     the person who speaks, and the verb behind does not go on with what that one said."""
     start, behind = mention.span
     head, limit = page.words[start], page.text.sentences[page.sentence(start)][1]
-    if head not in folded(page.pack.code, "seats") or head in page.words[: source.spans[0][0]]:
+    if head not in folded(page.pack.code, "seats") or page.words.index(head) < source.spans[0][0]:
         return False
     cue = next(iter(page.between("cue", behind, limit)), None)
     return cue is None or not any("more" in word.takes for word in page.tags[cue].words)
@@ -111,8 +111,8 @@ def goes_on(page: Page, mention: Mention, source: Source) -> bool:
     opens = skip_openers(page, first, start) == start
     if not (page.verb_last and opens) or (number and blocks[number - 1] == blocks[number]):
         return False
-    colon = next((t for t in range(mention.span[1], end) if page.words[t] == ":"), end)
-    cues = (t for t in page.between("cue", max(start, colon - NEAR), colon))
+    colon = next(iter(page.between(":", mention.span[1], end)), end)
+    cues = page.between("cue", max(start, colon - NEAR), colon)
     cue = next((t for t in cues if page.end(t, "cue") == colon), None)
     word = page.word(cue, "cue") if cue is not None else None
     return word is not None and word.form == "finite" and "on" in word.takes

@@ -67,9 +67,8 @@ def _behind_inserted(page: Page, token: int, limit: int) -> int:
     """Where an object starts behind adjuncts between commas, before which stands what its subject
     is («a rich man and owner of X, in answer to Y, with Z, | this»); 0 when none is inserted."""
     marked = next(iter(page.between("marker", token, limit)), limit)
-    commas = [t for t in range(token, marked - 1) if page.words[t] == ","]
-    inserted = [t for t in commas[:-1] if page.among(t + 1, LEADING)]
-    return inserted[0] + 1 if inserted else 0
+    commas = page.between(",", token, marked - 1)
+    return next((t + 1 for t in commas[:-1] if page.among(t + 1, LEADING)), 0)
 
 
 def _names(page: Page, token: int) -> bool:

@@ -118,8 +118,9 @@ def _telling_words(page: Page, span: Tokens) -> list[str]:
 
 def _points_at_source(page: Page, token: int) -> bool:
     """Whether the article at the token points at sources without a name: “the sources”."""
-    definite = page.alone(token, "article") and not page.alone(token, "indefinite")
-    return definite and page.end(token, "anonymous") > 0
+    if not page.end(token, "anonymous"):
+        return False
+    return page.alone(token, "article") and not page.alone(token, "indefinite")
 
 
 def _field_of_body(page: Page, token: int) -> bool:
@@ -228,21 +229,21 @@ def _specifies(page: Page, token: int) -> bool:
 def title_words(page: Page, mention: Mention) -> set[str]:
     """The titles before a name by which its bearer may be called again («the ambassador X»)."""
     start, first = mention.span[0], (mention.name or mention.span)[0]
-    ends = ((t, page.end(t, "title")) for t in range(start, first))
-    found = (end - 1 for t, end in ends if end and (page.cased or end == t + 1))
+    titles = [(t, end) for t in range(start, first) if (end := page.end(t, "title"))]
+    found = [end - 1 for t, end in titles if page.cased or end == t + 1]
     kinds = ("role",) if page.verb_last else ("role", "title")
     words = {page.bare(page.words[t]) for t in found if page.alone(t, *kinds)}
     in_full: dict[str, str] = page.pack.options.get("titles_in_full", {})
-    short = (page.words[t] for t in range(start, first) if page.end(t, "title"))
-    return words | {in_full[word] for word in short if word in in_full}
+    return words | {in_full[page.words[t]] for t, _ in titles if page.words[t] in in_full}
 
 
 def headed(page: Page, source: Source) -> bool:
     """Whether a body's name opens with a noun that says what it is («office», «agency»), where
     such nouns come first."""
     start = source.spans[0][0]
-    noun = page.end(start, "organization", "medium") > 0
-    return page.definite is not None and noun and page.form(start, "organization") != "proper"
+    if page.definite is None or not page.end(start, "organization", "medium"):
+        return False
+    return page.form(start, "organization") != "proper"
 
 
 def issued(page: Page, source: Source, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ LONGEST: Final = 4
 FEWEST: Final = 1
 LETTERS: Final = 3
 OPENING: Final = frozenset('"«“(')
+MEDIA: Final = frozenset(("medium", "interview"))
 # What no medium's name begins with, or is when it stands alone.
 OTHERS: Final = frozenset(
     (
@@ -54,10 +55,11 @@ def called_outlets(text: Text, pack: Pack, tags: Tags, inner: TokenSet) -> None:
 def _dotted(text: Text, tags: Tags, inner: TokenSet) -> None:
     """Tag as an outlet a medium's name of letters with dots between them, whatever words they look
     like, behind a word for media: «the network | E.S.P.N»."""
-    dots = (t for t, word in enumerate(text.words) if word == "." and t > 1)
-    for token in (t - 1 for t in dots):
+    for token, mark in enumerate(text.words[2:], 1):
+        if mark != "." or token in inner:
+            continue
         before = token - 1 - (text.words[token - 1] in OPENING)
-        if token in inner or tags.kinds(before).isdisjoint(("medium", "interview")):
+        if tags.kinds(before).isdisjoint(MEDIA):
             continue
         end = _letters_end(text, token)
         if end - token > 2 * FEWEST:
@@ -98,9 +100,9 @@ def _open(text: Text, pack: Pack, tags: Tags, inner: TokenSet) -> None:
     for token in tags.having("generic"):
         found, end = tags[token], tags.end(token)
         points = any(word.kind == "generic" and word.form == "medium" for word in found.words)
-        listed = "outlet" in tags.kinds(end)
-        named = end < len(text.words) and _of_name(text, tags, end, end)
-        if not points or not (listed or named):
+        if not points or end >= len(text.words):
+            continue
+        if "outlet" not in tags.kinds(end) and not _of_name(text, tags, end, end):
             continue
         called = next(t for t in range(token + 1, end) if pack.phrase(*text.words[t:end]))
         inner.drop(token + 1, called + 1)

@@ -10,6 +10,7 @@ from goft.statements.kinds import NAMING
 from goft.statements.page import Page
 
 COMPLETE: Final = ("organization", "metonym", "place")
+WHOLE: Final = (*COMPLETE, "collective")
 SEVERAL: Final = ("collective", "anonymous")
 PERSONS: Final = ("title", "given", "role")
 
@@ -22,15 +23,7 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if _office_ends(page, start, token):
             return token
-        if end == marker and _pronominal(page, token) == end:
-            return token
-        if end == marker and _text_behind(page, start, token):
-            return token
-        if end == marker and _called_in_marks(page, start, token, marker):
-            return token
-        if end == marker and _behind_some(page, start, token):
-            return token
-        if end == marker and token - 1 in page.closes and page.among(start, PERSONS):
+        if end == marker and _up_to_marker(page, start, token, marker):
             return token
         if token == start + 1 or page.among(start, SEVERAL) == token:
             continue
@@ -47,11 +40,19 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
     return 0
 
 
+def _up_to_marker(page: Page, start: int, token: int, marker: int) -> bool:
+    """Whether an object that ends at its marker stands behind a subject that is whole."""
+    if _pronominal(page, token) == marker or _text_behind(page, start, token):
+        return True
+    if token - 1 in page.closes and page.among(start, PERSONS):
+        return True
+    return _called_in_marks(page, start, token, marker) or _behind_some(page, start, token)
+
+
 def _text_behind(page: Page, start: int, token: int) -> bool:
     """Whether a text stands right behind a whole body or state, which is not its own: «the
     government | the commission's report rejected»."""
-    whole = page.among(start, (*COMPLETE, "collective")) == token
-    return whole and page.end(token, "document") > 0
+    return page.end(token, "document") > 0 and page.among(start, WHOLE) == token
 
 
 def _called_in_marks(page: Page, start: int, token: int, marker: int) -> bool:
@@ -159,10 +160,3 @@ def pointed_object(page: Page, token: int) -> bool:
     text = page.end(token, "document") if page.verb_last else 0
     pointed = bool(text) and "determiner" in page.kinds(page.words[token])
     return pointed and page.end(text, "marker") > 0
-
-
-def before_marked(page: Page, name: int, end: int) -> int:
-    """Where an office behind a name's comma ends before the object of its bearer's verb («X, the
-    minister's spokesman | the reports called …»)."""
-    marked = page.end(end, "marker") and end > name + 1
-    return (object_in(page, name + 1, end, end) or end) if marked else end

@@ -54,9 +54,8 @@ def rest_behind(page: Page, frame: Frame, behind: int, stop: int) -> Tokens | No
 def verb_follows(page: Page, token: int, behind: int, limit: int) -> int:
     """Where the verb, or what it says of its subject, that is still to come stands behind a comma:
     “it could, they suggest, | offer a way”, “she was, he said, | a quiet child”; else 0."""
-    comma = next((t for t in range(behind, limit) if page.words[t] == ","), limit)
-    first = comma + 1
-    if not _lacks_verb(page, token) or first >= limit or first in page.opens:
+    first = page.comma(behind, limit) + 1 if _lacks_verb(page, token) else limit
+    if first >= limit or first in page.opens:
         return 0
     joins = page.end(first, "conjunction", "clause", "aside", "relative")
     return 0 if joins or has_ending(page, first, "participle") else first

@@ -31,7 +31,8 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
         found = found[1:] if _conveys(page, found) else found
     for number, frame in enumerate(found):
         names = _relay_of(page, frame, found, number)
-        _pass_on(page, frame, found[number + 1 : number + 2])
+        if number + 1 < len(found):
+            _pass_on(page, frame, found[number + 1])
         if level and _aside(level[-1], frame):
             level[-1].relays.extend(names)
             continue
@@ -49,12 +50,12 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
     return level
 
 
-def _pass_on(page: Page, frame: Frame, behind: list[Frame]) -> None:
+def _pass_on(page: Page, frame: Frame, then: Frame) -> None:
     """Let the medium that tells words of its own be the relay of whom it cites behind them."""
-    for then in behind:
-        if (comma := _cites(page, frame, then)) and has_medium(page, *(frame.speaker or (0, 0))):
-            frame.stop = comma
-            then.relays.append(medium_name(page, *(frame.speaker or (0, 0))))
+    comma = _cites(page, frame, then)
+    if comma and frame.speaker and has_medium(page, *frame.speaker):
+        frame.stop = comma
+        then.relays.append(medium_name(page, *frame.speaker))
 
 
 def _heard_at_last(page: Page, frame: Frame, end: int) -> None:
@@ -99,13 +100,14 @@ def _conveys(page: Page, found: list[Frame]) -> bool:
     first, then = found[0], found[1] if len(found) > 1 else None
     if then is None or then.speaker is None or first.speaker is None:
         return False
-    opening = skip_openers(page, *first.content)
-    heads = first.rule.cue.name == "according" and first.after_cue and then.speaker[0] == opening
+    opening, heads = then.speaker[0], first.rule.cue.name == "according" and first.after_cue
+    if not heads or skip_openers(page, *first.content) != opening:
+        return False
     start, end = first.speaker
     of_what = next((t for t in range(start, end) if page.end(t, "inner", "preposition")), end)
     conveys = not folded(page.pack.code, "conveying").isdisjoint(page.words[start:of_what])
     told = mention_at(page, then.speaker)
-    return heads and conveys and told.kind == "person" and told.how == "named"
+    return conveys and told.kind == "person" and told.how == "named"
 
 
 def _parted(page: Page, frame: Frame, comma: int) -> bool:
@@ -145,11 +147,11 @@ def _owns(page: Page, frame: Frame, then: Frame) -> bool:
 def _cites(page: Page, frame: Frame, then: Frame) -> int:
     """The comma at which a medium's own words end before “citing” and somebody who speaks further:
     “the Herald reported that A, citing a source who said B”; 0 where none stands."""
-    opening = then.speaker[0] if then.speaker else 0
-    citing = ending(page, 0, opening, "citing") if page.cased and frame.after_cue else opening
-    told = frame.content[0] < citing - 1 and page.words[citing - 1] == ","
-    told = told and citing < opening and has_verb(page, frame.content[0], citing - 1)
-    return citing - 1 if told else 0
+    if not page.cased or not frame.after_cue or then.speaker is None:
+        return 0
+    start, citing = frame.content[0], ending(page, 0, then.speaker[0], "citing")
+    told = start < citing - 1 and citing < then.speaker[0] and page.words[citing - 1] == ","
+    return citing - 1 if told and has_verb(page, start, citing - 1) else 0
 
 
 def _goes_on(page: Page, frame: Frame, then: Frame) -> bool:

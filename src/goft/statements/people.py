@@ -92,7 +92,7 @@ def several(page: Page, source: Source) -> bool:
 
 
 def keys(source: Source) -> tuple[str, ...]:
-    ends = (name.rsplit(" ", 1)[-1] for name in source.names if " " in name)
+    ends = [name.rsplit(" ", 1)[-1] for name in source.names if " " in name]
     return (*source.names, *ends, source.joined[-SHORTEST - 1 :])
 
 

@@ -156,8 +156,8 @@ def step_over(page: Page, token: int, limit: int) -> int:
         return short or token + (not set_apart(page, token, len(page.words)))
     if not word[0].isalnum():
         return token
-    if page.among(token, NAMING) or page.end(token, "eponym"):
-        return max(page.among(token, NAMING), page.end(token, "eponym"))
+    if named := page.among(token, NAMING) or page.end(token, "eponym"):
+        return named
     if page.among(token, STOPS) or page.form(token, "conjunction") == "clause":
         return token
     return token + 1
@@ -217,11 +217,12 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
             return further
         if any(closing_surname(page, token, further) for token in range(place + 1, further)):
             return further
-    comma = next(
-        (t for t in range(end, min(end + FARTHEST_HOLDER, limit - 1)) if page.words[t] == ","), end
-    )
     inside = page.end(end, "within") > 0 or sits_for(page, end)
-    if comma == end or not inside or page.end(end, "adjunct", "interview", "time"):
+    if not inside or page.end(end, "adjunct", "interview", "time"):
+        return end
+    last = min(end + FARTHEST_HOLDER, limit - 1)
+    comma = page.comma(end, last)
+    if comma >= last:
         return end
     behind = apposition(page, start, comma, limit)
     named = page.end(comma + 1, "given", "title")

@@ -113,7 +113,7 @@ class Places:
                     asked = tuple(kind for kind in readings.kinds if kind in self._listed)
                     among[readings.kinds] = asked
                 for kind in asked:
-                    self._add(kind, token)
+                    self._listed[kind].append(token)
         for mark, tokens in self._quotations.items():
             for token in tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]:
                 self._add(mark, token)

@@ -14,9 +14,9 @@ FAR: Final = 8
 def noun_in_s(page: Page, token: int) -> bool:
     """Whether a noun in the plural, behind a verb or preposition, has the form of a verb: “called
     on | states to act”, “failed to settle | disputes”."""
-    if page.form(token, "cue") != "finite" or _behind_task(page, token):
-        return page.form(token, "cue") == "finite"
-    if _listed(page, token):
+    if page.form(token, "cue") != "finite":
+        return False
+    if _behind_task(page, token) or _listed(page, token):
         return True
     if not page.end(token, "collective"):
         return False

@@ -20,8 +20,8 @@ from goft.statements.trades import firm_like, trade
 SHORTEST: Final = 3
 # How far back another firm is sought than that which spoke.
 NEAR: Final = 60
-# What ends the names of media.
 TRADES: Final = ("broadcast", "printed")
+# What ends the names of media.
 MASTHEADS: Final = frozenset(("masthead", "medium", "outlet"))
 
 
@@ -155,11 +155,11 @@ class Pointing(Called):
         sentence: “in talks with Larkin”."""
         page, behind = self.page, source.latest(mention.span)[1]
         for token in range(max(behind, mention.span[0] - NEAR), mention.span[0]):
+            if not page.words[token].isalpha() or not page.capital(token) or self._met(token):
+                continue
             unlisted = token not in page.tags and token not in page.inner
-            unknown = unlisted or page.alone(token, "organization")
             opens = page.text.sentences[page.sentence(token)][0] == token
-            unknown = unknown and page.words[token].isalpha() and page.capital(token)
-            if unknown and not opens and not self._met(token):
+            if not opens and (unlisted or page.alone(token, "organization")):
                 return True
         return False
 

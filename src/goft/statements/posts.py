@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from goft.statements.page import Page
 from goft.statements.roles import BODY, role_of
 
 # Arrows, shapes and dingbats, and pictures with what goes along with them.
-SHAPES: Final = range(0x2190, 0x2C00)
-PICTURES: Final = 0x1F000
+SIGN: Final = re.compile("[\u2190-\u2bff\U0001f000-\U0010ffff]")
 
 
 def posted(page: Page, token: int) -> bool:
     """Whether a sign stands right before the token, be it on a line of its own."""
     start, back = page.span(token, token + 1)[0], token
-    while back and any(map(_sign, page.words[back - 1])):
+    while back and SIGN.search(page.words[back - 1]):
         back -= 1
     before = page.span(back - 1, back)[1] if back else 0
-    return any(map(_sign, page.letters[before:start]))
+    return SIGN.search(page.letters, before, start) is not None
 
 
 def item_end(page: Page, sentence: int) -> int:
@@ -30,7 +30,3 @@ def item_end(page: Page, sentence: int) -> int:
             break
         last += 1
     return last
-
-
-def _sign(letter: str) -> bool:
-    return ord(letter) in SHAPES or ord(letter) >= PICTURES

@@ -44,10 +44,16 @@ def presented(page: Page) -> Iterator[tuple[Mention, Tokens]]:
 def _presented(page: Page, token: int, first: int, last: int) -> Mention | None:
     start = _office_start(page, token, first)
     for end in _office_ends(page, token, min(last, token + LONGEST)):
-        mention = mention_at(page, _with_name(page, start, end, first, last))
-        if _tells(page, mention):
+        span = _with_name(page, start, end, first, last)
+        if _may_name(page, *span) and _tells(page, mention := mention_at(page, span)):
             return mention
     return None
+
+
+def _may_name(page: Page, start: int, end: int) -> bool:
+    """Whether a word of a name stands in the range, or somebody is called so in it."""
+    named = any(capital_name(page, token) for token in range(start, end))
+    return named or page.has("by_name", start, end)
 
 
 def _tells(page: Page, mention: Mention) -> bool:

@@ -191,9 +191,9 @@ class Questions:
     def _within_topic(self, frame: Frame, token: int) -> bool:
         """Whether a frame only tells what somebody in the topic of a question behind the token has
         said («asked about the words of X, who had called Y Z, …»)."""
-        speaker = frame.speaker
-        inside = speaker is not None and speaker[0] > token and self.page.verb_last
-        return inside and speaker is not None and self.page.form(speaker[1], "that") == "relative"
+        if frame.speaker is None or frame.speaker[0] <= token or not self.page.verb_last:
+            return False
+        return self.page.form(frame.speaker[1], "that") == "relative"
 
     def _asked_before(self, frame: Frame) -> Tokens | None:
         """The topic that its own question mark parts from the verb («asked whether …? he said»)."""
@@ -228,17 +228,18 @@ class Questions:
     def _answers(self, frame: Frame, start: int) -> Tokens | None:
         """What stands first behind «about», for a verb that means that somebody answers."""
         page, about = self.page, folded(self.page.pack.code, "answered_about")
-        whether = " ".join(page.words[start : start + 2]) in about
+        if page.words[start] not in about and " ".join(page.words[start : start + 2]) not in about:
+            return None
         verb = frame.cue[0] if "answers" in frame.word.takes else _answering(page, start, frame)
-        behind = start + 1 if verb and (whether or page.words[start] in about) else 0
-        stop = min(frame.speaker[0] if frame.speaker else verb, verb)
-        stop = min(stop, frame.cue[0])
-        return self._asked(behind, self._before_adjunct(behind, stop)) if behind else None
+        if not verb:
+            return None
+        stop = min(frame.speaker[0] if frame.speaker else verb, verb, frame.cue[0])
+        return self._asked(start + 1, self._before_adjunct(start + 1, stop))
 
     def _last_comma(self, start: int, end: int) -> int:
         """Where the last comma of the range stands, or its end."""
-        commas = (t for t in reversed(range(start, end)) if self.page.words[t] == ",")
-        return next(iter(commas), end)
+        commas = self.page.between(",", start, end)
+        return commas[-1] if commas else end
 
     def _topic(self, token: int, limit: int) -> int:
         """Where the topic starts behind the question's words, past who asked it when they leave
