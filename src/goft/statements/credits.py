@@ -61,9 +61,10 @@ def credits(page: Page) -> list[Credit]:
             name = medium_name(page, after, end)
             if opening is None and heads_page(page, number) and _opens(page, start, token):
                 opening = number
+            if not name or page.end(after, "generic"):
+                continue
             people = _person(page, after, end) or quotes_people(page, after, end)
-            people = people or quotes_own(page, after, noun_phrase(page, after, end))
-            if name and not (people or page.end(after, "generic")):
+            if not (people or quotes_own(page, after, noun_phrase(page, after, end))):
                 quoted = place > 0 and bool(page.among(after, MEDIA))
                 wide = opening == number
                 found.append(Credit(token, name, wide and not quoted, wide and quoted))
@@ -104,11 +105,10 @@ def _datelines(page: Page) -> list[Credit]:
     found: list[Credit] = []
     start = 0
     for number, (_, end) in enumerate(page.text.sentences[:OPENING_SENTENCES]):
-        places = (place for kind in SIGNING for place in page.between(kind, start, end))
-        for token in sorted(set(places)):
-            near = early(page, number) and token - start <= FAR
-            near = near and not (_slug(page, token) or posted(page, token))
-            if near and _signs(page, start, token, end):
+        last = min(start + FAR + 1, end) if early(page, number) else start
+        for token in sorted({t for kind in SIGNING for t in page.between(kind, start, last)}):
+            told = _slug(page, token) or posted(page, token)
+            if not told and _signs(page, start, token, end):
                 closed = next((t for t in range(token, end) if page.words[t] in CLOSING), end)
                 behind = page.end(token, "agencies")
                 name = page.source(token, behind) if behind else medium_name(page, token, closed)
@@ -179,7 +179,7 @@ def _signs(page: Page, start: int, token: int, end: int) -> bool:
         return opens or page.words[behind + 1 : behind + 2] in LEADING
     if before == "(":
         return False
-    if before and before in SIGNING_MARKS and _ends(page, behind, end):
+    if before in SIGNING_MARKS and _ends(page, behind, end):
         return True
     return _placed(page, start, token) or _joined(page, start, token, end)
 
@@ -193,12 +193,12 @@ def _joined(page: Page, start: int, token: int, end: int) -> bool:
     """Whether nothing but a place, marks and a name in marks stands before agencies that no mark
     parts from the verb or the line behind them: «Oslo: “X”, agencies | said the minister»."""
     behind = page.end(token, "agencies")
+    if not behind or start >= token or page.words[token - 1] not in PLACING:
+        return False
     opening = next((t for t in range(start, token) if t in page.opens), token)
-    named = page.opens.get(opening, start)
-    led = start < token and page.words[token - 1] in PLACING
-    town = opening - start <= PLACE and not page.has("cue", start, token)
+    town = opening - start <= PLACE and page.opens.get(opening, start) < token
     told = behind == end or page.form(behind, "cue") == "finite"
-    return behind > 0 and led and told and town and named < token
+    return told and town and not page.has("cue", start, token)
 
 
 def _placed(page: Page, start: int, token: int) -> bool:

@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.groups import (
-    ending,
-    group_end,
-    has_ending,
-)
+from goft.statements.groups import ending, group_end, has_ending
 from goft.statements.page import Page
 from goft.statements.plurals import noun_in_s
 
@@ -215,9 +211,10 @@ def _barred(page: Page, token: int) -> bool:
     what the narrator adds: “but did not say”."""
     if page.end(token, "barred") == token + 1:
         return True
-    helped = any(page.end(t, "helper") == token + 1 for t in range(max(0, token - 2), token))
-    inner = token in page.inner and not helped  # “appeared to say” tells what somebody said
-    return inner and page.alone(token, "barred") and not page.capital(token)
+    if token not in page.inner or not page.alone(token, "barred") or page.capital(token):
+        return False
+    # “appeared to say” tells what somebody said
+    return all(page.end(t, "helper") != token + 1 for t in range(max(0, token - 2), token))
 
 
 def _owned(page: Page, token: int) -> bool:
@@ -231,11 +228,12 @@ def _owned(page: Page, token: int) -> bool:
 def _told_by(page: Page, token: int) -> bool:
     """Whether a word that looks like a verb ends who an attribution names: “according to local
     press reports, …”."""
-    closed = token + 1 < len(page.words) and page.words[token + 1] in ",."
-    if page.pack.options["subject"] != "beside" or not closed or page.words[token][-1] != "s":
+    if page.words[token][-1] != "s" or page.pack.options["subject"] != "beside":
+        return False
+    if token + 1 >= len(page.words) or page.words[token + 1] not in ",.":
         return False
     before = range(max(0, token - SHORT - 1), token)
-    leads = (t for t in before if page.form(t, "cue") == "noun" and page.end(t, "cue") <= token)
+    leads = [t for t in before if page.form(t, "cue") == "noun" and page.end(t, "cue") <= token]
     return any(page.comma(t, token) == token for t in leads)
 
 

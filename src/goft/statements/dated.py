@@ -49,8 +49,9 @@ def _ages(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
     """Tag somebody's age behind what leads to it, which no mention holds: «the coach | aged 51»."""
     aged, owners = folded(pack.code, "of_age"), folded(pack.code, "of_years")
     years = folded(pack.code, "years")
-    leads = aged | owners if years else frozenset[str]()
-    for token in (t for t, word in enumerate(words[:-2]) if t and word in leads):
+    for token in range(1, len(words) - 2 if years else 0):
+        if words[token] not in aged and words[token] not in owners:
+            continue
         far = LONGEST_AGE if words[token] in aged else 1
         near = range(token + 2, min(token + far + 2, len(words)))
         unit = next((t for t in near if words[t] in years), 0)

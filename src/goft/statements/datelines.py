@@ -49,8 +49,9 @@ def without_datelines(page: Page) -> Text:
     sentences = list(text.sentences)
     for number, sentence in enumerate(sentences):
         opens = number == 0 or text.blocks[number] != text.blocks[number - 1]
-        named = label_end(page, sentence[0]) or posted(page, sentence[0])
-        if (opens or number < EARLY) and not named:
+        if not (opens or number < EARLY) or label_end(page, sentence[0]):
+            continue
+        if not posted(page, sentence[0]):
             sentences[number] = _behind(page, sentence) if opens else _captioned(page, sentence)
     if sentences and (cut := bracketed(page, *sentences[-1])) < sentences[-1][1]:
         sentences[-1] = sentences[-1][0], cut
@@ -110,7 +111,9 @@ def _large(page: Page, token: int) -> bool:
 def _captioned(page: Page, sentence: Span) -> Span:
     """The sentence from behind a place in capitals and its agency on, with no line before them."""
     start, end = sentence
-    places = range(start + 1, min(start + FARTHEST, end - 1)) if page.cased else range(0)
+    places = range(start + 1, min(start + FARTHEST, end - 1))
+    if not page.cased or ")" not in page.words[start : places.stop]:
+        return sentence
     dash = next((t for t in places if _agency(page, start, t)), 0)
     return (_behind_dashes(page, dash, end), end) if dash else sentence
 
@@ -132,15 +135,17 @@ def credited(page: Page, start: int, close: int) -> bool:
     opening = next((t for t in range(close, start, -1) if page.words[t] == "("), start)
     if opening == start or not page.cased or close - start > LONGEST:
         return False
-    dated = any(page.words[t][0].isdigit() for t in range(start, opening))
+    if not _is_dateline(page, start, opening):
+        return False
+    months, before = folded(page.pack.code, "months"), range(start, opening)
+    if any(page.among(t, TOLD) and page.words[t] not in months for t in before):
+        return False  # “May” is a verb too
+    dated = any(page.words[t][0].isdigit() for t in before)
     placed = page.source(start, opening).isupper() and not page.among(start, TOLD)
-    named = has_medium(page, opening, close)
+    if has_medium(page, opening, close):
+        return dated or placed
     short = close - opening == INITIALS and page.source(opening + 1, close).isupper()
-    months = folded(page.pack.code, "months")  # “May” is a verb too
-    told = (page.among(t, TOLD) and page.words[t] not in months for t in range(start, opening))
-    plain = _is_dateline(page, start, opening) and not any(told)
-    known = placed and page.end(start, "place", "seat") == opening
-    return plain and ((dated and (named or short)) or (placed and named) or (known and short))
+    return short and (dated or (placed and page.end(start, "place", "seat") == opening))
 
 
 def _inside(page: Page, start: int, token: int) -> bool:
@@ -179,10 +184,8 @@ def _placed(page: Page, start: int, colon: int) -> bool:
 def _signed(page: Page, start: int, token: int, end: int) -> bool:
     """Whether a mark behind a medium, or a dash behind its unknown slug, opens a told sentence."""
     mark = page.words[token]
-    if page.pack.options["cased"] or not page.between("cue", token, end):
-        return False
-    if page.words[end - 1] == "?":
-        return False  # the medium asks
+    if page.cased or page.words[end - 1] == "?" or not page.has("cue", token, end):
+        return False  # with a question mark the medium asks
     if mark in ":;":
         named = page.between("outlet", start, token) or page.between("medium", start, token)
         return bool(named) and (_is_dateline(page, start, token) or _headed(page, start, token))
@@ -205,13 +208,13 @@ def _headed(page: Page, start: int, mark: int) -> bool:
 def _is_slug(page: Page, start: int, dash: int, end: int) -> bool:
     """Whether a few words that tell nothing, as a desk's name, stand before the only dash of a
     sentence that opens with who speaks, where names are not told by their letters."""
-    if page.pack.options["cased"] or dash - start > LONGEST_SLUG:
+    if page.cased or dash - start > LONGEST_SLUG:
         return False
-    told = any(page.among(token, TOLD) for token in range(start, dash))
     cue = next(iter(page.between("cue", dash, end)), dash)
-    parted = any(page.words[token] in DASHES for token in range(dash + 2, cue))
+    if cue == dash or any(page.among(token, TOLD) for token in range(start, dash)):
+        return False
     source = page.end(dash + 1, "reporter", *NAMING) or _presented(page, dash + 1, cue)
-    return not told and cue > dash and not parted and source > 0
+    return source > 0 and not any(page.words[token] in DASHES for token in range(dash + 2, cue))
 
 
 def _presented(page: Page, start: int, end: int) -> int:
@@ -248,7 +251,7 @@ def _behind_label(page: Page, start: int, end: int) -> int:
     if colon == start or not page.end(start, "given") or page.between("role", start, colon):
         return start
     told = page.form(colon + 1, "cue") == "finite" or page.end(colon + 1, "verb")
-    return colon + 1 if told and not page.pack.options["cased"] else start
+    return colon + 1 if told and not page.cased else start
 
 
 def _apart(page: Page, token: int) -> bool:
@@ -256,7 +259,7 @@ def _apart(page: Page, token: int) -> bool:
     if page.text.starts[token] > page.text.end(token - 1):
         return True
     behind = page.text.starts[token + 1] > page.text.end(token)
-    return behind and page.pack.options["cased"] and page.source(token - 1, token).isupper()
+    return behind and page.cased and page.source(token - 1, token).isupper()
 
 
 def _spaced(page: Page, token: int) -> bool:
@@ -270,7 +273,7 @@ def _is_dateline(page: Page, start: int, end: int) -> bool:
     while token < end:
         after = page.among(token, PLACES)
         word = page.words[token]
-        named = page.pack.options["cased"] and page.capital(token)
+        named = page.cased and page.capital(token)
         if not after and not named and word[0].isalpha():
             return False
         token = max(after, token + 1)

@@ -65,10 +65,12 @@ def _addressed(page: Page, blocks: list[list[int]], marked: dict[int, int]) -> b
     """Whether most questions of several, each with an answer behind it, ask somebody about what is
     “yours”: an interview that nothing announces."""
     alone = {n: blocks[n][:count] for n, count in marked.items() if n + 1 not in marked}
+    if len(alone) < MOST:
+        return False
     asked = sum(about_you(page, block) for block in alone.values())
-    parted = [n for n in alone if n + 1 < len(blocks) and _by_other_sign(page, *blocks[n : n + 2])]
-    many = asked >= FEWEST and asked * 2 > len(alone)
-    return len(alone) >= MOST and (many or len(parted) == len(alone))
+    if asked >= FEWEST and asked * 2 > len(alone):
+        return True
+    return all(n + 1 < len(blocks) and _by_other_sign(page, *blocks[n : n + 2]) for n in alone)
 
 
 def _by_other_sign(page: Page, block: list[int], behind: list[int]) -> bool:
@@ -201,10 +203,8 @@ def _headed_for(page: Page, sentence: int) -> list[str]:
         start, end = page.text.sentences[number]
         for token in range(start + 1, end):
             close = page.opens.get(token, token)
-            led = page.words[token - 1] in toward and close - token <= NEAR
-            if led and close > token and page.words[close + 1 : close + 2] in ((":",), ()):
-                return [page.source(token + 1, close)]
-            if led and close > token and close + 1 == end:
+            led = token < close <= token + NEAR and page.words[token - 1] in toward
+            if led and (close + 1 == end or page.words[close + 1 : close + 2] in ((":",), ())):
                 return [page.source(token + 1, close)]
     return []
 

@@ -45,8 +45,8 @@ def _parts_again(text: Text, pack: Pack, tags: Tags) -> Iterator[int]:
     behind «X bin Y»); gives the tokens that whole surnames hold."""
     words, (inside, before) = text.words, folded_parts(pack.code, "sons")
     parts = folded(pack.code, "foreign_particles")
-    opens = [t for t, word in enumerate(words[:-1]) if word in parts and t not in tags]
-    named = (t for t in opens if _plain(text, pack, tags, t + 1))
+    opens = [t for t in range(len(words) - 1) if words[t] in parts and t not in tags]
+    named = [t for t in opens if _plain(text, pack, tags, t + 1)]
     shown = {words[t : t + 2] for t in named if _beside_given(tags, t)}
     for token in opens:
         alike = words[token : token + 2] in shown
@@ -54,9 +54,9 @@ def _parts_again(text: Text, pack: Pack, tags: Tags) -> Iterator[int]:
             tags.drop(token + 1)
             tags[token] = alone("given", 2)
             yield token + 1
-    fathers = {words[t + 1] for t, word in enumerate(words[:-1]) if word == inside}
-    for token, word in enumerate(words[:-1]):
-        if word == before and words[token + 1] in fathers:
+    fathers = {words[t + 1] for t in range(len(words) - 1) if words[t] == inside}
+    for token in range(len(words) - 1 if fathers else 0):
+        if words[token] == before and words[token + 1] in fathers:
             tags[token] = alone("particle")
 
 

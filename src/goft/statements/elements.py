@@ -22,7 +22,6 @@ LONGEST_OWNER: Final = 4
 SHORTEST_SPEECH: Final = 4
 # What opens a noun phrase, or stands for one.
 BEFORE_NOUNS: Final = ("article", "object", "possessive")
-# Marks that part from its verb what a subject goes on with.
 # What may follow a clause that is complete.
 CLOSING: Final = frozenset(
     ("time", "preposition", "adjunct", "conjunction", "clause", "interview", "question", "tail")
@@ -53,9 +52,8 @@ def _does(page: Page, word: Word, token: int) -> bool:
 
 def _owned(page: Page, token: int, kind: str) -> bool:
     """Whether a word of the kind follows somebody whose it is: “the town's distrust of”."""
-    owner = page.owners
     behind = range(token, min(token + LONGEST_OWNER, len(page.words) - 1))
-    owned = next((t + 1 for t in behind if page.words[t].endswith(owner)), 0)
+    owned = next((t + 1 for t in behind if page.words[t].endswith(page.owners)), 0)
     return owned > 0 and page.end(owned, kind) > 0
 
 
@@ -111,8 +109,9 @@ def literal(page: Page, element: Element, word: Word, token: int, limit: int) ->
 def _inside(page: Page, token: int) -> bool:
     """Whether a word is the midst or end of a longer one that the pack has, unless it is what only
     points at words that were told («this matter»)."""
-    pointing = folded(page.pack.code, "pointing_back")
-    return token in page.inner and page.words[token - 1] not in pointing
+    if token not in page.inner:
+        return False
+    return page.words[token - 1] not in folded(page.pack.code, "pointing_back")
 
 
 def _behind_mark(page: Page, mark: str, token: int, limit: int) -> int:
@@ -210,5 +209,5 @@ def bars(page: Page, limit: int, element: Element, token: int) -> int:
 
 def refused(page: Page, limit: int, elements: tuple[Element, ...], token: int) -> bool:
     """Whether a kind stands at the token that a rule bars before its content."""
-    barred = (each for each in elements if each.kind == "not" and each.name != "source")
+    barred = [each for each in elements if each.kind == "not" and each.name != "source"]
     return any(bars(page, limit, each, token) for each in barred)

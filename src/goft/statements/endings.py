@@ -43,11 +43,11 @@ def indefinite_object(page: Page, token: int) -> bool:
     """Whether a noun shows by the ending of an indefinite object («a statement»), or by the vowel
     of any, to be one."""
     ending: str | None = page.pack.options.get("indefinite_object")
-    word = page.words[token]
-    vowel = page.pack.options.get("object_vowel")
+    vowel = page.pack.options.get("object_vowel") if page.signs else None
     if vowel in page.signs and page.source(token, token + 1).endswith(vowel):
         return not page.end(token, "given", "title", "particle")
-    if ending is None or token in page.tags or not word.endswith(ending):
+    word = page.words[token]
+    if ending is None or not word.endswith(ending) or token in page.tags:
         return False
     if page.end(token - 1, "title") == token and _speaks(page, token + 1):
         return False
@@ -88,13 +88,13 @@ def group_behind(page: Page, token: int) -> bool:
     """Whether a plural or dual without its article, in the case that follows a preposition, means
     unnamed people («of officials»)."""
     options, word = page.pack.options, page.words[token]
-    if page.definite is None or page.among(token, NAMING):
+    if page.definite is None:
         return False
     ending = folded_parts(page.pack.code, "plural_object")[0]
-    if not word.endswith(ending):
+    if not word.endswith(ending) or page.among(token, NAMING):
         return False
     stem = word.removesuffix(ending)
-    forms = (stem + fold_word(options[number]) for number in ("plural_subject", "dual_subject"))
+    forms = [stem + fold_word(options[number]) for number in ("plural_subject", "dual_subject")]
     return any(page.kinds(form) & {"collective", "anonymous"} for form in forms)
 
 

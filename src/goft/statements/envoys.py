@@ -22,15 +22,14 @@ def envoys(page: Page, first: int, last: int) -> Iterator[Mention]:
     if page.definite is None:
         return
     for role in page.between("role", first, last):
-        state = page.end(role, "role")
-        state = _sender(page, role, state, last)
+        state = _sender(page, role, page.end(role, "role"), last)
         name = _behind_posting(page, state, last) if page.end(state, "metonym") else last
         end = _name_end(page, name, last)
-        comma = _office_end(page, role, last)
-        behind = _apposed(page, comma, last) if comma else 0
         if end > name + 1:
             yield Mention((role, end), "person", "named", name=(name, end), role=(role, name))
-        elif behind:
+            continue
+        comma = _office_end(page, role, last)
+        if comma and (behind := _apposed(page, comma, last)):
             called = comma + 1, behind
             yield Mention((role, behind), "person", "named", name=called, role=(role, comma))
 
@@ -48,7 +47,10 @@ def _sender(page: Page, role: int, token: int, limit: int) -> int:
 
 def _office_end(page: Page, role: int, limit: int) -> int:
     """The comma that ends an office, with nothing in between that no office has; else 0."""
-    for token in range(page.end(role, "role"), min(role + LONGEST_OFFICE, limit)):
+    first, last = page.end(role, "role"), min(role + LONGEST_OFFICE, limit)
+    if "," not in page.words[first:last]:
+        return 0
+    for token in range(first, last):
         if page.words[token] == ",":
             return token
         if not page.words[token][0].isalnum() or page.end(token, "given", "title"):
@@ -74,12 +76,14 @@ def _led(page: Page, token: int) -> bool:
     """Whether a word may have a preposition or conjunction written onto it, or is somebody's."""
     options = page.pack.options
     written = page.source(token, token + 1)
-    if written.endswith(tuple(options["possessed"][1:])) or written.endswith(options["accusative"]):
+    if written.endswith(page.possessed[1:]) or written.endswith(options["accusative"]):
         return True
     word = page.words[token]
+    if word[0] not in page.written_on:
+        return False
     feminine = written.endswith(options["agreement"]["participle"]["feminine"])
-    noun = noun_of(page, word[1:]) or (feminine and not page.end(token, "given"))
-    return word[0] in page.written_on and (word[1:2] == word[0] or noun)
+    feminine = feminine and not page.end(token, "given")
+    return feminine or word[1:2] == word[0] or noun_of(page, word[1:])
 
 
 def _behind_posting(page: Page, state: int, limit: int) -> int:
@@ -105,23 +109,25 @@ def _name_end(page: Page, token: int, limit: int) -> int:
         if end > token + 1 and _led(page, end):
             break
         end += 1
-    whole = end >= limit or not page.words[end][0].isalnum() or page.among(end, STOPS) > 0
-    whole = whole or (end > token + 1 and _led(page, end))
+    whole = _closed(page, end, limit) or (end > token + 1 and _led(page, end))
     return end if whole and end - token <= LONGEST_NAME else token
+
+
+def _closed(page: Page, token: int, limit: int) -> bool:
+    """Whether a name ends there for certain."""
+    return token >= limit or not page.words[token][0].isalnum() or page.among(token, STOPS) > 0
 
 
 def name_behind(page: Page, token: int, limit: int) -> int:
     """Where the name of somebody ends whose first name need not be listed, at a mark or at words
     that go on; the token itself when none starts there."""
-    end = token
+    end, listed = token, page.end(token, "given") > 0
     while end < limit and end - token < LONGEST_NAME:
-        listed = page.end(token, "given") and end > token and not page.among(end, NO_NAME)
-        if not (_of_name(page, end) or (listed and page.words[end].isalpha())):
+        further = listed and end > token and not page.among(end, NO_NAME)
+        if not (_of_name(page, end) or (further and page.words[end].isalpha())):
             break
         end += 1
-    whole = end >= limit or not page.words[end][0].isalnum() or page.among(end, STOPS) > 0
-    listed = page.end(token, "given") and end > token + 1
-    return end if whole or listed else token
+    return end if (listed and end > token + 1) or _closed(page, end, limit) else token
 
 
 def _of_name(page: Page, token: int, further: bool = False) -> bool:

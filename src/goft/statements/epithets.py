@@ -17,7 +17,9 @@ EPITHETS: Final = frozenset(("epithet", "origin"))
 def told_apart(page: Page, start: int, end: int) -> int:
     """Where a mention ends that only points at somebody: by rank, age, origin, what that one is,
     or «himself»; 0 where none does."""
-    found = epithet(page, start, end) or aged(page, start, end) or from_there(page, start, end)
+    found = 0
+    if page.end(start, "article"):
+        found = epithet(page, start, end) or aged(page, start, end) or from_there(page, start, end)
     return found or being_noun(page, start, end) or the_same(page, start, end)
 
 
@@ -51,12 +53,13 @@ def _plain(page: Page, token: int) -> bool:
 
 def from_there(page: Page, start: int, end: int) -> int:
     """Where «the German» ends, one person whom only an origin points at; else 0."""
-    plural = tuple(page.pack.options.get("peoples", ()))
-    pointed = plural and end - start == 2 and page.end(start, "article") == start + 1
-    if not pointed or page.alone(start, "indefinite"):
+    if end - start != 2 or page.end(start, "article") != start + 1:
         return 0
-    origin = page.alone(start + 1, "origin") and page.capital(start + 1)
-    return end if origin and not page.words[start + 1].endswith(plural) else 0
+    plural = tuple(page.pack.options.get("peoples", ()))
+    if not plural or page.alone(start, "indefinite") or not page.capital(start + 1):
+        return 0
+    several = page.words[start + 1].endswith(plural)
+    return end if page.alone(start + 1, "origin") and not several else 0
 
 
 def the_same(page: Page, start: int, end: int) -> int:
@@ -111,8 +114,8 @@ def unlisted_noun(page: Page, start: int, end: int) -> bool:
 def apposed(page: Page, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The name and what its bearer is, told behind a comma or before it: «X, one of the farmers»,
     «another farmer, X»."""
-    comma = page.comma(start + 1, end)
-    if not page.verb_last or comma >= end - 1:
+    comma = page.comma(start + 1, end) if page.verb_last else end
+    if comma >= end - 1:
         return None
     if page.end(comma + 1, "anonymous"):
         return (start, comma), (comma + 1, end)
@@ -126,12 +129,14 @@ def being(page: Page, start: int, end: int) -> bool:
     if page.definite is not None:
         alone = page.end(start, "generic") == end
         return alone and page.words[start] in folded(page.pack.code, "beings")
+    if not page.cased:
+        return False
     found = aged(page, start, end) or from_there(page, start, end) or being_noun(page, start, end)
-    return page.cased and bool(found)
+    return found > 0
 
 
 def points_at(page: Page, kind: str, start: int, end: int) -> bool:
     """Whether an office or a group without a name is pointed at («this spokesman of the
     ministry», «these retired»)."""
     pointed = page.end(start, "determiner") == start + 1 < end and not page.end(start, "single")
-    return pointed and page.end(start + 1, kind) > 0 and not page.between("given", start, end)
+    return pointed and page.end(start + 1, kind) > 0 and not page.has("given", start, end)

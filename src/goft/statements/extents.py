@@ -48,10 +48,12 @@ def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
 def related_end(page: Page, cue: int, start: int, end: int) -> int:
     """Where words end that a relative clause between commas reports: before the comma that the
     main verb follows (“Bell, who says the dam is full, left”)."""
+    if not page.has("relative", max(cue - 2 * LONGEST_INSERTION, 0), cue + 1):
+        return end
     cue = before_adverbs(page, max(cue - LONGEST_INSERTION, 0), cue)
     if page.end(cue - 1, "relative") != cue or page.words[cue - 2 : cue - 1] != (",",):
         return _dashed_end(page, cue, start, end)
-    outside = (comma for comma in page.between(",", start, end) if comma not in page.quoted)
+    outside = [comma for comma in page.between(",", start, end) if comma not in page.quoted]
     return next((comma for comma in outside if main_verb(page, comma + 1)), end)
 
 
@@ -75,8 +77,8 @@ def main_verb(page: Page, token: int) -> bool:
 def _told_from(page: Page, start: int, stop: int) -> list[int]:
     """The places where the narrator's own words may begin behind a clause."""
     commas = [token - 1 for token in page.between("concession", start + 1, stop)]
-    held = (token - 1 for token in page.between("relative", start + 1, stop))
-    said = [token for token in held if page.words[token] == "," and _told_of(page, token + 1, stop)]
+    held = page.between("relative", start + 1, stop)
+    said = [t - 1 for t in held if page.words[t - 1] == "," and _told_of(page, t, stop)]
     joins = page.between("conjunction", start, stop)[:1]
     return sorted([*page.between("tail", start, stop), *commas, *said, *joins])
 

@@ -21,6 +21,7 @@ OPENS: Final = BREAKS | {"helper"}
 BEHIND: Final = frozenset(
     ("that", "time", "adverb", "adjunct", "interview", "preposition", "opener")
 )
+NO_NOUN: Final = BREAKS | BEHIND
 TELLING: Final = frozenset(
     ("qualifier", "collective", "organization", "metonym", "place", "medium", "outlet")
 )
@@ -59,7 +60,7 @@ def _opening_of(page: Page, token: int) -> bool:
     named = page.end(token, "matter") and page.end(token, "metonym", "organization")
     if not named or behind >= len(page.words) or not page.words[behind][0].isalpha():
         return False
-    return not page.among(behind, BREAKS | BEHIND)
+    return not page.among(behind, NO_NOUN)
 
 
 def _opens_words(page: Page, token: int) -> bool:
@@ -225,8 +226,10 @@ def text_end(page: Page, word: Word, start: int, end: int) -> list[int]:
     """The comma up to which an attribution tells whose a text or medium is, or of what: «according
     to a report by the agency, …»."""
     definite, behind = page.definite, end
-    text = page.end(start, "document", "medium") or "document" in page.kinds(page.words[start][1:])
-    if definite is None or word.form != "noun" or not text or end >= len(page.words):
+    if definite is None or word.form != "noun" or end >= len(page.words):
+        return []
+    noun = page.words[start][1:]
+    if not page.end(start, "document", "medium") and "document" not in page.kinds(noun):
         return []
     issued = page.end(end, "held") > 0
     if not issued and not page.words[end].startswith(page.pack.options["joined"][-1]):

@@ -63,9 +63,9 @@ def _foreign(page: Page, token: int, word: str, first: bool) -> bool:
     if token in page.tags or not word[0].isalpha() or _definite(page, token):
         return False
     plural = word.endswith(folded_parts(page.pack.code, "plural_object"))
-    listed = folded(page.pack.code, "of_bodies") | folded(page.pack.code, "things")
+    listed = any(word in folded(page.pack.code, option) for option in ("of_bodies", "things"))
     free = word[0] not in page.written_on or (first and not page.kinds(word[1:]))
-    return free and not plural and word not in listed
+    return free and not plural and not listed
 
 
 def _day(page: Page, token: int) -> int:

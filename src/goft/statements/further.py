@@ -13,7 +13,7 @@ FINITE: Final = ("helper", "passive", "barred")
 # What opens a clause of its own inside an object.
 CLAUSES: Final = ("relative", "that", "wh")
 TO: Final = "infinitive"
-SOURCES: Final = ("organization", "role", "generic", "metonym", "collective", "outlet")
+SOURCES: Final = frozenset(("organization", "role", "generic", "metonym", "collective", "outlet"))
 INSIDE: Final = ("inner", "preposition", "genitive")
 NO_SUBJECT: Final = LEADING | {"clause", "infinitive", "that", "wh", "relative"}
 # How many words a subject may have.
@@ -24,20 +24,20 @@ def ends_clause(page: Page, start: int, token: int, stop: int) -> bool:
     """Whether a conjunction leads from an object to what somebody did, or what another says:
     “figures showed growth | and the bank said”."""
     behind = group_end(page, token + 1, stop) if page.cased else token
-    sources = any(page.end(t, *SOURCES) or page.capital(t) for t in range(token + 1, behind))
-    says = sources and behind < stop and page.form(behind, "cue") == "finite"
+    says = behind < stop and page.form(behind, "cue") == "finite"
+    says = says and any(page.among(t, SOURCES) or page.capital(t) for t in range(token + 1, behind))
     return says or did_further(page, start, token)
 
 
 def did_further(page: Page, start: int, token: int) -> bool:
     """Whether a conjunction joins what somebody did to an object without a verb of its own:
     “reiterated their will to talk | and exchanged views”."""
-    did = page.words[token] == "and" and has_ending(page, token + 1, "past")
-    did = did and " ".join(page.words[token + 1 : token + 3]) not in folded(
-        page.pack.code, "qualities"
-    )
-    alike = has_ending(page, token - 1, "past")
-    return did and not alike and not any(is_verb(page, t) for t in range(start, token))
+    if page.words[token] != "and" or not has_ending(page, token + 1, "past"):
+        return False
+    quality = " ".join(page.words[token + 1 : token + 3]) in folded(page.pack.code, "qualities")
+    if quality or has_ending(page, token - 1, "past"):
+        return False
+    return not any(is_verb(page, t) for t in range(start, token))
 
 
 def did_else(page: Page, start: int, token: int, stop: int, *, phrase: bool) -> bool:
@@ -49,11 +49,15 @@ def did_else(page: Page, start: int, token: int, stop: int, *, phrase: bool) -> 
         return False
     first = _past_adverbs(page, token + 1)
     gerund = has_ending(page, start, "participle")
-    verbs = (t for t in range(start, token) if is_verb(page, t) and not page.end(t - 1, TO))
     if _finite(page, first):
-        return phrase or (gerund and not any(verbs))
-    noun = phrase and not gerund and not any(verbs)
+        return phrase or (gerund and not _acts(page, start, token))
+    noun = phrase and not gerund and not _acts(page, start, token)
     return noun and _subject_acts(page, first, min(stop, first + LONGEST))
+
+
+def _acts(page: Page, start: int, end: int) -> bool:
+    """Whether a verb that no “to” leads stands in the range."""
+    return any(is_verb(page, t) and not page.end(t - 1, TO) for t in range(start, end))
 
 
 def _subject_acts(page: Page, token: int, stop: int) -> bool:

@@ -18,6 +18,7 @@ from goft.statements.phrases import noun_phrase
 from goft.statements.proclitics import heads, proclitic
 
 LONGEST_INSERTION: Final = 14
+OPENING: Final = frozenset(("adjunct", "interview", "preposition", "toward", "inner", "setting"))
 
 
 def past_relative(
@@ -26,54 +27,55 @@ def past_relative(
     """Where a gap between “that” and a comma ends: behind the comma that closes the relative
     clause, not one inside it; 0 in other gaps and where no verb closes the clause. In a script
     with capitals a comma opens the clause (“according to X, which was lost, …”)."""
-    if page.pack.options["cased"] and elements[at + 1].name == ",":
+    if page.cased and elements[at + 1].name == ",":
         told = page.words[token : token + 1] == (",",) and page.end(token + 1, "relative") > 0
         close = page.comma(token + 1, limit) if told else limit
         return close + 1 if close < limit else 0
     if not page.verb_last or not at or elements[at - 1].name != "that":
         return 0
-    comma = elements[at + 1].name == ","
-    end = relative_end(page, token - 1, limit) if comma else 0
+    end = relative_end(page, token - 1, limit) if elements[at + 1].name == "," else 0
     return end if end and page.words[end - 1] == "," else 0
 
 
 def barred(page: Page, element: Element, first: int, token: int) -> bool:
     """Whether a word that may open a content belongs to the adjunct that a preposition opens."""
-    if element.name in ("with", "prep") and token > first and page.definite:
+    if token <= first:
+        return False
+    if page.definite and element.name in ("with", "prep"):
         bodies = page.kinds(page.words[token][1:])
         return not bodies.isdisjoint(("organization", "metonym", "place"))
-    if element.kind != "role" or not element.form or token <= first:
+    if element.kind != "role" or not element.form:
         return False
     definite, before = page.definite or " ", page.words[token - 1]
     noun = token - 1 not in page.tags or page.end(token - 1, "matter") == token
-    completes = page.words[token].startswith(definite) and noun
-    completes = completes and before[0].isalpha() and not before.startswith(definite)
+    completes = noun and before[0].isalpha() and not before.startswith(definite)
+    if completes and page.words[token].startswith(definite):
+        return True
     governed = page.end(token - 1, "preposition", "adjunct", "interview") == token
-    governed = governed and not (page.definite and before.endswith(page.possessed))
-    whole = page.alone(token - 1, "determiner") and page.end(token - 2, "preposition") == token - 1
-    told = page.end(token - 1, "relative") == token  # «which | was held», spelled as «contract»
-    return completes or governed or whole or told  # «in all | phases»
+    if governed and not (page.definite and before.endswith(page.possessed)):
+        return True
+    if page.end(token - 2, "preposition") == token - 1 and page.alone(token - 1, "determiner"):
+        return True  # «in all | phases»
+    return page.end(token - 1, "relative") == token  # «which | was held», spelled as «contract»
 
 
 def closed(place: Place, frame: Frame, element: Element, first: int, token: int) -> bool:
     """Whether a narrow gap may go no further than the token."""
-    led = preposition(place.page, frame.word, token)
-    if led and (element.name == "quotation" or (element.name == "that" and felt(place.page, led))):
+    page, word = place.page, frame.word
+    led = preposition(page, word, token) if element.name in ("quotation", "that") else 0
+    if led and (element.name == "quotation" or felt(page, led)):
         return True
-    if place.page.end(token, "that") or place.page.form(token, "cue") == "first":
+    if page.end(token, "that") or page.form(token, "cue") == "first":
         return True
-    if element.name == "that" and led_again(place.page, frame.word, first, token):
+    if element.name == "that" and led_again(page, word, first, token):
         return True
-    if element.name == "quotation" and _object_opens(place.page, first, token):
+    if element.name == "quotation" and _object_opens(page, first, token):
         return True
-    if element.form == "matter" and acted_on(place.page, frame, first, token):
+    if element.form == "matter" and acted_on(page, frame, first, token):
         return True
-    objects = element.name == "prep" and "object" in frame.word.takes
-    if objects and _told(place.page, first, token):
+    if element.name == "prep" and "object" in word.takes and _told(page, first, token):
         return True
-    return _told_of(place, frame, element, first, token) or _goes_on(
-        place.page, element, first, token
-    )
+    return _told_of(place, frame, element, first, token) or _goes_on(page, element, first, token)
 
 
 def led_away(place: Place, frame: Frame, element: Element, token: int) -> bool:
@@ -167,8 +169,7 @@ def past_adjunct(page: Page, token: int, limit: int) -> int:
     end = page.end(token, "time", "adverb") or _turn(page, token)
     if end and end < limit and not page.end(end, "genitive") and not governs(page, end):
         return end + page.words[end].isdigit()
-    opened = page.end(token, "adjunct", "interview", "preposition", "toward", "inner", "setting")
-    opened = end or opened
+    opened = end or page.among(token, OPENING)
     return min(_past_governed(page, opened, limit), limit) if opened else token
 
 
@@ -243,9 +244,10 @@ def past_aside(page: Page, token: int, limit: int) -> int:
 def _past_title(page: Page, token: int, limit: int) -> int:
     """Behind the title in quotation marks that a colon leads and “that” follows: «on his show:
     “X” that …»; 0 where none stands."""
-    last = min(token + LONGEST_INSERTION, limit)
-    colon = next((t for t in range(token, last - 1) if page.words[t] == ":"), limit)
-    close = page.opens.get(colon + 1, limit)
+    words = page.words[token : min(token + LONGEST_INSERTION, limit) - 1]
+    if ":" not in words:
+        return 0
+    close = page.opens.get(token + words.index(":") + 1, limit)
     return close + 1 if close < limit and page.end(close + 1, "that") else 0
 
 
@@ -266,9 +268,8 @@ def free_start(page: Page, token: int, limit: int) -> int:
     if token < limit and page.words[token] == "(":
         token = next((t + 1 for t in range(token, limit) if page.words[t] == ")"), token)
     while token < limit and opens_adjunct(page, token):
-        if page.end(token, "setting", "time", "adverb", "opener"):
-            token = page.end(token, "setting", "time", "adverb", "opener")
-            token += token < limit and page.words[token] == ","
+        if behind := page.end(token, "setting", "time", "adverb", "opener"):
+            token = behind + (behind < limit and page.words[behind] == ",")
             continue
         comma = page.comma(token, limit)
         timed = (page.end(place, "time") for place in page.between("time", token, comma))
@@ -293,7 +294,6 @@ def whole_phrase(place: Place, frame: Frame, element: Element, token: int) -> in
 
 def past_remark(page: Page, token: int) -> int:
     """Past a turn of speech between commas: “stressed, however, the need”."""
-    behind = (
-        page.end(token + 1, "opener", "adverb") if page.words[token : token + 1] == (",",) else 0
-    )
+    led = page.words[token : token + 1] == (",",)
+    behind = page.end(token + 1, "opener", "adverb") if led else 0
     return behind + 1 if behind and page.words[behind : behind + 1] == (",",) else token

@@ -10,24 +10,8 @@ from goft.statements.page import Page
 from goft.statements.plurals import contracted, noun_in_s
 from goft.statements.timed import tells_when
 
-GROUP_ENDS: Final = frozenset(
-    (
-        *LEADING,
-        "time",
-        "that",
-        "cue",
-        "clause",
-        "adverb",
-        "helper",
-        "barred",
-        "verb",
-        "conjunction",
-        "participle",
-        "infinitive",
-        "quoting",
-        "tail",
-    )
-)
+VERBAL: Final = ("cue", "helper", "barred", "verb", "participle", "infinitive", "quoting", "tail")
+GROUP_ENDS: Final = LEADING.union(VERBAL, ("time", "that", "clause", "adverb", "conjunction"))
 LONGEST_ENDING: Final = 4
 LONGEST_NAME: Final = 4
 # A subject and a day with its date in brackets, and the brackets.
@@ -43,7 +27,10 @@ def group_end(page: Page, start: int, limit: int) -> int:
     if fixed and not (fixed < limit and (_belongs(page, fixed) or _titled(page, start, fixed))):
         return min(fixed, limit)
     token = start
-    while token < limit and (_named_in_marks(page, token) or not _ends_group(page, token, start)):
+    while token < limit and (
+        (token in page.opens and _named_in_marks(page, token))
+        or not _ends_group(page, token, start)
+    ):
         named = max(page.opens.get(token, token) + 1, page.end(token, "inner"))
         token = min(max(page.among(token, NAMING), named), limit)  # a quotation may be left open
     while token > start and (
@@ -68,12 +55,8 @@ def _state(page: Page, start: int) -> bool:
 
 def _named_in_marks(page: Page, token: int) -> bool:
     """Whether an article or an owner leads to a name in quotation marks: “the ‘old boy’”."""
-    if token not in page.opens:
-        return False
-    owned = page.words[token - 1].endswith(page.owners)
-    if not owned and not page.end(token - 1, "article"):
-        return False
-    return page.opens[token] - token <= LONGEST_NAME
+    led = page.words[token - 1].endswith(page.owners) or page.end(token - 1, "article") > 0
+    return led and page.opens[token] - token <= LONGEST_NAME
 
 
 def _titled(page: Page, start: int, end: int) -> bool:
@@ -111,6 +94,8 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
         return False
     if not word[0].isalnum() and (word not in "()'’-–/&" or spaced(page, token)):
         return True
+    if token not in page.tags:
+        return token > start and _past(page, token)
     if page.among(token, NAMING) or (page.end(token, "cue", "verb") and _noun(page, token)):
         return False
     if token > start and page.end(token, "article", "pronoun", "possessive"):
@@ -182,6 +167,8 @@ def is_verb(page: Page, token: int) -> bool:
         return not (token and page.end(token - 1, "article")) and not named(page, token)
     if page.end(token, "cue") > token + 1 and page.form(token, "cue") == "finite":
         return True  # “had shown”
+    if token >= len(page.words) or len(page.words[token]) <= LONGEST_ENDING:
+        return False
     return _past(page, token) or _present(page, token)
 
 

@@ -114,8 +114,8 @@ def closed(place: Place, token: int, told: int = 0) -> bool:
         return True
     if token - start >= SHORTEST_CLAUSE:
         return True
-    words = (t for t in range(start + 1, token) if not page.end(t - 1, "inner", "article"))
-    return any(has_ending(page, t, "present") for t in words)
+    verbs = [t for t in range(start + 1, token) if has_ending(page, t, "present")]
+    return not all(page.end(t - 1, "inner", "article") for t in verbs)
 
 
 def _presents(page: Page, start: int, end: int) -> bool:

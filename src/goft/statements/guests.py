@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
 from typing import Final
 
-from goft.languages.letters import folded
+from goft.languages.letters import folded, folded_parts
 from goft.statements.groups import has_ending
 from goft.statements.introductions import introductions
 from goft.statements.kinds import STOPS
@@ -119,15 +119,16 @@ def addresses(page: Page, sentences: Iterable[int]) -> bool:
     return _says(page, block, "second_person") and all(t in page.quoted for t in told)
 
 
-def about_you(page: Page, sentences: Iterable[int]) -> bool:
+def about_you(page: Page, sentences: list[int]) -> bool:
     """Whether somebody is addressed there, be it by the ending of what is theirs or of what is done
     to them, where a language has one: «what is new of you»."""
-    block = list(sentences)
-    yours, no_yours = (folded(page.pack.code, option) for option in ("yours", "not_yours"))
-    spans = (page.text.sentences[number] for number in block)
-    words = {word for start, end in spans for word in page.words[start:end]} - no_yours
-    ends = any(len(word) > SHORT and word.endswith(tuple(yours)) for word in words) if yours else 0
-    return bool(yours) and bool(ends or _says(page, block, "second_person"))
+    yours, others = folded_parts(page.pack.code, "yours"), folded(page.pack.code, "not_yours")
+    if not yours:
+        return False
+    spans = [page.text.sentences[number] for number in sentences]
+    words = {word for start, end in spans for word in page.words[start:end]} - others
+    ends = any(len(word) > SHORT and word.endswith(yours) for word in words)
+    return ends or _says(page, sentences, "second_person")
 
 
 def prompts(page: Page, sentences: Iterable[int]) -> bool:

@@ -16,8 +16,8 @@ NEAR: Final = 3
 
 def told_once(page: Page, told: list[Told]) -> list[Told]:
     """Without what a headline has somebody say whom the page lets speak: it is the editor's."""
-    headed = [_in_headline(page, each.frame) for each in told]
-    headed = [head or _heads(page, told, n) for n, head in enumerate(headed)]
+    then = None if page.cased else next((x for x in told if not _unclosed(page, x.frame)), None)
+    headed = [_in_headline(page, each.frame) or _heads(page, each, then) for each in told]
     if not any(headed):
         return told
     both = list(zip(told, headed, strict=True))
@@ -25,14 +25,12 @@ def told_once(page: Page, told: list[Told]) -> list[Told]:
     return [each for each, head in both if not head or not _called(each.source, speaking)]
 
 
-def _heads(page: Page, told: list[Told], number: int) -> bool:
+def _heads(page: Page, each: Told, then: Told | None) -> bool:
     """Whether a label opens a line without a full stop right above the first paragraph in which
     anybody is heard, and that is the same source: a headline that stands behind other lines."""
-    each = told[number]
-    if page.cased or not _unclosed(page, each.frame):
-        return False
-    then = next((one for one in told if not _unclosed(page, one.frame)), None)
     if then is None or then.frame.sentence <= each.frame.sentence or is_label(then.frame.rule):
+        return False
+    if not _unclosed(page, each.frame):
         return False
     blocks = page.text.blocks
     near = blocks[then.frame.sentence] - blocks[each.frame.sentence] <= NEAR

@@ -39,16 +39,23 @@ def marked_name(page: Page, opening: int, limit: int) -> int:
 
 def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bool:
     """Whether the token opens what the verb governs: an object, or whom something was said to."""
-    if page.definite is None or (token > start and page.alone(token - 1, "particle")):
+    if page.definite is None or not _opens_governed(page, start, token, limit, closed):
         return False
+    return not (token > start and page.alone(token - 1, "particle"))
+
+
+def _opens_governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bool:
+    """The same, be it behind a part of a name."""
+    definite = page.definite or " "
     if page.end(token, "toward") and marked_name(page, token + 1, limit):
         return True
     if closed and doing_marked(page, token) and not page.end(token - 1, "medium", "organization"):
         return True
-    word = page.word(token, "medium", "outlet")
-    if word is not None and word.clitic and token > start:
-        return page.end(start, "document") != token or page.words[start].startswith(page.definite)
-    if token > start and (_to_reporter(page, token) or (closed and audience(page, start, token))):
+    word = page.word(token, "medium", "outlet") if token > start else None
+    if word is not None and word.clitic:
+        return page.end(start, "document") != token or page.words[start].startswith(definite)
+    to = token > start and page.words[token][0] == page.pack.options["joined"][-1]
+    if to and (_to_reporter(page, token) or (closed and audience(page, start, token))):
         return True
     group = closed and group_behind(page, token) and not group_behind(page, token - 1)
     if group and not _governs(page, token - 1):
@@ -67,12 +74,10 @@ def governed(page: Page, start: int, token: int, limit: int, closed: bool) -> bo
 
 
 def _to_reporter(page: Page, token: int) -> bool:
-    """Whether somebody who works for a medium, or a programme, stands at the token as to whom or
-    what something was said."""
-    word = page.words[token]
-    programme = word[1:] in folded(page.pack.code, "programmes")
-    medium = programme or "reporter" in page.kinds(word[1:])
-    return medium and word[0] == page.pack.options["joined"][-1]
+    """Whether somebody who works for a medium, or a programme, stands behind the letter of «to» as
+    to whom or what something was said."""
+    noun = page.words[token][1:]
+    return noun in folded(page.pack.code, "programmes") or "reporter" in page.kinds(noun)
 
 
 def doing_marked(page: Page, token: int) -> bool:
@@ -88,10 +93,11 @@ def doing_marked(page: Page, token: int) -> bool:
 def _new_head(page: Page, start: int, token: int) -> bool:
     """Whether a word behind a complete phrase heads another one."""
     plural: str = page.pack.options["plural_subject"]
-    if all(before.endswith(plural) for before in page.words[token - 1 : token + 1]):
-        return False  # its adjective («economic analysts»)
-    if page.words[token - 1].endswith(plural) and page.end(token, "given"):
-        return True  # «protesters | Samir», whom they accuse
+    if page.words[token - 1].endswith(plural):
+        if page.words[token].endswith(plural):
+            return False  # its adjective («economic analysts»)
+        if page.end(token, "given"):
+            return True  # «protesters | Samir», whom they accuse
     if page.end(token, "matter", "offering", "comment") and not _names(page, token):
         return not (_doing(page, token - 1) or _governs(page, token - 1))
     if _told_of_group(page, start, token):
@@ -131,12 +137,10 @@ def _new_head(page: Page, start: int, token: int) -> bool:
 def _told_of_group(page: Page, start: int, token: int) -> bool:
     """Whether a group with its article only tells what those before it do, who have theirs («the
     doctors | in charge of the study»)."""
-    definite = page.definite or ""
-    both = all(word.startswith(definite) for word in page.words[token - 1 : token + 1])
-    told = page.end(token, "collective") > 0 and page.words[token].endswith(
-        page.pack.options["plural_subject"]
-    )
-    return both and start == token - 1 and told and token - 1 not in page.inner
+    if start != token - 1 or start in page.inner or not page.end(token, "collective"):
+        return False
+    both = all(word.startswith(page.definite or "") for word in page.words[start : token + 1])
+    return both and page.words[token].endswith(page.pack.options["plural_subject"])
 
 
 def _behind_surname(page: Page, start: int, token: int) -> bool:
@@ -172,9 +176,8 @@ def _second_person(page: Page, start: int, token: int) -> bool:
 def _adjoins_text(page: Page, start: int, token: int) -> bool:
     """Whether a noun of doing that a preposition is written onto follows a text that is pointed at
     («what the statement called crimes»)."""
-    text = page.end(start, "document") == token and page.words[start].startswith(
-        page.definite or ""
-    )
+    pointed = page.words[start].startswith(page.definite or "")
+    text = pointed and page.end(start, "document") == token
     return text and "matter" in page.kinds(page.words[token][1:])
 
 
@@ -244,17 +247,17 @@ def _awaits(page: Page, token: int) -> bool:
 def first_head(page: Page, start: int, end: int) -> int:
     """Where a person's phrase ends before a definite word that can be no trait of that person;
     its end when there is none."""
-    definite = page.definite
-    if definite is None or not page.end(start, "role", "generic", "title"):
+    definite, head = page.definite, page.end(start, "role", "generic", "title")
+    if definite is None or not head:
         return end
-    head = max(page.end(start, "role", "generic", "title"), start + 1)
     for token in range(head, end):
-        both = all(page.words[place].startswith(definite) for place in (token - 1, token))
+        if not all(page.words[place].startswith(definite) for place in (token - 1, token)):
+            continue
         told = page.among(token, TRAITS) or relative(page, token)
         told = told or token in page.inner or _leads_to_name(page, token, end)
-        names = (max(named_up_to(page, t), page.known(t, end)) for t in range(head, token))
-        told = told or any(behind > token for behind in names)
-        if both and not told:
+        if not told and not any(
+            max(named_up_to(page, t), page.known(t, end)) > token for t in range(head, token)
+        ):
             return token
     return end
 
@@ -269,8 +272,8 @@ def named_up_to(page: Page, first: int) -> int:
 
 def _leads_to_name(page: Page, token: int, end: int) -> bool:
     """Whether an unknown word still tells of the office whose holder's name follows it."""
-    named = any(page.end(place, "given", "title") for place in range(token + 1, end))
-    return token not in page.tags and named
+    places = range(token + 1, end) if token not in page.tags else range(0)
+    return any(page.end(place, "given", "title") for place in places)
 
 
 def _names(page: Page, token: int) -> bool:

@@ -68,13 +68,15 @@ def closing_hearing(page: Page, frame: Frame, limit: int) -> tuple[str, int]:
 def talked_with(page: Page, frame: Frame) -> str:
     """The medium before the verb of talking that tells, in a clause before the verb of saying, with
     whom somebody talked: «X, who with the agency Y | was talking, said»."""
-    talked, code = folded(page.pack.code, "talked"), page.pack.code
-    start = page.text.sentences[frame.sentence][0] + 1 if talked else frame.cue[0]
-    for token in range(start, frame.cue[0] - 1):
+    code, talked = page.pack.code, folded(page.pack.code, "talked")
+    start, cue = page.text.sentences[frame.sentence][0] + 1, frame.cue[0]
+    if talked.isdisjoint(page.words[start:cue]):
+        return ""
+    for token in range(start, cue - 1):
         medium = page.end(token, "reporter") or token
-        led = page.words[token - 1] in folded(code, "together") and page.among(medium, MEDIA)
-        end = noun_phrase(page, medium, frame.cue[0]) if led else 0
-        for verb in range(token + 1, min(end + FEWEST, frame.cue[0])) if led else ():
+        if page.words[token - 1] not in folded(code, "together") or not page.among(medium, MEDIA):
+            continue
+        for verb in range(token + 1, min(noun_phrase(page, medium, cue) + FEWEST, cue)):
             if page.words[verb] in talked and page.words[verb - 1] in folded(code, "talks_told"):
                 return medium_name(page, medium, verb - 1)
     return ""

@@ -63,10 +63,11 @@ def interviewer(page: Page, frame: Frame) -> str:
         if name := aired_on(page, token - 1, end):
             return name
         word = page.word(token, *MEDIA)
-        untold = page.words[token - 1] in folded(page.pack.code, "untold")
-        if word is not None and (untold or _belongs(page, frame, token)):
+        if word is None or page.words[token - 1] in folded(page.pack.code, "untold"):
             continue
-        if word is not None and (word.clitic or _addressed(page, frame, token)):
+        if _belongs(page, frame, token):
+            continue
+        if word.clitic or _addressed(page, frame, token):
             return medium_name(page, token, end, frame.cue[1] if token > frame.cue[0] else None)
     heard = made_to(page, frame) if page.pack.options.get("made_to") else ""
     if heard := heard or talked_with(page, frame):
@@ -135,10 +136,9 @@ def _owner(page: Page, token: int) -> str:
 
 def _clues(page: Page, ahead: Tokens, behind: Tokens) -> list[int]:
     """The tokens ahead of a cue and behind it that can tell of a medium."""
-    kinds = [kind for kind in CLUES if page.has(kind, ahead[0], max(ahead[1], behind[1]))]
-    if not kinds:
-        return []
-    return sorted({t for a, b in (ahead, behind) for k in kinds for t in page.between(k, a, b)})
+    start, end = ahead[0], max(ahead[1], behind[1])
+    found = {token for kind in CLUES for token in page.between(kind, start, end)}
+    return sorted(t for t in found if t < ahead[1] or behind[0] <= t < behind[1])
 
 
 def _belongs(page: Page, frame: Frame, token: int) -> bool:
@@ -165,8 +165,9 @@ def _accused_of(page: Page, close: int, frame: Frame) -> bool:
     """Whether words in marks are what a verb behind them accuses somebody of or likens something
     to: «to “X” accused»."""
     word = page.word(close + 1, "cue")
-    likened = close + 1 < frame.cue[0] and page.has("marker", max(0, close - FAR), close)
-    return word is not None and ("toward" in word.takes or (likened and "deem" in word.takes))
+    if word is None or "deem" not in word.takes or close + 1 >= frame.cue[0]:
+        return word is not None and "toward" in word.takes
+    return "toward" in word.takes or page.has("marker", max(0, close - FAR), close)
 
 
 def _on_air(page: Page, token: int, limit: int) -> str:

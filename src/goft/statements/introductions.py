@@ -50,10 +50,11 @@ def meet(page: Page, scene: Scene) -> None:
 def _meet(page: Page, scene: Scene) -> None:
     heads: set[str] = set()
     for mention, sentence in introductions(page):
-        opens = subject_before(page, sentence[0], sentence[1])[0] == mention.span
-        told = opens or to_speak(page, mention, sentence) or _behind_verb(page, mention.span[0])
         heard = heard_by(page, mention, sentence)
-        source = scene.enter(mention, told or bool(heard), wrote(page, mention, sentence))
+        told = bool(heard) or to_speak(page, mention, sentence)
+        told = told or _behind_verb(page, mention.span[0])
+        told = told or subject_before(page, *sentence)[0] == mention.span
+        source = scene.enter(mention, told, wrote(page, mention, sentence))
         source.relays = heard or source.relays
         scene.nicknames |= dict.fromkeys(known_as(page, mention), source)
         if mention.role is not None and page.between("counterpart", *mention.role):
@@ -78,7 +79,8 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
         return
     behind = 0
     for first, last in page.text.sentences:
-        yield from ((met, (first, last)) for met in apart(page, first, last))
+        for met in apart(page, first, last):
+            yield met, (first, last)
         for token in page.between("given", first, last):
             if token < behind or token in page.quoted or page.end(token, "preposition"):
                 continue
@@ -86,8 +88,8 @@ def introductions(page: Page) -> Iterator[tuple[Mention, Tokens]]:
             behind = second_name(page, start, behind) or behind
             behind = mention_end(page, start, token, behind)
             mention = mention_at(page, (start, behind))
-            met = _held_beside(page, mention) or to_speak(page, mention, (first, last))
-            if mention.kind == "person" and met:
+            told = _held_beside(page, mention) or to_speak(page, mention, (first, last))
+            if mention.kind == "person" and told:
                 yield mention, (first, last)
 
 
@@ -106,10 +108,11 @@ def _introduced(page: Page, token: int, first: int, last: int) -> Tokens:
     role = role_before(page, token, first)
     if role is not None and not of_before(page, role[0], first):
         return role[0], end
-    named = end > token + 1 and not page.end(end, "role") if end < last else end > token + 1
-    office = role_before(page, token - 1, first) if _behind_comma(page, token, first) else None
-    if named and office is not None:
-        return office[0], end
+    named = end > token + 1 and not (end < last and page.end(end, "role"))
+    if named and _behind_comma(page, token, first):
+        office = role_before(page, token - 1, first)
+        if office is not None:
+            return office[0], end
     if end < last and page.end(end, "role") and end not in page.cuts:
         behind = _role_end(page, end, last)
         if receives_office(page, token, end, behind):
@@ -236,7 +239,7 @@ def introduce(page: Page, scene: Scene) -> None:
 def entitle(page: Page, sources: list[Source]) -> None:
     """Call media by the noun and name together where the page ever does («the agency X»)."""
     alone = {source.last: source for source in sources if len(source.names) == 1 and source.last}
-    for token in page.places.all("medium") if page.definite else ():
+    for token in page.places.all("medium") if page.definite and alone else ():
         behind = page.end(token, "medium")
         source = alone.get(page.words[behind]) if behind < len(page.words) else None
         if source is not None and source.kind in ("person", "outlet"):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from goft.languages.rules import MARKS
-from goft.statements.tags import NO_KINDS, SOUGHT, Tags
+from goft.statements.tags import SOUGHT, Tags
 
 # So many tokens around what is asked for are listed: most are asked about in their order.
 _BEHIND: Final = 512
@@ -90,12 +90,14 @@ class Places:
         places = self._quotations.get(name)
         if places is not None:
             return places[bisect_left(places, start) : bisect_left(places, end)]
+        first, last = max(start, 0), min(end, len(self._words))
+        if name in _MARKS:
+            return [token for token in range(first, last) if self._words[token] == name]
         found: list[int] = []
-        mark = name in _MARKS
-        for token in range(max(start, 0), min(end, len(self._words))):
-            readings = self._tags.get(token)
-            kinds = NO_KINDS if readings is None else readings.kinds
-            if name in kinds or (mark and self._words[token] == name):
+        tagged = self._tags.readings
+        for token in range(first, last):
+            readings = tagged[token]
+            if readings is not None and name in readings.kinds:
                 found.append(token)
         return found
 
@@ -103,8 +105,9 @@ class Places:
         self._first, self._last = first, last
         self._listed = {name: [] for name in tuple(_ASKED)}
         among = _AMONG.setdefault(len(self._listed), {})
+        tagged = self._tags.readings
         for token in range(max(first, 0), min(last, len(self._words))):
-            word, readings = self._words[token], self._tags.get(token)
+            word, readings = self._words[token], tagged[token]
             if len(word) == 1 and word in _MARKS:
                 self._add(word, token)
             if readings is not None:
