@@ -132,3 +132,8 @@ def test_what_was_once_read_wrongly_stays_right(code: str, text: str) -> None:
 )
 def test_words_without_sense_are_read(text: str) -> None:
     _check(goft.read(text, language="fa"))
+
+
+def test_a_page_may_end_with_a_comma_behind_what_somebody_insists_on() -> None:
+    page = "Jo Bell spoke on Monday.\n\nTehran insists the plant is safe and clean,"
+    assert [statement.speaker.name for statement in goft.read(page).statements] == ["Tehran"]
