@@ -55,7 +55,7 @@ def test_a_briefing_has_kicker_headline_code_line_lead_headings_and_end_mark() -
         ("lead", None),
         ("body", None),
         ("furniture", "stray"),
-        ("heading", None),
+        ("heading", "short line"),
         ("body", None),
         ("furniture", "end mark"),
     ]
@@ -235,7 +235,7 @@ def test_posts_of_a_channel_keep_their_bulleted_lines_as_words() -> None:
     assert found[0] == ("credit", None)
     assert found[1] == ("headline", None)
     assert found[-2:] == [("furniture", "tags"), ("furniture", "appeal")]
-    assert ("heading", None) not in found
+    assert "heading" not in {role for role, _ in found}
 
 
 @pytest.mark.parametrize(
@@ -272,3 +272,20 @@ def test_a_number_alone_is_no_heading() -> None:
 def test_a_speech_that_ends_in_a_colon_is_no_heading() -> None:
     found = parts(read(f"{PARAGRAPH}\nوی در پاسخ به این پرسش گفت:\n{PARAGRAPH}"))
     assert [role for role, _, _ in found] == ["body", "body", "body"]
+
+
+def test_short_lines_that_tell_are_no_headings() -> None:
+    page = (
+        "A town waits for its bridge – again\n\nMR. HALL: We will build it. It takes a year\n\n"
+        "- No. We will not wait\n\nWho pays for it\n\n" + "The bridge was closed in March. " * 6
+    )
+    found = [(block.role, block.kind) for block in read(page).blocks]
+    assert ("credit", None) not in found
+    assert [role for role, kind in found if kind == "short line"] == ["heading"]
+
+
+@pytest.mark.parametrize("line", ["الكاتب: سامر عوض", "نویسنده: سامان راد", "By Alex Reed"])
+def test_bylines_are_credits_at_both_ends(line: str) -> None:
+    body = "The bridge was closed in March after a storm and nobody knows when it opens. " * 2
+    page = f"A town waits\n\n{line}\n\n{body}\n\n{body}\n\n{line}"
+    assert [block.role for block in read(page).blocks][1::3] == ["credit", "credit"]

@@ -9,7 +9,14 @@ from itertools import groupby
 
 from goft.documents.lines import Line
 from goft.documents.openings import split
-from goft.documents.shapes import is_asking, is_date_line, is_post_line, is_short, is_sign_off
+from goft.documents.shapes import (
+    is_asking,
+    is_byline,
+    is_date_line,
+    is_post_line,
+    is_short,
+    is_sign_off,
+)
 from goft.model import Block, Role
 
 _BULLET = re.compile(
@@ -62,7 +69,7 @@ def _closing(parts: list[Part]) -> list[Part]:
     for index in range(len(parts) - 1, 0, -1):
         if parts[index].role is None:
             text = parts[index].line.text
-            if not (is_date_line(text) or is_sign_off(text)):
+            if not (is_date_line(text) or is_sign_off(text) or is_byline(text)):
                 break
             parts[index] = replace(
                 parts[index], role="dateline" if is_date_line(text) else "credit"
@@ -80,6 +87,10 @@ def _dated(parts: Sequence[Part]) -> list[Part]:
     ]
 
 
+# A stop inside a line that lacks one at its end, a transcript's label or the dash of a turn.
+_SAYING = re.compile(r"[^\W\d_]{4,}[.!?؟] |\A(?:[A-Z][A-Z .'’]+:|[–—-]) ")
+# A heading that nothing but its length and its missing full stop tells from a paragraph.
+SHORT_LINE = "short line"
 # Words that lead, without a colon, to a quotation of several words that ends the line.
 _QUOTING = re.compile(r"""(?!["«“])[^:]*["«“](?:[^\s"»”:]+\s+){3,}[^"»”:]*["»”]$""")
 
@@ -93,14 +104,14 @@ def _headings(parts: list[Part]) -> list[Part]:
             below = parts[index + 1]
             listed = all(_BULLET.match(part.line.text) for part in parts[index - 1 : index + 1])
             if _could_head(parts[index].line.text) and _is_paragraph(below) and not listed:
-                parts[index] = replace(parts[index], role="heading")
+                parts[index] = replace(parts[index], role="heading", kind=SHORT_LINE)
     return parts
 
 
 def _could_head(text: str) -> bool:
     if not is_short(text, _HEADING) or is_asking(text) or is_post_line(text):
         return False
-    said = text.endswith(":") or _QUOTING.match(text)
+    said = text.endswith(":") or _QUOTING.match(text) or _SAYING.search(text)
     return not said and any(map(str.isalpha, text))
 
 

@@ -16,6 +16,7 @@ from goft.model import Block, Role
 _HEADLINE = 130
 _CHANNEL = " | "
 _FIRST = 2
+_LAST_LATIN = "\u024f"
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -78,10 +79,14 @@ def _head_roles(found: list[Line], indices: list[int]) -> dict[int, Role]:
 
 def _name_strays(parts: list[Part], head: list[int]) -> None:
     """A lone word in another script than the headline's is a leftover of a template."""
-    titles = [part.line.text for part in parts if part.role == "headline"]
+    latin = all(_latin(part.line.text) for part in parts if part.role == "headline")
     for index in head:
         text = parts[index].line.text
-        if parts[index].role is None and text.isascii() and not any(map(str.isascii, titles)):
+        if parts[index].role is None and text.isascii() and not latin:
             is_word = text.isalnum() and text.islower()
             role: Role = "furniture" if is_word else "credit"
             parts[index] = replace(parts[index], role=role, kind="stray" if is_word else None)
+
+
+def _latin(text: str) -> bool:
+    return not any(char > _LAST_LATIN and char.isalpha() for char in text)

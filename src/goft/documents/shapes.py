@@ -71,10 +71,16 @@ def is_credit(text: str) -> bool:
     words = text.split() if len(text) <= _SIGN_OFF else []
     if not words or len(words) > _CREDIT_WORDS or ends_sentence(text) or is_date_line(text):
         return False
-    labels = page_words().labels
-    head, label = page_key(words[0]), page_key(_LABEL_END.split(text)[0])
-    if head in labels["byline"] or label in labels["byline"] or is_sign_off(text):
+    if is_byline(text) or is_sign_off(text):
         return True
-    if label in labels["place"] and ":" in text:
+    if page_key(_LABEL_END.split(text)[0]) in page_words().labels["place"] and ":" in text:
         return True
-    return bool(re.search(r"\s[–—-]\s?|[–—-]\s", text))
+    return bool(re.search(r"\s[–—-]\s?|(?<=\S)[–—-]\s", text))
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line of few words opens with what names its maker: «By X», «translator: X»."""
+    words, names = text.split(), page_words().labels["byline"]
+    if not words or len(words) > _CREDIT_WORDS or ends_sentence(text):
+        return False
+    return page_key(words[0]) in names or page_key(_LABEL_END.split(text)[0]) in names

@@ -30,6 +30,7 @@ from goft.statements.scopes import announced, settle
 from goft.statements.speaking import speak_on
 from goft.statements.told_first import told_first
 from goft.statements.transcripts import transcript_labels
+from goft.statements.unclosed import unclosed
 
 __all__ = ["find", "occasions"]
 
@@ -59,17 +60,12 @@ def _unattributed(document: Document, statements: tuple[Statement, ...]) -> Iter
             yield Issue("statements.speaker", message, document.source, statement.content[0])
 
 
-def _no_heading(page: Page, sentence: int) -> bool:
-    """Whether a line that looks like a heading opens with a pronoun, as a paragraph does that has
-    lost its full stop."""
-    return page.verb_last and page.end(page.text.sentences[sentence][0], "pronoun") > 0
-
-
 def _frames(page: Page) -> list[Frame]:
     roles = page.text.document.blocks
     found: list[Frame] = []
     asked = dialogue(page)
     told = 0
+    spoken: set[int] = set()
     for block, sentences in by_block(answers_joined(page)):
         if sentences[0] in asked:
             found.extend(frame for number in sentences for frame in asked.get(number, ()))
@@ -81,10 +77,15 @@ def _frames(page: Page) -> list[Frame]:
             found += settle(page, range(sentences[0], sentences[-1]))
             found += [*told_first(page, sentences[-1], herald[0]), *herald]
             told = herald[0].pieces[0][1]
-        elif roles[block].role in SPOKEN or _no_heading(page, sentences[0]):
+        elif roles[block].role in SPOKEN:
             found.extend(settle(page, range(sentences[0], sentences[-1] + 1)))
+        elif roles[block].role == "heading":
+            said = unclosed(page, range(sentences[0], sentences[-1] + 1))
+            found.extend(said)
+            spoken.update([block] if said else ())
         elif roles[block].role in TITLES:
             found.extend(announced(page, range(sentences[0], sentences[-1] + 1)))
+    page.headings = tuple(block for block in page.headings if block not in spoken)
     carry_on(page, found)
     carry_back(page, found)
     stand_alone(page, found)

@@ -11,7 +11,7 @@ from goft.statements.kinds import NAMING
 from goft.statements.media import has_medium
 from goft.statements.page import Page
 from goft.statements.posts import posted
-from goft.statements.roles import BODY
+from goft.statements.roles import BODY, bare
 from goft.statements.sign_offs import bracketed
 from goft.statements.transcripts import label_end
 
@@ -174,8 +174,8 @@ def _placed(page: Page, start: int, colon: int) -> bool:
     if page.end(start, "place", "seat") == colon:
         return True
     blocks, roles = page.text.blocks, page.text.document.blocks
-    sentences = enumerate(page.text.sentences)
-    opening = next((s[0] for n, s in sentences if roles[blocks[n]].role in OPENING), -1)
+    told = (s for n, s in enumerate(page.text.sentences) if roles[blocks[n]].role in OPENING)
+    opening = next((first for first, end in told if not bare(page, first, end)), -1)
     if opening != start or any(page.among(token, LABELS) for token in range(start, colon)):
         return False
     return not any(t > colon and page.source(t - 1, t).isupper() for t in page.places.all(":"))

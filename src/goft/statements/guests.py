@@ -15,7 +15,7 @@ from goft.statements.page import Page
 from goft.statements.people import PEOPLE
 from goft.statements.phrases import Tokens, noun_phrase
 from goft.statements.reading import mention_at
-from goft.statements.roles import TITLES, role_of
+from goft.statements.roles import TITLES, role_of, signs
 
 LONGEST: Final = 5
 SHORT: Final = 3
@@ -75,7 +75,8 @@ def _named(page: Page, end: int) -> Iterator[tuple[str, Tokens]]:
     for mention in (*plain, *(met for met, _ in held)):
         before = mention.span[0] - 1
         near = page.words[max(before - LONGEST, 0) : max(before, 0)]
-        if page.words[before] in (":", "/") and not bylines.isdisjoint(near):
+        led = page.words[before] in (":", "/") and not bylines.isdisjoint(near)
+        if led or signs(page, page.sentence(mention.span[0])):
             continue  # who talked to the guest
         if mention.name is not None and mention.name[1] > mention.name[0] + 1:
             yield page.words[mention.name[1] - 1], mention.span

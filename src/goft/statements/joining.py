@@ -98,12 +98,12 @@ def of_other_tense(page: Page, outer: Frame, inner: Frame) -> bool:
     joined = bool(before) and page.end(inner.cue[0] - 1, "conjunction") == inner.cue[0]
     if not joined or outer.rule.style != "indirect":
         return False
-    tense = _tense(page, outer.cue[0])
+    tense = tense_of(page, outer.cue[0])
     if tense != "present":
-        return tense == "past" and _tense(page, inner.cue[0]) == "present"
+        return tense == "past" and tense_of(page, inner.cue[0]) == "present"
     told = [t for t in range(outer.content[0], inner.cue[0]) if is_verb(page, t)]
     verb = has_ending(page, told[-1], "past") if told else False
-    return verb and _tense(page, inner.cue[0]) == "past"
+    return verb and tense_of(page, inner.cue[0]) == "past"
 
 
 def _denies_now(page: Page, outer: Frame, inner: Frame) -> bool:
@@ -114,11 +114,11 @@ def _denies_now(page: Page, outer: Frame, inner: Frame) -> bool:
     joined = page.end(inner.speaker[0] - 1, "conjunction") == inner.speaker[0]
     joined = joined and page.words[inner.speaker[0] - 2].isalnum()
     that = page.end(outer.content[0] - 1, "that") > 0
-    present = _tense(page, inner.cue[0]) == "present"
-    return joined and that and present and _tense(page, outer.cue[0]) == "past"
+    present = tense_of(page, inner.cue[0]) == "present"
+    return joined and that and present and tense_of(page, outer.cue[0]) == "past"
 
 
-def _tense(page: Page, token: int) -> str:
+def tense_of(page: Page, token: int) -> str:
     """The tense that a verb shows by itself; "" behind a helping verb."""
     first = token
     while page.end(first - 1, "adverb") == first and not page.end(first - 1, "helper"):

@@ -48,7 +48,7 @@ def _under_label(page: Page, sentence: int, others: bool) -> Frame | None:
         return _frame(
             page, sentence, start, colon, end, None if nameless else _filled(page, start, colon)
         )
-    if not page.has(":", start, end):
+    if not page.has(":", start, end) or role_of(page, sentence) == "credit":
         return None
     token = skip_openers(page, start, end)
     colon = next(iter(page.between(":", token, min(end, token + LONGEST_LABEL))), end)

@@ -20,6 +20,7 @@ from goft.statements.page import Page
 from goft.statements.people import SOMEBODY
 from goft.statements.phrases import Tokens, recognized
 from goft.statements.reading import mention_at
+from goft.statements.roles import signs
 from goft.statements.scene import Scene
 from goft.statements.texts import named_text
 
@@ -105,6 +106,8 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
         if not near and not wide and not arrived:
             continue
         start, end = page.text.sentences[sentence]
+        if signs(page, sentence):
+            continue
         if frame.speaker is not None and sentence == frame.sentence:
             end = min(end, frame.speaker[0])
         subject = find(page, start, end)

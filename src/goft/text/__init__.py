@@ -9,6 +9,7 @@ from goft.model import Block, Document, Span, Text, View
 from goft.text.quotations import guess_ends, pair, quotation_marks
 from goft.text.sentences import Splitter
 from goft.text.tokens import tokenize
+from goft.text.unclosed import lost_stops
 from goft.text.zeros import with_stops
 
 __all__ = ["prepare"]
@@ -19,10 +20,11 @@ def prepare(document: Document) -> Text:
 
     Tokens cover the whole text; sentences and quotations only blocks that are no furniture.
     """
-    view = fold(with_stops(document.text))
+    lost = lost_stops(document)
+    view = fold(_closed(with_stops(document.text), lost))
     words, starts, signs = tokenize(view.text)
     text = Text(document, view, words, starts, (), ())
-    spans = [_in_view(view, block) for block in document.blocks]
+    spans = [_in_view(view, block, lost) for block in document.blocks]
     read = [k for k, block in enumerate(document.blocks) if block.role != "furniture"]
     places = quotation_marks(view.text)
     marks = [pair(view.text, spans[k][0], spans[k][1], places) for k in read]
@@ -39,9 +41,20 @@ def prepare(document: Document) -> Text:
     )
 
 
-def _in_view(view: View, block: Block) -> Span:
-    """Where the block stands in the view."""
-    if view.offsets is None:
-        return block.span
+def _closed(text: str, lost: frozenset[int]) -> str:
+    """The text with a full stop for each line end before which one was lost."""
+    if not lost:
+        return text
+    letters = list(text)
+    for place in lost:
+        letters[place] = "."
+    return "".join(letters)
+
+
+def _in_view(view: View, block: Block, lost: frozenset[int]) -> Span:
+    """Where the block stands in the view, with the full stop that it lost."""
     start, end = block.span
+    end += end in lost
+    if view.offsets is None:
+        return start, end
     return (bisect_left(view.offsets, start), bisect_left(view.offsets, end))
