@@ -10,8 +10,8 @@ from goft.model import Block, Document
 # A line of fewer words may be a heading, a byline or an item.
 FEW: Final = 10
 BODY: Final = frozenset(("lead", "body"))
-# A headline that stands among paragraphs: «X: …» without a stop anywhere.
-_LABEL: Final = re.compile(r"[^:.!?؟\n]+:[^.!?؟\n]*")
+# A headline that stands among paragraphs: «X: …», a long one without a stop anywhere.
+_LABEL: Final = re.compile(r"[^:.!?؟\n]+:(?:[^.!?؟\n]*|[^\n]{,110})")
 
 
 def lost_stops(document: Document) -> frozenset[int]:
