@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.audiences import audience
+from goft.statements.called_bodies import of_body
 from goft.statements.carried import carried
 from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose
 from goft.statements.deeds_with import done_with
@@ -116,7 +117,7 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     led = unknown and word[0] in page.pack.options["joined"]
     if led and (_adjoins_text(page, start, token) or done_with(page, start, token)):
         return True
-    if led and _behind_name(page, token):
+    if led and _behind_name(page, token) and not of_body(page, token):
         told = not page.kinds(word[1:]).isdisjoint((*NAMING, "matter"))
         told = told or page.form(token - 1, "given") == "famous"
         return told or _people_told(page, word)

@@ -50,7 +50,7 @@ from goft.statements.naming import (
 )
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
-from goft.statements.serving import serves
+from goft.statements.serving import holder_behind, serves
 from goft.statements.trades import trade
 
 
@@ -277,7 +277,9 @@ def _with_role(page: Page, start: int, role: int, end: int) -> Mention:
         held = stripped(page, role, end)
         return Mention((start, end), "person", "named", name=name, role=held)
     begin = name_in_role(page, role, end)
-    if begin is None or serves(page, role, begin, end):
+    if begin is not None and serves(page, role, begin, end):
+        begin = holder_behind(page, begin, end)
+    if begin is None:
         return Mention((start, end), "role", "title", role=(role, end))
     behind = role_behind(page, begin, name_end(page, begin, end))
     name = bare_name(page, begin, behind)

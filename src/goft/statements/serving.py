@@ -34,6 +34,14 @@ def serves(page: Page, role: int, begin: int, end: int) -> bool:
     return begin == behind and named and wants
 
 
+def holder_behind(page: Page, name: int, end: int) -> int | None:
+    """Where whoever holds an office is named behind its comma, the name in it being another's
+    («head of the foundation X for orphans, | Y»)."""
+    comma = page.comma(name, end)
+    named = page.definite is not None and comma + 1 < end and page.end(comma + 1, "given", "title")
+    return comma + 1 if named else None
+
+
 def _unfinished(page: Page, behind: int, begin: int) -> bool:
     """Whether what tells of what office it is ends in a noun for a body without its article, or in
     what such a body does, which the name then specifies («the committee for honouring | X»)."""

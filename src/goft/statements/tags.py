@@ -32,9 +32,9 @@ _AMONG: Final[dict[frozenset[str], tuple[str, ...]]] = {}
 
 
 @cache
-def alone(kind: str, length: int = 1) -> Readings:
+def alone(kind: str, length: int = 1, form: str = "") -> Readings:
     """What is a word of one kind and nothing else."""
-    return Readings.of([Word(kind, kind, length=length)])
+    return Readings.of([Word(kind, kind, length=length, form=form)])
 
 
 class Tags:

@@ -14,6 +14,8 @@ FURTHER: Final = frozenset(("given", "particle"))
 # What stands before a name that years follow.
 BEFORE: Final = ("cue", "role", "title")
 LONGEST: Final = 3
+# What stands behind a name that is whole.
+CLOSES: Final = frozenset(',:"«“')
 
 
 def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
@@ -40,11 +42,27 @@ def _joined_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     first name and wherever the page has that surname."""
     listed = folded(pack.code, "particles_too")
     places = [t for t, word in enumerate(words) if word in listed]
+    for token in places:
+        if _surname_of(pack, words, tags, token):
+            tags[token - 1] = alone("given")
     behind = [t for t in places if tags.ends(t, "given") and _goes_on(pack, words, tags, t + 1)]
     names = {words[t : t + 2] for t in behind}
     for token in places:
         if words[token : token + 2] in names:
             tags[token] = alone("particle")
+
+
+def _surname_of(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> bool:
+    """Whether such a word stands between two unknown ones that an office, a comma or a verb of
+    saying leads to, and «that» or a mark behind them («the minister, X | if | Y, that»)."""
+    first, end = token - 1, token + 2
+    if first < 1 or end >= len(words):
+        return False
+    if not all(_in_no_list(pack, words, tags, t) for t in (first, token + 1)):
+        return False
+    led = words[first - 1].startswith((",", pack.options["definite"]))
+    led = led or tags.ends(first, "cue", "role", "title", "trait")
+    return led and ("that" in tags.kinds(end) or words[end] in CLOSES)
 
 
 def _aged_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:

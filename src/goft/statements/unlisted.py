@@ -4,27 +4,30 @@ behind it, and what was said."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from goft.languages.folding import fold_word
-from goft.languages.letters import folded, folded_parts
-from goft.languages.pack import Pack, load
+from goft.languages.letters import folded_parts
+from goft.languages.pack import Pack
 from goft.statements.apposed_names import apposed_names
 from goft.statements.tags import Tags, alone
+from goft.statements.unlisted_words import (
+    LONGEST_NAME,
+    SHORTEST,
+    Tagged,
+    particles,
+    run,
+    unknown,
+)
 
 LONGEST_SUBJECT: Final = 24
-LONGEST_NAME: Final = 4
 LONGEST_OFFICE: Final = 4
-SHORTEST: Final = 2
-# What words only seem to be by their letters.
-SHOWN: Final = frozenset(("matter", "verb"))
 ASIDE: Final = frozenset(",-–")
 SPEAKS: Final = frozenset(':"«“')
 CLOSES: Final = frozenset('"»”')
 ENDS: Final = frozenset(",.")
 STOPS: Final = frozenset(".!?؟")
+CLAUSES: Final = frozenset(",.!?؟:;")
 VERBS: Final = frozenset(("verb", "cue"))
 # What may stand between a subject and what was said.
 BESIDE: Final = frozenset(("preposition", "adjunct", "time", "adverb", "interview", "toward"))
@@ -38,26 +41,6 @@ OTHER: Final = frozenset(("cue", "clause"))
 BEFORE: Final = frozenset(("metonym", "place", "title", "trait", "rank"))
 
 
-@dataclass(slots=True)
-class Tagged:
-    """A page's words with their tags; `there` is which words it has at all, once asked for."""
-
-    pack: Pack
-    words: tuple[str, ...]
-    tags: Tags
-    there: frozenset[str] = frozenset()
-
-    def has(self, word: str) -> bool:
-        """Whether the page has a word at all."""
-        if not self.there:
-            self.there = frozenset(self.words)
-        return word in self.there
-
-    def kinds(self, token: int) -> frozenset[str]:
-        """All that the word or form at a token may be."""
-        return self.tags.kinds(token)
-
-
 def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     """Tag the first of two unknown words that only can be a speaker's name as a first name,
     wherever the page has both."""
@@ -66,10 +49,13 @@ def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
         return
     text = Tagged(pack, words, tags)
     said = [(cue, _said(text, cue)) for cue in _cues(text)]
+    for cue, end in said:
+        if end and _spoke_to(text, cue):
+            tags[cue] = alone("given", form="famous")
     starts = [t for cue, end in said for t in _named(text, cue, end)]
     starts += [t for cue in tags.having("cue") for t in _before(text, cue)]
     starts += [t for office in tags.having("role") for t in _apposed(text, office)]
-    starts += [*_behind_speech(text), *_in_full(text, said)]
+    starts += [*_behind_speech(text), *_credited(text), *_in_full(text, said)]
     if not starts:
         return
     found = {words[t : t + 2] for t in starts}
@@ -79,7 +65,8 @@ def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     for token in places:
         if words[token : token + 2] not in bodies:
             tags[token] = alone("given")
-            tags.drop(token + 1)
+            if tags.kinds(token + 1) != {"particle"}:
+                tags.drop(token + 1)
 
 
 def _cues(text: Tagged) -> Iterator[int]:
@@ -95,9 +82,25 @@ def _named(text: Tagged, cue: int, said: int) -> Iterator[int]:
     office = next((t for t in range(cue, subject) if "role" in text.kinds(t)), said)
     behind = said - (text.words[said - 1] == ",")
     for stop in dict.fromkeys((office, subject, behind, said)) if said else ():
-        start = _run(text, cue, stop)
+        start = run(text, cue, stop)
         if stop - start >= SHORTEST and _follows(text, cue, start):
             yield start
+
+
+def _spoke_to(text: Tagged, cue: int) -> bool:
+    """Whether an unknown word behind a verb is a surname alone, and the one behind it whom that
+    person spoke to, by a preposition written onto it: the page has the first apart from it («X Y
+    met Z … Y told Z»), or whom without the preposition, and both never apart."""
+    to, pair = text.pack.options["joined"][-1], text.words[cue : cue + SHORTEST]
+    whom = pair[-1]
+    if cue + 1 in text.tags or not whom.startswith(to) or whom.startswith(to * 2):
+        return False
+    if not whom.isalpha() or not unknown(text, cue):
+        return False
+    places = [t for t, word in enumerate(text.words) if word == whom]
+    if any(text.words[t - 1 : t + 1] != pair for t in places):
+        return False
+    return text.has(whom[1:]) or text.words.count(pair[0]) > len(places)
 
 
 def _behind_speech(text: Tagged) -> Iterator[int]:
@@ -110,16 +113,37 @@ def _behind_speech(text: Tagged) -> Iterator[int]:
         end = text.tags.end(token)
         near = range(end + SHORTEST, min(end + LONGEST_NAME + 1, len(text.words)))
         stop = next((t for t in near if text.words[t] in ENDS), end)
-        if stop > end and _run(text, end, stop) == end:
+        if stop > end and run(text, end, stop) == end:
             yield end
+
+
+def _credited(text: Tagged) -> Iterator[int]:
+    """Where two unknown words or more are all that stands between the comma behind an office that
+    something is credited to and the end («…, according to the mayor, X Y.»)."""
+    for token in text.tags.having("cue"):
+        if not any(w.form == "noun" and "say" not in w.takes for w in text.tags[token].words):
+            continue
+        end = text.tags.end(token)
+        near = range(end + 1, min(end + LONGEST_OFFICE * 2, len(text.words)))
+        comma = next((t for t in near if text.words[t] in CLAUSES), end)
+        held = any("role" in text.kinds(t) for t in range(end, comma))
+        behind = range(comma + 1 + SHORTEST, min(comma + LONGEST_NAME + 2, len(text.words)))
+        stop = next((t for t in behind if text.words[t] in STOPS), comma)
+        if (
+            held
+            and text.words[comma] == ","
+            and stop > comma
+            and run(text, comma, stop) == comma + 1
+        ):
+            yield comma + 1
 
 
 def _in_full(text: Tagged, said: list[tuple[int, int]]) -> list[int]:
     """Where an office is given to somebody by two unknown words, the last of which says something
     alone further down («received the Senegalese president Mamadou X … X said that»)."""
-    lone = {text.words[cue] for cue, end in said if end == cue + 1 and _unknown(text, cue)}
+    lone = {text.words[cue] for cue, end in said if end == cue + 1 and unknown(text, cue)}
     places = (t for t, word in enumerate(text.words) if word in lone) if lone else ()
-    pairs = (t - 1 for t in places if t > 1 and _unknown(text, t - 1))
+    pairs = (t - 1 for t in places if t > 1 and unknown(text, t - 1))
     return [t for t in pairs if _follows(text, max(t - LONGEST_OFFICE * 2, 0), t)]
 
 
@@ -133,15 +157,15 @@ def _before(text: Tagged, cue: int) -> Iterator[int]:
     words = text.tags[cue].words
     if not any(w.form == "finite" and not w.clitic and "say" in w.takes for w in words):
         return
-    start = _run(text, 0, cue)
+    start = run(text, 0, cue)
     named = cue - start >= SHORTEST and not any(t in text.tags for t in range(start, cue))
     if named and _follows(text, max(start - LONGEST_OFFICE * 2, 0), start):
         yield start
     stop = _past_office(text, cue)
-    start = _run(text, 0, stop)
+    start = run(text, 0, stop)
     if stop - start != SHORTEST or not _opens(text, start, stop):
         return
-    if stop < cue or text.words[start] in _particles(text.pack.code) or _tells(text, cue):
+    if stop < cue or text.words[start] in particles(text.pack.code) or _tells(text, cue):
         yield start
 
 
@@ -151,7 +175,7 @@ def _apposed(text: Tagged, office: int) -> Iterator[int]:
     definite, comma = text.pack.options["definite"], office - 1
     if comma < 0 or text.words[comma] != "," or not text.words[office].startswith(definite):
         return
-    start = _run(text, 0, comma)
+    start = run(text, 0, comma)
     start += comma - start > SHORTEST and (start == 0 or text.words[start - 1] in STOPS)
     verb = start > 0 and not text.kinds(start - 1).isdisjoint(VERBS)
     first = start == 1 or (start > 1 and text.words[start - 2] in STOPS)
@@ -186,7 +210,7 @@ def _opens(text: Tagged, start: int, stop: int) -> bool:
     if any(t in text.tags for t in range(start, stop)) or any(map(_feminine(text), words)):
         return False
     origin = words[-1].endswith(folded_parts(text.pack.code, "relative"))
-    foreign = words[0] in _particles(text.pack.code)
+    foreign = words[0] in particles(text.pack.code)
     return not origin or foreign or text.words[stop] == "," or text.words.count(words[-1]) > 1
 
 
@@ -212,14 +236,6 @@ def _said(text: Tagged, start: int) -> int:
     return 0
 
 
-def _run(text: Tagged, first: int, end: int) -> int:
-    """Back over the unknown words before a token, as many as a name may have."""
-    start = end
-    while start > max(first, end - LONGEST_NAME) and _unknown(text, start - 1):
-        start -= 1
-    return start
-
-
 def _follows(text: Tagged, cue: int, start: int) -> bool:
     """Whether a name may start at the token: right behind the verb, or behind an office that a
     definite word, a place or a title closes."""
@@ -227,42 +243,14 @@ def _follows(text: Tagged, cue: int, start: int) -> bool:
         return start == cue
     office = any(text.kinds(t) & {"role", "title"} for t in range(cue, start))
     last, definite = text.words[start - 1], text.pack.options["definite"]
-    whose = last.endswith(folded_parts(text.pack.code, "possessed"))  # «his wife X»
+    ending = [
+        t for t in range(max(start - LONGEST_OFFICE, cue), start) if text.tags.end(t) == start
+    ]
+    body = any(
+        "role" in text.kinds(t) and text.tags[t].length > 1 for t in ending
+    )  # «head of club»
+    whose = not body and last.endswith(folded_parts(text.pack.code, "possessed"))  # «his wife X»
     melted = text.pack.options["joined"][-1] * 2  # «للوزير»
     closed = last == "," or whose or last.startswith((definite, melted))
-    ending = range(max(start - LONGEST_OFFICE, cue), start)
-    closed = closed or any(text.tags.end(t) == start and text.kinds(t) & BEFORE for t in ending)
+    closed = closed or any(text.kinds(t) & BEFORE for t in ending)
     return office and closed
-
-
-def _unknown(text: Tagged, token: int) -> bool:
-    """Whether a word in no list that may be of a name stands at the token: no plural, and nothing
-    written onto it."""
-    word, options = text.words[token], text.pack.options
-    listed = token in text.tags and (word in text.pack.words or not text.kinds(token) <= SHOWN)
-    if not listed and word in _particles(text.pack.code):
-        return True
-    if listed or not word.isalpha() or len(word) <= SHORTEST:
-        return False
-    if word.startswith(options["definite"]) or word.endswith(_owned(text.pack.code)):
-        return False
-    written_on = *options["joined"], *options["conjoined"]
-    if word[0] not in written_on:
-        return True
-    rest = word[1:]
-    there = text.has(rest) or text.has(options["definite"] + rest)
-    known = there or text.pack.phrase(rest)
-    return not known and not rest.startswith((options["definite"], word[0]))
-
-
-def _particles(code: str) -> frozenset[str]:
-    """What surnames of foreigners begin with («de», «van»)."""
-    return folded(code, "foreign_particles")
-
-
-@cache
-def _owned(code: str) -> tuple[str, ...]:
-    """The folded endings of plurals and of what is somebody's, which few first names have."""
-    options = load(code).options
-    plurals = (options["plural_subject"], options["plural_object"][-1])
-    return (*map(fold_word, plurals), *folded(code, "possessed"))

@@ -13,6 +13,8 @@ from goft.statements.kinds import SOURCES
 from goft.statements.page import Page
 
 SHORTEST: Final = 4
+LONGEST_NAME: Final = 4
+NO_NAME: Final = ("cue", "verb", "preposition", "conjunction", "clause", "matter", "role", "time")
 FEWEST: Final = 2  # before what can open no sentence
 
 
@@ -31,7 +33,17 @@ def unsaid(place: Place, frame: Frame, word: Word) -> bool:
     behind = frame.after_cue and frame.rule.extent != "around"
     told, content = place.cue[0] - place.left, frame.content[0]
     led = page.end(content, "clause") > 0 or goes_on_where(page, content)
+    led = led or _names_only(page, *frame.content)
     return behind and comma and told > (SHORTEST, FEWEST)[led]
+
+
+def _names_only(page: Page, start: int, end: int) -> bool:
+    """Whether nothing but the name of whoever holds the office stands there: «…, according to the
+    mayor, X Y.»."""
+    last = end - (page.words[end - 1] == ".")
+    further = range(page.end(start, "title") or start, last)
+    named = bool(further) and page.end(further[0], "given") > 0 and len(further) <= LONGEST_NAME
+    return named and not any(page.end(t, *NO_NAME) or not page.words[t].isalpha() for t in further)
 
 
 def _only_accords(place: Place, frame: Frame) -> bool:
