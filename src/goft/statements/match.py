@@ -72,7 +72,14 @@ from goft.statements.seeming import (
     tells_more,
 )
 from goft.statements.sharing import behind_frame
-from goft.statements.sourceless import by_person, by_study, finds_nothing, no_source, said_by_nobody
+from goft.statements.sourceless import (
+    believed,
+    by_person,
+    by_study,
+    finds_nothing,
+    no_source,
+    said_by_nobody,
+)
 from goft.statements.unsaid import unsaid
 
 ATTENDANT: Final = ("withact", "withstress")
@@ -150,6 +157,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or no_source(place.page, frame)
         or only_aims(place, frame)
         or ("expected" in word.takes and place.cue[0] == place.start and frame.speaker is None)
+        or (frame.speaker is None and believed(place))
         or _pairs(place, frame)
         or (cue == "act" and (_unknown_subject(place, frame) or _told_before(place, frame)))
         or (cue == "renew" and word.form == "part" and _again(place))

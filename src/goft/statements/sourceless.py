@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.frame import Frame
+from goft.statements.frame import Frame, Place
 from goft.statements.groups import group_end
 from goft.statements.kinds import SOURCES
 from goft.statements.page import Page
+from goft.statements.phrases import skip_openers
 
 BACK: Final = ("back", "quoted-back")
 SEVERAL: Final = ("collective", "document")
@@ -128,6 +129,17 @@ def _is_object(page: Page, frame: Frame) -> bool:
         return True
     taken = page.cased and "object" in frame.word.takes and page.end(first, "article") > 0
     return taken and not _named(page, first, end)
+
+
+def believed(place: Place) -> bool:
+    """Whether a verb that opens its sentence without a subject tells what is believed by nobody in
+    particular, as its spelling does not show («it is | he believes that»)."""
+    page, first = place.page, place.cue[0]
+    verbs, word = folded(page.pack.code, "believed"), page.words[first]
+    if word not in verbs and (word[0] not in page.written_on or word[1:] not in verbs):
+        return False
+    start = skip_openers(page, place.start, first)
+    return first <= start or page.end(start, "helper") == first
 
 
 def by_person(page: Page, frame: Frame) -> bool:

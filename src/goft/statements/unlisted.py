@@ -243,14 +243,11 @@ def _follows(text: Tagged, cue: int, start: int) -> bool:
         return start == cue
     office = any(text.kinds(t) & {"role", "title"} for t in range(cue, start))
     last, definite = text.words[start - 1], text.pack.options["definite"]
-    ending = [
-        t for t in range(max(start - LONGEST_OFFICE, cue), start) if text.tags.end(t) == start
-    ]
-    body = any(
-        "role" in text.kinds(t) and text.tags[t].length > 1 for t in ending
-    )  # «head of club»
+    noun = text.pack.phrase(last)
+    body = noun is not None and "organization" in noun.kinds  # «head of the club»
     whose = not body and last.endswith(folded_parts(text.pack.code, "possessed"))  # «his wife X»
     melted = text.pack.options["joined"][-1] * 2  # «للوزير»
     closed = last == "," or whose or last.startswith((definite, melted))
-    closed = closed or any(text.kinds(t) & BEFORE for t in ending)
+    ending = range(max(start - LONGEST_OFFICE, cue), start)
+    closed = closed or any(text.tags.end(t) == start and text.kinds(t) & BEFORE for t in ending)
     return office and closed
