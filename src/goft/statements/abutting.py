@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.statements.groups import ending, group_end, has_ending, is_verb
-from goft.statements.kinds import NAMING
+from goft.statements.groups import ending, group_end, has_ending, has_verb, is_verb
+from goft.statements.kinds import LEADING, NAMING
 from goft.statements.page import Page
 
 # Who may be told of behind a noun that is nobody, and who is somebody already.
@@ -26,8 +26,17 @@ def last_phrase(page: Page, first: int, end: int) -> int:
     whose = page.end(first - 1, "owning") == first > 0
     for token in range(end - 2, first + (not whose), -1):
         if page.alone(token, "article") and token not in page.inner:
-            return token if whose or _plain(page, token - 1) else first
+            apart = _plain(page, token - 1) and not _narrows(page, first, token - 1)
+            return token if whose or apart else first
     return first
+
+
+def _narrows(page: Page, first: int, token: int) -> bool:
+    """Whether a participle at the token tells which noun before it is meant: “police investigating
+    the case”; behind a verb it belongs to that: “prices are rising, the …”."""
+    if token <= first or not has_ending(page, token, "participle"):
+        return False
+    return not page.among(token - 1, LEADING) and not has_verb(page, first, token)
 
 
 def behind_leading_words(page: Page, first: int, end: int) -> int:

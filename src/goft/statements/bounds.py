@@ -238,10 +238,12 @@ def _before_age(page: Page, start: int, end: int) -> int:
 
 def _before_name(page: Page, token: int) -> int:
     """Where a title or article at the token ends, also one that opens a longer phrase; what leads
-    a name of its own («أبو») is no title."""
+    a name of its own («أبو») is no title, nor is one that a clause tells of (“engineer who”)."""
     if page.alone(token, "particle") and page.end(token, "title") == token + 1:
         return 0
     end = page.end(token, "title", "article")
+    if page.end(end, "relative") and page.end(token, "title"):
+        return 0
     return _past_traits(page, end) or (token + 1 if page.alone(token, "article") else 0)
 
 

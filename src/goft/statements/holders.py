@@ -11,14 +11,9 @@ from goft.statements.counterparts import abroad, counterpart
 from goft.statements.initials import bearing
 from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
-from goft.statements.newcomers import goes_on, of_another, only_office, too_high
+from goft.statements.newcomers import goes_on, of_another, only_gendered, only_office, too_high
 from goft.statements.odds import at_odds
-from goft.statements.offices import (
-    honoured,
-    office_words,
-    role_words,
-    telling_words,
-)
+from goft.statements.offices import honoured, office_words, role_words, telling_words
 from goft.statements.origins import compatriot, foreign, opposed, same_side
 from goft.statements.people import BODIES, PEOPLE, SOMEBODY, Source, latest
 from goft.statements.phrases import Tokens
@@ -136,7 +131,8 @@ class Holders(Latecomers):
             return False
         known = self.current.names | anyone(self.page, mention, self.current)
         called = telling_words(self.page, mention.role)
-        return not self.page.verb_last or not known.isdisjoint(called)
+        told = self.page.verb_last or only_gendered(self.page, mention, self.current)
+        return not (told and known.isdisjoint(called))
 
     def _other_unnamed(self, mention: Mention) -> bool:
         """Whether who spoke without a name is somebody else than the person pointed at."""

@@ -130,3 +130,12 @@ def numbered_before(page: Page, role: Tokens) -> Tokens | None:
             if behind := next(filter(None, ends), 0):
                 return token, behind
     return None
+
+
+def only_gendered(page: Page, mention: Mention, source: Source) -> bool:
+    """Whether only a word as “man” called somebody, behind whom an office stands that not everybody
+    may have: “a man who saw it said …, the nurse said”."""
+    if not page.cased or mention.role is None or source.role is not None:
+        return False
+    called = any("gendered" in page.kinds(word) for word in page.words[slice(*source.spans[0])])
+    return called and not page.has("vague", *mention.span)

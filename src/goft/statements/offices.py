@@ -106,7 +106,7 @@ def _telling_words(page: Page, span: Tokens) -> list[str]:
             found.extend(page.bare(fold_word(word)) for word in other.lemma.split())
             token = page.end(token, "equivalent")
             continue
-        skipped = page.end(token, "article", "preposition", "reflexive")
+        skipped = page.end(token, "article", "preposition", "reflexive", "relative")
         whole = page.cased and page.end(token, "generic") > token + 1  # “the cartel”
         skipped = skipped or (whole and "article" in page.kinds(page.words[token]))
         skipped = skipped or _points_at_source(page, token)

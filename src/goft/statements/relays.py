@@ -107,8 +107,8 @@ class Relays:
         for cue in page.between("cue", start, min(start + TAIL, end)):
             word, first = page.word(cue, "cue"), page.end(cue, "cue")
             if as_passed_on(page, cue, end):
-                named = next(t for t in range(first, end) if page.among(t, MEDIA))
-                return (medium_name(page, named, end),)
+                medium = next(t for t in range(first, end) if page.among(t, MEDIA))
+                return (medium_name(page, medium, end),)
             if word is None or word.form != "noun" or "relay" not in word.takes:
                 continue
             named = cue != frame.cue[0] and first < end and page.among(first, MEDIA) > 0

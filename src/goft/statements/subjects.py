@@ -67,7 +67,7 @@ def subject_beside(
     first = _behind_leading(page, opening, end)
     personal = page.end(opening - 1, "personal") and not told_of_one(page, opening, end)
     if page.end(opening - 1, "relative") == opening > start and (
-        first >= end or (personal and does(page, first))
+        first >= end or (personal and (does(page, first) or does(page, opening)))
     ):
         told_of, _ = antecedent(page, start, opening - 1)
         whole = told_of is not None and end - told_of[0] <= LONGEST_MENTION
