@@ -15,7 +15,7 @@ def antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
     last = end - 1 if page.words[end - 1] in ",-–—" else end
     begin = sentence_part(page, start, last)
     comma = _last_comma(page, begin, last)
-    while comma and adds(page, comma + 1, last) and not page.end(comma + 1, "citing"):
+    while comma and _adds(page, comma, last):
         comma = _last_comma(page, begin, comma)
     first = skip_openers(page, comma + 1 if comma else begin, last)
     first = page.end(first, "citing") or first  # “…, quoting | an unnamed negotiator who”
@@ -23,6 +23,16 @@ def antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
     first = behind_leading_words(page, first if verb is None else verb + 1, last)
     first += page.words[first] in page.pack.options.get("asked_by", ())  # “hit by | growers, who”
     return ((first, last), end) if first < last else (None, end)
+
+
+def _adds(page: Page, comma: int, end: int) -> bool:
+    """Whether a comma adds to a name an age, an office, or where its bearer is from."""
+    first = comma + 1
+    hails = page.end(first, "hailing", "genitive") == first + 1 and page.capital(first + 1)
+    named = page.capital(comma - 1) or page.words[comma - 1].isdigit()
+    if hails and (named or page.end(first, "genitive")):
+        return all(map(page.capital, range(first + 1, end)))
+    return adds(page, first, end) and not page.end(first, "citing")
 
 
 def _last_comma(page: Page, start: int, end: int) -> int:

@@ -1,5 +1,5 @@
-"""Dates and ages in figures as words of time: «on day 22 September», a weekday and its date, «who
-is 51 years old»."""
+"""Dates and ages in figures as words of time: «on day 22 September», a weekday and its date, “on
+Oct. 28”, «who is 51 years old»."""
 
 from __future__ import annotations
 
@@ -31,8 +31,33 @@ def tag_dates(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
             end = token + 2 + (token + 2 <= last and words[token + 2].isdigit())
             tags[start] = Readings.of([replace(TIME, length=end - start)])
             yield from range(start + 1, end)
+    yield from _months(pack, words, tags)
     yield from _years(pack, words, tags)
     yield from _ages(pack, words, tags)
+
+
+def _months(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
+    """Tag a shortened month with its stop, its day and the year behind a comma: “on Oct. 28”."""
+    short, days = folded(pack.code, "short_months"), folded(pack.code, "dated")
+    for token in range(1, len(words) - 2 if short else 0):
+        if words[token] not in short or words[token + 1] != "." or not words[token + 2].isdigit():
+            continue
+        end = _dated_end(words, token + 3)
+        led = words[token - 1] in days
+        for start in range(token - led, token + 1):  # “in an interview on” leads to a month too
+            tags[start] = Readings.of([replace(TIME, length=end - start)])
+        yield from range(token + 1 - led, end)
+
+
+def _dated_end(words: tuple[str, ...], token: int) -> int:
+    """Behind the year that follows a day and its comma, with the comma that closes it."""
+    if words[token : token + 1] != (",",) or not _year("".join(words[token + 1 : token + 2])):
+        return token
+    return token + 2 + (words[token + 2 : token + 3] == (",",))
+
+
+def _year(word: str) -> bool:
+    return word.isdigit() and len(word) == YEAR
 
 
 def _years(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
@@ -40,7 +65,7 @@ def _years(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
     nouns = folded(pack.code, "in_year")
     for token in range(len(words) - 1 if nouns else 0):
         behind = words[token + 1]
-        if words[token] in nouns and behind.isdigit() and len(behind) == YEAR:
+        if words[token] in nouns and _year(behind):
             tags[token] = Readings.of([replace(TIME, length=2)])
             yield token + 1
 

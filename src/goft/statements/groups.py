@@ -75,8 +75,19 @@ def _belongs(page: Page, token: int) -> bool:
         return True
     if word[0].isdigit() and page.alone(token - 1, "medium"):
         return True  # “Radio 4's”
+    if _of_newsroom(page, token):
+        return True
     told = word.isalpha() and page.end(token + 1, "that") > 0  # “told the paper industry that”
     return told and not page.among(token, GROUP_ENDS)
+
+
+def _of_newsroom(page: Page, token: int) -> bool:
+    """Whether who works for a medium stands behind its name, be it behind what kind of work that
+    is: “CNN | freelance reporter Nadia Osman”."""
+    newsroom = page.pack.options.get("newsroom", ())
+    trade = token + (page.words[token] not in newsroom)
+    medium = ending(page, 0, token, "outlet", "medium") < token
+    return medium and trade + 1 < len(page.words) and page.words[trade] in newsroom
 
 
 def _leads_name(page: Page, token: int) -> bool:

@@ -44,6 +44,7 @@ from goft.statements.joining import joins_on
 from goft.statements.media import passer
 from goft.statements.midst import parted_start
 from goft.statements.needs import possible, touched
+from goft.statements.only_objects import only_object
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
 from goft.statements.pointed_back import told_from, told_this
@@ -190,6 +191,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or only_follows(place, frame)
         or turns_only(place, frame)
         or sums_up(place, frame)
+        or only_object(place, frame)
         or lacks_subject(place, frame)
         or only_tells_who(place, frame)
         or was_asked(place.page, frame)
