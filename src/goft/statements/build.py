@@ -17,6 +17,7 @@ from goft.statements.headlines import told_once
 from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
 from goft.statements.labels import is_label
+from goft.statements.latter import latter, told_last
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, Source, kinds_meant, several
@@ -112,6 +113,7 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
                 source = _presented(page, scene, frame)
             behind = max(frame.cue[0], frame.pieces[-1][1])
             question = asked.answered(frame)
+            mention = latter(page, mention) or mention
             told.append(Told(frame, mention, source, relays.of(frame, source), question, before))
     return _named_later(page, told)
 
@@ -137,6 +139,9 @@ def _in_view(scene: Scene, told: list[Told], frame: Frame, mention: Mention) -> 
 
 
 def _resolved(page: Page, scene: Scene, frame: Frame, mention: Mention | None) -> Source | None:
+    if (pointing := latter(page, mention)) is not None:
+        whom = told_last(page, pointing)
+        return scene.resolve(whom, agreeing(page, frame)) if whom else None
     return scene.resolve(mention, agreeing(page, frame), more=says_more(page, frame))
 
 

@@ -38,10 +38,26 @@ def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, in
         return None, start
     if is_object(page, token) and not led(page, start):
         return None, start
+    if page.end(token, "pointing") == token + 1 < limit and latest(page, token + 1):
+        return (token, token + 2), token + 2
     if _led_by(page, token) or _opens_words(page, token) or _opening_of(page, token):
         return None, start
     end = noun_phrase(page, token, limit)
     return ((token, end), end) if end > token else (None, token)
+
+
+def latest(page: Page, token: int) -> bool:
+    """Whether «the latter» stands at the token, be it behind «this» or «and», and no noun that it
+    tells of («the match | the last»)."""
+    words, word = folded(page.pack.code, "latter"), page.words[token]
+    if word not in words and (word[0] not in page.written_on or word[1:] not in words):
+        return False
+    start, before = page.text.sentences[page.sentence(token)][0], token - 1
+    if before < start or not page.words[before][0].isalnum():
+        return True
+    definite = page.words[before].startswith(page.definite or "")
+    owned = before not in page.tags and page.source(before, token).endswith(page.possessed)
+    return not (definite or owned)
 
 
 def _led_by(page: Page, token: int) -> bool:

@@ -27,6 +27,7 @@ from goft.statements.deeds import agreed, offered
 from goft.statements.elements import points
 from goft.statements.endings import tells_past
 from goft.statements.exclaimed import only_asks, only_tells_who, relates, says_nothing
+from goft.statements.following import latest
 from goft.statements.frame import Frame, Place
 from goft.statements.guards import (
     another_tells,
@@ -279,7 +280,10 @@ def _look_ahead(place: Place, frame: Frame) -> None:
     turned = asks_behind(place, frame)
     if frame.speaker is not None and not turned and (not passes_on or frame.relays):
         return
+    before = place.cue[0] - 1
     subject = subject_ahead(place.page, place.start, place.left, place.cue[0])
+    if before >= place.start and latest(place.page, before):
+        subject = before, place.cue[0]
     if turned:
         turn(place.page, frame, subject)
     elif subject is not None and passes_on:

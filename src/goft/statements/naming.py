@@ -248,7 +248,9 @@ def _foreign(page: Page, token: int, definite: str) -> bool:
 
 def with_article(page: Page, token: int, definite: str) -> bool:
     """Whether a word has its article, be it melted into the preposition («للوزير»)."""
-    return page.words[token].startswith(definite) or page.cuts.get(token) == 2
+    word = page.words[token]
+    word = word[1:] if word[0] in page.written_on and token in page.tags else word
+    return word.startswith(definite) or page.cuts.get(token) == 2
 
 
 def with_surname(page: Page, token: int, limit: int) -> int:
