@@ -289,3 +289,18 @@ def test_bylines_are_credits_at_both_ends(line: str) -> None:
     body = "The bridge was closed in March after a storm and nobody knows when it opens. " * 2
     page = f"A town waits\n\n{line}\n\n{body}\n\n{body}\n\n{line}"
     assert [block.role for block in read(page).blocks][1::3] == ["credit", "credit"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("قال مدير الجامعة سامي زاهر إن الدراسة ستبدأ الأحد المقبل", "body"),
+        ("كشفت مصادر موثوقة لـ «المنبر» أن الوفد سيصل غدا", "body"),
+        ("وأكدت المديرة أن المدارس ستغلق غدا", "headline"),
+        ("أعلن الوزير استقالته", "headline"),
+        ("كشف أثري جديد في المدينة القديمة", "headline"),
+    ],
+)
+def test_a_lead_without_its_full_stop_is_no_headline(line: str, role: str) -> None:
+    body = "وأضاف المتحدث أن الطلاب سيعودون إلى مقاعدهم بعد العطلة، وأن الكتب وصلت كلها. " * 2
+    assert [block.role for block in read(f"{line}\n\n{body}").blocks][:1] == [role]

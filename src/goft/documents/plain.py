@@ -10,7 +10,7 @@ from goft.documents.limits import LIMITS
 from goft.documents.lines import Line, lines
 from goft.documents.parts import Part, merged, name_lead
 from goft.documents.parts import blocks as blocks_of
-from goft.documents.shapes import is_credit, is_date_line, is_post_line, is_short, is_sign
+from goft.documents.shapes import is_credit, is_date_line, is_post_line, is_short, is_sign, tells
 from goft.model import Block, Role
 
 _HEADLINE = 130
@@ -47,7 +47,7 @@ def _opening(parts: list[Part]) -> list[Part]:
     told = [text for text in opening[:1] if not text[-1].isalnum()]
     if any(map(is_sign, opening)) or any(map(is_post_line, told)):
         return parts  # posts have no headline, unless it lacks the full stop
-    body = next((i for i in free if not is_short(parts[i].line.text, _HEADLINE)), None)
+    body = next((i for i in free if not _may_head(parts[i].line.text)), None)
     if body is None:
         return parts
     head = free[: free.index(body)]
@@ -56,6 +56,11 @@ def _opening(parts: list[Part]) -> list[Part]:
         named[index] = replace(parts[index], role=role)
     _name_strays(named, head)
     return name_lead(named)
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line may stand over an article: it is short, and no sentence of the lead."""
+    return is_short(text, _HEADLINE) and not tells(text)
 
 
 def _head_roles(found: list[Line], indices: list[int]) -> dict[int, Role]:

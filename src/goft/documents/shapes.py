@@ -32,6 +32,15 @@ def is_short(text: str, longest: int) -> bool:
     return len(text) <= longest and (not _FINAL.search(text) or is_asking(text))
 
 
+def tells(text: str) -> bool:
+    """Whether a line opens with a verb of telling that heads no page, and tells what was said."""
+    known, words = page_words().words, text.split()
+    if not words or page_key(words[0]) not in known.get("telling", ()):
+        return False
+    that = known.get("that", frozenset())
+    return any(page_key(word) in that for word in words)
+
+
 def is_asking(text: str) -> bool:
     """Whether the text ends with a question or exclamation mark."""
     return bool(_ASKING.search(text))

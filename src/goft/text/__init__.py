@@ -7,6 +7,7 @@ from bisect import bisect_left
 from goft.languages.folding import fold
 from goft.model import Block, Document, Span, Text, View
 from goft.text.quotations import guess_ends, pair, quotation_marks
+from goft.text.run_together import cut, run_together
 from goft.text.sentences import Splitter
 from goft.text.tokens import tokenize
 from goft.text.unclosed import lost_stops
@@ -22,7 +23,10 @@ def prepare(document: Document) -> Text:
     """
     lost = lost_stops(document)
     view = fold(_closed(with_stops(document.text), lost))
-    words, starts, signs = tokenize(view.text)
+    tokens = tokenize(view.text)
+    if places := run_together(document.text):
+        tokens = cut(view, tokens, places)
+    words, starts, signs = tokens
     text = Text(document, view, words, starts, (), ())
     spans = [_in_view(view, block, lost) for block in document.blocks]
     read = [k for k, block in enumerate(document.blocks) if block.role != "furniture"]
