@@ -8,6 +8,7 @@ from sys import intern
 
 from goft.model import Cue, Relay, Span, Speaker, Statement, Style, written
 from goft.statements.agreement import differ
+from goft.statements.asked_aloud import adds, answerer
 from goft.statements.confidence import confidence, look, standing
 from goft.statements.continuing import said_on, says_more
 from goft.statements.crowds import speaks_to_crowd
@@ -103,6 +104,9 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
                 scene.current = _in_view(scene, told, frame, mention)
                 if mention.number != "plural" and not goes_on:
                     turn_to_named(page, scene, last, frame)
+                    if not adds(page, frame):
+                        whom = answerer(page, scene, told, asked.waiting, mention)
+                        scene.current = whom or scene.current
             if mention is None:
                 turn_to_teller(page, scene, last, frame)
                 turn_to_text(page, scene, frame)

@@ -174,6 +174,8 @@ def has_verb(page: Page, start: int, end: int) -> bool:
 
 
 def is_verb(page: Page, token: int) -> bool:
+    if page.end(token, "by_name") and token > 1 and page.alone(token - 2, "indefinite"):
+        return False  # “a trader named X”
     if page.end(token, "verb") == token + 1:
         return not (token and page.end(token - 1, "article")) and not named(page, token)
     if page.end(token, "cue") > token + 1 and page.form(token, "cue") == "finite":

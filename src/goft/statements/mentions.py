@@ -40,7 +40,7 @@ from goft.statements.epithets import (
 from goft.statements.fields import joins_fields
 from goft.statements.joints import joint_sources
 from goft.statements.media import calls_so, whose_medium
-from goft.statements.name_ends import marked_person, name_end
+from goft.statements.name_ends import called_name, marked_person, name_end
 from goft.statements.naming import (
     behind_described,
     name_in_role,
@@ -130,10 +130,9 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         return Mention(span, "role", "title", role=(start + 1, end), generic=True)
     if not page.cased and points_at(page, "collective", start, end):
         return Mention(span, "collective", "title", role=(start + 1, end), generic=True)
-    called = page.between("by_name", start, end)
-    if called and not page.between("relative", start, called[0]):
-        name = page.end(called[0], "by_name"), end
-        return Mention(span, "person", "named", name=name, role=stripped(page, start, called[0]))
+    if (called := called_name(page, start, end)) is not None:
+        name, office = called
+        return Mention(span, "person", "named", name=name, role=stripped(page, *office))
     if several(page, start, end):
         return Mention(span, "collective", "named", name=span)
     if (one := one_of(page, start, end)) is not None:

@@ -6,6 +6,7 @@ from goft.languages.letters import folded
 from goft.statements.agreement import gender
 from goft.statements.naming import noun_of
 from goft.statements.page import Page
+from goft.statements.phrases import Tokens
 
 
 def name_end(page: Page, start: int, end: int) -> int:
@@ -44,3 +45,20 @@ def marked_person(page: Page, opening: int) -> bool:
     plain = page.words[word].isalpha() and not page.words[word].startswith(page.definite)
     man = page.end(opening - 1, "cue") == opening and gender(page, opening - 1) == "masculine"
     return plain and man
+
+
+def called_name(page: Page, start: int, end: int) -> tuple[Tokens, Tokens] | None:
+    """The name of somebody who is called so and what stands before it: “a farmer surnamed Li”,
+    with capitals no more than these, and nobody of whom “the spokesman of the group named X” only
+    tells; None where nothing leads to a name."""
+    called = page.between("by_name", start, end)
+    if not called or page.between("relative", start, called[0]):
+        return None
+    first = last = page.end(called[0], "by_name")
+    if not page.cased:
+        return (first, end), (start, called[0])
+    while last < end and page.capital(last):
+        last += 1
+    led = any(page.alone(t, "preposition", "genitive", "inner") for t in range(start, called[0]))
+    office = start + bool(page.alone(start, "article", "indefinite"))
+    return None if led or last == first else ((first, last), (office, called[0]))

@@ -141,6 +141,7 @@ def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | No
         return (None, start) if end == start else ((start, end), end)
     while end + 1 < limit and not _named(page, start, end):
         behind = end + 1 if _extends(page, end) else _made(page, start, end)
+        behind = behind or _by_name(page, start, end)
         if not behind:
             break
         end = group_end(page, behind, limit)
@@ -163,6 +164,13 @@ def _made(page: Page, start: int, token: int) -> int:
     """Behind the words that tell by or for whom a document was made; 0 when none stand here."""
     made = has_ending(page, token, "past") and page.end(token + 1, "maker", "inner")
     return made if made and page.between("document", start, token) else 0
+
+
+def _by_name(page: Page, start: int, token: int) -> int:
+    """Behind the words that lead to what somebody is called: “a farmer surnamed | Li”; else 0."""
+    behind = page.end(token, "by_name")
+    whose = behind and any(page.alone(t, "preposition", "genitive") for t in range(start, token))
+    return behind if behind and page.capital(behind) and not whose else 0
 
 
 def _joins(page: Page, start: int, end: int) -> bool:
