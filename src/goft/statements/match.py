@@ -45,6 +45,7 @@ from goft.statements.joining import joins_on
 from goft.statements.media import passer
 from goft.statements.midst import parted_start
 from goft.statements.needs import possible, touched
+from goft.statements.object_behind import object_behind, take_object
 from goft.statements.only_objects import only_object
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
@@ -136,6 +137,8 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
     if place.page.verb_last and rule.cue.name == "according":
         frame.left = min(frame.left, parted_start(place))
     if place.page.pack.options["subject_ahead"]:
+        if (ahead := object_behind(place, frame)) is not None:
+            take_object(frame, ahead)
         _look_ahead(place, frame)
     between = rule.cue.name == "between" and not joins_on(place)
     nobody = frame.speaker is None and (between or what_it_tells(place.page, place.cue[0]))
