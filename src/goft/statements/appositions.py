@@ -82,7 +82,9 @@ def _past_added(page: Page, start: int, end: int, limit: int) -> int:
     first = end
     while end + 1 < limit and page.words[end] == ",":
         named = bearer_named(page, start, end + 1, limit)
-        if not (named or apposed(page, end + 1, limit) or page.words[end + 1].isdigit()):
+        office = page.capital(end - 1) and page.end(end + 1, "generic")  # “Jo Bell, the mayor,”
+        added = named or office or apposed(page, end + 1, limit)
+        if not (added or page.words[end + 1].isdigit()):
             break
         behind = named or apposition_end(page, end + 1, limit)
         open_end = end > first and page.words[behind : behind + 1] != (",",)
@@ -153,10 +155,24 @@ def ways_on(place: Place, frame: Frame, told: Element, stop: int) -> list[int]:
     """Where what is `told` may follow a subject that ends at the token, the likeliest first."""
     if clause := past_text_clause(place, frame, stop):
         return [clause, clause - 1]
+    if office := _past_office(place, frame, stop):
+        return [office - 1, stop]
     related = told.kind == "role"
     past = past_inserted(place.page, stop, place.right, related=related) if frame.speaker else 0
     past = past or past_asides(place, frame, told, stop)
     return [t for t in (past, past - 1, stop) if t > 0]
+
+
+def _past_office(place: Place, frame: Frame, stop: int) -> int:
+    """Behind the comma that closes the office of whom something is credited to where verbs lead:
+    «according to X Y, the director of the port, »; 0 where none stands or a clause tells of it."""
+    page, rule = place.page, frame.rule
+    if page.definite is None or frame.speaker is None or rule.cue.name != "according":
+        return 0
+    if page.words[stop : stop + 1] != (",",) or not page.end(stop + 1, "role"):
+        return 0
+    behind = next(iter(_asides(page, stop, place.right)), 0)
+    return 0 if behind and page.end(behind, "relative") else behind
 
 
 def past_inserted(page: Page, token: int, limit: int, *, related: bool) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from goft.statements.capitals import capital_name, initialled, title_case
-from goft.statements.groups import GROUP_ENDS, group_end, has_ending
+from goft.statements.groups import GROUP_ENDS, group_end, has_ending, has_verb
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -128,7 +128,8 @@ def _with_name(page: Page, start: int, end: int, first: int, last: int) -> Token
     name = before if name > first and _of_body(page, name) else name
     if before - name >= SHORTEST_NAME and parted and _closed(page, end, last):
         return name, end
-    if before - name >= SHORTEST_NAME and page.alone(start, "article"):
+    subject = parted and end < last and has_verb(page, end, end + 1)  # “, the mayor is”
+    if before - name >= SHORTEST_NAME and not subject and page.alone(start, "article"):
         return name, end
     if page.words[end : end + 1] == (",",) and end + 1 < last:
         behind = _name_end(page, end + 1, last)

@@ -123,12 +123,21 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
             continue
         if mention is not None and mention.kind == "person" and mention.how == "named":
             stressed = page.end(start + 1, "reflexive") > 0
-            if subject != (start, start + 1) or stressed or scene.knows(mention):
+            lone = subject == (start, start + 1) or _bare_noun(page, mention)
+            if not lone or stressed or scene.knows(mention):
                 scene.resolve(mention, shown)
         elif mention is not None and takes_over(page, scene, mention, frame):
             scene.resolve(mention)
         elif subject is not None:
             scene.turn_to_owner(subject)
+
+
+def _bare_noun(page: Page, mention: Mention) -> bool:
+    """Whether a mention is nothing but one word with its article, a surname or any noun: «the storm
+    had torn away two pillars»."""
+    word = page.words[mention.span[0]]
+    alone = mention.span[1] == mention.span[0] + 1
+    return page.definite is not None and alone and word.startswith(page.definite)
 
 
 def _introduced_behind_verb(page: Page, start: int, mention: Mention | None) -> bool:

@@ -45,7 +45,8 @@ def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     """Tag the first of two unknown words that only can be a speaker's name as a first name,
     wherever the page has both."""
     apposed_names(pack, words, tags)
-    if pack.options.get("definite") is None or not pack.options.get("subject_ahead"):
+    definite = pack.options.get("definite")
+    if definite is None or not pack.options.get("subject_ahead"):
         return
     text = Tagged(pack, words, tags)
     said = [(cue, _said(text, cue)) for cue in _cues(text)]
@@ -61,7 +62,10 @@ def unlisted_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     found = {words[t : t + 2] for t in starts}
     firsts = {name[0] for name in found}
     places = [t for t, word in enumerate(words) if word in firsts and words[t : t + 2] in found]
-    bodies = {words[t : t + 2] for t in places if text.kinds(t - 1) & BODIES}
+    led = (
+        t for t in places if text.kinds(t - 1) & BODIES and not words[t - 1].startswith(definite)
+    )
+    bodies = {words[t : t + 2] for t in led}
     for token in places:
         if words[token : token + 2] not in bodies:
             tags[token] = alone("given")
