@@ -182,8 +182,9 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     if end <= start or end + 1 >= limit or page.words[end] != ",":
         return end
     told = page.among(end + 1, APPOSED) or from_there(page, start, end + 1, limit)
-    if not page.cased and page.end(start, "medium"):
-        return end  # no medium is somebody in office
+    body = page.end(start, "organization") == end and page.end(end + 1, "given")
+    if not page.cased and (body or page.end(start, "medium")):
+        return end  # no medium or body is somebody
     told = told or (not page.definite and page.end(end + 1, "counted"))
     told = told or _one_of(page, start, end, limit)
     if not told and not page.known(end + 1, limit):
