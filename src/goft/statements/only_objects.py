@@ -3,20 +3,49 @@
 from __future__ import annotations
 
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import has_verb, is_verb
+from goft.statements.groups import has_verb, is_verb, opens_subject
 from goft.statements.page import Page
+from goft.statements.phrases import Tokens, recognized
 
 
 def only_object(place: Place, frame: Frame) -> bool:
     """Whether what a verb behind “who” would report is only its object, which a comma parts from
     the verb of the main clause: “Bell, who has written two books, said”."""
     page = place.page
+    if page.cased and _shape_unlike(page, frame):
+        return True
     clause = page.cased and frame.after_cue and not frame.quoted and frame.rule.cue.name == "clause"
     if not clause or not _behind_who(page, place.cue[0]):
         return False
     start, end = frame.content
     closing = next((t for t in page.between(",", start, end) if _goes_on(page, t + 1)), end)
     return closing < end and not has_verb(page, start, closing)
+
+
+def _shape_unlike(page: Page, frame: Frame) -> bool:
+    """Whether what follows a verb that is a noun too, or seldom reports, opens unlike a clause that
+    it tells, or nobody known does it: “the two states the storm hit”, “shared a photo that was”."""
+    name, takes, start = frame.rule.cue.name, frame.word.takes, frame.content[0]
+    if name == "clause" and "pronoun-led" in takes:
+        return not page.end(start, "pronoun")
+    if name == "alleged":
+        return page.end(start - 1, "that") != start and not opens_subject(page, start, start + 1)
+    if "noun-too-in-s" not in takes or not frame.after_cue:
+        return False
+    opens = opens_subject(page, start, start + 1) or page.end(start, "existential") > 0
+    return (name == "clause" and not opens) or not _by_somebody(page, frame.speaker)
+
+
+def _by_somebody(page: Page, told: Tokens | None) -> bool:
+    """Whether a pronoun, a name or a known source is the subject, as no quality of a noun is."""
+    if told is None:
+        return True
+    start, end = told
+    inside = page.capital(end - 1) and page.text.sentences[page.sentence(start)][0] < end - 1
+    named = inside or page.words[end - 1][0].isdigit()
+    first = page.end(start, "article") or start
+    known = page.end(start, "pronoun") == end or recognized(page, first, end)
+    return (named and not page.end(end - 1, "epithet", "origin")) or known
 
 
 def _behind_who(page: Page, cue: int) -> bool:

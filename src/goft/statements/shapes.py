@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.amounts import SUM, counted, measured
+from goft.statements.amounts import SUM, SUMS, counted, measured
 from goft.statements.extents import named_as
 from goft.statements.further import ends_clause
-from goft.statements.groups import group_end, has_ending, has_verb, is_verb, opens_subject
+from goft.statements.groups import group_end, has_ending, has_verb, is_verb
 from goft.statements.kinds import LEADING
+from goft.statements.main_clauses import leads_main, led_clause, purpose_led
 from goft.statements.media import has_medium
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -30,15 +31,11 @@ NAMED_BY: Final = {
     "blamed-on": "onto",
     "valued": SUM,
 }
-# What opens no main clause behind a comma.
-LEADS_ON: Final = frozenset(("clause", "conjunction", "preposition"))
 # What follows a quotation and is no part of its clause.
 LEAVING: Final = frozenset(
     ("aside", "cue", "clause", "conjunction", "narrating", "relative", "time")
 )
 TURNING: Final = frozenset(("clause", "during", "relative"))
-# How many words a clause without a verb may have.
-FEW: Final = 4
 MARKS: Final = frozenset(",.:;)]")
 SETTING: Final = LEADING | {"time", "toward", "setting", "adverb"}
 DASHES: Final = frozenset("-–—―")
@@ -73,6 +70,8 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
     if shape == "figured":
         return measured(page, start, end)
     led = page.end(start, "preposition", "infinitive", "genitive") and not _about(page, start)
+    if shape in CLAUSES and led:
+        return led_clause(page, start, end)
     if led or not _begins(page, start):
         return False
     if shape == "noun" and page.end(start, "likeness"):
@@ -182,11 +181,12 @@ def _opens_clause(page: Page, start: int, end: int) -> bool:
     if page.end(start, "nothing") and page.end(start + 1, "genitive", "during", "preposition"):
         return False  # “said nothing of the kind”
     if page.end(start, "infinitive", "genitive"):
-        return _purpose_led(page, start, end)
+        return purpose_led(page, start, end)
     if page.end(start, "clause", "conjunction"):
-        return page.end(start, "if") > 0 or _leads_main(page, start, end)
+        return page.end(start, "if") > 0 or leads_main(page, start, end)
     if not page.end(start, "preposition", "adjunct", "interview"):
-        return page.words[start][0].isalnum() or start in page.opens
+        summed = page.words[start] in SUMS and has_verb(page, start, end)
+        return summed or page.words[start][0].isalnum() or start in page.opens
     comma = page.comma(start, end)
     added = comma + 1 < end and page.end(comma + 1, "clause") > 0
     return has_verb(page, start, comma) or (not added and has_verb(page, comma, end))
@@ -198,38 +198,6 @@ def _said_so(page: Page, token: int, end: int) -> bool:
     opens = (page.words[t] == "," or page.among(t, TURNING) > 0 for t in range(token, end))
     clause = next((token + n for n, found in enumerate(opens) if found), end)
     return clause == token or (_set_in(page, token) and not has_verb(page, token, clause))
-
-
-def _purpose_led(page: Page, start: int, end: int) -> bool:
-    """Whether what tells what for, or of what, only leads the clause behind its comma: “said to
-    save water, the town would …”, not “thought to have fled” nor “hopes of a win”."""
-    comma = page.comma(start, end)
-    led = comma + 1 < end and not page.among(comma + 1, LEADS_ON)
-    if page.end(start, "infinitive"):
-        led = led and opens_subject(page, comma + 1, end)
-    return led and has_verb(page, comma + 1, end)
-
-
-def _leads_main(page: Page, start: int, end: int) -> bool:
-    """Whether a clause that is the subject of another, or grants something before it, opens what
-    was said: “what counts is the price”, “although A, B”."""
-    comma = page.comma(start, end)
-    if page.end(start, "reason") or _elliptic(page, start, comma, end):
-        return comma < end and has_verb(page, comma, end)
-    if page.end(start, "concession"):
-        return comma < end and has_verb(page, start, comma) and has_verb(page, comma, end)
-    if page.end(start, "during") and not page.end(start, "subordinate"):
-        main = opens_subject(page, comma + 1, end) and has_verb(page, comma + 1, end)
-        return has_verb(page, start, comma) and main
-    verbs = [token for token in range(start + 1, comma) if is_verb(page, token)]
-    return page.end(start, "free") > 0 and len(verbs) > 1
-
-
-def _elliptic(page: Page, start: int, comma: int, end: int) -> bool:
-    """Whether a short clause without a verb leads a main one: “while inside, the man …”."""
-    verbless = not any(is_verb(page, t) or page.end(t, "cue") for t in range(start + 1, comma))
-    short = page.end(start, "during") and comma - start < FEW
-    return bool(short) and verbless and opens_subject(page, comma + 1, end)
 
 
 def runs_on(page: Page, token: int) -> bool:
