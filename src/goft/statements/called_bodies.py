@@ -20,3 +20,18 @@ def of_body(page: Page, token: int) -> bool:
     offices = any(page.end(t, "role") == name for t in range(max(noun - LONGEST_OFFICE, 0), noun))
     body = offices or page.end(noun, "organization") == name
     return body and "matter" in page.kinds(page.words[token][1:])
+
+
+def another_famous(page: Page, start: int, token: int) -> bool:
+    """Whether somebody known by one name stands behind another's whole name, or an unknown word
+    without an article behind somebody so known («X Y urged | Obama», «Obama | lies»)."""
+    before = token - 1
+    if before < start:
+        return False
+    if page.form(token, "given") == "famous":
+        whole = before > start and page.end(before - 1, "given") == before
+        return whole and before not in page.tags and page.words[before].isalpha()
+    plain = token not in page.tags and page.words[token].isalpha()
+    plain = plain and not page.words[token].startswith(page.definite or "")
+    lone = page.form(before, "given") == "famous" and not page.alone(before - 1, "given")
+    return plain and lone and (before == start or before - 1 in page.tags)

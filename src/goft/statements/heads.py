@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.audiences import audience
-from goft.statements.called_bodies import of_body
+from goft.statements.called_bodies import another_famous, of_body
 from goft.statements.carried import carried
 from goft.statements.conjoined import conjoined, joins_noun, people_met, purpose
 from goft.statements.deeds_with import done_with
@@ -56,7 +56,8 @@ def _opens_governed(page: Page, start: int, token: int, limit: int, closed: bool
     if word is not None and word.clitic:
         return page.end(start, "document") != token or page.words[start].startswith(definite)
     to = token > start and page.words[token][0] == page.pack.options["joined"][-1]
-    if to and (_to_reporter(page, token) or (closed and audience(page, start, token))):
+    told = to and (_to_reporter(page, token) or (closed and audience(page, start, token)))
+    if told or another_famous(page, start, token):
         return True
     group = closed and group_behind(page, token) and not group_behind(page, token - 1)
     if group and not _governs(page, token - 1):

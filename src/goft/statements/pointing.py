@@ -72,6 +72,15 @@ class Pointing(Called):
         anybody = [] if mention.kind == "collective" else fits
         return max(named or anybody, key=latest, default=None)
 
+    def _findings(self, mention: Mention) -> Source | None:
+        """The text that spoke last, when only its findings are named («the results»)."""
+        start, end = mention.span
+        noun = self.page.bare(self.page.words[start])
+        if end - start > 1 or noun not in folded(self.page.pack.code, "findings"):
+            return None
+        texts = (s for s in self._recent() if s.spoken and s.kind == "document")
+        return max(texts, key=latest, default=None)
+
     def _met(self, token: int) -> bool:
         """Whether a word is one of a person's or body's name that the page has met."""
         return self.page.words[token].removesuffix("'s") in self.by_word

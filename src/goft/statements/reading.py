@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from goft.languages.letters import folded
 from goft.statements.mentions import Mention, read_mention
 from goft.statements.page import Page, keep
 from goft.statements.phrases import Tokens
@@ -17,8 +18,18 @@ def mention_at(page: Page, span: Tokens) -> Mention:
     return cast(Mention, found)
 
 
+def finds(page: Page, span: Tokens) -> bool:
+    """Whether a mention opens with the findings of a text that it names."""
+    start, end = span
+    words = folded(page.pack.code, "findings")
+    return end - start > 1 and page.words[start] in words and page.end(start + 1, "document") > 0
+
+
 def _without_relative(page: Page, span: Tokens) -> Tokens:
-    """A mention in a script with capitals without “who” at its end, and an adverb behind that."""
+    """A mention in a script with capitals without “who” at its end, and an adverb behind that; a
+    study without its findings («the findings of | the study»)."""
+    if finds(page, span):
+        return span[0] + 1, span[1]
     start, end = span
     last = end - 1 if page.cased and page.end(end - 1, "adverb") == end else end
     cut = page.cased and last - 1 > start and page.end(last - 1, "personal") == last

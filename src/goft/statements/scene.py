@@ -152,8 +152,8 @@ class Scene(Pointing):
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
             return in_view(mention) or (None if self._new_to_page(mention) else self.current)
         if mention.name is not None:
-            named = self._by_name(mention) or self._of_trade(mention) or self._by_origin(mention)
-            return named or self._by_kind(mention)
+            named = self._findings(mention) or self._by_name(mention) or self._of_trade(mention)
+            return named or self._by_origin(mention) or self._by_kind(mention)
         return self._surnamed(mention) or self._by_role(mention) or self._of_trade(mention)
 
     def _same_again(self) -> Source | None:
