@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.groups import ending, group_end, has_ending, has_verb, is_verb
 from goft.statements.kinds import LEADING, NAMING
 from goft.statements.page import Page
@@ -146,3 +147,10 @@ def told_of_one(page: Page, first: int, end: int) -> bool:
     does = has_ending(page, first, "present", "past") or is_verb(page, first)
     group = ending(page, first + 1, end, "collective", "role", "anonymous") < end
     return group and not several and not does and group_end(page, first, end) == end
+
+
+def done_to(page: Page, token: int) -> bool:
+    """Whether a participle has somebody by name as its object: “Targeting Ravi Sen, the mayor”."""
+    listed = page.words[token] in folded(page.pack.code, "doing")
+    doing = listed or page.form(token, "cue") == "part"
+    return doing and page.capital(token + 1) and not page.end(token, "given")

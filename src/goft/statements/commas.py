@@ -57,8 +57,14 @@ def bears(page: Page, subject: Tokens) -> bool:
     an article or pronoun opens, without a verb."""
     first, end = subject
     opens = page.capital(first) or page.among(first, BEARERS) or recognized(page, first, end)
-    opens = opens or page.has("role", first, end)
+    opens = opens or page.has("role", first, end) or _several(page, first, end)
+    opens = opens or (first + 2 < end and all(map(page.capital, (first + 1, first + 2))))
     return bool(opens) and end - first <= LONGEST_MENTION and not has_verb(page, first, end)
+
+
+def _several(page: Page, start: int, end: int) -> bool:
+    """Whether a group whose trade stands before it ends the range: “transport bosses”."""
+    return any(page.end(token, "collective") == end for token in range(start, end))
 
 
 def _behind_comma(page: Page, start: int, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from goft.statements.abutting import done_to
 from goft.statements.capitals import capital_name, initialled, title_case
 from goft.statements.groups import GROUP_ENDS, group_end, has_ending, has_verb
 from goft.statements.mentions import Mention
@@ -126,6 +127,8 @@ def _with_name(page: Page, start: int, end: int, first: int, last: int) -> Token
     before = start - parted
     name = _name_start(page, before, first)
     name = before if name > first and _of_body(page, name) else name
+    if parted and done_to(page, first) and name <= first + 1:
+        return start, end  # “Targeting Ravi Sen, the minister said”
     if before - name >= SHORTEST_NAME and parted and _closed(page, end, last):
         return name, end
     subject = parted and end < last and has_verb(page, end, end + 1)  # “, the mayor is”

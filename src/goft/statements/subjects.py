@@ -7,6 +7,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.abutting import (
     does,
+    done_to,
     last_phrase,
     past_reports,
     past_second,
@@ -273,4 +274,4 @@ def _participial(page: Page, token: int) -> bool:
     if not has_ending(page, token, "participle", "past"):
         return False
     alone = page.words[token + 1] == "," and has_ending(page, token, "participle")
-    return alone or bool(page.among(token + 1, GOVERNED))
+    return alone or bool(page.among(token + 1, GOVERNED)) or done_to(page, token)
