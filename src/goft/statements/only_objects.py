@@ -12,7 +12,7 @@ def only_object(place: Place, frame: Frame) -> bool:
     """Whether what a verb behind “who” would report is only its object, which a comma parts from
     the verb of the main clause: “Bell, who has written two books, said”."""
     page = place.page
-    if page.cased and _shape_unlike(page, frame):
+    if page.cased and (_shape_unlike(page, frame) or _apart(page, frame)):
         return True
     clause = page.cased and frame.after_cue and not frame.quoted and frame.rule.cue.name == "clause"
     if not clause or not _behind_who(page, place.cue[0]):
@@ -20,6 +20,18 @@ def only_object(place: Place, frame: Frame) -> bool:
     start, end = frame.content
     closing = next((t for t in page.between(",", start, end) if _goes_on(page, t + 1)), end)
     return closing < end and not has_verb(page, start, closing)
+
+
+def _apart(page: Page, frame: Frame) -> bool:
+    """Whether a paragraph of quoted words with its full stop stands before “Bell agreed”, which
+    agrees with what was said before and tells nothing."""
+    start, end = frame.content
+    stopped = frame.quoted and not frame.after_cue and page.words[end - 1] == "."
+    agrees = page.words[frame.cue[0]] in page.pack.options.get("agreeing", ())
+    blocks = page.text.blocks
+    return (
+        stopped and agrees and blocks[page.sentence(start)] != blocks[page.sentence(frame.cue[0])]
+    )
 
 
 def _shape_unlike(page: Page, frame: Frame) -> bool:

@@ -137,7 +137,7 @@ def _listed(page: Page, end: int, limit: int) -> int:
 
 def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | None, int]:
     """The subject that follows its verb, or a source behind “according to”, with its apposition."""
-    end = past_reports(page, start, group_end(page, start, limit))
+    end = _before_that(page, start, past_reports(page, start, group_end(page, start, limit)))
     if end == start or page.end(start, "object") == end:
         return (None, start) if end == start else ((start, end), end)
     while end + 1 < limit and not _named(page, start, end):
@@ -150,6 +150,12 @@ def subject_behind_verb(page: Page, start: int, limit: int) -> tuple[Tokens | No
         return (start, related), related
     end = past_second(page, start, past_appositions(page, start, end, limit), limit)
     return (start, end), end
+
+
+def _before_that(page: Page, start: int, end: int) -> int:
+    """Where a group ends before a clause of which it is the object: “modelling | that minister Jo
+    Bell will use”."""
+    return next((t for t in range(start + 1, end) if page.alone(t, "that")), end)
 
 
 def _named(page: Page, start: int, end: int) -> bool:
