@@ -203,6 +203,8 @@ def closing_relay(page: Page, start: int, end: int) -> tuple[list[str], int] | N
 def _credited(page: Page, cue: int, end: int) -> tuple[list[str], int] | None:
     """The medium behind a closing «, according to X», and its comma's place."""
     behind = noun_phrase(page, first := page.end(cue, "cue"), end)
+    who = page.cased and page.end(behind - 1, "relative") == behind and not page.capital(behind - 1)
+    behind -= who  # the WHO has capitals
     kinds = {kind for kind in (*PASSING, *SPEAKING) if page.has(kind, first, behind)}
     named = not page.has("cue", behind, end) and kinds and kinds.isdisjoint(SPEAKING)
     medium = has_medium(page, first, behind)

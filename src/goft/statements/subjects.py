@@ -103,6 +103,9 @@ def later_subject(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]
 
 def shared_subject(page: Page, start: int, cue: int) -> Tokens | None:
     """The subject of the clause's first verb, which a later verb or a participle shares."""
+    closed = page.words[cue - 1] == "," and page.form(cue - 2, "cue") == "finite"
+    if closed and page.end(cue - 3, "pronoun") == cue - 2 > start + 1:
+        return cue - 3, cue - 2  # “hunger is a scandal he added, noting”
     first = _behind_leading(page, start, cue)
     end = _listed(page, past_nickname(page, group_end(page, first, cue), cue), cue)
     while (
