@@ -56,7 +56,8 @@ def unknown(text: Tagged, token: int) -> bool:
         return True
     if listed or not word.isalpha() or len(word) <= SHORTEST:
         return False
-    if word.startswith(options["definite"]) or word.endswith(_owned(text.pack.code)):
+    owned = word.endswith(_owned(text.pack.code)) and not _foreign(text, word)
+    if word.startswith(options["definite"]) or owned:
         return False
     written_on = *options["joined"], *options["conjoined"]
     if word[0] not in written_on:
@@ -70,6 +71,15 @@ def unknown(text: Tagged, token: int) -> bool:
 def particles(code: str) -> frozenset[str]:
     """What surnames of foreigners begin with («de», «van»)."""
     return folded(code, "foreign_particles")
+
+
+def _foreign(text: Tagged, word: str) -> bool:
+    """Whether a word ends as names of foreigners do that only look like two of somebody's: «Hervé»
+    and not «his parents»."""
+    ending = next((e for e in folded(text.pack.code, "foreign_endings") if word.endswith(e)), "")
+    stem = word.removesuffix(ending)
+    known = text.has(stem) or text.pack.phrase(stem) or text.pack.phrase(stem + ending[1:])
+    return bool(ending) and len(stem) > SHORTEST and not known
 
 
 @cache
