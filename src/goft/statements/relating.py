@@ -35,6 +35,8 @@ def antecedent(page: Page, start: int, clause: int, cue: int) -> Tokens | None:
     if relative_of_other(page, clause, cue):
         return None
     end = clause - 1 if page.words[clause - 1] == "," else clause
+    if end < clause and (named := _office_between(page, start, end, cue)):
+        return named, end
     near = range(max(start, end - LONGEST_NAME), end)
     people = [t for t in near if _titled(page, t) and not page.has(",", t, end)]
     first = next((t for t in (*people, *reversed(near)) if _called(page, t, end, cue)), None)
@@ -76,6 +78,20 @@ def _named_before(page: Page, start: int, token: int, cue: int) -> int:
     named = (t for t in names if recognized(page, t, token - 1) or page.known(t, token - 1))
     ends = (t for t in named if noun_phrase(page, t, token - 1) == token - 1)
     return next((t for t in ends if page.has("given", t, token - 1) and suits(page, cue, t)), 0)
+
+
+def _office_between(page: Page, start: int, end: int, cue: int) -> int:
+    """Where somebody's name starts before an office between commas that also tells where it is
+    held: «X, professor of law at the university, who»; else 0."""
+    comma = max(page.between(",", max(start, end - LONGEST_NAME), end), default=0)
+    office = comma + 1
+    if not comma or not page.end(office, "role", "title") or not suits(page, cue, office):
+        return 0
+    if any(page.has(kind, office + 1, end) for kind in ("cue", "verb", "clause", "given", "title")):
+        return 0
+    names = range(max(start, comma - LONGEST_SUBJECT), comma)
+    ends = (t for t in names if _titled(page, t) and noun_phrase(page, t, comma) == comma)
+    return next((t for t in ends if page.has("given", t, comma)), 0)
 
 
 def led_office(page: Page, token: int) -> bool:

@@ -175,11 +175,19 @@ def _before(text: Tagged, cue: int) -> Iterator[int]:
 
 def _apposed(text: Tagged, office: int) -> Iterator[int]:
     """Where two unknown words behind a verb are the name of whose office, with its article, stands
-    behind their comma («X Y, the director of Z»)."""
+    behind their comma («X Y, the director of Z»), or two or more behind a title of theirs («with
+    the politician X Y Z, member of»)."""
     definite, comma = text.pack.options["definite"], office - 1
-    if comma < 0 or text.words[comma] != "," or not text.words[office].startswith(definite):
+    if comma < 0 or text.words[comma] != ",":
         return
     start = run(text, 0, comma)
+    whole = start > 0 and comma - start >= SHORTEST
+    if whole and _follows(text, max(start - LONGEST_OFFICE, 0), start):
+        if not _feminine(text)(text.words[start]):
+            yield start
+        return
+    if not text.words[office].startswith(definite):
+        return
     start += comma - start > SHORTEST and (start == 0 or text.words[start - 1] in STOPS)
     verb = start > 0 and not text.kinds(start - 1).isdisjoint(VERBS)
     first = start == 1 or (start > 1 and text.words[start - 2] in STOPS)
