@@ -261,6 +261,19 @@ def test_the_reading_view_marks_and_lists_statements(asked: TestClient) -> None:
     assert all(found.xpath(f"//*[@id='{target[1:]}']") for target in listed)
 
 
+def test_a_heading_bears_no_label(tmp_path: Path) -> None:
+    record = make_record(str(tmp_path / "record"))
+    told = "Mina Farzam, the minister of roads, said that the bridge opens in May. " * 3
+    text = f"Minister: bridge opens in May\n\n{told}\n\nWho pays for it\n\n{told}"
+    list(keep(record, [Capture(text.encode(), "page", "https://site.example/news")]))
+    settings = Settings(refresh_s=0)
+    with TestClient(build(str(tmp_path / "record"), settings), base_url="http://localhost") as one:
+        found = page(one, first(one, "bridge opens", "documents"))
+        heading = found.xpath("//*[@class='b-heading']")[0]
+        assert words(heading) == "Who pays for it"
+    record.close()
+
+
 def test_versions_are_side_by_side(asked: TestClient) -> None:
     path = first(asked, "۴۰۰ پل", "documents")
     found = page(asked, f"{path}/versions")

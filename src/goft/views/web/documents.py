@@ -145,6 +145,7 @@ def _marks(statement: Statement) -> list[Mark]:
 
 def _part(document: Document, block: Block, marks: Sequence[Mark], reader: Reader) -> Part:
     span, role, kind = block
+    kind = None if role == "heading" else kind  # a heading looks like one
     label = reader.maybe(f"kind_{(kind or role).replace(' ', '_')}", kind or role)
     cut = pieces(document.text, span, marks)
     shown = [
