@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ BYLINES = {
 LETTERS = re.compile(r"[^\W_]+")
 
 
+@cache
 def _said(page: str, code: str) -> Counter[tuple[str, str | None]]:
     reading = goft.read(page, language=code)
     text = reading.document.text

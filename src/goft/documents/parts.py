@@ -90,7 +90,7 @@ def _dated(parts: Sequence[Part]) -> list[Part]:
 # A stop inside a line that lacks one at its end, a transcript's label or the dash of a turn.
 _SAYING = re.compile(r"[^\W\d_]{4,}[.!?؟] |\A(?:[A-Z][A-Z .'’]+:|[–—-]) ")
 # A heading that nothing but its length and its missing full stop tells from a paragraph.
-SHORT_LINE = "short line"
+_SHORT_LINE = "short line"
 # Words that lead, without a colon, to a quotation of several words that ends the line.
 _QUOTING = re.compile(r"""(?!["«“])[^:]*["«“](?:[^\s"»”:]+\s+){3,}[^"»”:]*["»”]$""")
 
@@ -104,7 +104,7 @@ def _headings(parts: list[Part]) -> list[Part]:
             below = parts[index + 1]
             listed = all(_BULLET.match(part.line.text) for part in parts[index - 1 : index + 1])
             if _could_head(parts[index].line.text) and _is_paragraph(below) and not listed:
-                parts[index] = replace(parts[index], role="heading", kind=SHORT_LINE)
+                parts[index] = replace(parts[index], role="heading", kind=_SHORT_LINE)
     return parts
 
 

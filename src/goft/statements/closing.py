@@ -173,7 +173,7 @@ def _turned(page: Page, start: int, end: int) -> bool:
 
 def behind_verb(page: Page, token: int) -> bool:
     """Whether a verb ends right before the token."""
-    return any(page.end(place, "verb") == token for place in range(max(token - 3, 0), token))
+    return page.tags.ends(token, "verb")
 
 
 def _behind_cue(page: Page, token: int) -> bool:

@@ -11,6 +11,7 @@ from goft.statements.heads import marked_name
 from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import ENDING, Page
 from goft.statements.phrases import Tokens, noun_phrase, recognized, step_over
+from goft.statements.proclitics import listed
 
 LONGEST_BODY: Final = 3
 LONGEST_SETTING: Final = 9
@@ -49,8 +50,7 @@ def subject_after(page: Page, start: int, limit: int) -> tuple[Tokens | None, in
 def latest(page: Page, token: int) -> bool:
     """Whether «the latter» stands at the token, be it behind «this» or «and», and no noun that it
     tells of («the match | the last»)."""
-    words, word = folded(page.pack.code, "latter"), page.words[token]
-    if word not in words and (word[0] not in page.written_on or word[1:] not in words):
+    if not listed(page, page.words[token], folded(page.pack.code, "latter")):
         return False
     start, before = page.text.sentences[page.sentence(token)][0], token - 1
     if before < start or not page.words[before][0].isalnum():

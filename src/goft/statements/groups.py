@@ -86,8 +86,8 @@ def _of_newsroom(page: Page, token: int) -> bool:
     is: “CNN | freelance reporter Nadia Osman”."""
     newsroom = page.pack.options.get("newsroom", ())
     trade = token + (page.words[token] not in newsroom)
-    medium = ending(page, 0, token, "outlet", "medium") < token
-    return medium and trade + 1 < len(page.words) and page.words[trade] in newsroom
+    working = trade + 1 < len(page.words) and page.words[trade] in newsroom
+    return working and ending(page, 0, token, "outlet", "medium") < token
 
 
 def _leads_name(page: Page, token: int) -> bool:

@@ -1,5 +1,5 @@
-"""Who cannot be whoever spoke before, where verbs come last: a name that brings its own trade, and
-an office that answers a claim."""
+"""Who cannot be whoever spoke before: a name that brings its own trade, and an office that answers
+a claim."""
 
 from __future__ import annotations
 

@@ -75,8 +75,9 @@ class Pointing(Called):
     def _findings(self, mention: Mention) -> Source | None:
         """The text that spoke last, when only its findings are named («the results»)."""
         start, end = mention.span
-        noun = self.page.bare(self.page.words[start])
-        if end - start > 1 or noun not in folded(self.page.pack.code, "findings"):
+        if end - start > 1:
+            return None
+        if self.page.bare(self.page.words[start]) not in folded(self.page.pack.code, "findings"):
             return None
         texts = (s for s in self._recent() if s.spoken and s.kind == "document")
         return max(texts, key=latest, default=None)

@@ -16,6 +16,11 @@ SHORTEST_LED: Final = 4
 SEATS: Final = ("organization", "metonym", "medium", "outlet")
 
 
+def listed(page: Page, word: str, words: frozenset[str]) -> bool:
+    """Whether a word is one of these, be it behind a letter that is written onto words."""
+    return word in words or (word[:1] in page.written_on and word[1:] in words)
+
+
 def proclitic(page: Page, word: Word, token: int) -> int:
     """How many letters of the token are one of the cue's prepositions; 0 when none is."""
     text = page.words[token] if token < len(page.words) else ""

@@ -21,8 +21,9 @@ def mention_at(page: Page, span: Tokens) -> Mention:
 def finds(page: Page, span: Tokens) -> bool:
     """Whether a mention opens with the findings of a text that it names."""
     start, end = span
-    words = folded(page.pack.code, "findings")
-    return end - start > 1 and page.words[start] in words and page.end(start + 1, "document") > 0
+    if end - start <= 1 or not page.end(start + 1, "document"):
+        return False
+    return page.words[start] in folded(page.pack.code, "findings")
 
 
 def _without_relative(page: Page, span: Tokens) -> Tokens:

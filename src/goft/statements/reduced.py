@@ -10,6 +10,7 @@ from goft.statements.frame import Frame
 from goft.statements.groups import is_verb
 from goft.statements.page import Page
 from goft.statements.phrases import sourced
+from goft.statements.proclitics import listed
 
 WHO: Final = ("pronoun", "collective", "anonymous")
 # How many words a noun has with its article and whoever tells of it.
@@ -38,8 +39,7 @@ def _without_herald(page: Page, frame: Frame) -> None:
 def _heralds(page: Page, colon: int, heralds: frozenset[str]) -> bool:
     """Whether such words stand before the colon, be a preposition written onto the first."""
     for first in (colon - 1, colon - 2):
-        words = " ".join(page.words[first:colon])
-        if words in heralds or (words[:1] in page.written_on and words[1:] in heralds):
+        if listed(page, " ".join(page.words[first:colon]), heralds):
             return True
     return False
 

@@ -10,6 +10,7 @@ from goft.statements.groups import group_end
 from goft.statements.kinds import SOURCES
 from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
+from goft.statements.proclitics import listed
 
 BACK: Final = ("back", "quoted-back")
 SEVERAL: Final = ("collective", "document")
@@ -135,8 +136,7 @@ def believed(place: Place) -> bool:
     """Whether a verb that opens its sentence without a subject tells what is believed by nobody in
     particular, as its spelling does not show («it is | he believes that»)."""
     page, first = place.page, place.cue[0]
-    verbs, word = folded(page.pack.code, "believed"), page.words[first]
-    if word not in verbs and (word[0] not in page.written_on or word[1:] not in verbs):
+    if not listed(page, page.words[first], folded(page.pack.code, "believed")):
         return False
     start = skip_openers(page, place.start, first)
     return first <= start or page.end(start, "helper") == first

@@ -11,7 +11,7 @@ from goft.text.run_together import cut, run_together
 from goft.text.sentences import Splitter
 from goft.text.tokens import tokenize
 from goft.text.unclosed import lost_stops
-from goft.text.zeros import with_stops
+from goft.text.zeros import dotted, with_stops
 
 __all__ = ["prepare"]
 
@@ -22,10 +22,10 @@ def prepare(document: Document) -> Text:
     Tokens cover the whole text; sentences and quotations only blocks that are no furniture.
     """
     lost = lost_stops(document)
-    view = fold(_closed(with_stops(document.text), lost))
+    view = fold(dotted(with_stops(document.text), lost))
     tokens = tokenize(view.text)
-    if places := run_together(document.text):
-        tokens = cut(view, tokens, places)
+    if begun := run_together(document.text):
+        tokens = cut(view, tokens, begun)
     words, starts, signs = tokens
     text = Text(document, view, words, starts, (), ())
     spans = [_in_view(view, block, lost) for block in document.blocks]
@@ -43,16 +43,6 @@ def prepare(document: Document) -> Text:
         tuple(k for k, spans in zip(read, sentences, strict=True) for _ in spans),
         guess_ends(text, marks, [spans[k] for k in read], sentences),
     )
-
-
-def _closed(text: str, lost: frozenset[int]) -> str:
-    """The text with a full stop for each line end before which one was lost."""
-    if not lost:
-        return text
-    letters = list(text)
-    for place in lost:
-        letters[place] = "."
-    return "".join(letters)
 
 
 def _in_view(view: View, block: Block, lost: frozenset[int]) -> Span:

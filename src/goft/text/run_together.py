@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from heapq import merge
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Final
 
 from goft.model import View
@@ -37,22 +39,29 @@ def cut(
     """The tokens, each cut in two where a word begins inside it."""
     words, starts, signs = tokens
     offsets = view.offsets
-    begun = [place if offsets is None else bisect_left(offsets, place) for place in places]
-    pieces = list(_pieces(words, starts, frozenset(begun)))
-    signed = frozenset(signs)
-    shifted = [number for number, (_, _, token) in enumerate(pieces) if token in signed]
-    return tuple(w for w, _, _ in pieces), array("I", [s for _, s, _ in pieces]), shifted
+    begun = {place if offsets is None else bisect_left(offsets, place) for place in places}
+    within = [(bisect_right(starts, place) - 1, place) for place in sorted(begun)]
+    cuts = [(t, p) for t, p in within if starts[t] < p < starts[t] + len(words[t])]
+    parted = [token for token, _ in cuts]
+    return (
+        tuple(_pieces(words, starts, cuts)),
+        array("I", merge(starts, (place for _, place in cuts))),
+        [sign + bisect_right(parted, sign) for sign in signs],
+    )
 
 
 def _pieces(
-    words: tuple[str, ...], starts: array[int], begun: frozenset[int]
-) -> Iterator[tuple[str, int, int]]:
-    """The parts of each token with their starts and the number of the whole."""
-    for token, (word, start) in enumerate(zip(words, starts, strict=True)):
-        inside = [p for p in range(start + 1, start + len(word)) if p in begun]
-        edges = [start, *inside, start + len(word)]
-        for first, last in pairwise(edges):
-            yield word[first - start : last - start], first, token
+    words: tuple[str, ...], starts: array[int], cuts: list[tuple[int, int]]
+) -> Iterator[str]:
+    """The tokens, with the parts of each that is cut in its stead."""
+    done = 0
+    for token, places in groupby(cuts, key=itemgetter(0)):
+        yield from words[done:token]
+        word, start = words[token], starts[token]
+        edges = [0, *(place - start for _, place in places), len(word)]
+        yield from (word[first:last] for first, last in pairwise(edges))
+        done = token + 1
+    yield from words[done:]
 
 
 def _before(text: str, place: int) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 # A zero or two behind a letter of the Arabic script or what closes a quotation, be there a space
@@ -27,7 +29,10 @@ def with_stops(text: str) -> str:
     found = [span for span in found if not _FRACTION.match(text[span[0] - 2 : span[0] + 1])]
     if len(found) < FEW or len(found) <= len(_STOP.findall(text)):
         return text
-    letters = list(text)
-    for start, end in found:
-        letters[start:end] = "." * (end - start)
-    return "".join(letters)
+    return dotted(text, [place for span in found for place in range(*span)])
+
+
+def dotted(text: str, places: Iterable[int]) -> str:
+    """The text with a full stop for each letter at one of these offsets."""
+    edges = pairwise((-1, *sorted(places), len(text)))
+    return ".".join(text[before + 1 : place] for before, place in edges)
