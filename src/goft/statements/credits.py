@@ -9,7 +9,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.datelines import credited
 from goft.statements.frame import Frame, Place
-from goft.statements.media import MEDIA, PASSING, medium_name
+from goft.statements.media import MEDIA, PASSING, medium_name, named_before
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.posts import posted
@@ -61,7 +61,11 @@ def credits(page: Page) -> list[Credit]:
             name = medium_name(page, after, end)
             if opening is None and heads_page(page, number) and _opens(page, start, token):
                 opening = number
-            if not name or page.end(after, "generic"):
+            if page.end(after, "generic"):
+                if known := named_before(page, page.end(after, "generic") - 1):
+                    found.append(Credit(token, known, False))
+                continue
+            if not name:
                 continue
             people = _person(page, after, end) or quotes_people(page, after, end)
             if not (people or quotes_own(page, after, noun_phrase(page, after, end))):

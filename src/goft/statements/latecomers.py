@@ -51,14 +51,16 @@ class Latecomers(Register):
         )
 
     def _headed(self, source: Source, mention: Mention) -> bool:
-        """Whether only «one …» spoke, above the credit that opens a report, and this is the first
-        to be named behind it: the head of a report tells in short what follows."""
+        """Whether only «one …» spoke, above the credit that opens a report or in an office, and
+        this is the first to be named behind it, with a medium or without an office: the head of a
+        report tells in short what follows."""
         page, told = self.page, source.spans[0][0]
         if not page.verb_last or not page.alone(told, "single"):
             return False
         credit = next(iter(page.between("credit", told, mention.span[0])), 0)
+        held = mention.role is None and page.alone(told + 1, "role")
         alone = not any(s.spoken and s is not source for s in self.sources)
-        return credit > told and alone
+        return (credit > told or held) and alone
 
     def _told_of(self, mention: Mention) -> Source | None:
         """Whoever spoke before as «an Iranian lawmaker», and is now named."""

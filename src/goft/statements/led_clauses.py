@@ -21,9 +21,13 @@ def clause_end(page: Page, frame: Frame) -> int:
     narrator's goes on behind it; 0 when none does."""
     if page.pack.options.get("conjoined"):
         return _comment_end(page, frame)
-    if not page.verb_last or not frame.after_cue or frame.quoted or frame.word.form != "finite":
+    if not page.verb_last or not frame.after_cue or frame.quoted:
         return 0
     start, end = page.text.sentences[frame.sentence]
+    if _within_who(page, frame, start):
+        return next(iter(_closed(page, frame.content[0], end)), 0)
+    if frame.word.form != "finite":
+        return 0
     if not (_tells_when(page, start, frame.cue[0]) or _tells_whom(page, start, frame.cue[0])):
         return 0
     commas = _closed(page, frame.content[0], end)
@@ -33,6 +37,16 @@ def clause_end(page: Page, frame: Frame) -> int:
     if later == end:
         return commas[0] if commas[0] + 2 < end else 0
     return max(comma for comma in commas if comma < later)
+
+
+def _within_who(page: Page, frame: Frame, start: int) -> bool:
+    """Whether an attribution opens a clause that tells of somebody or something: «the bridge, which
+    according to X has worn out, | will be closed»."""
+    cue = frame.cue[0]
+    attributes = "according" in frame.word.takes and cue - 1 > start
+    return (
+        attributes and page.form(cue - 1, "that") == "relative" and not behind_verb(page, cue - 1)
+    )
 
 
 def _comment_end(page: Page, frame: Frame) -> int:
@@ -79,4 +93,5 @@ def _closed(page: Page, start: int, end: int) -> list[int]:
 
 
 def _ends_clause(page: Page, comma: int) -> bool:
-    return ending(page, 0, comma, *VERBS) < comma
+    closed = page.words[comma - 1] in folded(page.pack.code, "participles")
+    return closed or ending(page, 0, comma, *VERBS) < comma

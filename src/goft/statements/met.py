@@ -52,12 +52,13 @@ def of_verb_before(place: Place, frame: Frame, opening: Element, start: int) -> 
 
 def _governed(page: Page, frame: Frame, opening: Element, start: int, joint: int, end: int) -> bool:
     """Whether a conjunction joins the cue's preposition to another, or to the same one behind a
-    noun of a deed."""
+    noun of a deed or a verb of the narrator's own («showed a part of A and told | of B»)."""
     again = page.end(joint, "conjunction")
     if not literal(page, opening, frame.word, again, end) or page.end(again, "adverb", "opener"):
         return False
     done = page.words[joint - 1] in folded(page.pack.code, "deeds")
-    return done or page.words[again] != page.words[start]
+    ended = page.tags.ends(joint, "verb", "cue") and not page.has("that", start, joint)
+    return done or ended or page.words[again] != page.words[start]
 
 
 def caused(page: Page, token: int) -> bool:

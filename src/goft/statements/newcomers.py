@@ -103,7 +103,8 @@ def _rejects(page: Page, token: int) -> bool:
 
 def goes_on(page: Page, mention: Mention, source: Source) -> bool:
     """Whether an office opens a paragraph and goes on with what somebody named has said («the head
-    of X stressed: …»), as reports of one person call them by all of their offices."""
+    of X stressed: …», «the former head said: …»), as reports of one person call them by all of
+    their offices."""
     if not source.name or joins_in(page, mention):
         return False
     start, number = mention.span[0], page.sentence(mention.span[0])
@@ -115,7 +116,17 @@ def goes_on(page: Page, mention: Mention, source: Source) -> bool:
     cues = page.between("cue", max(start, colon - NEAR), colon)
     cue = next((t for t in cues if page.end(t, "cue") == colon), None)
     word = page.word(cue, "cue") if cue is not None else None
-    return word is not None and word.form == "finite" and "on" in word.takes
+    if word is None or word.form != "finite":
+        return False
+    return "on" in word.takes or _former(page, *mention.span)
+
+
+def _former(page: Page, start: int, end: int) -> bool:
+    """Whether an office is one that somebody no longer holds, and no head of state's, by which
+    alone nobody new is told of («the former deputy of X»)."""
+    head = page.words[start : page.end(start, "role")]
+    part = folded(page.pack.code, "whole_offices").isdisjoint(("".join(head), " ".join(head)))
+    return part and any(page.end(t, "rank") for t in range(start + 1, end))
 
 
 def numbered_before(page: Page, role: Tokens) -> Tokens | None:

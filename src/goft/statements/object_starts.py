@@ -28,7 +28,7 @@ def object_start(page: Page, token: int, limit: int) -> int:
     while True:
         while token < limit:
             end = page.end(token, "time", "adverb", "opener", "conjunction", "resumption")
-            end = end or closed_end(page, token, limit)
+            end = end or closed_end(page, token, limit) or _bracket_end(page, token, limit)
             if not end:
                 break
             token = end
@@ -46,6 +46,14 @@ def object_start(page: Page, token: int, limit: int) -> int:
             token = inserted
         else:
             return token
+
+
+def _bracket_end(page: Page, token: int, limit: int) -> int:
+    """Where a bracket ends that tells a date again in another calendar; 0 where none opens."""
+    if page.words[token] != "(" or not page.end(token + 1, "time"):
+        return 0
+    close = page.end(token + 1, "time")
+    return close + 1 if close < limit and page.words[close] == ")" else 0
 
 
 def _behind_apposed(page: Page, comma: int, limit: int) -> int:

@@ -15,7 +15,7 @@ from goft.statements.naming import closing_surname, in_office, with_surname
 from goft.statements.page import Page
 from goft.statements.posted import posted_end, tasked
 from goft.statements.seated import seated_name, sits_for
-from goft.statements.steps import anew, closed_by, inside_end, unnamed
+from goft.statements.steps import anew, closed_by, inside_end, pointed_at, unnamed
 
 Tokens = tuple[int, int]
 LONGEST_FIELD: Final = 6
@@ -114,7 +114,7 @@ def _run(page: Page, start: int, limit: int) -> int:
             break
         step = inside_end(page, token, limit) if goes_in else 0
         step = step or step_over(page, token, limit)
-        if step == token or (token > start and anew(page, token)):
+        if step == token or (token > start and (anew(page, token) or _behind_paper(page, token))):
             break
         unknown = token == start and token not in page.tags
         inside = page.end(token, "within") == step
@@ -124,6 +124,15 @@ def _run(page: Page, start: int, limit: int) -> int:
         if token == same or (token > start + 1 and page.words[token - 1] in itself):
             break
     return token
+
+
+def _behind_paper(page: Page, token: int) -> bool:
+    """Whether an unknown word stands behind a medium's name in quotation marks, which is whole,
+    and before a preposition: «the daily “X” | a part of»."""
+    if token - 1 not in page.closes or token in page.tags or not page.verb_last:
+        return False
+    medium = page.tags.ends(page.closes[token - 1], "medium")
+    return medium and page.end(token + 1, "preposition") > 0
 
 
 def recognized(page: Page, token: int, limit: int) -> bool:
@@ -260,6 +269,8 @@ def skip_openers(page: Page, token: int, limit: int) -> int:
     """Past conjunctions, openers, times and stray marks at the start of a clause."""
     while token < limit:
         end = page.end(token, "opener", "conjunction", "time", "adverb", "clause")
+        if end and pointed_at(page, end, limit):
+            break
         if end:
             token = end
         elif not page.words[token][0].isalnum() and token not in page.opens:

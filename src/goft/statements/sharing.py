@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.closing import behind_verb, subject_before
 from goft.statements.frame import Frame, Place
 from goft.statements.kinds import STOPS
@@ -16,7 +17,7 @@ from goft.statements.written import is_written
 LONGEST: Final = 14
 PLACES: Final = ("metonym", "place")
 MARKS: Final = frozenset(",;")
-PERSONS: Final = frozenset(("role", "given", "title"))
+PERSONS: Final = frozenset(("role", "given", "title", "anonymous"))
 BODIES: Final = frozenset(("organization", "metonym", "collective"))
 NAMED: Final = PERSONS | BODIES
 # Frames of nouns whose verb closes the clause: «خواستار … شد».
@@ -177,7 +178,8 @@ def antecedent(place: Place, token: int) -> Tokens | None:
     that = next(iter(opens), None)
     if that is None or page.form(that, "that") != "relative":
         return None
-    verb = page.between("verb", that, token) or page.between("cue", that, token)
+    verb = page.has("verb", that, token) or page.has("cue", that, token)
+    verb = verb or page.words[token - 1] in folded(page.pack.code, "participles")
     end = that - 1 if page.words[that - 1] == "," else that
     end = _sensed(page, end) or (end - 1 if page.end(end - 1, "copula") == end else end)
     if verb or _has_subject(page, skip_openers(page, that + 1, token), token):

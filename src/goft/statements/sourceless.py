@@ -161,6 +161,8 @@ def by_study(page: Page, frame: Frame) -> bool:
     students = folded(page.pack.code, "students")
     if page.end(start, "document") or not students.isdisjoint(page.words[start : start + 1]):
         return True
+    if page.form(start, "generic") == "document":
+        return True
     return page.cased and any(_studies(page, page.words[t], students) for t in range(start, end))
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.statements.endings import group_behind
-from goft.statements.kinds import CLOSING_NAMES, NAMING
+from goft.statements.kinds import CLOSING_NAMES, NAMING, SOURCES
 from goft.statements.objects import described
 from goft.statements.page import Page
 from goft.statements.parted_objects import pointed_object
+
+# How many words a noun that is pointed at may go on with before its comma.
+FEW: Final = 4
 
 
 def anew(page: Page, token: int) -> bool:
@@ -20,6 +25,20 @@ def anew(page: Page, token: int) -> bool:
     if page.end(token, "single") and page.tags.ends(token, "role", "document"):
         return False  # «owner of a farm», «findings of a study»
     return not page.source(token - 1, token).endswith(tuple(page.pack.options["governing"]))
+
+
+def pointed_at(page: Page, token: int, limit: int) -> bool:
+    """Whether an opener that ends in «this» points at the noun behind it, where a comma closes what
+    it leads: «after this | meeting, the minister said», but «before this | the minister had»."""
+    if not page.verb_last or token >= limit or not page.alone(token - 1, "determiner"):
+        return False
+    if not page.words[token][0].isalpha() or page.among(token, SOURCES) or token in page.opens:
+        return False
+    comma = page.comma(token, min(token + FEW, limit))
+    if page.words[comma : comma + 1] != (",",) or page.has("cue", token, comma):
+        return False
+    named = comma > token + 1 and page.end(comma + 1, "role") > 0
+    return not (named and page.comma(comma + 1, limit) < limit)  # «before this X Y, the mayor,»
 
 
 def unnamed(page: Page, start: int) -> bool:

@@ -21,6 +21,7 @@ CLOSES: Final = frozenset(',:"«“')
 def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     """Tag the unknown word behind a title that persons are addressed by as a first name, when a
     further name follows it."""
+    _titles_too(words, tags)
     titles = folded(pack.code, "addressing")
     if not titles:
         return
@@ -35,6 +36,15 @@ def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
         free = named and (end not in tags or _named_so(pack, words, end))
         if named and (free or _speaks(words, tags, words[end + 1])):
             tags[end] = alone("given")
+
+
+def _titles_too(words: tuple[str, ...], tags: Tags) -> None:
+    """Tag as a title the first name that opens a longer title of the page («Amir | brigadier X»):
+    there it is the same rank in short («Amir X»)."""
+    ranks = {words[t] for t in tags.having("title") if tags.end(t) > t + 1}
+    for token in tags.having("given") if ranks else ():
+        if words[token] in ranks and tags.end(token) == token + 1:
+            tags[token] = alone("title")
 
 
 def _joined_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
