@@ -13,6 +13,7 @@ from goft.statements.heads import doing_marked
 from goft.statements.page import ENDING, Page
 from goft.statements.proclitics import proclitic
 from goft.statements.speech import SPEECH
+from goft.statements.untold_verbs import unlisted_verb
 
 ADJUNCTS: Final = frozenset(
     ("time", "preposition", "adjunct", "adverb", "interview", "toward", "clause", "opener")
@@ -67,7 +68,7 @@ def _in_marks(page: Page, token: int) -> bool:
 
 def _tells(page: Page, token: int) -> bool:
     """Whether a verb opens a clause at the token."""
-    return page.end(token, "verb") > 0
+    return page.end(token, "verb") > 0 or unlisted_verb(page, token)
 
 
 def points(page: Page, token: int) -> bool:

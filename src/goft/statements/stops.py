@@ -19,6 +19,7 @@ from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.proclitics import bodies, cuts
 from goft.statements.unparted import unparted
+from goft.statements.untold_verbs import verb_behind
 
 # How many words with its opening mark a medium may be called by.
 SHORT_NAME: Final = 2
@@ -65,7 +66,7 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     commas += text_end(page, word, span[0], end)
     named = perhaps_split(page, word, *span)
     told = _quoted_object(page, word, span) + named
-    first = unparted(page, word, span, end) + first
+    first = verb_behind(page, word, span) + unparted(page, word, span, end) + first
     if describes and "describe-him" not in word.takes:
         first = named + first  # what is called something stands before what it is called
     found = dict.fromkeys([*issuing[:1], *first, *stops, *commas, *told])
