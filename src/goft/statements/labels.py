@@ -90,7 +90,8 @@ def label_alone(page: Page, sentence: int) -> Frame | None:
     post = posted(page, start)
     tells = post and not page.end(end, "cue")  # nobody is heard whose words a medium passes on
     other = page.end(token, "answering", "asking", "document", *(() if tells else MEDIA))
-    cites = page.has("credit", token, colon)
+    led = folded(page.pack.code, "label_sources")
+    cites = page.has("credit", token, colon) or not led.isdisjoint(page.words[token:colon])
     named = _source(page, token, colon) and (not other or cites)
     named = named or (post and _unknown(page, token, colon))
     return _frame(page, sentence, token, colon, end, _filled(page, token, colon)) if named else None

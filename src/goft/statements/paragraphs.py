@@ -9,7 +9,8 @@ from typing import Final
 from goft.statements.answers import is_body
 from goft.statements.frame import Frame, Place
 from goft.statements.items import is_item
-from goft.statements.labels import label_alone, labelled
+from goft.statements.label_lines import labelled_too, opens_labelled
+from goft.statements.labels import label_alone
 from goft.statements.levels import nested
 from goft.statements.match import best_frame, frames
 from goft.statements.page import CLOSING, Page
@@ -119,7 +120,7 @@ def _under_label(page: Page, sentence: int) -> list[Frame]:
     """The frame of a paragraph that is only a label: its words are the next paragraph, with the
     lines behind it as long as none ends as a sentence does."""
     frame = label_alone(page, sentence) if in_body(page, sentence + 1) else None
-    if frame is None or _opens(page, sentence + 1):
+    if frame is None or opens_labelled(page, sentence + 1):
         return []
     if posted(page, page.text.sentences[sentence][0]):
         first, last = page.text.sentences[sentence + 1][0], item_end(page, sentence + 1)
@@ -127,6 +128,8 @@ def _under_label(page: Page, sentence: int) -> list[Frame]:
         return [frame]
     last = _told_last(page, sentence, written=False)
     while in_body(page, last + 1) and page.words[page.text.sentences[last][1] - 1].isalnum():
+        if labelled_too(page, last + 1):
+            break
         last += 1
     last = _to_page_end(page, last)
     first = page.text.sentences[sentence + 1][0]
@@ -142,15 +145,10 @@ def _to_page_end(page: Page, sentence: int) -> int:
     while in_body(page, last + 1):
         start = page.text.sentences[last + 1][0]
         told = page.end(start, "narrating", "credit", "pronoun") or frames(page, last + 1)
-        if told or _opens(page, last + 1):
+        if told or labelled_too(page, last + 1):
             return sentence
         last += 1
     return last
-
-
-def _opens(page: Page, sentence: int) -> bool:
-    """Whether a sentence opens with a label of its own."""
-    return labelled(page, sentence, others=False) is not None
 
 
 def _told_last(page: Page, sentence: int, *, written: bool) -> int:

@@ -10,6 +10,7 @@ from goft.statements.chains import chain, same_medium, says
 from goft.statements.credits import Credit, credits, quotes_own, quotes_people
 from goft.statements.frame import Frame
 from goft.statements.interviews import interviewer, talk
+from goft.statements.labels import is_label
 from goft.statements.media import MEDIA, as_passed_on, has_medium, maker_name, medium_name
 from goft.statements.page import Page
 from goft.statements.people import PEOPLE, Source
@@ -149,10 +150,9 @@ def pass_on(page: Page, frame: Frame) -> None:
         return
     start, end = frame.speaker
     stop = frame.cue[0] if start < frame.cue[0] else frame.content[0]
-    credit = next(iter(page.between("credit", end, stop)), None)
-    if credit is None:
+    quoted = _quoted_from(page, frame, end, stop)
+    if not quoted:
         return
-    quoted = page.end(credit, "credit")
     whom = (quoted, noun_phrase(page, quoted, stop))
     medium = page.among(start, MEDIA) or page.form(start, "generic") == "medium"
     medium = medium or (_unlisted(page, start, end) and quotes_people(page, *whom))
@@ -163,6 +163,16 @@ def pass_on(page: Page, frame: Frame) -> None:
         if medium and not page.end(start, "generic"):
             frame.relays.append(medium_name(page, start, end) or page.source(start, end))
         frame.speaker = whom
+
+
+def _quoted_from(page: Page, frame: Frame, end: int, stop: int) -> int:
+    """Where whoever is quoted starts, behind a credit or, in a label, behind the preposition alone
+    («the agency X from Y: …»); 0 when nobody is."""
+    credit = next(iter(page.between("credit", end, stop)), None)
+    if credit is not None:
+        return page.end(credit, "credit")
+    led = is_label(frame.rule) and page.words[end] in folded(page.pack.code, "label_sources")
+    return end + 1 if led and end + 1 < stop else 0
 
 
 def _unlisted(page: Page, start: int, end: int) -> bool:
