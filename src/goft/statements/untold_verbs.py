@@ -37,10 +37,34 @@ def unlisted_verb(page: Page, token: int) -> bool:
 
 
 def verb_behind(page: Page, word: Word, span: Tokens) -> list[int]:
-    """Where the source of an attribution ends before such a verb."""
-    if word.form != "noun":
-        return []
-    return [t for t in range(span[0] + 1, span[1]) if unlisted_verb(page, t)][:1]
+    """Where the source of an attribution ends before such a verb, or a group without a name before
+    what they tell without «that»."""
+    if word.form == "noun":
+        return [t for t in range(span[0] + 1, span[1]) if unlisted_verb(page, t)][:1]
+    first = page.end(span[0], "collective", "anonymous") if "bare" in word.takes else 0
+    places = (t for t in range(first, span[1]) if 0 < first <= t <= first + 1)
+    return [t for t in places if _told_by_group(page, t)][:1]
+
+
+def _told_by_group(page: Page, token: int) -> bool:
+    """Whether what a group without a name tells opens there with a verb of the past, and no «that»
+    or mark leads to it before its comma: «witnesses said | entered the shop a man»."""
+    definite, word = page.definite, page.words[token]
+    if definite is None or not _bare(page, token, definite) or relative(page, token):
+        return False
+    close = page.comma(token, page.text.sentences[page.sentence(token)][1])
+    told = any(page.has(kind, token, close) for kind in ("that", ":", "«"))
+    plural = word.endswith(folded_parts(page.pack.code, "plural_subject"))
+    other = plural or word.endswith(folded_parts(page.pack.code, "plural_object"))
+    adjective = page.source(token, token + 1).endswith(_feminine(page))
+    led = len(word) == SHORTEST and page.end(token + 1, "preposition") > 0
+    behind = _word(page, token + 1) and (led or not page.among(token + 1, PARTICLES))
+    return behind and not (told or other or adjective)
+
+
+def _feminine(page: Page) -> str:
+    ending: str = page.pack.options["agreement"]["participle"]["feminine"]
+    return ending
 
 
 def _bare(page: Page, token: int, definite: str) -> bool:
