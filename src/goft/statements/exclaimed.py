@@ -10,6 +10,10 @@ from goft.statements.groups import ending, has_ending, has_verb
 from goft.statements.page import Page
 from goft.statements.phrases import recognized
 
+# What may follow who spoke and is no object.
+ASIDE: Final = frozenset(("preposition", "adverb", "time", "adjunct", "that", "opener", "clause"))
+# How long a quotation of a word or two is, with its opening mark.
+SHORT: Final = 3
 POINTED: Final = ("collective", "generic", "role", "anonymous")
 
 
@@ -50,6 +54,23 @@ def says_nothing(place: Place, frame: Frame) -> bool:
         last = timed if timed > start else last - 1
     words = " ".join(page.words[start:last])
     return words in vacuous or (words == "" and page.words[start] in vacuous)
+
+
+def only_confirms(place: Place, frame: Frame) -> bool:
+    """Whether a verb behind a quotation, which names something, has an object of its own that
+    points at it («a video “…”, the police confirmed | its truth»), or a participle is but the
+    first of words that a quotation holds."""
+    page, told = place.page, frame.speaker
+    if page.definite is None:
+        return False
+    if frame.word.form == "part":
+        opening = place.cue[0] - 1
+        return frame.after_cue and opening < page.opens.get(opening, 0) <= opening + SHORT
+    if frame.after_cue or not frame.quoted or told is None or told[0] < place.cue[1]:
+        return False
+    behind = told[1]
+    owned = behind < len(page.words) and page.source(behind, behind + 1).endswith(page.possessed)
+    return owned and not page.among(behind, ASIDE)
 
 
 def only_asks(place: Place, frame: Frame) -> bool:

@@ -26,7 +26,13 @@ from goft.statements.cues import form_of, speaks, surely, with_quotation
 from goft.statements.deeds import agreed, offered
 from goft.statements.elements import points
 from goft.statements.endings import tells_past
-from goft.statements.exclaimed import only_asks, only_tells_who, relates, says_nothing
+from goft.statements.exclaimed import (
+    only_asks,
+    only_confirms,
+    only_tells_who,
+    relates,
+    says_nothing,
+)
 from goft.statements.following import latest
 from goft.statements.frame import Frame, Place
 from goft.statements.guards import (
@@ -48,6 +54,7 @@ from goft.statements.needs import possible, touched
 from goft.statements.object_behind import object_behind, take_object
 from goft.statements.only_objects import only_object
 from goft.statements.page import Page
+from goft.statements.pairs import pairs
 from goft.statements.phrases import recognized
 from goft.statements.pointed_back import told_from, told_this
 from goft.statements.reduced import reduce
@@ -86,8 +93,6 @@ from goft.statements.sourceless import (
 from goft.statements.unsaid import unsaid
 
 ATTENDANT: Final = ("withact", "withstress")
-# How far back the first «between» stands.
-LONGEST_PAIR: Final = 6
 
 
 def frames(page: Page, sentence: int) -> list[Frame]:
@@ -163,7 +168,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or only_aims(place, frame)
         or ("expected" in word.takes and place.cue[0] == place.start and frame.speaker is None)
         or (frame.speaker is None and believed(place))
-        or _pairs(place, frame)
+        or pairs(place, frame)
         or (cue == "act" and (_unknown_subject(place, frame) or _told_before(place, frame)))
         or (cue == "renew" and word.form == "part" and _again(place))
         or (cue == "wrote" and signs_copy(place, frame))
@@ -201,6 +206,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or was_asked(place.page, frame)
         or says_nothing(place, frame)
         or only_asks(place, frame)
+        or only_confirms(place, frame)
         or relates(place, frame)
         or ends_open(place, frame)
         or only_names(place.page, frame)
@@ -262,18 +268,6 @@ def _unknown_subject(place: Place, frame: Frame) -> bool:
     if page.pack.options.get("conjoined") is None or not first or frame.speaker is not None:
         return False
     return not frame.word.clitic and frame.word.form == "finite"
-
-
-def _pairs(place: Place, frame: Frame) -> bool:
-    """Whether a form that is a preposition too only repeats it («between A and between B»)."""
-    page, word = place.page, place.page.words[place.cue[0]]
-    preposition = word[1:] if frame.word.clitic or word[0] in page.written_on else word
-    if preposition not in folded(page.pack.code, "pairing"):
-        return False
-    for each in reversed(page.words[max(place.start, place.cue[0] - LONGEST_PAIR) : place.cue[0]]):
-        if each.startswith(preposition) or not each[0].isalnum():
-            return each[0].isalnum()
-    return False
 
 
 def _look_ahead(place: Place, frame: Frame) -> None:
