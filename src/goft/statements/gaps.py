@@ -65,13 +65,13 @@ def closed(place: Place, frame: Frame, element: Element, first: int, token: int)
     led = preposition(page, word, token) if element.name in ("quotation", "that") else 0
     if led and (element.name == "quotation" or felt(page, led)):
         return True
-    if page.end(token, "that") or page.form(token, "cue") == "first":
-        return True
-    if element.name == "that" and led_again(page, word, first, token):
+    again = element.name == "that" and led_again(page, word, first, token)
+    if again or page.end(token, "that") or page.form(token, "cue") == "first":
         return True
     if element.name == "quotation" and _object_opens(page, first, token):
         return True
-    if element.form == "matter" and acted_on(page, frame, first, token):
+    behind_so = element.form == "predicate" and page.end(token, "so") > 0  # the clause opens there
+    if behind_so or (element.form == "matter" and acted_on(page, frame, first, token)):
         return True
     if element.name == "prep" and "object" in word.takes and _told(page, first, token):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.pack import Word
-from goft.statements.endings import plural_object
+from goft.statements.endings import plural_object, relative
 from goft.statements.kinds import NAMING
 from goft.statements.naming import noun_of
 from goft.statements.page import Page
@@ -13,6 +13,8 @@ from goft.statements.page import Page
 SHORTEST: Final = 3
 SHORTEST_LED: Final = 4
 # Where somebody may hold an office; of people and documents a verb tells.
+# Who or what an adjective without an article tells of.
+SOURCED: Final = ("document", "anonymous", "medium", "organization", "collective", "role")
 SEATS: Final = ("organization", "metonym", "medium", "outlet")
 
 
@@ -28,7 +30,7 @@ def proclitic(page: Page, word: Word, token: int) -> int:
         return 0
     if page.known(token, token + 1) or (token in page.tags and not page.end(token, "relative")):
         return 0
-    if len(text) == SHORTEST and not page.kinds(text[1:]):
+    if (len(text) == SHORTEST and not page.kinds(text[1:])) or _adjective(page, token):
         return 0
     for letter in page.pack.options.get("joined", ()):
         if (letter,) in word.prep and text.startswith(letter):
@@ -37,6 +39,19 @@ def proclitic(page: Page, word: Word, token: int) -> int:
             length = _length(page, text, letter)
             return 0 if "inside" in page.kinds(text[length:]) else length
     return 0
+
+
+def _adjective(page: Page, token: int) -> bool:
+    """Whether an adjective that only begins like a preposition tells of a source without an article
+    right before it («a parliamentary report | that», «a naval source told yesterday»)."""
+    definite, behind = page.definite or " ", token + 1
+    if token in page.tags or not relative(page, token) or page.kinds(page.words[token][1:]):
+        return False
+    source = token and page.end(token - 1, *SOURCED) == token
+    if not source or page.words[token - 1].startswith(definite):
+        return False
+    plain = behind < len(page.words) and page.words[behind].startswith(definite)
+    return not plain or page.end(behind, "time") > 0
 
 
 def _length(page: Page, text: str, letter: str) -> int:

@@ -27,7 +27,9 @@ def unlisted_verb(page: Page, token: int) -> bool:
     if definite is None or page.form(start, "cue") != "noun" or not _bare(page, token, definite):
         return False
     source = page.end(start, "cue")
-    if source >= token or not _closed(page, token, definite) or "," in page.words[source:token]:
+    if source >= token or not _closed(page, token, definite):
+        return False
+    if any(page.has(kind, source, token) for kind in (",", "so", "that")):
         return False
     if page.words[token].startswith(folded_parts(page.pack.code, "imperfect")):
         return not page.among(token + 1, PARTICLES) and _word(page, token + 1)
