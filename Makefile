@@ -18,7 +18,7 @@ SPREAD := --numprocesses logical --dist loadfile --no-loadscope-reorder --ignore
 SOURCES := $(shell find src/goft -name '*.py' -o -name '*.yml') hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow check lint types languages pages quality format pictures browser bench fuzz compiled clean
+.PHONY: help demo test slow check lint types languages pages quality format pictures browser meaning bench fuzz compiled clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -73,6 +73,9 @@ browser: $(READY) ## Install what the tests in a browser need (Debian's Chromium
 	@command -v chromium >/dev/null || { apt-get update -qq && \
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; }
 	@$(BIN)/pip install -qq --disable-pip-version-check --editable '.[browser]'
+
+meaning: $(READY) ## Install what finds statements near in meaning (some 115 MB)
+	@$(BIN)/pip install -qq --disable-pip-version-check --editable '.[meaning]'
 
 bench: $(BENCH)/.ready $(READY) ## Measure all that has a figure to reach (hours; `python -m bench.NAME` is one of them)
 	@set -e; for each in reading documents; do echo "# $$each"; $(BENCH)/bin/python -m bench.$$each; done

@@ -115,3 +115,9 @@ class DossierError(RecordError):
     """A dossier is faulty, or there is none of that name."""
 
     code = "record.dossier"
+
+
+class MeaningError(RecordError):
+    """What is near in meaning cannot be told: its libraries are not there."""
+
+    code = "record.meaning"

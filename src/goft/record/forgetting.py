@@ -16,6 +16,7 @@ from goft.record import derived, segments
 from goft.record.batches import Batch, Keys
 from goft.record.failures import failing
 from goft.record.keeper import put_segment
+from goft.record.meaning import vectors
 from goft.record.record import Record
 from goft.record.retelling import bands
 from goft.record.segments import Segment
@@ -76,6 +77,7 @@ def forget(record: Record, digest: str, reason: str) -> Forgotten:
             batch.write(connection)
         bands.forget(record, key)
         derived.forget(record)
+        vectors.forget(record, key)
         _wipe(record, old)
     return Forgotten(digest, statements)
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select, text
 
 from goft.model import Issue
+from goft.record.meaning.filling import lacking
 from goft.record.outbox import waiting
 from goft.record.record import Record
 from goft.record.rows import issue_of
@@ -31,7 +32,8 @@ from goft.record.versions import version
 class Status:
     """Counts and sizes; `by_rules` counts documents by the version of the rules that read them.
 
-    `unindexed` documents are not yet in the index as they are now.
+    `unindexed` documents are not yet in the index as they are now. How many statements are
+    `without_vector` is told where nearness in meaning is asked for.
     """
 
     id: str
@@ -49,9 +51,13 @@ class Status:
     last_kept: str | None
     by_rules: dict[str, int]
     unindexed: int
+    without_vector: int | None = None
 
     def to_json(self) -> dict[str, Any]:
-        return asdict(self)
+        found = asdict(self)
+        if self.without_vector is None:
+            del found["without_vector"]
+        return found
 
 
 def status(record: Record) -> Status:
@@ -74,6 +80,7 @@ def status(record: Record) -> Status:
             last_kept=connection.scalar(select(func.max(SightingRow.kept))),
             by_rules=_by_rules(connection),
             unindexed=waiting(record),
+            without_vector=lacking(record),
         )
 
 

@@ -35,6 +35,7 @@ class Request:
     order: Order = "best"
     limit: int = 20
     after: str | None = None
+    words_only: bool = False
     counted: Counted | None = None
     form: str | None = None
     with_comments: bool = False
@@ -53,22 +54,28 @@ def find_to(place: str, request: Request) -> None:
             _warn_also(finder.also(request.search))
             return
         found = finder.find(
-            request.search, order=request.order, limit=request.limit, after=request.after
+            request.search,
+            order=request.order,
+            limit=request.limit,
+            after=request.after,
+            near=form != "csv" and not request.words_only,
         )
-    hits = [hit if request.with_comments else veiled_hit(hit) for hit in found.hits]
-    _write(replace(found, hits=tuple(hits)), form, terminal(sys.stdout, isolates=request.isolates))
+    if not request.with_comments:
+        hits, near = (tuple(map(veiled_hit, some)) for some in (found.hits, found.near))
+        found = replace(found, hits=hits, near=near)
+    _write(found, form, terminal(sys.stdout, isolates=request.isolates))
 
 
 def _write(found: Found, form: str, shown: Terminal) -> None:
     """Write the hits; where the next page begins goes to standard error, whatever the form."""
     if form == "listing":
-        for line in lines(found.hits, shown):
+        for line in _listing(found, shown):
             emit(line)
     elif form == "csv":
         for row in _rows(found.hits):
             emit(row)
     else:
-        for hit in found.hits:
+        for hit in (*found.hits, *found.near):
             emit_json(hit.to_json())
     noun = "statement" if found.total == 1 else "statements"
     following = f"; go on with --after {found.after}" if found.after else ""
@@ -76,6 +83,8 @@ def _write(found: Found, form: str, shown: Terminal) -> None:
     warn(f"{found.total} {noun}{following}")
     if lacking := sum(bool(hit.lacks) for hit in found.hits):
         warn(f"not counted, shown last: {lacking} that lack some of your words")
+    if found.near:
+        warn(f"not counted, behind the rest: {len(found.near)} near in meaning (not --words-only)")
 
 
 def _warn_also(also: Iterable[Also]) -> None:
@@ -106,9 +115,18 @@ def _write_counts(counts: list[tuple[str, int]], form: str) -> None:
             emit_json({"value": name or None, "count": count})
 
 
-def lines(hits: Iterable[Hit], shown: Terminal) -> Iterator[str]:
+def _listing(found: Found, shown: Terminal) -> Iterator[str]:
+    """What words found, and under a heading what is near in meaning."""
+    yield from lines(found.hits, shown)
+    if found.near:
+        yield shown.style("Near in meaning, whatever the words:", bold=True)
+        yield ""
+        yield from lines(found.near, shown, len(found.hits) + 1)
+
+
+def lines(hits: Iterable[Hit], shown: Terminal, first: int = 1) -> Iterator[str]:
     """Hits as a listing for people: who, where and when, and the words with what fits."""
-    for number, hit in enumerate(hits, 1):
+    for number, hit in enumerate(hits, first):
         label = str(number).rjust(4)
         margin = " " * 6
         yield f"{shown.style(label, dim=True)}  {_speaker(hit, shown)}"

@@ -12,6 +12,7 @@ from tantivy import FieldType, Occur, Query
 
 from goft.record.dossiers.matters import matter
 from goft.record.dossiers.membership import members
+from goft.record.meaning.nearest import nearest
 from goft.record.record import Record
 from goft.record.registry.own import terms_of
 from goft.record.search import cursors
@@ -25,6 +26,7 @@ from goft.record.search.highlighting import Marker
 from goft.record.search.hits import Hit, beside, load
 from goft.record.search.indexing import ready
 from goft.record.search.lacking import ENOUGH, FEW, Lacking, Looking
+from goft.record.search.queries import any_of, every, unranked
 from goft.record.search.ranking import Scored, best_counted
 from goft.record.search.schema import schema
 from goft.record.search.sought import Seeker, Sought
@@ -43,13 +45,14 @@ class Found:
 
     The total counts what is there now, also what came after the first page. `also` is what was
     searched for beside the words of the query, because they name it, and what stood in place of
-    words that a hit lacks.
+    words that a hit lacks. `near` is what no word led to, but its meaning.
     """
 
     hits: tuple[Hit, ...]
     total: int
     after: str | None
     also: tuple[Also, ...] = ()
+    near: tuple[Hit, ...] = ()
 
 
 class Finder:
@@ -60,9 +63,15 @@ class Finder:
         self._searcher: tantivy.Searcher = searcher or ready(record).searcher()
 
     def find(
-        self, search: Search, *, order: Order = "best", limit: int = 20, after: str | None = None
+        self,
+        search: Search,
+        *,
+        order: Order = "best",
+        limit: int = 20,
+        after: str | None = None,
+        near: bool = False,
     ) -> Found:
-        """A page of what fits.
+        """A page of what fits, and if it is not full and `near` is asked for, what is nearest.
 
         With the cursor of the page before, what was kept since then does not move anything from
         one page to another: nothing is shown twice and nothing is left out.
@@ -76,12 +85,15 @@ class Finder:
             found = self._best(query, limit, cursor, ranked=bool(search.query.strip()))
             if after is None and found.total < min(FEW, limit) and search.query.strip():
                 found = self._filled(found, compiler.sought(search), limit)
+            if near and after is None:
+                found = self._neared(found, search, limit)
         else:
             found = self._by_day(query, order, limit, cursor)
         asked = parse(search.query)
         marker, standing = Marker(search, known), Standing(asked, known)
         hits = tuple(standing.marked(marker.marked(hit)) for hit in found.hits)
-        return replace(found, hits=hits, also=known.also(asked) + standing.also())
+        further = tuple(map(marker.marked, found.near))
+        return replace(found, hits=hits, near=further, also=known.also(asked) + standing.also())
 
     def also(self, search: Search) -> tuple[Also, ...]:
         """What is searched for beside the words of a query, because they name it."""
@@ -89,7 +101,9 @@ class Finder:
 
     def keys(self, search: Search) -> list[int]:
         """The key of every statement that fits, the oldest first."""
-        query = self._compiled(search)
+        return self._keys(self._compiled(search))
+
+    def _keys(self, query: Query) -> list[int]:
         total = max(1, self._searcher.num_docs)
         way = tantivy.Order.Asc
         found = self._searcher.search(query, total, count=False, order_by_field="key", order=way)
@@ -136,6 +150,20 @@ class Finder:
         lacks = {each.key: each.lacks for each in best}
         further = (replace(hit, lacks=lacks[hit.kept.key]) for hit in hits)
         return replace(found, hits=(*found.hits, *further))
+
+    def _neared(self, found: Found, search: Search, limit: int) -> Found:
+        """The page with what is nearest in meaning of all that the filters let through."""
+        bare = self._compiled(replace(search, query=""))
+
+        def fits(keys: Sequence[int] | None) -> frozenset[int]:
+            of_some = () if keys is None else (unranked(any_of("key", keys)),)
+            return frozenset(self._keys(every((bare, *of_some))))
+
+        shown = [hit.kept.key for hit in found.hits]
+        left = limit - len(shown)
+        best = nearest(self._record, search.query, search.language, shown, fits, left)
+        hits = self._found([(each.key, each.score) for each in best], 0, None).hits
+        return replace(found, near=tuple(replace(hit, near=True) for hit in hits))
 
     def _beside(self, keys: Sequence[int]) -> Mapping[int, int]:
         with self._record.store.reading() as connection:

@@ -56,7 +56,8 @@ class Hit:
 
     `address` is that of the page. `highlights` are the words that fit, as ranges of the
     document's text; `score` compares only with those of the same search. `lacks` are words of the
-    query that it does not have.
+    query that it does not have. No word led to what is `near`, but its meaning, and its score
+    compares only with others of that kind.
     """
 
     kept: KeptStatement
@@ -65,17 +66,22 @@ class Hit:
     highlights: tuple[Span, ...] = ()
     score: float = 0.0
     lacks: tuple[str, ...] = ()
+    near: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The statement's line, what is known of its document, and what fits."""
         facts = self.document.to_json()
         del facts["text"], facts["blocks"]
-        return self.kept.to_json() | {
-            "document": facts | {"address": self.address},
-            "highlights": [list(span) for span in self.highlights],
-            "score": round(self.score, 4),
-            "lacks": list(self.lacks),
-        }
+        return (
+            self.kept.to_json()
+            | {
+                "document": facts | {"address": self.address},
+                "highlights": [list(span) for span in self.highlights],
+                "score": round(self.score, 4),
+                "lacks": list(self.lacks),
+            }
+            | ({"near": True} if self.near else {})
+        )
 
 
 def load(connection: Connection, keys: Sequence[int]) -> dict[int, Hit]:

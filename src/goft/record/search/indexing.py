@@ -108,9 +108,12 @@ def _finish(writer: tantivy.IndexWriter) -> None:
 
 
 @contextmanager
-def alone(record: Record) -> Iterator[None]:
-    """Be the one who writes the index; raises BusyError where somebody does already."""
-    path = record.folder.path / "index.lock"
+def alone(record: Record, name: str = "index.lock") -> Iterator[None]:
+    """Be the one who writes the index, or what else a lock is for.
+
+    Raises BusyError where somebody does already.
+    """
+    path = record.folder.path / name
     with failing(record.place):
         lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:

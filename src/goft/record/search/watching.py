@@ -8,6 +8,7 @@ from contextlib import suppress
 import tantivy
 
 from goft.errors import BusyError
+from goft.record.meaning import vectors
 from goft.record.record import Record
 from goft.record.retelling.bands import Bands
 from goft.record.search.finding import Finder
@@ -71,6 +72,7 @@ class Watch:
         return Finder(self._record, self._searcher)
 
     def _seen(self) -> _State:
-        """What tells that the files of the index were written anew."""
+        """What tells that the files of the index were written anew, or vectors added."""
         metas = [(files(self._record).path / name).stat() for name in ("meta.json", "made.json")]
-        return tuple(number for each in metas for number in (each.st_mtime_ns, each.st_ino))
+        written = (number for each in metas for number in (each.st_mtime_ns, each.st_ino))
+        return (*written, *vectors.state(self._record))

@@ -88,6 +88,7 @@ class Finding(Searching):
     sort: Literal["best", "newest", "oldest"] = told("What comes first.", "best")
     limit: Limit = told("How many at a time.", 20)
     after: Cursor | None = told("The cursor that the page before gave.", None)
+    words_only: Flag = told("Nothing that is only near in meaning.", False)
 
 
 class Following(Asks):

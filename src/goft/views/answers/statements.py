@@ -42,12 +42,17 @@ def search_of(holdings: Holdings, asked: Searching) -> Search:
 
 
 def find(holdings: Holdings, asked: Finding) -> Answer:
-    """A page of the statements that fit."""
+    """A page of the statements that fit, then of those that are near in meaning."""
     found = holdings.finder().find(
-        search_of(holdings, asked), order=asked.sort, limit=asked.limit, after=asked.after
+        search_of(holdings, asked),
+        order=asked.sort,
+        limit=asked.limit,
+        after=asked.after,
+        near=not asked.words_only,
     )
-    times = captures(holdings.record, found.hits)
-    lines = [hit_line(hit, times.get(hit.document.id)) for hit in found.hits]
+    hits = (*found.hits, *found.near)
+    times = captures(holdings.record, hits)
+    lines = [hit_line(hit, times.get(hit.document.id)) for hit in hits]
     return Answer(lines, found.total, found.after, [each.to_json() for each in found.also])
 
 

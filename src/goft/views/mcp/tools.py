@@ -46,7 +46,9 @@ TOOLS = (
         "report of it), and `document` with outlet, day and capture. Where few have all words, "
         "hits that lack some come last, those with other words for the same first (`also` tells "
         "which): `lacks` names what they lack, `total` does not count them, and "
-        "they need not be on what was asked. `total` counts all others; hand"
+        "they need not be on what was asked. Behind those may stand hits with `near` true: no word "
+        "led to them, but their meaning, in any of the languages; `words_only` leaves them out; "
+        "most are not on what was asked. `total` counts all others; hand"
         " `after` back for the next page. Say `style` and `relays` when you repeat a "
         "statement: a relayed one was taken over from another medium.",
     ),

@@ -140,7 +140,7 @@ def find(request: Request) -> Response:
 def _find(page: Page, here: Shared) -> dict[str, Any]:
     asked = asked_of(page.request.query_params)
     finder = here.watch.finder()
-    found = finder.find(asked.search, order=asked.order, limit=LIMIT, after=asked.after)
+    found = finder.find(asked.search, order=asked.order, limit=LIMIT, after=asked.after, near=True)
     counted = here.remember("facets", asked.search, lambda: _counted(here, asked.search), slow=True)
     totals = here.remember("totals", asked.search, lambda: _totals(here, asked.search), slow=True)
     return {
@@ -149,6 +149,7 @@ def _find(page: Page, here: Shared) -> dict[str, Any]:
         "total": found.total,
         "also": found.also,
         "hits": [of_hit(hit) for hit in found.hits],
+        "near": [of_hit(hit) for hit in found.near],
         "next": page.here(after=found.after) if found.after else None,
         "facets": _facets(page, here, counted, totals),
         "feed": _feed(page.request.query_params),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NotRequired
 
 from pydantic import Field, WithJsonSchema, with_config
 from typing_extensions import TypedDict
@@ -59,4 +59,7 @@ class Status(TypedDict):
     last_kept: str | None
     by_rules: Annotated[dict[str, int], Field(description="Documents by the rules that read them.")]
     unindexed: int
+    without_vector: NotRequired[
+        Annotated[int, Field(description="Statements without one, where goft[meaning] is there.")]
+    ]
     rules: Annotated[str, Field(description="The version of today's rules.")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NotRequired
 
 from pydantic import Field, WithJsonSchema, with_config
 from typing_extensions import TypedDict
@@ -83,6 +83,9 @@ class Hit(Statement):
     highlights: list[Span]
     score: Annotated[float, Field(description="Compares only within one search.")]
     lacks: Annotated[list[str], Field(description="Words of the query that it does not have.")]
+    near: NotRequired[
+        Annotated[Literal[True], Field(description="No word led to it, but its meaning.")]
+    ]
 
 
 @with_config(CLOSED)
