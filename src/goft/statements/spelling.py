@@ -18,7 +18,9 @@ _SIGNS: Final = ("accusative", "object_vowel", "passive")
 def kept_apart(text: Text, pack: Pack) -> bool:
     """Whether the page still writes both of two last letters that folding joins."""
     page, letters = text.document.text, pack.options.get("kept_apart", ())
-    undotted = any(re.search(rf"\b{word}\b", page) for word in pack.options.get("undotted", ()))
+    # What no page of the kind holds is found missing in a tenth of the time of a search.
+    there = [word for word in pack.options.get("undotted", ()) if word in page]
+    undotted = any(re.search(rf"\b{word}\b", page) for word in there)
     return not undotted and all(re.search(rf"{letter}\b", page) for letter in letters)
 
 

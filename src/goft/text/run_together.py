@@ -15,9 +15,11 @@ from goft.model import View
 
 _LETTER: Final = "\u0621-\u063a\u0641-\u064a"
 # A letter that only ends words stands before another; «that» is written onto the word before it.
-_ENDING: Final = re.compile(rf"\u0629(?=[{_LETTER}])|\u0627\u064b(?=[{_LETTER}])")
-_THAT: Final = re.compile(
-    rf"(?<=[{_LETTER}])[\u0623\u0625]\u0646(?:\u0647\u0627?|\u0647\u0645)?(?![{_LETTER}])"
+# What starts with a letter is sought much faster than what starts with a choice or a look behind.
+_ENDINGS: Final = tuple(re.compile(rf"{e}(?=[{_LETTER}])") for e in ("\u0629", "\u0627\u064b"))
+_THATS: Final = tuple(
+    re.compile(rf"{that}(?<=[{_LETTER}]{that})(?:\u0647\u0627?|\u0647\u0645)?(?![{_LETTER}])")
+    for that in ("\u0623\u0646", "\u0625\u0646")
 )
 _BEFORE: Final = re.compile(rf"[{_LETTER}]*$")
 _LONGEST: Final = 20
@@ -28,9 +30,9 @@ _WHOLE: Final = ("\u0634", "\u0636", "\u0637\u0645", "\u0643", "\u0644", "\u0628
 
 def run_together(text: str) -> list[int]:
     """Where words begin that have no space before them."""
-    found = [match.end() for match in _ENDING.finditer(text)]
-    found += [match.start() for match in _THAT.finditer(text) if _onto(text, match.start())]
-    return sorted(found)
+    found = [match.end() for ending in _ENDINGS for match in ending.finditer(text)]
+    thats = [match.start() for that in _THATS for match in that.finditer(text)]
+    return sorted([*found, *(start for start in thats if _onto(text, start))])
 
 
 def cut(

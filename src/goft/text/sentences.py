@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -30,6 +29,8 @@ _SIGNING: Final = 4
 _GLUED_WORD: Final = 3
 # What closes before a stop that no space follows.
 _CLOSED: Final = frozenset('"”»)')
+# The lists that were asked for: `functools.cache` takes several times as long to be asked.
+_LISTS: Final[dict[str, frozenset[str]]] = {}
 
 
 class Splitter:
@@ -196,7 +197,9 @@ class Splitter:
         return marks[0] not in "!?" or not _ASKED.intersection(marks)
 
 
-@cache
 def _listed(name: str) -> frozenset[str]:
     """A word list of the shared character data."""
-    return frozenset(characters()["sentences"][name])
+    found = _LISTS.get(name)
+    if found is None:
+        found = _LISTS[name] = frozenset(characters()["sentences"][name])
+    return found

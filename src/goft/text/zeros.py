@@ -10,9 +10,13 @@ from typing import Final
 # A zero or two behind a letter of the Arabic script or what closes a quotation, be there a space
 # between, and before such a letter or the end of a line; in figures they stand beside digits.
 _LETTER: Final = "\u0620-\u064a\u066e-\u06d3"
-_ZEROS: Final = re.compile(
-    rf"[0\u0660](?:(?<=[{_LETTER})\"»].)|(?<=[{_LETTER})\"»] .))[0\u0660]?"
-    rf"(?=\s*(?:[{_LETTER}(\"«\n]|$))"
+# One zero is sought much faster than either.
+_ZEROS: Final = tuple(
+    re.compile(
+        rf"{zero}(?:(?<=[{_LETTER})\"»].)|(?<=[{_LETTER})\"»] .))[0\u0660]?"
+        rf"(?=\s*(?:[{_LETTER}(\"«\n]|$))"
+    )
+    for zero in "0\u0660"
 )
 # The letter that parts the fraction of a figure in such wires («12ر5»).
 _FRACTION: Final = re.compile(r"\d\u0631\d")
@@ -25,7 +29,7 @@ def with_stops(text: str) -> str:
     several of them and fewer full stops."""
     if text.count("0") + text.count("\u0660") < FEW:
         return text
-    found = [match.span() for match in _ZEROS.finditer(text)]
+    found = [match.span() for zeros in _ZEROS for match in zeros.finditer(text)]
     found = [span for span in found if not _FRACTION.match(text[span[0] - 2 : span[0] + 1])]
     if len(found) < FEW or len(found) <= len(_STOP.findall(text)):
         return text
