@@ -53,3 +53,13 @@ def test_a_kind_that_no_page_was_asked_for_before() -> None:
     assert not places.has("cue", 0, 3)
 
     assert places.between("never asked for", 0, 3) == [1]
+
+
+def test_a_kind_that_another_page_is_asked_for_in_the_meantime(places: Places) -> None:
+    tags = Tags(3)
+    tags[1] = Readings.of([Word("asked for elsewhere", "say")])
+    here = Places(("He", "said", "so"), tags, {}, {})
+    here.between("cue", 0, 3)
+    places.between("asked for elsewhere", 0, 3200)
+
+    assert here.between("asked for elsewhere", 0, 3) == [1]

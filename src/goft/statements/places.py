@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from typing import Final
 
 from goft.languages.rules import MARKS
 from goft.statements.tags import SOUGHT, Tags
 
-# So many tokens around what is asked for are listed: most are asked about in their order.
-_BEHIND: Final = 512
-_AHEAD: Final = 1536
+# So many tokens are listed together, and two such stretches looked into: what is asked lies near.
+_STRETCH: Final = 1024
 # A few words elsewhere are looked at themselves, unless they are asked about again and again.
 _FEW: Final = 32
 _SELDOM: Final = 8
 _MARKS: Final = MARKS - {"«", "»"}
+_NONE: Final[array[int]] = array("i")
 # The kinds and marks that any page was asked for so far: most kinds of words never are.
 _ASKED: Final[set[str]] = set()
-# Those among the kinds of a form, while so many are asked for.
-_AMONG: Final[dict[int, dict[frozenset[str], tuple[str, ...]]]] = {}
+# Those among the kinds of a form, by what was asked for when they were told.
+_AMONG: Final[dict[frozenset[str], dict[frozenset[str], tuple[str, ...]]]] = {}
 
 
 class Places:
     """The tokens where a kind of word or a mark starts, in order.
 
-    They are listed for the stretch of the page that was asked about last, since what is asked
-    lies near: lists for the whole of a long page would take as much memory as its words. `«` and
-    `»` are the marks of quotations, `opens` and `closes` their tokens, whatever they look like.
+    They are listed once a page, in arrays: lists of numbers would take as much memory as the words
+    of a long page. Where something is asked about they are spread out, since looking into arrays
+    takes long. `«` and `»` are the marks of quotations, `opens` and `closes` their tokens, whatever
+    they look like.
     """
 
     def __init__(
         self, words: tuple[str, ...], tags: Tags, opens: dict[int, int], closes: dict[int, int]
     ) -> None:
         self._words, self._tags = words, tags
-        self._quotations = {"«": sorted(opens), "»": sorted(closes)}
+        self._quotations = {"«": array("i", sorted(opens)), "»": array("i", sorted(closes))}
+        self._asked = frozenset(_ASKED)
+        self._stretches: dict[int, dict[str, array[int]]] = {}
         self._first = self._last = self._apart = 0
-        self._listed: dict[str, list[int]] = {}
+        self._near: dict[str, list[int]] = {}
 
     def between(self, name: str, start: int, end: int) -> list[int]:
         """The tokens in [start, end) where the kind or mark starts."""
@@ -68,28 +72,47 @@ class Places:
         return self._read(name, 0, len(self._words))
 
     def _around(self, name: str, start: int, end: int) -> list[int] | None:
-        """What is listed of a kind for a stretch that holds [start, end); None for a few words
-        elsewhere, as a mention far back, which are not worth a list."""
+        """What is listed of a kind around [start, end); None for a few words elsewhere, as a
+        mention far back, and for many, which are not worth a list."""
         if start >= self._first and end <= self._last:
             self._apart = 0
         elif self._apart < _SELDOM and end - start < _FEW:
             self._apart += 1
             return None
         else:
-            self._list(start - _BEHIND, max(end, start + _AHEAD))
-        listed = self._listed.get(name)
-        if listed is None:  # the first page that is asked for this kind
-            _ASKED.add(name)
-            _AMONG.clear()
-            self._list(self._first, self._last)
-            return self._listed[name]
+            first = max(start, 0) // _STRETCH * _STRETCH
+            if end > first + 2 * _STRETCH:
+                return None
+            self._first, self._last, self._near = first, first + 2 * _STRETCH, {}
+        listed = self._near.get(name)
+        if listed is None:
+            listed = self._near[name] = self._spread(name)
         return listed
+
+    def _spread(self, name: str) -> list[int]:
+        """The tokens near what was asked about last where the kind or mark starts."""
+        if name not in self._asked:  # the first page that is asked for this kind
+            _ASKED.add(name)
+            self._asked = frozenset(_ASKED)
+            self._stretches = {}
+        number = self._first // _STRETCH
+        here, next_ = self._stretch(number), self._stretch(number + 1)
+        return [*here.get(name, _NONE), *next_.get(name, _NONE)]
+
+    def _stretch(self, number: int) -> dict[str, array[int]]:
+        """What starts where in one stretch of the page."""
+        found = self._stretches.get(number)
+        if found is None:
+            listed = self._list(number * _STRETCH, (number + 1) * _STRETCH)
+            found = {name: array("i", tokens) for name, tokens in listed.items() if tokens}
+            self._stretches[number] = found
+        return found
 
     def _read(self, name: str, start: int, end: int) -> list[int]:
         """The tokens in [start, end) where the kind or mark starts, by looking at each."""
         places = self._quotations.get(name)
         if places is not None:
-            return places[bisect_left(places, start) : bisect_left(places, end)]
+            return list(places[bisect_left(places, start) : bisect_left(places, end)])
         first, last = max(start, 0), min(end, len(self._words))
         if name in _MARKS:
             return [token for token in range(first, last) if self._words[token] == name]
@@ -101,30 +124,25 @@ class Places:
                 found.append(token)
         return found
 
-    def _list(self, first: int, last: int) -> None:
-        self._first, self._last = first, last
-        self._listed = {name: [] for name in tuple(_ASKED)}
-        among = _AMONG.setdefault(len(self._listed), {})
+    def _list(self, first: int, last: int) -> dict[str, list[int]]:
+        """The tokens in [first, last) by each kind or mark that is asked for."""
+        listed: dict[str, list[int]] = {name: [] for name in self._asked}
+        among = _AMONG.setdefault(self._asked, {})
         tagged = self._tags.readings
-        for token in range(max(first, 0), min(last, len(self._words))):
+        for token in range(first, min(last, len(self._words))):
             word, readings = self._words[token], tagged[token]
-            if len(word) == 1 and word in _MARKS:
-                self._add(word, token)
+            if len(word) == 1 and word in _MARKS and word in listed:
+                listed[word].append(token)
             if readings is not None:
                 asked = among.get(readings.kinds)
                 if asked is None:
-                    asked = tuple(kind for kind in readings.kinds if kind in self._listed)
+                    asked = tuple(kind for kind in readings.kinds if kind in listed)
                     among[readings.kinds] = asked
                 for kind in asked:
-                    self._listed[kind].append(token)
-        for mark, tokens in self._quotations.items():
-            for token in tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]:
-                self._add(mark, token)
-
-    def _add(self, name: str, token: int) -> None:
-        listed = self._listed.get(name)
-        if listed is not None:
-            listed.append(token)
+                    listed[kind].append(token)
+        for mark in self._quotations:
+            listed[mark] = self._read(mark, first, last)
+        return listed
 
 
 def _behind(listed: list[int], token: int) -> int:

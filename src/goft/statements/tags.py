@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 from functools import cache
 from typing import Final
@@ -42,7 +43,7 @@ class Tags:
 
     def __init__(self, count: int) -> None:
         self.readings: Final[list[Readings | None]] = [None] * count
-        self._listed: dict[str, list[int]] = {}
+        self._listed: dict[str, array[int]] = {}
 
     def get(self, token: int) -> Readings | None:
         """The readings at a token; None where nothing starts or no token is."""
@@ -100,14 +101,16 @@ class Tags:
 
     def _list(self) -> None:
         """List by each kind where it starts: many ask for one."""
-        self._listed = {kind: [] for kind in SOUGHT}
+        listed: dict[str, list[int]] = {kind: [] for kind in SOUGHT}
         for token, found in enumerate(self.readings):
             if found is not None:
                 sought = _AMONG.get(found.kinds)
                 if sought is None:
                     sought = _AMONG[found.kinds] = tuple(found.kinds & SOUGHT)
                 for kind in sought:
-                    self._listed[kind].append(token)
+                    listed[kind].append(token)
+        # A list of numbers takes nine times as much: there are many in a long page.
+        self._listed = {kind: array("i", tokens) for kind, tokens in listed.items()}
 
 
 class TokenSet:
