@@ -50,10 +50,10 @@ class Holders(Latecomers):
         heads = office_words(self.page, mention.role)
         met = [s for s in self._recent() if s.kind in PEOPLE and s.spans[0] <= mention.span]
         called = [s for s in met if honoured(self.page, mention, s)]
-        called += [s for s in met if self._may_call(mention, s)]
+        called += self._compatriots(mention, met)
         may = [s for s in met if s.spoken or not s.heads or heads & s.heads or s in called]
         shown = noun_gender(self.page, mention.span[0])
-        may = [s for s in may if not (self._differs(mention, s) or differ(shown, s.gender))]
+        may = [s for s in may if not (differ(shown, s.gender) or self._differs(mention, s))]
         may = self._in_office_now(mention, heads, bearing(self.page, mention, may) or may)
         return max(may, key=lambda source: self._fitness(source, heads, mention), default=None)
 
@@ -80,12 +80,13 @@ class Holders(Latecomers):
         soon = self.page.sentence(named.spans[0][0]) - number <= FARTHEST
         return named if soon and held(self.page, mention.role)(named) else None
 
-    def _may_call(self, mention: Mention, source: Source) -> bool:
-        """Whether where a mention is from calls somebody who has not spoken: nobody speaks who may
-        be from there."""
+    def _compatriots(self, mention: Mention, met: list[Source]) -> list[Source]:
+        """Those whom where a mention is from may call, be it before they speak: nobody speaks who
+        may be from there."""
         current = self.current
-        free = current is None or not current.spoken or self._differs(mention, current)
-        return free and compatriot(self.page, mention, source)
+        if current is not None and current.spoken and not self._differs(mention, current):
+            return []
+        return [s for s in met if compatriot(self.page, mention, s)]
 
     def _of_trade(self, mention: Mention) -> Source | None:
         """Whom a trade («the researcher», with its traits) or a lone origin («the Pole») calls."""
@@ -150,15 +151,17 @@ class Holders(Latecomers):
 
     def _elsewhere(self, mention: Mention, source: Source) -> bool:
         """Whether a mention tells of another country, side or rank than a source's."""
-        foreigner = foreign(self.page, mention, source) or self._abroad(mention, source)
-        other = opposed(self.page, mention, source) or of_other_body(self.page, mention, source)
-        other = other or too_high(self.page, mention, source)
-        return foreigner or other or outranked(self.page, mention, source)
+        page = self.page
+        foreigner = foreign(page, mention, source) or self._abroad(mention, source)
+        other = foreigner or opposed(page, mention, source) or of_other_body(page, mention, source)
+        return other or too_high(page, mention, source) or outranked(page, mention, source)
 
     def _abroad(self, mention: Mention, source: Source) -> bool:
         """Whether a mention tells in which country its bearer serves, and a source's office is
         that of another, where adjectives of countries follow their nouns."""
-        told = telling_words(self.page, mention.span) if self.page.definite is not None else ()
+        if self.page.definite is None:
+            return False
+        told = telling_words(self.page, mention.span)
         return other_nation(self.page, set(told), source.roles)
 
     def _fitness(self, source: Source, heads: set[str], mention: Mention) -> tuple[float, Tokens]:
@@ -182,7 +185,8 @@ class Holders(Latecomers):
         fits = self._in_turn(mention, roles, fits)
         if self._of_many(mention, fits):
             return self.current
-        if len({id(s) for s in met if s.heads & office_words(self.page, mention.role)}) > 1:
+        heads = office_words(self.page, mention.role)
+        if len({id(s) for s in met if not heads.isdisjoint(s.heads)}) > 1:
             fits = [s for s in fits if (own := set(roles) - s.heads) <= s.roles or own & s.roles]
         if fits:
             return max(fits, key=lambda source: self._closeness(source, roles, mention))

@@ -14,10 +14,12 @@ KNOWN: Final = ("origin", "metonym", "epithet", "role", "rank", "title")
 
 def initialled(page: Page, mention: Mention) -> str:
     """The initials of a body that a mention tells an office of; "" when it has none."""
-    start, end = mention.role or (0, 0)
-    known = (t for t in range(start, end) if page.cased and not page.alone(t, *KNOWN))
-    short = (t for t in known if page.source(t, t + 1).isupper())
-    return next((page.words[t] for t in short if len(page.words[t]) >= SHORTEST), "")
+    for token in range(*mention.role) if page.cased and mention.role else ():
+        word = page.words[token]
+        short = len(word) >= SHORTEST and page.source(token, token + 1).isupper()
+        if short and not page.alone(token, *KNOWN):
+            return word
+    return ""
 
 
 def bearing(page: Page, mention: Mention, sources: list[Source]) -> list[Source]:

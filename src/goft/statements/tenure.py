@@ -163,8 +163,9 @@ def _fielded(page: Page, heads: set[str]) -> bool:
 
 def other_nation(page: Page, mine: set[str], theirs: set[str]) -> bool:
     """Whether two offices are those of different countries."""
-    one, other = _countries(page, mine), _countries(page, theirs)
-    return bool(one and other) and one.isdisjoint(other)
+    one = _countries(page, mine)
+    other = _countries(page, theirs) if one else one
+    return bool(other) and one.isdisjoint(other)
 
 
 def of_one_country(page: Page, roles: list[str], holders: Iterable[Source]) -> list[Source]:
@@ -241,11 +242,12 @@ def same_office(page: Page, role: Tokens) -> Callable[[Source], bool]:
 def apart(page: Page, mention: Mention, source: Source) -> bool:
     """Whether a mention names the body or country of its bearer, in capitals, and all that a
     source is known by is of others: «the council's chief» is not the minister of Iran."""
-    start, end = bare(page, mention.role or mention.span)
-    if page.cased and former(page, *mention.span):
+    if not page.cased or former(page, *mention.span):
         return False  # “the former Norway winger” may coach a club
-    capital = (t for t in range(start, end) if page.cased and page.capital(t))
+    capital = (t for t in range(*bare(page, mention.role or mention.span)) if page.capital(t))
     words = {w for t in capital for w in role_words(page, (t, t + 1))}
+    if not words:
+        return False
     words = {word for word in words if "epithet" not in page.kinds(word)}  # “the Labour councillor”
     told = (page.kinds(word) for word in source.roles - source.heads)
     if all("origin" in page.kinds(w) for w in words) and not any(not k or k & PROPER for k in told):
@@ -258,17 +260,18 @@ def apart(page: Page, mention: Mention, source: Source) -> bool:
 def of_other_body(page: Page, mention: Mention, source: Source) -> bool:
     """Whether a mention's office is that of a body, and a source holds another of no body that is
     told: “the UN chief” is no “lawmaker”."""
-    start, end = mention.role or (0, 0)
-    capital = (page.words[t] for t in range(start, end) if page.capital(t))
-    bodies = {word for word in capital if page.kinds(word) & BODIES} if page.cased else set[str]()
-    heads = office_words(page, mention.role) if bodies else bodies
+    if not page.cased or mention.role is None:
+        return False
+    capital = (page.words[t] for t in range(*mention.role) if page.capital(t))
+    bodies = {word for word in capital if page.kinds(word) & BODIES}
+    if not bodies:
+        letters = initialled(page, mention) if source.roles - source.heads else ""
+        return bool(letters) and not stands_for(page, letters, source)
+    heads = office_words(page, mention.role)
+    if not (heads.isdisjoint(source.heads) and bodies.isdisjoint(source.roles)):
+        return False
     held = any("role" in page.kinds(word) for word in source.heads)
-    vague = any("vague" in page.kinds(word) for word in heads)
-    other = held and not vague and heads.isdisjoint(source.heads)
-    if not bodies and (letters := initialled(page, mention)):
-        told = bool(source.roles - source.heads) and not vague
-        return told and not stands_for(page, letters, source)
-    return bool(bodies) and other and bodies.isdisjoint(source.roles)
+    return held and not any("vague" in page.kinds(word) for word in heads)
 
 
 def same_official(page: Page, mention: Mention, source: Source) -> bool:
