@@ -4,6 +4,7 @@ X», whose names no list of first names need hold."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from goft.languages.letters import folded
@@ -26,8 +27,7 @@ def authors(page: Page, first: int, last: int) -> Iterator[Mention]:
     """Whoever the sentence tells to have written an article, by name."""
     code = page.pack.code
     articles, by_hand = folded(code, "articles"), folded(code, "by_hand")
-    words = page.words[first:last] if articles else ()
-    if articles.isdisjoint(words) and by_hand.isdisjoint(words):
+    if not articles or _telling(code).isdisjoint(page.words[first:last]):
         return
     wrote = folded(code, "wrote")
     for token in range(first, last):
@@ -42,6 +42,12 @@ def authors(page: Page, first: int, last: int) -> Iterator[Mention]:
             continue
         if found is not None:
             yield found
+
+
+@cache
+def _telling(code: str) -> frozenset[str]:
+    """The words of which one stands in each sentence that tells of an author."""
+    return folded(code, "articles") | folded(code, "by_hand")
 
 
 def wrote(page: Page, mention: Mention, sentence: Tokens) -> bool:

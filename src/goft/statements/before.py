@@ -95,7 +95,7 @@ def _role_before(
     span, _ = (subject_beside if beside else subject_before)(place.page, place.left, token)
     if span is None:
         return element.optional
-    frame.relays.append(passer(place.page, *span))
+    frame.relays += (passer(place.page, *span),)
     return before(place, frame, elements, at + 1, span[0])
 
 

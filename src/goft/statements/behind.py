@@ -173,7 +173,7 @@ def _role_after(
     if element.name == "relay" and end > token:
         if element.form and not has_medium(place.page, token, end):
             return False
-        frame.relays.append(passer(place.page, token, end))
+        frame.relays += (passer(place.page, token, end),)
     ends = phrase_ends(place.page, frame.word, element, token, end)
     for stop in ends + tasked_ends(place, elements[at + 1 :], end):
         if element.name == "addressee":

@@ -26,11 +26,12 @@ def with_marks(
     they are added to the `marks` that open and that close."""
     if not pack.options.get("bracketed_speech"):
         return words
-    marked, (opens, closes) = list(words), marks
+    marked, (opens, closes) = list[str](), marks
     for opening, close in _pairs(pack, text, words, tags):
+        marked = marked or list(words)
         marked[opening], marked[close] = "«", "»"
         opens[opening], closes[close] = close, opening
-    return tuple(marked)
+    return tuple(marked) if marked else words
 
 
 def _pairs(pack: Pack, text: Text, words: tuple[str, ...], tags: Tags) -> Iterator[Span]:

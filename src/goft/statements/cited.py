@@ -20,7 +20,7 @@ def cited(place: Place, frame: Frame) -> None:
             frame.speaker = (person, led)
             medium, _ = subject_beside(page, place.start, cue)
             if medium and has_medium(page, *medium):
-                frame.relays.append(medium_name(page, *medium))
+                frame.relays += (medium_name(page, *medium),)
             return
 
 

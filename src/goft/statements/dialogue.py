@@ -247,7 +247,7 @@ def _answer(
     """The frame of an answer given to a medium, and those of the sources that it quotes."""
     frame = _frame(page, "direct", question, sentences, guest)
     frame.guest = guest
-    frame.relays.extend(medium)
+    frame.relays += tuple(medium)
     inside = [inner for number in sentences for inner in nested(page, frame, number)]
     close_nested(page, inside)
     return [frame, *(inner for inner in inside if inner.pieces)]

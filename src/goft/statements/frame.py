@@ -28,7 +28,7 @@ class Frame:
     quoted: bool
     sentence: int
     pieces: list[Tokens]
-    relays: list[str]
+    relays: tuple[str, ...]
     addressee: Tokens | None
     guest: Tokens | None
     stop: int
@@ -42,7 +42,7 @@ class Frame:
         self.content, self.left, self.sentence = content, left, sentence
         self.speaker, self.addressee, self.guest, self.parent = None, None, None, None
         self.after_cue, self.quoted = True, False
-        self.pieces, self.relays = [], []
+        self.pieces, self.relays = [], ()
         self.stop, self.clitic = 0, 0
 
 

@@ -16,7 +16,7 @@ def led_offices(page: Page) -> Iterator[None]:
     joined = tuple(page.pack.options.get("joined", ()))[:1] if page.definite else ()
     cut = dict(page.cuts)
     words = enumerate(page.words) if joined else ()
-    led = [token for token, word in words if word[0] in joined and led_office(page, token)]
+    led = [token for token, word in words if word.startswith(joined) and led_office(page, token)]
     try:
         yield
     finally:

@@ -284,7 +284,7 @@ def _look_ahead(place: Place, frame: Frame) -> None:
     if turned:
         turn(place.page, frame, subject)
     elif subject is not None and passes_on:
-        frame.relays.append(passer(place.page, *subject))
+        frame.relays += (passer(place.page, *subject),)
     elif subject is not None and suits(place.page, place.cue[0], subject[0]):
         frame.speaker = subject
         relates = place.page.end(place.cue[0] - 1, "relative") == place.cue[0]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import Final
 
 from goft.model import contains, overlaps
 from goft.statements.frame import Frame
 from goft.statements.page import Page
-from goft.statements.phrases import Tokens
 from goft.statements.scopes import trimmed
 
 NEAR: Final = 4
+# So many tokens are looked at together: few frames share words with one.
+STRETCH: Final = 64
 
 
 def parted(page: Page, frames: list[Frame]) -> list[Frame]:
@@ -23,53 +23,42 @@ def parted(page: Page, frames: list[Frame]) -> list[Frame]:
             if frame.parent is None and other.parent is None and _shared(other, frame):
                 _part(page, other, frame)
         kept.append(frame)
-    return _apart(page, [frame for frame in kept if frame.pieces])
+    return _apart([frame for frame in kept if frame.pieces])
 
 
 class _Holders:
-    """Which frames hold a token, by their numbers from 1 on.
+    """The frames met so far, by the stretches of the page that their pieces lie in.
 
-    One layer tells the holder of every token, 0 for none; words inside words need one more. A
-    list of frames for each token would take more memory than all else about a long page.
+    A list of frames for each token would take more memory than all else about a long page.
     """
 
-    def __init__(self, tokens: int) -> None:
-        self._none = bytes(array("i").itemsize * tokens)
-        self._layers: list[array[int]] = []
-        self._end = 0  # where the last piece ends: nothing behind it is held
-        self._later: list[tuple[int, int, int]] = []  # most pieces are never asked about
+    def __init__(self) -> None:
+        self._near: dict[int, list[Frame]] = {}
 
-    def of(self, pieces: list[Tokens]) -> set[int]:
-        if pieces[0][0] >= self._end and len(pieces) == 1:
-            return set()
-        for number, start, end in self._later:
-            self._layer(start, end)[start:end] = array("i", [number]) * (end - start)
-        self._later = []
-        found = {n for layer in self._layers for start, end in pieces for n in layer[start:end]}
-        return found - {0}
+    def of(self, frame: Frame) -> list[Frame]:
+        """Those that share words with a frame, some of them more than once."""
+        near = [self._near[number] for number in _stretches(frame) if number in self._near]
+        return [other for others in near for other in others if _shared(other, frame)]
 
-    def put(self, number: int, start: int, end: int) -> None:
-        self._later.append((number, start, end))
-        self._end = max(self._end, end)
-
-    def _layer(self, start: int, end: int) -> array[int]:
-        """A layer in which the tokens are nobody's yet."""
-        for layer in self._layers:
-            if not any(layer[start:end]):
-                return layer
-        self._layers.append(array("i", self._none))
-        return self._layers[-1]
+    def put(self, frame: Frame) -> None:
+        for number in _stretches(frame):
+            self._near.setdefault(number, []).append(frame)
 
 
-def _apart(page: Page, frames: list[Frame]) -> list[Frame]:
+def _stretches(frame: Frame) -> set[int]:
+    """The numbers of the stretches of the page in which a frame's pieces lie."""
+    spans = [range(start // STRETCH, (end - 1) // STRETCH + 1) for start, end in frame.pieces]
+    return {number for span in spans for number in span}
+
+
+def _apart(frames: list[Frame]) -> list[Frame]:
     """The frames without any that still shares words with an earlier one and is not nested."""
-    holders = _Holders(len(page.words))
+    holders = _Holders()
     kept: list[Frame] = []
     for frame in frames:
-        if all(_nested(frame, kept[number - 1]) for number in holders.of(frame.pieces)):
+        if all(_nested(frame, other) for other in holders.of(frame)):
             kept.append(frame)
-            for start, end in frame.pieces:
-                holders.put(len(kept), start, end)
+            holders.put(frame)
     ids = {id(frame) for frame in kept}
     for frame in kept:
         frame.parent = frame.parent if id(frame.parent) in ids else None

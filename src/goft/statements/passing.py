@@ -34,16 +34,16 @@ def relayed(page: Page, found: list[Frame]) -> list[Frame]:
         if number + 1 < len(found):
             _pass_on(page, frame, found[number + 1])
         if level and _aside(level[-1], frame):
-            level[-1].relays.extend(names)
+            level[-1].relays += tuple(names)
             continue
         if not names or (level and _opens_words(page, level[-1], frame)):
             if frame.speaker is not None and frame.speaker == passed_on and level:
                 frame.speaker = level[-1].speaker
-            frame.relays.extend(waiting)
+            frame.relays += tuple(waiting)
             waiting = []
             level.append(frame)
         elif level:
-            level[-1].relays.extend(names)
+            level[-1].relays += tuple(names)
             level[-1].stop = min(frame.cue[0], frame.speaker[0] if frame.speaker else frame.left)
         else:
             waiting, passed_on = names, frame.speaker
@@ -55,14 +55,14 @@ def _pass_on(page: Page, frame: Frame, then: Frame) -> None:
     comma = _cites(page, frame, then)
     if comma and frame.speaker and has_medium(page, *frame.speaker):
         frame.stop = comma
-        then.relays.append(medium_name(page, *frame.speaker))
+        then.relays += (medium_name(page, *frame.speaker),)
 
 
 def _heard_at_last(page: Page, frame: Frame, end: int) -> None:
     """Let the medium of the talk that closes a frame's sentence be its relay."""
     name, comma = closing_hearing(page, frame, end)
     if name:
-        frame.relays.append(name)
+        frame.relays += (name,)
         frame.stop = comma
 
 
@@ -89,7 +89,7 @@ def _without_closing_relay(page: Page, found: list[Frame]) -> list[Frame]:
     before = [frame for frame in found if frame.cue[0] < comma]
     if _parted(page, before[-1], comma):
         return found
-    before[-1].relays.extend(filter(None, names))
+    before[-1].relays += tuple(filter(None, names))
     before[-1].stop = comma
     return before
 

@@ -161,7 +161,7 @@ def pass_on(page: Page, frame: Frame) -> None:
     medium = medium or page.words[start] in folded(page.pack.code, "spokesdesks")
     if medium or (_of_text(page, start, end) and _somebody(page, *whom)):
         if medium and not page.end(start, "generic"):
-            frame.relays.append(medium_name(page, start, end) or page.source(start, end))
+            frame.relays += (medium_name(page, start, end) or page.source(start, end),)
         frame.speaker = whom
 
 

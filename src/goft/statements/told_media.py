@@ -16,7 +16,7 @@ def told_medium(page: Page, frame: Frame) -> None:
     for token in range(start + 1, end):
         if _told(page, frame, start, token):
             frame.speaker = (start, token)
-            frame.relays.append(passer(page, token, end))
+            frame.relays += (passer(page, token, end),)
             return
 
 
