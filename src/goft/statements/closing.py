@@ -12,7 +12,7 @@ from goft.statements.counted import about_many
 from goft.statements.kinds import STOPS
 from goft.statements.met import before_predicate, past_office
 from goft.statements.page import Page
-from goft.statements.parted_objects import PERSONS, object_in
+from goft.statements.parted_objects import PERSONS, measured, object_in
 from goft.statements.phrases import Tokens, noun_phrase, recognized, skip_openers
 
 LEADING: Final = frozenset(("preposition", "adjunct", "interview", "credit"))
@@ -122,6 +122,7 @@ def _subject_end(page: Page, token: int, cue: int) -> int:
         return end
     whole = token if marked == end else end
     told = recognized(page, token, end) or _entitled(page, token, end)
+    told = told or any(measured(page, t) for t in range(token + 1, min(token + LONGEST_NAME, end)))
     if not told or page.known(token, end) == end:
         return whole
     return object_in(page, token, end, marked) or whole

@@ -7,7 +7,7 @@ from typing import Final
 
 from goft.languages.letters import folded, folded_parts
 from goft.statements.agreement import differ, gender, noun_gender
-from goft.statements.frame import Frame
+from goft.statements.frame import Frame, Place
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import BODIES
@@ -18,6 +18,8 @@ from goft.statements.scene import Scene
 # What somebody else may have said, of whom whoever speaks tells.
 CONFESSING: Final = frozenset(("admit", "claim"))
 SOMEBODY: Final = ("role", "given", "title", "pronoun", "generic", "collective", "anonymous")
+# How many words a participle of saying may have.
+LONGEST_PART: Final = 6
 VERBS: Final = ("verb", "cue", "becoming")
 # What stands in a body's name without a capital.
 INSIDE: Final = ("inner", "genitive", "article", "conjunction")
@@ -79,6 +81,34 @@ def resumes(page: Page, outer: Frame, inner: Frame, opening: int) -> bool:
         return False
     told = _past(page, outer.cue[1] - 1) and _past(page, _verb(inner))
     return told and _lasting(page, opening - 2) and not _of_somebody(page, outer, opening)
+
+
+def told_again(place: Place) -> int:
+    """Where the narrator's clause with an object starts that is joined behind a verb of saying to
+    what that one told in no past («said that A is and | called B C»), or that a comma parts from
+    what a participle reports («noting that A is, | called B C»); else where the place is."""
+    page, left, (cue, behind) = place.page, place.left, place.cue
+    if not page.verb_last or left == place.start:
+        return left
+    marker = max(page.between("marker", left, cue), default=left)
+    if _behind_part(page, left):
+        commas = reversed(page.between(",", left + 1, marker))
+        return next((t + 1 for t in commas if page.tags.ends(t, *VERBS)), left)
+    joints = reversed(page.between("conjunction", left + 1, marker))
+    joint = next((t + 1 for t in joints if _joins_on(page, t)), left)
+    return joint if _past(page, behind - 1) and not recognized(page, joint, cue) else left
+
+
+def _behind_part(page: Page, token: int) -> bool:
+    """Whether a participle that reports a clause ends right before the token."""
+    cues = (t for t in range(max(token - LONGEST_PART, 0), token) if page.end(t, "cue") == token)
+    return any(page.form(t, "cue") == "part" for t in cues)
+
+
+def _joins_on(page: Page, token: int) -> bool:
+    """Whether a conjunction of clauses stands behind a verb that is in no past."""
+    joins = page.words[token] in folded(page.pack.code, "joining_clauses")
+    return joins and _lasting(page, token - 1)
 
 
 def _of_somebody(page: Page, outer: Frame, opening: int) -> bool:

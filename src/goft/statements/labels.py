@@ -171,13 +171,18 @@ def _behind_given(page: Page) -> Iterator[int]:
 
 
 def _presented(page: Page, token: int, colon: int) -> bool:
-    """Whether a name that no list holds and, behind its comma, an office fill the label."""
+    """Whether a name that no list holds and, behind its comma or right behind it, an office fill
+    the label but for an adjunct («X, deputy of Y, at the press conference: …»)."""
     comma = page.comma(token, colon)
-    named = page.verb_last and token < comma <= token + LONGEST_NAME and comma + 1 < colon
-    named = named and all(page.words[t].isalpha() for t in range(token, comma))
-    if not named or any(page.among(t, STOPS) for t in range(token, comma)):
+    beside = next(iter(page.between("role", token, min(token + LONGEST_NAME, colon))), colon)
+    office = beside if beside < comma else comma + 1
+    name = range(token, min(beside, comma))
+    named = page.verb_last and 0 < len(name) <= LONGEST_NAME and office < colon
+    named = named and all(page.words[t].isalpha() for t in name)
+    if not named or any(page.among(t, STOPS) for t in name) or not page.end(office, "role"):
         return False
-    return page.end(comma + 1, "role") > 0 and noun_phrase(page, comma + 1, colon) == colon
+    end = noun_phrase(page, office, colon)
+    return bool(page.end(end, "adjunct", "interview")) or (end == colon and office > comma)
 
 
 def _names_source(page: Page, start: int, end: int) -> bool:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from goft.statements.closing import behind_verb
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_verb, is_verb, opens_subject
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, recognized
+from goft.statements.sharing import who_before
+
+# How many words an apposition that a relative clause tells of may have.
+NEAR: Final = 2
 
 
 def only_object(place: Place, frame: Frame) -> bool:
     """Whether what a verb behind “who” would report is only its object, which a comma parts from
     the verb of the main clause: “Bell, who has written two books, said”."""
     page = place.page
+    if page.verb_last:
+        return _told_of_noun(place, frame)
     if page.cased and (_shape_unlike(page, frame) or _apart(page, frame)):
         return True
     clause = page.cased and frame.after_cue and not frame.quoted and frame.rule.cue.name == "clause"
@@ -20,6 +29,27 @@ def only_object(place: Place, frame: Frame) -> bool:
     start, end = frame.content
     closing = next((t for t in page.between(",", start, end) if _goes_on(page, t + 1)), end)
     return closing < end and not has_verb(page, start, closing)
+
+
+def _told_of_noun(place: Place, frame: Frame) -> bool:
+    """Whether a verb without «that» only closes the relative clause of the noun that it has for its
+    object, and the main clause goes on behind it, where verbs come last: «differs from the number
+    | that the mayor announced»."""
+    page, cue, start = place.page, place.cue[0], place.start
+    bare = frame.rule.cue.name == "bare" and frame.after_cue and not frame.quoted
+    that = who_before(page, start + 1, cue) if bare else 0
+    qualified = page.pack.options.get("qualified")
+    if not that or not qualified or not page.words[that - 1].endswith(qualified):
+        return False
+    if page.has("verb", that, cue) or frame.speaker is None or frame.speaker[0] < that:
+        return False
+    first = max((t + 1 for t in range(start, that) if page.words[t] in ",;:"), default=start)
+    if first > start and that - first <= NEAR:
+        return False  # «the bridge was closed; a thing that the mayor calls …»
+    if behind_verb(page, that):
+        return False
+    commas = page.between(",", frame.content[0], place.end)
+    return not any(behind_verb(page, comma) for comma in commas)
 
 
 def _apart(page: Page, frame: Frame) -> bool:

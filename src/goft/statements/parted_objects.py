@@ -21,6 +21,8 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
     for token in range(start + 1, end):
         if page.form(token, "abstract") == "sure" or _most(page, token):
             return token
+        if measured(page, token) and token + 1 < marker:
+            return token
         if _office_ends(page, start, token):
             return token
         if end == marker and _up_to_marker(page, start, token, marker):
@@ -38,6 +40,12 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
         if end == marker and page.end(token, "metonym", "organization") == end:
             return token
     return 0
+
+
+def measured(page: Page, token: int) -> bool:
+    """Whether a noun stands at the token by which something is told of what follows it («the
+    number of», «the cause of»), and that is no part of a longer name."""
+    return token not in page.inner and page.words[token] in folded(page.pack.code, "measures")
 
 
 def _up_to_marker(page: Page, start: int, token: int, marker: int) -> bool:

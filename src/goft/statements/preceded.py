@@ -34,6 +34,33 @@ def opens_before(page: Page, mention: Mention) -> Mention | None:
     return mention_at(page, (start, behind)) if behind > start else None
 
 
+def named_before(
+    page: Page, mention: Mention, met: Iterable[Source] | None = None
+) -> Mention | None:
+    """The person whose name opens the sentence before one that is pointed at by what they are, be
+    it the last of the paragraph above («Nader X was released. This journalist said»), and what
+    nobody of those `met` is."""
+    number = page.sentence(mention.span[0])
+    pointed = page.verb_last and page.alone(mention.span[0], "determiner")
+    pointed = pointed and (met is None or _of_new_trade(page, mention, met))
+    if number == 0 or not pointed:
+        return None
+    start, end = page.text.sentences[number - 1]
+    start = skip_openers(page, start, end)
+    behind = noun_phrase(page, start, end) if page.end(start, "given", "title") else start
+    if behind == start or page.end(min(behind, end - 1), "marker"):
+        return None
+    told = mention_at(page, (start, behind))
+    return told if told is not None and told.kind == "person" and told.name else None
+
+
+def _of_new_trade(page: Page, mention: Mention, met: Iterable[Source]) -> bool:
+    """Whether somebody is pointed at by an office that is told of nobody met so far."""
+    offices = {page.words[t] for t in range(*mention.span) if page.alone(t, "role")}
+    known = (s for s in met if s.kind in PEOPLE)
+    return bool(offices) and all(offices.isdisjoint(s.heads | s.roles | s.names) for s in known)
+
+
 def _subject_end(page: Page, start: int, limit: int) -> int:
     """Where a subject ends: before the noun of a verb of two words («| gathering made») or an
     object."""

@@ -14,7 +14,13 @@ from goft.statements.page import Page
 from goft.statements.people import BODIES, NOBODY, PEOPLE, Source, kinds_meant, latest, several
 from goft.statements.phrases import Tokens
 from goft.statements.pointing import Pointing
-from goft.statements.preceded import crowd_before, crowds, means_several, opens_before
+from goft.statements.preceded import (
+    crowd_before,
+    crowds,
+    means_several,
+    named_before,
+    opens_before,
+)
 from goft.statements.tenure import held
 from goft.statements.unnamed import (
     of_other_gender,
@@ -147,14 +153,25 @@ class Scene(Pointing):
             if mention.kind == "role" and self._unnamed_again(mention):
                 return self.current
             role = mention.kind == "role"
+            if role and (named := self._named_before(mention, list(self._recent()))):
+                return named
             if role and ((told := self._told_so(mention)) or self._anew(mention)):
                 return told
             in_view = self._person_in_view if mention.kind == "role" else self._pointed
-            return in_view(mention) or (None if self._new_to_page(mention) else self.current)
+            found = in_view(mention) or (None if self._new_to_page(mention) else self.current)
+            return found if found or not role else self._named_before(mention)
         if mention.name is not None:
             named = self._findings(mention) or self._by_name(mention) or self._of_trade(mention)
             return named or self._by_origin(mention) or self._by_kind(mention)
         return self._surnamed(mention) or self._by_role(mention) or self._of_trade(mention)
+
+    def _named_before(self, mention: Mention, met: list[Source] | None = None) -> Source | None:
+        """The person of whom the sentence before tells, who may be pointed at."""
+        told = named_before(self.page, mention, met)
+        known = self._by_name(told) if told else None
+        if told is None or (known and not known.name):
+            return None  # whoever spoke by an office alone may be another
+        return known or self.enter(told, subject=False)
 
     def _same_again(self) -> Source | None:
         """Who «the same source» is: who spoke last, or the text or unnamed source before a person

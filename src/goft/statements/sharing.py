@@ -225,14 +225,34 @@ def relative_subject(place: Place, token: int) -> Tokens | None:
     """The subject of a relative clause, though nobody knows it: all that stands between «that»
     and the verb («moved to the club | that the union claimed was»)."""
     page = place.page
-    opens = [t for t in page.between("that", place.left, token) if t > place.start]
-    if not opens or page.form(opens[-1], "that") != "relative" or not page.verb_last:
+    that = who_before(page, max(place.left, place.start + 1), token) if page.verb_last else 0
+    if not that:
         return None
-    start = skip_openers(page, opens[-1] + 1, token)
+    start = skip_openers(page, that + 1, token)
+    start += page.words[start] in folded(page.pack.code, "instances")
+    start += page.words[start] in folded(page.pack.code, "own")
     told = start < token and not page.among(start, STOPS) and not page.end(start, "determiner")
-    whole = told and noun_phrase(page, start, token) == token
+    end = noun_phrase(page, start, token) if told else start
+    behind = end
+    while end < token and page.end(behind, "time", "adverb") and behind < token:
+        behind = page.end(behind, "time", "adverb")
+    whole = told and (behind if recognized(page, start, token) else end) == token
     whole = whole and (token - start == 1 or recognized(page, start, token))
-    return (start, token) if whole else None
+    return (start, end) if whole else None
+
+
+def who_before(page: Page, start: int, end: int) -> int:
+    """Where the «that» stands which opens the last relative clause in a range, be it the last word
+    of what takes up words again («an amount that»); 0 when none does."""
+    taken = (page.end(t, "resumption") - 1 for t in page.between("resumption", start - 1, end))
+    who = [*page.between("that", start, end), *(t for t in taken if start <= t < end)]
+    that = max((t for t in who if "relative" in _forms(page, t)), default=0)
+    return that if that and that + 1 < end else 0
+
+
+def _forms(page: Page, token: int) -> set[str]:
+    """The forms of the word at the token, taken out of any longer phrase."""
+    return {word.form for word in page.readings(page.words[token]) if word.kind == "that"}
 
 
 def _sensed(page: Page, end: int) -> int:
