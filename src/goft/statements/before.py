@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goft.languages.rules import Element
 from goft.statements.closing import subject_before
-from goft.statements.continuing import told_again
+from goft.statements.continuing import subject_again
 from goft.statements.elements import literal, opens_adjunct
 from goft.statements.extents import leads_into
 from goft.statements.frame import Frame, Place
@@ -27,7 +27,7 @@ from goft.statements.media import passer
 from goft.statements.met import caused, of_verb_before
 from goft.statements.object_starts import complemented, object_start
 from goft.statements.parted_speech import told_on
-from goft.statements.phrases import noun_phrase, recognized, skip_openers
+from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.pointed_back import POINTED, beside_pointed
 from goft.statements.shapes import SHAPES, clausal
 from goft.statements.sharing import (
@@ -217,10 +217,7 @@ def _content_before(
     related = behind_attendant(place, token)
     if related is None and within_relative(place, token):
         return False
-    first = told_again(place)
-    subject, end = related or subject_before(place.page, first, token)
-    if first > place.left and subject and not recognized(place.page, *subject):
-        subject, end = None, first
+    subject, end = related or subject_again(place, token)
     if subject is None and not place.page.between("marker", end, token):
         end = _opened(place, end, token)
     start = object_start(place.page, end, token)

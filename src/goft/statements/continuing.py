@@ -7,11 +7,12 @@ from typing import Final
 
 from goft.languages.letters import folded, folded_parts
 from goft.statements.agreement import differ, gender, noun_gender
+from goft.statements.closing import subject_before
 from goft.statements.frame import Frame, Place
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import BODIES
-from goft.statements.phrases import recognized, skip_openers
+from goft.statements.phrases import Tokens, recognized, skip_openers
 from goft.statements.reading import mention_at
 from goft.statements.scene import Scene
 
@@ -83,7 +84,16 @@ def resumes(page: Page, outer: Frame, inner: Frame, opening: int) -> bool:
     return told and _lasting(page, opening - 2) and not _of_somebody(page, outer, opening)
 
 
-def told_again(place: Place) -> int:
+def subject_again(place: Place, token: int) -> tuple[Tokens | None, int]:
+    """The subject of the clause that ends in its verb and object, and the token after it: somebody
+    known when it goes on behind an earlier verb of saying."""
+    first = _told_again(place)
+    subject, end = subject_before(place.page, first, token)
+    known = subject is None or first == place.left or recognized(place.page, *subject)
+    return (subject, end) if known else (None, first)
+
+
+def _told_again(place: Place) -> int:
     """Where the narrator's clause with an object starts that is joined behind a verb of saying to
     what that one told in no past («said that A is and | called B C»), or that a comma parts from
     what a participle reports («noting that A is, | called B C»); else where the place is."""

@@ -171,8 +171,7 @@ def _behind_given(page: Page) -> Iterator[int]:
 
 
 def _presented(page: Page, token: int, colon: int) -> bool:
-    """Whether a name that no list holds and, behind its comma or right behind it, an office fill
-    the label but for an adjunct («X, deputy of Y, at the press conference: …»)."""
+    """Whether a name no list holds and an office behind it fill the label but for an adjunct."""
     comma = page.comma(token, colon)
     beside = next(iter(page.between("role", token, min(token + LONGEST_NAME, colon))), colon)
     office = beside if beside < comma else comma + 1
