@@ -212,8 +212,8 @@ def _inside_name(page: Page, start: int, token: int) -> bool:
 
 def _numbered(page: Page, start: int, run: Tokens) -> bool:
     """Whether a lone capital is what a number counts: “the Union's 175th Meeting”."""
-    counted = run[0] > start and page.words[run[0] - 1][0].isdigit()
-    return counted and run[1] - run[0] == 1
+    before = page.words[run[0] - 1] if run[0] > start else " "
+    return before[0].isdigit() and "-" not in before and run[1] - run[0] == 1  # “14th-ranked X”
 
 
 def _ends_body(page: Page, start: int, run: Tokens) -> bool:

@@ -96,7 +96,7 @@ def _office_ends(page: Page, token: int, last: int) -> Iterator[int]:
     """Where an office may end: behind the name that follows at once, at the end of its group, and
     behind the place or matter that a preposition adds to that."""
     head = max(page.end(token, "role"), token + 1)
-    if (name := _name_end(page, head, last)) - head >= SHORTEST_NAME:
+    if (name := name_end(page, head, last)) - head >= SHORTEST_NAME:
         yield name
     end = group_end(page, token, last)
     if end != name or end - head < SHORTEST_NAME:
@@ -135,7 +135,7 @@ def _with_name(page: Page, start: int, end: int, first: int, last: int) -> Token
     if before - name >= SHORTEST_NAME and not subject and page.alone(start, "article"):
         return name, end
     if page.words[end : end + 1] == (",",) and end + 1 < last:
-        behind = _name_end(page, end + 1, last)
+        behind = name_end(page, end + 1, last)
         if behind - end > SHORTEST_NAME and _closed(page, behind, last):
             return start, behind
     return start, end
@@ -154,7 +154,8 @@ def _closed(page: Page, token: int, last: int) -> bool:
     return bool(page.end(token, "preposition", "adjunct", "time", "setting"))
 
 
-def _name_end(page: Page, token: int, last: int) -> int:
+def name_end(page: Page, token: int, last: int) -> int:
+    """Where the capitals of a name end that starts at the token, be it behind a title."""
     end = page.end(token, "title") or token
     limit = min(last, token + LONGEST_NAME)
     while end < limit and (capital_name(page, end) or initialled(page, end, token)):

@@ -9,6 +9,7 @@ from typing import Final
 
 from goft.statements.agreement import differ
 from goft.statements.mentions import Mention
+from goft.statements.named_near import only_named
 from goft.statements.origins import foreign, opposed
 from goft.statements.page import Page
 from goft.statements.people import BODIES, NOBODY, PEOPLE, Source, kinds_meant, latest, several
@@ -232,7 +233,15 @@ class Scene(Pointing):
         people = [s for s in self._recent() if s.kind == "person"]
         near = [s for s in people if start <= s.latest(mention.span)[0] < end]
         near = [s for s in near if not differ(s.gender, mention.gender)]
+        if not near and self.current is None:
+            return self._named_alone(mention, start, end or sentences[number][0])
         return near[0] if len(near) == 1 else None
+
+    def _named_alone(self, mention: Mention, start: int, end: int) -> Source | None:
+        """Whom alone the sentence before names in full, by a first name of the pronoun's gender."""
+        told = only_named(self.page, start, end)
+        source = None if told is None else self._by_name(told) or self.enter(told, subject=False)
+        return None if source is None or differ(source.gender, mention.gender) else source
 
     def _of_other_pronoun(self, current: Source, mention: Mention) -> Source | None:
         """Who spoke before the last one, whom the page has called “she” and now says “he”."""

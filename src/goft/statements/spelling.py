@@ -46,13 +46,22 @@ def as_written(text: Text, token: int, pack: Pack, apart: bool) -> Readings | No
     """The readings of a word that folding joins with another: by its letters in a page that
     keeps the two apart, else the inexact ones; None when it has none."""
     start, end = text.view.back(text.starts[token], text.end(token))
-    return _read(pack.code, text.words[token], text.document.text[start:end], apart)
+    written = text.document.text[start:end]
+    opens = token == 0 or not text.words[token - 1][0].isalnum()
+    if opens and written.istitle():  # a capital that opens a sentence tells no title
+        return _read(pack.code, text.words[token], written, apart, untitled=True)
+    return _read(pack.code, text.words[token], written, apart)
 
 
 @lru_cache(_KEPT)
-def _read(code: str, word: str, written: str, apart: bool) -> Readings | None:
+def _read(
+    code: str, word: str, written: str, apart: bool, *, untitled: bool = False
+) -> Readings | None:
     known = load(code).phrase(word)
     words = known.words if known else ()
     exact = [word for word in words if word.exact and _spelled(word, written, apart)]
-    found = exact or [word for word in words if not word.exact]
+    plain = [word for word in words if not word.exact]
+    if untitled and plain and all(word.kind == "masthead" for word in exact):
+        exact = []
+    found = exact or plain
     return Readings.of(found) if found else None

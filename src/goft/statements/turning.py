@@ -100,6 +100,8 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
     wide = lost and frame.speaker is None
     pointed = frame.speaker is not None and being(page, *frame.speaker)
     above = opens_paragraph(page, frame) and page.pack.options["narrated"] == "beside"
+    if page.cased and before is not None and before.sentence < frame.sentence:
+        _turn_to_told_of(page, scene, before, frame, above)
     for sentence in range(max(last + 1, frame.sentence - FARTHEST), own):
         near = blocks[frame.sentence] - above <= blocks[sentence] <= blocks[frame.sentence]
         arrived = ahead and not near and sentence == frame.sentence - 1
@@ -130,6 +132,26 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
             scene.resolve(mention)
         elif subject is not None:
             scene.turn_to_owner(subject)
+
+
+def _turn_to_told_of(page: Page, scene: Scene, before: Frame, frame: Frame, above: bool) -> None:
+    """One person is whom a body or a text told about right before: “Jo Bell left in May, police
+    said. “I had no choice,” she said.”"""
+    blocks, one = page.text.blocks, frame.speaker and page.word(frame.speaker[0], "pronoun")
+    near = blocks[before.sentence] >= blocks[frame.sentence] - above
+    if not near or before.quoted or before.speaker is None or frame.speaker is None:
+        return
+    if one and (one.number == "plural" or one.gender == "neuter"):
+        return
+    teller = scene.current
+    if teller is None or teller.kind not in (*TELLERS, "collective"):
+        return
+    subject = told_subject(page, *before.content)
+    mention = mention_at(page, subject) if subject else None
+    if mention is None or mention.kind != "person" or mention.how != "named":
+        return
+    if scene.knows(mention) or page.end((mention.name or mention.span)[0], "given"):
+        scene.resolve(mention)
 
 
 def _bare_noun(page: Page, mention: Mention) -> bool:
