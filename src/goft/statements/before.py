@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from goft.languages.rules import Element
+from goft.statements.adverbs import before_adverbs
 from goft.statements.closing import subject_before
 from goft.statements.continuing import subject_again
 from goft.statements.elements import literal, opens_adjunct
 from goft.statements.extents import leads_into
 from goft.statements.frame import Frame, Place
 from goft.statements.gaps import past_turn, whole_phrase
-from goft.statements.groups import before_adverbs, is_verb
+from goft.statements.groups import is_verb
 from goft.statements.guards import (
     abstract,
     clause_before,

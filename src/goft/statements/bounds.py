@@ -284,8 +284,9 @@ def bare_office(page: Page, start: int, end: int) -> Tokens:
     points = page.cased and start + 1 < end and page.end(start, "pointing", "adverb") == start + 1
     held = page.has("role", start + 1, end)
     start, end = stripped(page, start + (points and held), end)
-    if end - start > 1 and page.alone(start, "role") and page.end(start + 1, *ADDING):
-        return start, end  # “president of the union”, where “president” is no title
+    head = start + (page.cased and page.alone(start, "article"))
+    if end - head > 1 and page.alone(head, "role") and page.end(head + 1, *ADDING):
+        return head, end  # “president of the union”, where “president” is no title
     return bare_name(page, start, end)
 
 

@@ -52,6 +52,13 @@ def told_between(page: Page, start: int, comma: int) -> bool:
     return related and page.comma(first + 1, comma) == comma and not has_verb(page, start, first)
 
 
+def of_told_clause(page: Page, left: int, comma: int) -> bool:
+    """Whether a comma parts the subject of a clause that is told from its verb: “estimated that
+    40 farms, which lie by the river, | reported a loss”."""
+    that = max(page.between("that", left, comma), default=-1)
+    return that >= 0 and told_between(page, page.end(that, "that"), comma)
+
+
 def bears(page: Page, subject: Tokens) -> bool:
     """Whether a phrase before an insertion may be a subject: a name or a short noun phrase that
     an article or pronoun opens, without a verb."""

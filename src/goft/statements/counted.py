@@ -82,3 +82,9 @@ def _behind_noun(page: Page, token: int) -> int:
         return token + 1
     noun = page.words[token][0].isalpha() and not page.among(token, STOPS)
     return page.end(token, "collective", "role", "anonymous") or token + 1 if noun else 0
+
+
+def one_officer(page: Page, token: int, end: int) -> bool:
+    """Whether a number stands before an office that ends the mention: “one ministry official”."""
+    number = page.end(token, "single") == token + 1 and not page.end(token, "anonymous")
+    return number and any(page.end(t, "role", "vague") == end for t in range(token + 1, end))

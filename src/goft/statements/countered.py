@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.adverbs import before_adverbs
 from goft.statements.frame import Frame
-from goft.statements.groups import before_adverbs, group_end, has_ending, has_verb, is_verb
+from goft.statements.groups import group_end, has_ending, has_verb, is_verb
 from goft.statements.page import Page
 
 SOURCES: Final = ("metonym", "organization", "collective", "anonymous", "role", "outlet")

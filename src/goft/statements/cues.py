@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.groups import ending, group_end, has_ending
+from goft.statements.groups import adjectival, ending, group_end, has_ending
 from goft.statements.page import Page
 from goft.statements.plurals import noun_in_s
 
@@ -28,6 +28,8 @@ def speaks(page: Page, token: int, start: int) -> bool:
     if token in page.quoted or _named_or_passive(page, token) or _told_by(page, token):
         return False
     if page.cased and (_named_inside(page, token) or noun_in_s(page, token)):
+        return False
+    if page.cased and adjectival(page, token):
         return False
     if token == start or not page.end(token - 1, "determiner"):
         return True

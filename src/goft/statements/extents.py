@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.adverbs import before_adverbs
 from goft.statements.dashes import DASHES
 from goft.statements.further import did_else, did_further
-from goft.statements.groups import (
-    GROUP_ENDS,
-    before_adverbs,
-    group_end,
-    has_ending,
-    has_verb,
-    is_verb,
-)
+from goft.statements.groups import GROUP_ENDS, group_end, has_ending, has_verb, is_verb
 from goft.statements.kinds import LEADING
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -138,6 +132,8 @@ def _subject_follows(page: Page, token: int, stop: int) -> bool:
     if page.among(token, NO_SUBJECT):
         return False
     end = _listed(page, group_end(page, token, stop), stop)
+    if token < end and page.words[end : end + 1] == (",",) and page.end(end + 1, "relative"):
+        end = min(page.comma(end + 1, stop) + 1, stop)  # “…, the mayor, who left, | replied”
     while token < end < stop and page.end(end, "adverb", "helper"):
         end = page.end(end, "adverb", "helper")
     return token < end < stop and is_verb(page, end - 1 if page.end(end - 1, "verb") else end)

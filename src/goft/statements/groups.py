@@ -14,9 +14,6 @@ VERBAL: Final = ("cue", "helper", "barred", "verb", "participle", "infinitive", 
 GROUP_ENDS: Final = LEADING.union(VERBAL, ("time", "that", "clause", "adverb", "conjunction"))
 LONGEST_ENDING: Final = 4
 LONGEST_NAME: Final = 4
-# A subject and a day with its date in brackets, and the brackets.
-FEWEST_WITH_DATE: Final = 4
-LONGEST_DATE: Final = 7
 
 
 def group_end(page: Page, start: int, limit: int) -> int:
@@ -101,7 +98,7 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
     word = page.words[token]
     if page.end(token, "inner") and token > start:
         return not _goes_on(page, token)
-    if word == "." and _initial(page, token - 1, start):
+    if word == "." and (_initial(page, token - 1, start) or _in_address(page, token)):
         return False
     if not word[0].isalnum() and (word not in "()'’-–/&" or spaced(page, token)):
         return True
@@ -125,7 +122,25 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
 def _named_so(page: Page, token: int) -> bool:
     """Whether an adverb is part of a name: “the first meeting”, “Hawaii News Now”."""
     both = page.capital(token) and page.capital(token - 1)
-    return both or page.end(token - 1, "article") > 0
+    return both or page.end(token - 1, "article") > 0 or _qualifies(page, token)
+
+
+def _qualifies(page: Page, adverb: int) -> bool:
+    """Whether an adverb behind an article or owner tells of the participle behind it: “the |
+    recently named head”, “the firm's | newly appointed head”."""
+    led = page.alone(adverb - 1, "article", "possessive")
+    led = led or page.words[adverb - 1].endswith(page.owners)
+    if page.end(adverb, "noun") or page.capital(adverb):
+        return False  # “the family warned”
+    return led and has_ending(page, adverb, "adverb") and has_ending(page, adverb + 1, "past")
+
+
+def _in_address(page: Page, stop: int) -> bool:
+    """Whether a stop stands inside the address of a site, by which that is called: “Lakes.info”."""
+    behind, text = stop + 1, page.text
+    if behind >= len(page.words) or page.words[behind] not in page.pack.options.get("sites", ()):
+        return False
+    return text.end(stop - 1) == text.starts[stop] and text.end(stop) == text.starts[behind]
 
 
 def _initial(page: Page, token: int, start: int) -> bool:
@@ -246,7 +261,15 @@ def _noun(page: Page, token: int) -> bool:
     return _behind_article(page, token) and not page.end(token, "helper", "barred")
 
 
+def adjectival(page: Page, token: int) -> bool:
+    """Whether an article and adverb make a past form an adjective: “the newly announced plan”."""
+    led = token > 1 and page.alone(token - 2, "article")
+    return bool(led) and _qualifies(page, token - 1)
+
+
 def _behind_article(page: Page, token: int) -> bool:
+    if token > 1 and _qualifies(page, token - 1):
+        return True
     return token > 0 and bool(page.alone(token - 1, "article", "determiner"))
 
 
@@ -262,34 +285,6 @@ def counts(page: Page, token: int) -> bool:
     """Whether a number that is only about right stands at the token: “over 200 growers said”."""
     behind = page.end(token, "approximate")
     return 0 < behind < len(page.words) and page.words[behind][0].isdigit()
-
-
-def before_adverbs(page: Page, start: int, end: int) -> int:
-    """Back over adverbs, helping verbs and times that stand between subject and verb."""
-    end = _before_date(page, start, end)
-    while (before := ending(page, start, end, "adverb", "helper", "time")) < end:
-        if named(page, before):
-            return end
-        end = before
-    return end - _plain_adverb(page, start, end)
-
-
-def _before_date(page: Page, start: int, end: int) -> int:
-    """Where words end before the date in brackets behind a day: “on Friday | (Jan 2)”."""
-    if end - start < FEWEST_WITH_DATE or page.words[end - 1] != ")":
-        return end
-    near = range(end - 2, max(start, end - LONGEST_DATE), -1)
-    opening = next((t for t in near if page.words[t] == "("), end)
-    return opening if ending(page, start, opening, "time") < opening else end
-
-
-def _plain_adverb(page: Page, start: int, end: int) -> bool:
-    """Whether an adverb that no list has stands behind a name: “Bell powerfully argued”."""
-    last = end - 1
-    if last <= start or last in page.tags or page.capital(last) or not page.capital(last - 1):
-        return False
-    owned = page.words[last - 1].endswith(page.owners)
-    return has_ending(page, last, "adverb") and not owned and not page.end(last - 1, "origin")
 
 
 def past_nickname(page: Page, end: int, limit: int) -> int:

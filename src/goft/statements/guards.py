@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded, folded_parts
 from goft.statements.closing import relative_end
-from goft.statements.commas import told_between, turned
+from goft.statements.commas import of_told_clause, told_between, turned
 from goft.statements.cues import added_to, opens_report
 from goft.statements.elements import opens_adjunct
 from goft.statements.exclaimed import exclaimed
@@ -62,11 +62,10 @@ def behind_act(place: Place, token: int) -> bool:
 
 def tells(place: Place, token: int, told: int = 0) -> bool:
     """Whether words before a verb of saying are a clause, by their own verb or where they stand."""
-    if turned(place.page, place.left, token) or _only_when(place, token):
+    left, page = place.left, place.page
+    if turned(page, left, token) or of_told_clause(page, left, token) or _only_when(place, token):
         return False
-    if has_verb(place.page, place.left, token) or closed(place, token, told):
-        return True
-    return behind_act(place, token)
+    return has_verb(page, left, token) or closed(place, token, told) or behind_act(place, token)
 
 
 def _only_when(place: Place, token: int) -> bool:

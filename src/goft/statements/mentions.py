@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from goft.model import How, SpeakerKind
+from goft.statements.behind_owner import behind_owner
 from goft.statements.bounds import (
     affiliated,
     bare_name,
@@ -27,7 +28,7 @@ from goft.statements.bounds import (
 )
 from goft.statements.capitals import capitals, holds_role, initials, outlet_end, parts_of
 from goft.statements.conjoined import second_name
-from goft.statements.counted import counted_end, one_of, several
+from goft.statements.counted import counted_end, one_of, one_officer, several
 from goft.statements.endings import group_behind
 from goft.statements.epithets import (
     apposed,
@@ -140,7 +141,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     first = start
     while first < end - 1 and (page.end(first, "article") or first in page.opens):
         first += 1
-    first += page.cased and (_one_officer(page, first, end) or whose_medium(page, first))
+    first += page.cased and (one_officer(page, first, end) or whose_medium(page, first))
     end = end - 1 if first > start and end - 1 in page.closes else end
     named = page.known(first, end) == end == first + 1 or first_name(page, first, end)
     for kind, means in DESCRIBED if not named else ():
@@ -157,12 +158,6 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     if page.cased:
         return _cased(page, span, first, end)
     return _person_or_body(page, start, end)
-
-
-def _one_officer(page: Page, token: int, end: int) -> bool:
-    """Whether a number stands before an office that ends the mention: “one ministry official”."""
-    number = page.end(token, "single") == token + 1 and not page.end(token, "anonymous")
-    return number and any(page.end(t, "role", "vague") == end for t in range(token + 1, end))
 
 
 def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
@@ -190,6 +185,8 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
         if role is None and names_body(page, start, *name):
             return Mention(span, "organization", "named", name=name)
         return Mention(span, "person", "named", name=name, role=role)
+    if role is not None and (body := behind_owner(page, start, end)) is not None:
+        return Mention(span, "organization", "named", name=body)
     if role is not None and not office_of(page, role):
         return Mention(span, "role", "title", role=bare_office(page, *role))
     if span[0] == start and (person := affiliated(page, start, end)) is not None:

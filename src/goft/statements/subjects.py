@@ -13,6 +13,7 @@ from goft.statements.abutting import (
     past_second,
     told_of_one,
 )
+from goft.statements.adverbs import before_adverbs
 from goft.statements.antecedents import antecedent, sentence_part, spoken, whose, wide
 from goft.statements.appositions import (
     apposed,
@@ -23,10 +24,16 @@ from goft.statements.appositions import (
     past_appositions,
     related_end,
 )
-from goft.statements.commas import LONGEST_MENTION, bears, inside, office_start, openings
+from goft.statements.commas import (
+    LONGEST_MENTION,
+    bears,
+    inside,
+    office_start,
+    openings,
+    told_between,
+)
 from goft.statements.dashes import dash_before
 from goft.statements.groups import (
-    before_adverbs,
     counts,
     ending,
     group_end,
@@ -92,8 +99,10 @@ def _with_bearer(page: Page, start: int, first: int, end: int) -> int:
 
 
 def joined(page: Page, start: int, end: int) -> bool:
-    """Whether what ends at the token is a conjunction or comma that joins a verb to another."""
-    return end > start and (page.words[end - 1] == "," or _joins(page, start, end))
+    """Whether what ends at the token is a conjunction or comma that joins a verb to another, and
+    does not close what is told of the verb's own subject: “40 farms, which lie there, reported”."""
+    comma = end > start and page.words[end - 1] == "," and not told_between(page, start, end - 1)
+    return comma or (end > start and _joins(page, start, end))
 
 
 def later_subject(page: Page, start: int, cue: int) -> tuple[Tokens | None, int]:

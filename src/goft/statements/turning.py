@@ -36,6 +36,8 @@ PASSIVE: Final = frozenset(("accused-first", "accused-by", "told-by", "urged-by"
 CALLING: Final = ("role", "generic", "title", "given", "anonymous", "single", "vague", "rank")
 TELLERS: Final = ("outlet", "organization", "document")
 OPENERS: Final = ("organization", "collective", "person", "role")
+# Who is no single person, and may have told of one.
+BODIES: Final = (*TELLERS, "collective")
 TOLD_OF: Final = (*SOMEBODY, "organization")
 
 
@@ -144,7 +146,7 @@ def _turn_to_told_of(page: Page, scene: Scene, before: Frame, frame: Frame, abov
     if one and (one.number == "plural" or one.gender == "neuter"):
         return
     teller = scene.current
-    if teller is None or teller.kind not in (*TELLERS, "collective"):
+    if teller is None or teller.kind not in BODIES:
         return
     subject = told_subject(page, *before.content)
     mention = mention_at(page, subject) if subject else None
