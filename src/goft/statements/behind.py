@@ -35,15 +35,13 @@ from goft.statements.objects import lacks_object
 from goft.statements.page import ENDING, OPENING, Page
 from goft.statements.phrases import noun_phrase, recognized
 from goft.statements.proclitics import proclitic
-from goft.statements.shapes import SHAPES, names_only, runs_on, shaped
+from goft.statements.shapes import SHAPES, names_only, runs_on, shaped, tells_of
 from goft.statements.stops import subject_stops
 from goft.statements.subjects import subject_behind_verb
 
-FREE: Final = ("free", "blaming")  # contents behind what adjuncts the sentence puts first
-# Marks that set an adjunct apart.
-ASIDE: Final = frozenset(",-–—")
-# How many words somebody's name for something has, so that it says anything.
-FEWEST: Final = 2
+FREE: Final = ("free", "blaming")  # contents behind adjuncts that the sentence puts first
+ASIDE: Final = frozenset(",-–—")  # marks that set an adjunct apart
+FEWEST: Final = 2  # words of somebody's name for something, so that it says anything
 
 
 def after(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, token: int) -> bool:
@@ -259,7 +257,9 @@ def _content_after(
         token = token if past < place.end and place.page.words[past] == "," else past
     elif shape and not can_open(place.page, frame.word, elements[at], token):
         return False
-    if _relative(place.page, elements, at, token):
+    if _relative(place.page, elements, at, token) or tells_of(
+        place.page, shape, place.cue[1], token
+    ):
         return False
     behind = [element for element in elements[:at] if element.kind != "not"]
     written = shape and shape not in SHAPES and not place.page.end(token, shape)

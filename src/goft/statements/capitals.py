@@ -55,6 +55,8 @@ def capitals(page: Page, start: int, end: int) -> Tokens | None:
         return last  # “Jo Bell aide Al Harlow”
     if titled:
         return next(iter(bearers), None)
+    if (held := _behind_trade(page, start, runs)) is not None:
+        return held
     if last is None or last[1] != end:
         return None
     if _ends_body(page, start, last) or _numbered(page, start, last) or _abbreviated(page, last):
@@ -63,6 +65,16 @@ def capitals(page: Page, start: int, end: int) -> Tokens | None:
         return last
     in_office = holds_role(page, start, last[0]) and last[1] - last[0] > FULL_NAME
     return (last[1] - FULL_NAME, last[1]) if in_office else None
+
+
+def _behind_trade(page: Page, start: int, runs: list[Tokens]) -> Tokens | None:
+    """The name of two words or more right behind an office in small letters, before what tells
+    where its bearer works: “planetary geologist | Rosaly Lopes | of Harrow's Institute”."""
+    for run in runs:
+        office = _office_before(page, start, run[0])
+        if start < office < run[0] and page.words[office].islower() and run[1] - run[0] > 1:
+            return run if page.end(run[1], "genitive", "preposition", "inner") else None
+    return None
 
 
 def _abbreviated(page: Page, name: Tokens) -> bool:

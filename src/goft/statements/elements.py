@@ -9,6 +9,7 @@ from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.audiences import to_people
 from goft.statements.dashes import DASHES
+from goft.statements.groups import has_ending
 from goft.statements.heads import doing_marked
 from goft.statements.page import ENDING, Page
 from goft.statements.proclitics import proclitic
@@ -33,6 +34,8 @@ def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
     """Whether a content that must start with a kind of word can start at the token."""
     if element.form == "infinitive" and not _does(page, word, token + 1):
         return False
+    if element.form == "gerund":
+        return has_ending(page, token, "participle")
     if page.end(token, element.form) or (element.form == "predicate" and _tells(page, token)):
         return not points(page, token)
     if element.form == "feeling" and (_owned(page, token, "feeling") or _in_marks(page, token)):

@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.statements.adverbs import before_adverbs
 from goft.statements.dashes import DASHES
-from goft.statements.further import did_else, did_further
+from goft.statements.further import did_else, did_further, told_behind_name
 from goft.statements.groups import GROUP_ENDS, group_end, has_ending, has_verb, is_verb
 from goft.statements.kinds import LEADING
 from goft.statements.page import Page
@@ -26,6 +26,8 @@ NO_NAME: Final = GROUP_ENDS | {"inner", "adverb", "outlet"}
 def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
     """Where the narrator's own words follow a content: a comment, or an adjunct of a phrase."""
     for token in range(start + 1, stop) if phrase else _told_from(page, start, stop):
+        if phrase and token in page.closes and told_behind_name(page, token):
+            return token - 1
         if token in page.quoted:
             continue
         if (

@@ -82,3 +82,10 @@ def _finite(page: Page, token: int) -> bool:
     if not behind or not (is_verb(page, token) or behind > token + 1):
         return False
     return page.words[token] not in folded(page.pack.code, "nonfinite")
+
+
+def told_behind_name(page: Page, close: int) -> bool:
+    """Whether a comma inside quotation marks closes what something is called, and a clause of the
+    narrator's follows: “called it the ‘end of an age,’ | as the shift left”."""
+    clause = page.end(close + 1, "clause", "subordinate", "during") > 0
+    return clause and page.words[close - 1] == ","

@@ -10,7 +10,19 @@ from goft.statements.page import Page
 from goft.statements.plurals import contracted, noun_in_s
 from goft.statements.timed import tells_when
 
-VERBAL: Final = ("cue", "helper", "barred", "verb", "participle", "infinitive", "quoting", "tail")
+VERBAL: Final = (
+    *(
+        "cue",
+        "helper",
+        "barred",
+        "verb",
+        "participle",
+        "infinitive",
+        "quoting",
+        "prompting",
+        "tail",
+    ),
+)
 GROUP_ENDS: Final = LEADING.union(VERBAL, ("time", "that", "clause", "adverb", "conjunction"))
 LONGEST_ENDING: Final = 4
 LONGEST_NAME: Final = 4
@@ -285,10 +297,3 @@ def counts(page: Page, token: int) -> bool:
     """Whether a number that is only about right stands at the token: “over 200 growers said”."""
     behind = page.end(token, "approximate")
     return 0 < behind < len(page.words) and page.words[behind][0].isdigit()
-
-
-def past_nickname(page: Page, end: int, limit: int) -> int:
-    """Past a nickname in marks, and the surname behind it: “Robert | ‘Bob’ Hale |”."""
-    nicked = page.opens.get(end, 0) == end + 2 and end + 3 < limit
-    name = nicked and all(map(page.capital, (end - 1, end + 1, end + 3)))
-    return group_end(page, end + 3, limit) if name else end

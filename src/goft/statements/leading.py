@@ -126,8 +126,10 @@ def _whole(page: Page, frame: Frame, before: Frame) -> bool:
     behind = page.end(behind, "time") or behind
     speech = before.quoted and before.rule.style != "act"
     closes = behind >= page.text.sentences[frame.sentence][1] - 1 and not speech
-    told = range(before.cue[1], frame.content[1])
-    return closes and not any(page.words[t] in ",;" and page.among(t + 1, NEW) for t in told)
+    end = frame.content[1]
+    opens = (t + 1 for t in range(before.cue[1], end) if page.words[t] in ",;")
+    new = (t for t in opens if page.among(t, NEW))
+    return closes and not any(has_verb(page, t, end) or page.end(t, "cue", "that") for t in new)
 
 
 def _told_of(page: Page, frame: Frame) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goft.languages.letters import folded
+from goft.statements.groups import group_end
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 
@@ -23,3 +24,10 @@ def known_as(page: Page, mention: Mention) -> tuple[str, ...]:
     behind = words[place + 1 : place + 2]
     told = word.isalpha() and behind and not page.end(place, "role", "cue")
     return (word,) if told else ()
+
+
+def past_nickname(page: Page, end: int, limit: int) -> int:
+    """Past a nickname in marks, and the surname behind it: “Robert | ‘Bob’ Hale |”."""
+    nicked = page.opens.get(end, 0) == end + 2 and end + 3 < limit
+    name = nicked and all(map(page.capital, (end - 1, end + 1, end + 3)))
+    return group_end(page, end + 3, limit) if name else end

@@ -287,6 +287,8 @@ def _hanging(page: Page, start: int, end: int) -> int:
         return end - (end - 1 not in page.closes or page.closes[end - 1] < start)
     if page.end(end - 1, "opener") and page.words[end : end + 1] and _sentence_ends(page, end):
         return end  # “nobody has called us yet.”
+    if end - 1 in page.quoted and page.words[end - 2] == "," and _sentence_ends(page, end):
+        return end  # “it is late, though,” he said
     joins = (t for t in range(max(start, end - 2), end) if page.end(t, "conjunction") == end)
     return next(iter(joins), end)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.amounts import SUM, SUMS, counted, measured
 from goft.statements.extents import named_as
 from goft.statements.further import ends_clause
-from goft.statements.groups import group_end, has_ending, has_verb, is_verb
+from goft.statements.groups import group_end, has_ending, has_verb, is_verb, relates
 from goft.statements.kinds import LEADING
 from goft.statements.main_clauses import leads_main, led_clause, purpose_led
 from goft.statements.media import has_medium
@@ -182,6 +183,8 @@ def _opens_clause(page: Page, start: int, end: int) -> bool:
         return False  # “said nothing of the kind”
     if page.end(start, "infinitive", "genitive"):
         return purpose_led(page, start, end)
+    if page.end(start, "wh") and _whether(page, start, end):
+        return True
     if page.end(start, "clause", "conjunction"):
         return page.end(start, "if") > 0 or leads_main(page, start, end)
     if not page.end(start, "preposition", "adjunct", "interview"):
@@ -190,6 +193,22 @@ def _opens_clause(page: Page, start: int, end: int) -> bool:
     comma = page.comma(start, end)
     added = comma + 1 < end and page.end(comma + 1, "clause") > 0
     return has_verb(page, start, comma) or (not added and has_verb(page, comma, end))
+
+
+def _whether(page: Page, start: int, end: int) -> bool:
+    """Whether a question is the subject of the verb behind it: “whether it opens | depends on”."""
+    if page.end(start, "during"):
+        return False  # “said when she left”
+    verbs = [t for t in range(start + 1, page.comma(start, end)) if is_verb(page, t)]
+    return any(later > first + 1 for first, later in pairwise(verbs)) and not page.between(
+        "conjunction", start, verbs[-1]
+    )
+
+
+def tells_of(page: Page, shape: str, cue_end: int, token: int) -> bool:
+    """Whether “that” tells of a noun behind the cue: “adding to a list of ills | that grow”."""
+    clause = page.cased and shape in CLAUSES and token > cue_end
+    return clause and page.alone(token, "that") and relates(page, token + 1)
 
 
 def _said_so(page: Page, token: int, end: int) -> bool:

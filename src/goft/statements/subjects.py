@@ -40,9 +40,9 @@ from goft.statements.groups import (
     has_ending,
     has_verb,
     is_verb,
-    past_nickname,
 )
 from goft.statements.kinds import LEADING, NAMING, SUBORDINATING
+from goft.statements.nicknames import past_nickname
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
 from goft.statements.timed import past_year
