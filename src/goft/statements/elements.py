@@ -34,8 +34,11 @@ def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
     """Whether a content that must start with a kind of word can start at the token."""
     if element.form == "infinitive" and not _does(page, word, token + 1):
         return False
+    if element.form == "experience":
+        return page.words[token] in page.pack.options.get("experiences", ())
     if element.form == "gerund":
-        return has_ending(page, token, "participle")
+        doing = has_ending(page, token, "participle")
+        return doing and not page.end(token, "preposition", "during", "time", "adverb")
     if page.end(token, element.form) or (element.form == "predicate" and _tells(page, token)):
         return not points(page, token)
     if element.form == "feeling" and (_owned(page, token, "feeling") or _in_marks(page, token)):

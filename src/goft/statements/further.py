@@ -88,4 +88,7 @@ def told_behind_name(page: Page, close: int) -> bool:
     """Whether a comma inside quotation marks closes what something is called, and a clause of the
     narrator's follows: “called it the ‘end of an age,’ | as the shift left”."""
     clause = page.end(close + 1, "clause", "subordinate", "during") > 0
+    clause = clause or (
+        page.end(close + 1, "conjunction") == close + 2 and is_verb(page, close + 2)
+    )
     return clause and page.words[close - 1] == ","
