@@ -35,7 +35,8 @@ def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
     if element.form == "infinitive" and not _does(page, word, token + 1):
         return False
     if element.form == "experience":
-        return page.words[token] in page.pack.options.get("experiences", ())
+        told = page.pack.options.get("experiences", ())
+        return token < len(page.words) and page.words[token] in told
     if element.form == "gerund":
         doing = has_ending(page, token, "participle")
         return doing and not page.end(token, "preposition", "during", "time", "adverb")

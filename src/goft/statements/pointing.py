@@ -23,6 +23,8 @@ NEAR: Final = 60
 TRADES: Final = ("broadcast", "printed")
 # What ends the names of media.
 MASTHEADS: Final = frozenset(("masthead", "medium", "outlet"))
+UNNAMED: Final = ("anonymous", "document", "outlet")
+TEXTS: Final = ("organization", *UNNAMED)  # what «the same source» may be that spoke last
 
 
 def _of_country(traits: list[str], source: Source) -> bool:
@@ -245,3 +247,18 @@ class Pointing(Called):
         spoken = (latest(s) for s in self._recent() if s.spoken)
         body = told_since(self.page, nouns, mention, last, spoken)
         return None if body is None else self._told(body)
+
+    def _same_again(self) -> Source | None:
+        """Who «the same source» is: who spoke last, or the text or unnamed source before a person
+        of a name who spoke in between."""
+        current = self.current
+        if current is None or current.kind in TEXTS or current.kind == "role":
+            return current
+        spoken = (s for s in self._recent() if s.spoken and s.kind in UNNAMED)
+        return max(spoken, key=latest, default=current)
+
+    def _last_body(self) -> Source | None:
+        """The body or medium that spoke last: «the same authority», whatever its name."""
+        return max(
+            (s for s in self._recent() if s.spoken and s.kind in BODIES), key=latest, default=None
+        )

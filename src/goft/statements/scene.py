@@ -14,7 +14,7 @@ from goft.statements.origins import foreign, opposed
 from goft.statements.page import Page
 from goft.statements.people import BODIES, NOBODY, PEOPLE, Source, kinds_meant, latest, several
 from goft.statements.phrases import Tokens
-from goft.statements.pointing import Pointing
+from goft.statements.pointing import TEXTS, Pointing
 from goft.statements.preceded import (
     crowd_before,
     crowds,
@@ -33,8 +33,6 @@ from goft.statements.unnamed import (
     stays_unnamed,
 )
 
-UNNAMED: Final = ("anonymous", "document", "outlet")
-TEXTS: Final = ("organization", *UNNAMED)  # what «the same source» may be that spoke last
 # The gender of people whom a man's verb precedes: neither a man's nor a woman's follows.
 SEVERAL: Final = "several"
 THINGS: Final = (*BODIES, "document")  # what an “it” means
@@ -173,21 +171,6 @@ class Scene(Pointing):
         if told is None or (known and not known.name):
             return None  # whoever spoke by an office alone may be another
         return known or self.enter(told, subject=False)
-
-    def _same_again(self) -> Source | None:
-        """Who «the same source» is: who spoke last, or the text or unnamed source before a person
-        of a name who spoke in between."""
-        current = self.current
-        if current is None or current.kind in TEXTS or current.kind == "role":
-            return current
-        spoken = (s for s in self._recent() if s.spoken and s.kind in UNNAMED)
-        return max(spoken, key=latest, default=current)
-
-    def _last_body(self) -> Source | None:
-        """The body or medium that spoke last: «the same authority», whatever its name."""
-        return max(
-            (s for s in self._recent() if s.spoken and s.kind in BODIES), key=latest, default=None
-        )
 
     def _new_to_page(self, mention: Mention) -> bool:
         """Whether what is pointed at can be nobody who spoke: a body, or a person behind one, or
