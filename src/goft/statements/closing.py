@@ -44,6 +44,10 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
             following = _after_phrase(page, token, cue)
         else:
             end = _subject_end(page, token, cue)
+            joint = next((t for t in range(token + 1, end - 1) if joins_clauses(page, t)), 0)
+            if joint:
+                token, unknown = skip_openers(page, joint + 1, cue), None
+                continue
             if end > token and end < cue and page.words[end] in ":;":
                 token = skip_openers(page, end + 1, cue)
                 continue
@@ -184,9 +188,11 @@ def _behind_cue(page: Page, token: int) -> bool:
 
 
 def joins_clauses(page: Page, token: int) -> bool:
-    """Whether a conjunction stands behind a verb, and so between clauses."""
-    joins = page.end(token, "conjunction") == token + 1
-    return joins and (behind_verb(page, token) or _behind_cue(page, token))
+    """Whether a conjunction stands behind a verb or its participle, and so between clauses."""
+    if page.end(token, "conjunction") != token + 1:
+        return False
+    closed = page.words[token - 1] in folded(page.pack.code, "participles")
+    return closed or behind_verb(page, token) or _behind_cue(page, token)
 
 
 def _credited(page: Page, opening: int, token: int) -> bool:

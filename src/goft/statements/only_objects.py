@@ -13,6 +13,8 @@ from goft.statements.sharing import who_before
 
 # How many words an apposition that a relative clause tells of may have.
 NEAR: Final = 2
+# What is asked for is told with «to» behind its object too.
+DEMANDS: Final = ("demand", "propose", "ask", "warn")
 
 
 def only_object(place: Place, frame: Frame) -> bool:
@@ -20,7 +22,7 @@ def only_object(place: Place, frame: Frame) -> bool:
     the verb of the main clause: “Bell, who has written two books, said”."""
     page = place.page
     if page.verb_last:
-        return _told_of_noun(place, frame)
+        return _told_of_noun(place, frame) or _to_an_end(place, frame)
     if page.cased and (_shape_unlike(page, frame) or _apart(page, frame)):
         return True
     clause = page.cased and frame.after_cue and not frame.quoted and frame.rule.cue.name == "clause"
@@ -33,15 +35,17 @@ def only_object(place: Place, frame: Frame) -> bool:
 
 def _told_of_noun(place: Place, frame: Frame) -> bool:
     """Whether a verb without «that» only closes the relative clause of the noun that it has for its
-    object, and the main clause goes on behind it, where verbs come last: «differs from the number
-    | that the mayor announced»."""
+    object or its subject, and the main clause goes on behind it, where verbs come last: «differs
+    from the number | that the mayor announced», «the minister, who had spoken | , resigned»."""
     page, cue, start = place.page, place.cue[0], place.start
     bare = frame.rule.cue.name == "bare" and frame.after_cue and not frame.quoted
     that = who_before(page, start + 1, cue) if bare else 0
-    qualified = page.pack.options.get("qualified")
-    if not that or not qualified or not page.words[that - 1].endswith(qualified):
+    if not that or page.has("verb", that, cue):
         return False
-    if page.has("verb", that, cue) or frame.speaker is None or frame.speaker[0] < that:
+    if frame.speaker is None or frame.speaker[0] < that:
+        return page.words[place.cue[1]] == ","
+    qualified = page.pack.options.get("qualified")
+    if not qualified or not page.words[that - 1].endswith(qualified):
         return False
     first = max((t + 1 for t in range(start, that) if page.words[t] in ",;:"), default=start)
     if first > start and that - first <= NEAR:
@@ -50,6 +54,14 @@ def _told_of_noun(place: Place, frame: Frame) -> bool:
         return False
     commas = page.between(",", frame.content[0], place.end)
     return not any(behind_verb(page, comma) for comma in commas)
+
+
+def _to_an_end(place: Place, frame: Frame) -> bool:
+    """Whether a verb that has its object tells to what end it was told of, where verbs come last:
+    «announced his plan | so that the people may rest»; who demands may have one all the same."""
+    page, end = place.page, place.cue[1]
+    led = frame.after_cue and page.end(end, "that") > 0 and page.form(end, "that") != "relative"
+    return led and frame.word.act not in DEMANDS and page.has("marker", place.start, end)
 
 
 def _apart(page: Page, frame: Frame) -> bool:

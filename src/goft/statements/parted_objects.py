@@ -23,7 +23,7 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if measured(page, token) and token + 1 < marker:
             return token
-        if _office_ends(page, start, token):
+        if _office_ends(page, start, token) or _all_of(page, start, token):
             return token
         if end == marker and _up_to_marker(page, start, token, marker):
             return token
@@ -42,6 +42,14 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
     return 0
 
 
+def _all_of(page: Page, start: int, token: int) -> bool:
+    """Whether «all» stands at the token, behind a whole body or country or before «this»."""
+    if page.words[token] not in folded(page.pack.code, "wholes"):
+        return False
+    pointed = page.end(token + 1, "determiner") or page.form(token + 1, "abstract") == "sure"
+    return bool(pointed) or page.end(start, "metonym", "organization") == token
+
+
 def measured(page: Page, token: int) -> bool:
     """Whether a noun stands at the token by which something is told of what follows it («the
     number of», «the cause of»), and that is no part of a longer name."""
@@ -51,6 +59,8 @@ def measured(page: Page, token: int) -> bool:
 def _up_to_marker(page: Page, start: int, token: int, marker: int) -> bool:
     """Whether an object that ends at its marker stands behind a subject that is whole."""
     if _pronominal(page, token) == marker or _text_behind(page, start, token):
+        return True
+    if page.form(token, "determiner") == "object" and page.end(start, "metonym") == token:
         return True
     if token - 1 in page.closes and page.among(start, PERSONS):
         return True
