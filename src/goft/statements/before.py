@@ -243,9 +243,8 @@ def _content_of_kind(place: Place, frame: Frame, form: str, token: int) -> bool:
     start = next(iter(page.between(form, place.left, token)), None)
     if start is None or not page.between("marker", start, token):
         return False
-    start -= page.opens.get(start - 1, token) < token
-    subject, _ = page.once(subject_before, place.start, start)
-    frame.content, frame.speaker = (start, token), subject
+    frame.speaker = subject = page.once(subject_before, place.start, start)[0]
+    frame.content = (start - (page.opens.get(start - 1, token) < token), token)
     frame.left = subject[0] if subject and subject[0] >= place.left else start
     return True
 
