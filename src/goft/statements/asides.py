@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.statements.dashes import DASHES
+from goft.statements.groups import has_ending
 from goft.statements.kinds import STOPS
 from goft.statements.page import Page
 
@@ -12,6 +13,8 @@ LONGEST: Final = 24
 SHORT: Final = 5
 LONGEST_NAME: Final = 3
 LONGEST_ADJUNCT: Final = 14
+# What a participle takes that tells something itself: “adding that”, “telling reporters”.
+TELLING: Final = frozenset(("say", "tell", "that", "quoted"))
 MEDIA: Final = frozenset(("medium", "outlet"))
 
 
@@ -84,8 +87,27 @@ def before_colon(page: Page, comma: int, limit: int) -> int:
     beside a black and white picture: “…””; the comma where none does."""
     first, last = comma + 1, min(comma + LONGEST_ADJUNCT, limit - 1)
     colon = next((t for t in range(first, last) if page.words[t] == ":"), 0)
-    opened = page.end(first, "preposition", "adjunct", "setting", "interview", "during")
-    if not opened or not colon or colon + 1 not in page.opens or page.has("cue", first, colon):
+    if not colon or colon + 1 not in page.opens or not _attends(page, first):
         return comma
-    told = page.end(first, "during") or not page.has("verb", first, colon)
+    inner = first + _reduced(page, first)
+    if page.has("cue", inner, colon):
+        return comma
+    told = page.end(first, "during", "question") or not page.has("verb", inner, colon)
     return colon if told else comma
+
+
+def _attends(page: Page, token: int) -> bool:
+    """Whether an adjunct opens at the token, be it one of what the speaker does meanwhile."""
+    opened = page.end(token, "preposition", "adjunct", "setting", "interview", "during", "question")
+    return opened > 0 or (has_ending(page, token, "participle") and not _tells(page, token))
+
+
+def _tells(page: Page, token: int) -> bool:
+    word = page.word(token, "cue")
+    return word is not None and not word.takes.isdisjoint(TELLING)
+
+
+def _reduced(page: Page, token: int) -> int:
+    """How many words open a clause without a subject, whose verb tells nothing itself: “speaking
+    of her father”, “when asked about it”."""
+    return max(page.end(token, "during", "question") - token, 0) + 1

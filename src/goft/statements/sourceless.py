@@ -19,7 +19,7 @@ SEVERAL: Final = ("collective", "document")
 def no_source(page: Page, frame: Frame) -> bool:
     """Whether what would be the subject is none: «or» opens it, as behind an adjective («new or
     used»), one thing stands before a verb's form for several, or it is the verb's object."""
-    if _asks_what(page, frame) or _closes_relative(page, frame):
+    if _asks_what(page, frame) or _closes_relative(page, frame) or _felt_by_nobody(page, frame):
         return True
     if frame.speaker is None:
         return False
@@ -28,6 +28,15 @@ def no_source(page: Page, frame: Frame) -> bool:
     thing = _is_thing(page, frame) or _lifeless(page, frame)
     thing = thing or _made_so(page, frame)
     return thing or _of_one(page, frame) or _is_object(page, frame)
+
+
+def _felt_by_nobody(page: Page, frame: Frame) -> bool:
+    """Whether “it”, or nothing, is the subject of what only people are: “it is clear that”."""
+    if "minded" not in frame.word.takes:
+        return False
+    first, end = frame.speaker or (0, 0)
+    pronoun = page.word(first, "pronoun") if end == first + 1 else None
+    return end == 0 or (pronoun is not None and pronoun.gender == "neuter")
 
 
 def _asks_what(page: Page, frame: Frame) -> bool:
