@@ -13,6 +13,8 @@ from goft.statements.page import Page
 from goft.statements.proclitics import cuts, proclitic
 
 LONGEST_ADDRESSEE: Final = 14
+# What “to” leads to that hears, and is not to be done.
+HEARERS: Final = ("article", "possessive", "collective", "organization", "medium")
 LONGEST_ADDED: Final = 18
 NO_NOUN: Final = ("article", "possessive", "determiner", "medium", "title", "role", "outlet")
 # What follows “to” where it leads to a place and not to a task.
@@ -91,6 +93,13 @@ def up_to(place: Place, frame: Frame, element: Element, token: int) -> int:
         if page.words[start] in ",;:" or page.end(start, "cue", "that"):
             break
     return found or token
+
+
+def tasked(page: Page, frame: Frame, token: int) -> bool:
+    """Whether what is to be done stands at the token: “advised us | to wait: the road …”."""
+    if frame.word.takes.isdisjoint(("to", "tell")) or not page.end(token, "infinitive"):
+        return False
+    return "to" in frame.word.takes or not page.end(token + 1, *HEARERS)
 
 
 def tasked_ends(place: Place, rest: tuple[Element, ...], end: int) -> list[int]:

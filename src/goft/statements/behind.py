@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.pack import Word
 from goft.languages.rules import Element
-from goft.statements.addressees import phrase_ends, task_start, tasked_ends, up_to
+from goft.statements.addressees import phrase_ends, task_start, tasked, tasked_ends, up_to
 from goft.statements.adjuncts import past_adjuncts
 from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition, up_to_quoting, ways_on
@@ -139,8 +139,7 @@ def _settings(
             return True
         behind = past_insertion(place, token) if that else token
         behind = max(behind, past_setting(place, first, token, elements[at + 1]))
-        tasked = "to" in frame.word.takes and place.page.end(token, "infinitive")
-        if behind == token or tasked:
+        if behind == token or tasked(place.page, frame, token):
             return False
         token = behind
 

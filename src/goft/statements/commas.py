@@ -137,3 +137,27 @@ def _locates(page: Page, start: int, comma: int, end: int) -> bool:
     led = town < comma and page.end(town - 1, "preposition", "genitive") == town
     first = skip_openers(page, _behind_comma(page, start, comma), comma)
     return bool(led) and first < town - 1 and bears(page, (first, town - 1))
+
+
+def behind_quotation(page: Page, start: int, end: int) -> Tokens | None:
+    """Whoever is named between a quotation and the verb behind it, with what commas tell of them,
+    though none closes that: “…,” Jo Bell, head of Larch, a charity in Leeds said."""
+    near = range(end - 1, max(start, end - LONGEST_INSERTED), -1)
+    close = next((t for t in near if t in page.closes), None)
+    if close is None or page.words[close + 1 : close + 2] == (".",):
+        return None
+    first = close + 1 + (page.words[close + 1] == ",")
+    comma = page.comma(first, end)
+    if not _named(page, first, comma) or comma >= end:
+        return None
+    if page.has("cue", first, end) or page.has("verb", first, end):
+        return None
+    told = apposed(page, comma + 1, end) or page.words[comma + 1].isdigit()
+    return (first, end) if told else None
+
+
+def _named(page: Page, start: int, comma: int) -> bool:
+    """Whether a name, be it behind an office, is all that stands before the comma."""
+    name = page.end(start, "role", "title") or start
+    known = comma - name > 1 or name not in page.tags
+    return name < comma and known and all(map(page.capital, (name, comma - 1)))

@@ -21,6 +21,7 @@ from goft.statements.phrases import skip_openers
 from goft.statements.quoting import quoted_inside
 from goft.statements.shapes import names_only
 from goft.statements.sign_offs import stroke
+from goft.statements.which_clauses import which_end
 
 TRIM_BEFORE: Final = frozenset(":,;.-–— ")
 QUOTES: Final = frozenset([*'«»“”"‹›„‟', "''"])
@@ -107,6 +108,7 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
         if frame.after_cue and page.pack.options["subject"] == "beside":
             end = countered(page, frame, start, end)
             end = content_end(page, start, end, phrase=frame.rule.extent == "phrase")
+            end = which_end(page, frame, start, end)
             end = related_end(page, frame.cue[0], start, end)
             if subordinate(page, frame.left, page.text.sentences[frame.sentence][0]):
                 end = main_clause(page, start, end)

@@ -27,6 +27,7 @@ from goft.statements.appositions import (
 from goft.statements.commas import (
     LONGEST_MENTION,
     bears,
+    behind_quotation,
     inside,
     office_start,
     openings,
@@ -71,6 +72,8 @@ def subject_beside(
     if page.words[end - 1] == ",":
         told = _behind_insertion(page, start, end - 1) if later else None
         return (told or (None, end)) if later else _parted(page, start, end - 1)
+    if (named := behind_quotation(page, start, end)) is not None:
+        return named, end
     opening = _clause_start(page, start, end)
     first = _behind_leading(page, opening, end)
     personal = page.end(opening - 1, "personal") and not told_of_one(page, opening, end)
