@@ -21,7 +21,7 @@ from goft.statements.phrases import skip_openers
 from goft.statements.quoting import quoted_inside
 from goft.statements.shapes import names_only
 from goft.statements.sign_offs import stroke
-from goft.statements.which_clauses import which_end
+from goft.statements.which_clauses import behind_which, which_end
 
 TRIM_BEFORE: Final = frozenset(":,;.-–— ")
 QUOTES: Final = frozenset([*'«»“”"‹›„‟', "''"])
@@ -129,7 +129,7 @@ def _leading(page: Page, frame: Frame) -> list[tuple[int, int]]:
     start = skip_openers(page, page.text.sentences[frame.sentence][0], frame.left)
     cues = page.between("cue", start, frame.left)
     spoken = any(not page.end(token, "preposition") for token in cues)
-    spoken = spoken and frame.word.form != "noun"
+    spoken = (spoken and frame.word.form != "noun") or behind_which(page, frame)
     return [] if spoken or start >= frame.left else [trimmed(page, start, frame.left)]
 
 

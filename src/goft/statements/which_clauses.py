@@ -22,3 +22,12 @@ def _told_of(page: Page, frame: Frame) -> bool:
     relative = which > 0 and page.end(which, "relative") == which + 1
     between = relative and page.words[which - 1] == ","
     return between or frame.rule.after[-1].form == "rest"
+
+
+def behind_which(page: Page, frame: Frame) -> bool:
+    """Whether a relative opens the clause of the verb, whose subject stands before the comma: “the
+    bill, which had been described by X as a gift”."""
+    token = frame.left
+    while page.end(token - 1, "helper", "passive", "adverb") == token > 1:
+        token -= 1
+    return token > 1 and page.end(token - 1, "relative") == token and page.words[token - 2] == ","
