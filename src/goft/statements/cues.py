@@ -224,7 +224,9 @@ def _owned(page: Page, token: int) -> bool:
     owned = page.words[token - 1].endswith(page.owners)
     if not owned or page.end(token - 1, "helper", "verb"):
         return False
-    return page.capital(token - 1) and not page.end(token - 1, "pronoun", "given")
+    if page.end(token - 1, "pronoun", "given", "relative"):
+        return False
+    return page.capital(token - 1) or has_ending(page, token, "past")
 
 
 def _told_by(page: Page, token: int) -> bool:

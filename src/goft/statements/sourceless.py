@@ -8,7 +8,7 @@ from goft.languages.letters import folded
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import group_end
 from goft.statements.kinds import SOURCES
-from goft.statements.page import Page
+from goft.statements.page import ENDING, Page
 from goft.statements.phrases import skip_openers
 from goft.statements.proclitics import listed
 
@@ -23,11 +23,22 @@ def no_source(page: Page, frame: Frame) -> bool:
         return True
     if frame.speaker is None:
         return False
+    if _asked(page, frame):
+        return True
     if page.form(frame.speaker[0], "conjunction") == "or":
         return True
     thing = _is_thing(page, frame) or _lifeless(page, frame)
     thing = thing or _made_so(page, frame)
     return thing or _of_one(page, frame) or _is_object(page, frame)
+
+
+def _asked(page: Page, frame: Frame) -> bool:
+    """Whether a helping verb before the subject asks whether somebody says that: “Did Bell say the
+    dam was full?”."""
+    first, _ = frame.speaker or (0, 0)
+    if not page.cased or page.end(first, "helper") != first + 1 or page.end(first, "given"):
+        return False
+    return next((word for word in page.words[frame.cue[1] :] if word in ENDING), "") == "?"
 
 
 def _felt_by_nobody(page: Page, frame: Frame) -> bool:
@@ -195,6 +206,8 @@ def said_by_nobody(page: Page, frame: Frame) -> bool:
     start, end = frame.speaker or (0, 0)
     denied = start > 0 and page.words[start - 1] in folded(page.pack.code, "negations")
     alone = end > start and page.words[start] in folded(page.pack.code, "anybody")
+    if alone and end > start + 1 and page.end(start, "determiner"):
+        return page.words[start + 1].isalpha()  # “no minister”, and not “No. 10”
     alone = alone and (denied or end == start + 1)
     before = page.words[max(frame.cue[0] - 2, 0) : max(frame.cue[0] - 1, 0)]
     return alone or not folded(page.pack.code, "any").isdisjoint(before)
