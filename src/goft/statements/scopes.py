@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.closed_clauses import attendant, behind_which, which_end
 from goft.statements.countered import countered
 from goft.statements.deeds import also_did
 from goft.statements.extents import content_end, main_clause, related_end, subordinate
@@ -21,7 +22,6 @@ from goft.statements.phrases import skip_openers
 from goft.statements.quoting import quoted_inside
 from goft.statements.shapes import names_only
 from goft.statements.sign_offs import stroke
-from goft.statements.which_clauses import behind_which, which_end
 
 TRIM_BEFORE: Final = frozenset(":,;.-–— ")
 QUOTES: Final = frozenset([*'«»“”"‹›„‟', "''"])
@@ -84,15 +84,9 @@ def _close_all(page: Page, found: list[Frame], end: int) -> None:
     for number, frame in enumerate(found):
         last = number + 1 == len(found)
         stop = end if last else led_to(page, frame, opened(page, found[number + 1]))
-        if last and _attendant(frame):
+        if last and attendant(frame):
             stop = next((t for t in range(*frame.content) if page.words[t] == ","), stop)
         _close(page, frame, min(stop, frame.stop or stop))
-
-
-def _attendant(frame: Frame) -> bool:
-    """Whether a noun phrase behind «with praise for» reports, aside of what the clause tells."""
-    open_ended = frame.rule.after[-1:] and frame.rule.after[-1].kind == "role"
-    return bool(open_ended) and frame.rule.extent == "clause" and frame.word.form == "noun"
 
 
 def _close(page: Page, frame: Frame, stop: int) -> None:
@@ -108,14 +102,14 @@ def _close(page: Page, frame: Frame, stop: int) -> None:
         if frame.after_cue and page.pack.options["subject"] == "beside":
             end = countered(page, frame, start, end)
             end = content_end(page, start, end, phrase=frame.rule.extent == "phrase")
-            end = which_end(page, frame, start, end)
-            end = related_end(page, frame.cue[0], start, end)
+            end = related_end(page, frame.cue[0], start, which_end(page, frame, start, end))
             if subordinate(page, frame.left, page.text.sentences[frame.sentence][0]):
                 end = main_clause(page, start, end)
         end = _before_aside(page, frame, start, led_clause_end(page, frame, start, end))
     piece = trimmed(page, start, end)
     if piece[1] > piece[0]:
-        frame.pieces = [*_leading(page, frame), piece, *_parted(page, frame, stop)]
+        leading = [] if behind_which(page, frame) else _leading(page, frame)
+        frame.pieces = [*leading, piece, *_parted(page, frame, stop)]
         if frame.clitic and piece[0] == start:
             page.cuts[start] = frame.clitic
 
@@ -129,7 +123,7 @@ def _leading(page: Page, frame: Frame) -> list[tuple[int, int]]:
     start = skip_openers(page, page.text.sentences[frame.sentence][0], frame.left)
     cues = page.between("cue", start, frame.left)
     spoken = any(not page.end(token, "preposition") for token in cues)
-    spoken = (spoken and frame.word.form != "noun") or behind_which(page, frame)
+    spoken = spoken and frame.word.form != "noun"
     return [] if spoken or start >= frame.left else [trimmed(page, start, frame.left)]
 
 

@@ -1,4 +1,4 @@
-"""Where the words end of whoever says what a relative clause holds."""
+"""Where the words end of whoever says what a relative clause or a noun phrase holds."""
 
 from __future__ import annotations
 
@@ -27,7 +27,15 @@ def _told_of(page: Page, frame: Frame) -> bool:
 def behind_which(page: Page, frame: Frame) -> bool:
     """Whether a relative opens the clause of the verb, whose subject stands before the comma: “the
     bill, which had been described by X as a gift”."""
+    if frame.rule.extent != "around":
+        return False
     token = frame.left
     while page.end(token - 1, "helper", "passive", "adverb") == token > 1:
         token -= 1
     return token > 1 and page.end(token - 1, "relative") == token and page.words[token - 2] == ","
+
+
+def attendant(frame: Frame) -> bool:
+    """Whether a noun phrase behind «with praise for» reports, aside of what the clause tells."""
+    open_ended = frame.rule.after[-1:] and frame.rule.after[-1].kind == "role"
+    return bool(open_ended) and frame.rule.extent == "clause" and frame.word.form == "noun"
