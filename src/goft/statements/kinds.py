@@ -27,6 +27,7 @@ STOPS: Final = frozenset(
         "by_name",
         "manner",
         "how",
+        "asks",
         "complaint",
     )
 )

@@ -54,7 +54,7 @@ from goft.statements.needs import possible, touched
 from goft.statements.object_behind import object_behind, take_object
 from goft.statements.only_objects import only_object
 from goft.statements.page import Page
-from goft.statements.pairs import pairs
+from goft.statements.pairs import pairs, within_name
 from goft.statements.phrases import recognized
 from goft.statements.pointed_back import told_from, told_this
 from goft.statements.reduced import reduce
@@ -169,6 +169,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("expected" in word.takes and place.cue[0] == place.start and frame.speaker is None)
         or (frame.speaker is None and believed(place))
         or pairs(place, frame)
+        or within_name(place, frame)
         or (cue == "act" and (_unknown_subject(place, frame) or _told_before(place, frame)))
         or (cue == "renew" and word.form == "part" and _again(place))
         or (cue == "wrote" and signs_copy(place, frame))

@@ -89,3 +89,12 @@ def split_rest(page: Page, start: int, end: int, behind: int) -> int:
     wants = page.end(end - 1, "passive") == end
     bare = not has_verb(page, first, end) and not page.among(first, LEADING)
     return opening if wants or (bare and is_verb(page, opening + 1)) else 0
+
+
+def behind_turn(page: Page, start: int, end: int) -> int:
+    """Where the quotation opens that may fill a sentence: at its start, or behind a word that only
+    leads on («therefore, “…”»)."""
+    behind = start + 1
+    behind += page.words[behind : behind + 1] == (",",)
+    leads = page.words[start] in folded(page.pack.code, "leading_on")
+    return behind if leads and behind < end else start

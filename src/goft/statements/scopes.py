@@ -17,7 +17,7 @@ from goft.statements.leading import lead, share_within
 from goft.statements.levels import at_level, opened
 from goft.statements.midst import added_to, led_to
 from goft.statements.page import ENDING, Page
-from goft.statements.parted_speech import rest_behind, spoken_to
+from goft.statements.parted_speech import behind_turn, rest_behind, spoken_to
 from goft.statements.phrases import skip_openers
 from goft.statements.quoting import quoted_inside
 from goft.statements.shapes import names_only
@@ -193,8 +193,9 @@ def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
     if goes_on and (not running.quoted or _left_open(page, first - 1)):
         running.pieces[-1] = trimmed(page, first, end)
         return running
-    if start in page.opens and page.opens[start] >= end - 2:
-        running.pieces.append(trimmed(page, start + 1, min(page.opens[start], end)))
+    opening = behind_turn(page, start, end)
+    if page.opens.get(opening, 0) >= end - 2:
+        running.pieces.append(trimmed(page, opening + 1, min(page.opens[opening], end)))
         return running
     return None
 
