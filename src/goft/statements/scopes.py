@@ -23,6 +23,7 @@ from goft.statements.quoting import quoted_inside
 from goft.statements.shapes import names_only
 from goft.statements.sign_offs import stroke
 
+FEWEST: Final = 3  # so few words before a comma are no clause
 TRIM_BEFORE: Final = frozenset(":,;.-–— ")
 QUOTES: Final = frozenset([*'«»“”"‹›„‟', "''"])
 
@@ -121,9 +122,8 @@ def _leading(page: Page, frame: Frame) -> list[tuple[int, int]]:
         parted = parted and frame.after_cue and frame.left < frame.cue[0]
         return [trimmed(page, frame.left, frame.cue[0])] if parted else []
     start = skip_openers(page, page.text.sentences[frame.sentence][0], frame.left)
-    cues = page.between("cue", start, frame.left)
+    cues = page.between("cue", start, frame.left) if frame.word.form != "noun" else []
     spoken = any(not page.end(token, "preposition") for token in cues)
-    spoken = spoken and frame.word.form != "noun"
     return [] if spoken or start >= frame.left else [trimmed(page, start, frame.left)]
 
 
@@ -132,7 +132,9 @@ def _before_aside(page: Page, frame: Frame, start: int, end: int) -> int:
     at its end («in his words»)."""
     for token in page.between("aside", start + 1, end):
         form = page.form(token, "aside")
-        if form in ("act", "clause") and frame.rule.style != "act":
+        act, few = frame.rule.style == "act", token - start <= FEWEST
+        parts = few and page.comma(token, end) < end - 1  # a subject from its verb
+        if not act and (parts or form in ("act", "clause")):
             continue
         if page.words[token - 1] == ",":
             return token - 1
@@ -182,9 +184,8 @@ def _run_on(page: Page, running: Frame | None, sentence: int) -> Frame | None:
     start, end = page.text.sentences[sentence]
     if running is None or not running.pieces or told_since(page, start, end):
         return None
-    told_on = _speaks_on(page, running, start, end) or _trails(page, running, start)
-    told_on = told_on or _attributed(page, running, start, end)
-    first = running.pieces[-1][0]
+    told = (_speaks_on(page, running, start, end), _trails(page, running, start))
+    told_on, first = any(told) or _attributed(page, running, start, end), running.pieces[-1][0]
     if running.quoted and (start < running.pieces[-1][1] or _opened_again(page, first - 1, start)):
         if start >= running.pieces[-1][1]:
             running.pieces.append(trimmed(page, start + 1, page.opens[start]))
