@@ -15,6 +15,7 @@ from goft.statements.phrases import skip_openers
 
 MARKS: Final = frozenset(",;:،؛")
 # What no beginning of a clause that goes on behind an attribution holds.
+FEW_WORDS: Final = 3  # so few before a comma are no clause
 CLOSED: Final = ("verb", "cue", "credit", "marker", "question")
 # What an attribution's first word rather belongs to: «in answer to», «with regard to».
 GOVERNED: Final = ("adjunct", "preposition", "question", "interview", "topic")
@@ -164,3 +165,9 @@ def _told_about(page: Page, frame: Frame) -> bool:
     first = behind or start + 1
     person = page.end(first, "given", "title", "particle", "pronoun", "honorific")
     return (about or concerning) and first < frame.cue[0] and not person
+
+
+def parts_subject(page: Page, start: int, aside: int, end: int) -> bool:
+    """Whether an aside between commas only parts a subject of a word or two from its verb («that
+    the town, in a hint at its strength, | built»)."""
+    return aside - start <= FEW_WORDS and page.comma(aside, end) < end - 1

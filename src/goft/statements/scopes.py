@@ -15,7 +15,7 @@ from goft.statements.joining import commented, narrated, since, taken_up, told_a
 from goft.statements.labels import labelled
 from goft.statements.leading import lead, share_within
 from goft.statements.levels import at_level, opened
-from goft.statements.midst import added_to, led_to
+from goft.statements.midst import added_to, led_to, parts_subject
 from goft.statements.page import ENDING, Page
 from goft.statements.parted_speech import behind_turn, rest_behind, spoken_to
 from goft.statements.phrases import skip_openers
@@ -23,7 +23,6 @@ from goft.statements.quoting import quoted_inside
 from goft.statements.shapes import names_only
 from goft.statements.sign_offs import stroke
 
-FEWEST: Final = 3  # so few words before a comma are no clause
 TRIM_BEFORE: Final = frozenset(":,;.-–— ")
 QUOTES: Final = frozenset([*'«»“”"‹›„‟', "''"])
 
@@ -132,9 +131,8 @@ def _before_aside(page: Page, frame: Frame, start: int, end: int) -> int:
     at its end («in his words»)."""
     for token in page.between("aside", start + 1, end):
         form = page.form(token, "aside")
-        act, few = frame.rule.style == "act", token - start <= FEWEST
-        parts = few and page.comma(token, end) < end - 1  # a subject from its verb
-        if not act and (parts or form in ("act", "clause")):
+        parts = form in ("act", "clause") or parts_subject(page, start, token, end)
+        if parts and frame.rule.style != "act":
             continue
         if page.words[token - 1] == ",":
             return token - 1
