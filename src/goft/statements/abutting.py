@@ -154,3 +154,13 @@ def done_to(page: Page, token: int) -> bool:
     listed = page.words[token] in folded(page.pack.code, "doing")
     doing = listed or page.form(token, "cue") == "part"
     return doing and page.capital(token + 1) and not page.end(token, "given")
+
+
+def surfaced(page: Page, token: int) -> bool:
+    """Whether what comes up without a source stands there, and does: “reports | emerged”."""
+    behind = page.words[token + 1 : token + 2]
+    return (
+        page.words[token] in folded(page.pack.code, "hearsay")
+        and bool(behind)
+        and behind[0] in folded(page.pack.code, "surfaced")
+    )

@@ -26,6 +26,7 @@ def counted(page: Page, start: int, end: int) -> bool:
 
 def measured(page: Page, start: int, end: int) -> bool:
     """Whether a share, sum or number of thousands stands soon behind the token: “a 12% fall”."""
+    start = page.end(start, "approximate") or start
     if page.end(start, "that", "wh", "infinitive", "preposition", "time"):
         return False
     last = min(start + NEAR, end, page.comma(start, end))

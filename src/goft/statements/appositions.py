@@ -97,11 +97,13 @@ def _past_added(page: Page, start: int, end: int, limit: int) -> int:
 def bearer_named(page: Page, start: int, token: int, limit: int) -> int:
     """Where an unknown name of two words or more ends that stands behind an office's comma, before
     a mark; 0 when none does."""
-    end = token
+    placed = page.alone(token, "place") and token + 1 < limit and page.capital(token + 1)
+    end = token + (placed and page.capital(token))  # “Virginia Gale”
     while end < min(limit, token + LONGEST_NAME) and page.capital(end) and end not in page.tags:
         end += 1
     closed = end >= len(page.words) or not page.words[end][0].isalnum()
     office = page.has("role", start, token - 1) or page.has("generic", start, token - 1)
+    office = office or (page.end(start, "single") > 0 and page.end(start + 1, "genitive") > 0)
     told = end - token > 1 or (end > token and _kin(page, start, token - 1))
     return end if told and closed and office else 0
 

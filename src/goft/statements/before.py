@@ -6,7 +6,7 @@ from goft.languages.rules import Element
 from goft.statements.adverbs import before_adverbs
 from goft.statements.closing import subject_before
 from goft.statements.continuing import subject_again
-from goft.statements.elements import literal, opens_adjunct
+from goft.statements.elements import literal, opens_adjunct, stray
 from goft.statements.extents import leads_into
 from goft.statements.frame import Frame, Place
 from goft.statements.gaps import past_turn, whole_phrase
@@ -26,7 +26,7 @@ from goft.statements.guards import (
 )
 from goft.statements.media import passer
 from goft.statements.met import caused, of_verb_before
-from goft.statements.object_starts import complemented, object_start
+from goft.statements.object_starts import complemented, object_start, opened_object
 from goft.statements.parted_speech import told_on
 from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.pointed_back import POINTED, beside_pointed
@@ -57,6 +57,7 @@ def before(place: Place, frame: Frame, elements: tuple[Element, ...], at: int, t
         return _before_gap(place, frame, elements, at, token)
     if element.kind == "role":
         return _role_before(place, frame, elements, at, token)
+    token -= element.name == "," and stray(place.page, token - 1)
     for start in range(token - 1, max(place.left, token - 4) - 1, -1):
         if literal(place.page, element, frame.word, start, token) == token:
             return before(place, frame, elements, at + 1, start)
@@ -220,7 +221,7 @@ def _content_before(
         return False
     subject, end = related or subject_again(place, token)
     if subject is None and not place.page.between("marker", end, token):
-        end = _opened(place, end, token)
+        end = opened_object(place, end, token)
     start = object_start(place.page, end, token)
     if elements[at].name == "object" and not complemented(place, frame, start, token):
         return False
@@ -229,12 +230,6 @@ def _content_before(
         frame.speaker = subject
         frame.left = subject[0] if subject and subject[0] >= place.left else start
     return True
-
-
-def _opened(place: Place, end: int, token: int) -> int:
-    """Where an object with its marker starts that a comma behind the marker does not part."""
-    marked = place.page.verb_last and place.page.between("marker", place.left, end)
-    return skip_openers(place.page, place.left, token) if marked else end
 
 
 def _content_of_kind(place: Place, frame: Frame, form: str, token: int) -> bool:

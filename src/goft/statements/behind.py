@@ -11,9 +11,9 @@ from goft.statements.adjuncts import past_adjuncts
 from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition, up_to_quoting, ways_on
 from goft.statements.audiences import to_medium
-from goft.statements.deeds import acted_upon
+from goft.statements.deeds import acted_upon, feeling_told
 from goft.statements.elements import bars, can_open, literal, marked, opens_adjunct, refused
-from goft.statements.extents import feeling_told, goes_on
+from goft.statements.extents import goes_on
 from goft.statements.following import group, subject_after
 from goft.statements.frame import Frame, Place, Subject
 from goft.statements.gaps import (

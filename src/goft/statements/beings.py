@@ -9,6 +9,7 @@ from typing import Final
 from goft.languages.folding import fold_word
 from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import load
+from goft.statements.groups import has_ending
 from goft.statements.page import Page
 from goft.statements.people import Source
 
@@ -73,3 +74,24 @@ def callings(code: str) -> dict[str, frozenset[str]]:
         for word in map(fold_word, words):
             kinds[word] = kinds.get(word, frozenset()) | {kind}
     return kinds
+
+
+def whoever(page: Page, start: int, end: int) -> bool:
+    """Whether a mention points at a person of whom it tells further: “the man who lives there”."""
+    behind = page.end(start, "generic")
+    pointed = start + 1 < behind < end and not page.form(start, "generic")
+    return pointed and (has_ending(page, behind, "participle") or page.end(behind, "personal") > 0)
+
+
+def several_of(page: Page, start: int, end: int) -> bool:
+    """Whether a mention in small letters is of several who are somebody's: “food ministry
+    officials involved in the talks”."""
+    for token in range(start + 1, end):
+        behind = page.end(token, "collective", "anonymous")
+        if behind and not page.capital(token):
+            led = behind >= end or page.end(behind, "preposition", "inner", "genitive")
+            told = behind > token + 1 or has_ending(page, behind, "past", "participle")
+            return bool(led) or told
+        if page.among(token, PARTING):
+            return False
+    return False

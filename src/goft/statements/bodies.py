@@ -80,6 +80,21 @@ def _titled(page: Page, nouns: set[str], mention: Mention) -> Mention | None:
     return Mention(span, mention.kind, "named", name=span)
 
 
+def named_alone(page: Page, mention: Mention) -> Mention | None:
+    """The only body that the page has told of by a name in capitals with the noun that a mention
+    is, behind its article: “the Harlow County Government”, behind which “the government”."""
+    (start, end), page_of = mention.span, page.cased and mention.kind == "organization"
+    if not page_of or end - start != 2 or page.capital(start + 1):
+        return None
+    if not page.alone(start, "article") or page.end(start + 1, "organization") != end:
+        return None
+    first = max(0, start - FARTHEST)
+    ends = [t for t in range(first, start) if page.words[t] == page.words[start + 1]]
+    if any(page.capital(t) and page.end(t + 1, "genitive") for t in ends):
+        return None  # “the Government of Galda” is another
+    return _titled(page, {page.words[start + 1]}, mention)
+
+
 def _capitals(page: Page, last: int) -> Tokens:
     """The name that the noun at the token ends, back over capitals."""
     start = last

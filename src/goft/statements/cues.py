@@ -29,7 +29,7 @@ def speaks(page: Page, token: int, start: int) -> bool:
         return False
     if page.cased and (_named_inside(page, token) or noun_in_s(page, token)):
         return False
-    if page.cased and adjectival(page, token):
+    if page.cased and (adjectival(page, token) or _in_name(page, token, start)):
         return False
     if token == start or not page.end(token - 1, "determiner"):
         return True
@@ -38,6 +38,15 @@ def speaks(page: Page, token: int, start: int) -> bool:
     joined = joined or _dated(page, token) or behind_pointing(page, token)
     joined = joined or _behind_object(page, token) or _thus(page, token)
     return bool(joined or _whole_verb(page, token) or did_before(page, token))
+
+
+def _in_name(page: Page, token: int, start: int) -> bool:
+    """Whether a participle in capitals stands inside a name: “the Flood and Warning Centre”."""
+    if token <= start + 1 or page.form(token, "cue") != "part" or not page.capital(token):
+        return False
+    behind = page.end(token, "cue")
+    within = page.capital(token - 1) or page.end(token - 1, "inner") == token
+    return within and page.end(behind, "organization") > 0 and page.capital(behind)
 
 
 def _named_inside(page: Page, token: int) -> bool:
@@ -190,6 +199,8 @@ def _loose(page: Page, token: int) -> bool:
         return True
     if _addressed(page, token) or before in folded(page.pack.code, "held_talks"):
         return True
+    if before in folded(page.pack.code, "surfaced"):
+        return page.words[token - 2] in folded(page.pack.code, "hearsay")
     if (timed := ending(page, 0, token, "time")) < token:
         return _loose(page, timed)
     return any(

@@ -125,3 +125,12 @@ def agreed(page: Page, frame: Frame) -> bool:
     if page.words[start - 1].endswith(page.possessed) or page.among(start, AGREEING):
         return False
     return page.words[start].startswith(folded_parts(page.pack.code, "imperfect"))
+
+
+def feeling_told(page: Page, start: int, end: int) -> bool:
+    """Whether somebody's support or the like stands before a preposition, and is what was praised
+    or blamed: “praised the town's support for the mill”."""
+    if page.cased and page.has("likeness", start, end):
+        return True  # “hailed the vote as a victory for the town”
+    owned = any(page.words[token].endswith(page.owners) for token in range(start, end - 1))
+    return owned and page.end(end - 1, "feeling") == end

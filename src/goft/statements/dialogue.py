@@ -23,8 +23,9 @@ from goft.statements.page import Page
 from goft.statements.paragraphs import by_block
 from goft.statements.phrases import Tokens, recognized
 from goft.statements.roles import BODY, TITLES, role_of
-from goft.statements.scopes import close_nested, trimmed
+from goft.statements.scopes import close_nested
 from goft.statements.transcripts import label_end
+from goft.statements.trimming import trimmed
 
 FEWEST: Final = 2
 MOST: Final = 3

@@ -219,3 +219,9 @@ def refused(page: Page, limit: int, elements: tuple[Element, ...], token: int) -
     """Whether a kind stands at the token that a rule bars before its content."""
     barred = [each for each in elements if each.kind == "not" and each.name != "source"]
     return any(bars(page, limit, each, token) for each in barred)
+
+
+def stray(page: Page, token: int) -> bool:
+    """Whether a mark stands behind a comma that closes what nothing opens: “A,” he said."""
+    lost = token > 0 and page.words[token] == "”" and token not in page.closes
+    return lost and page.words[token - 1] == ","

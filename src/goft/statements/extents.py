@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.statements.adverbs import before_adverbs
 from goft.statements.dashes import DASHES
-from goft.statements.further import did_else, did_further, told_behind_name
+from goft.statements.further import did_else, did_further, made_so, others_say, told_behind_name
 from goft.statements.groups import GROUP_ENDS, group_end, has_ending, has_verb, is_verb
 from goft.statements.kinds import LEADING
 from goft.statements.page import Page
@@ -36,6 +36,7 @@ def content_end(page: Page, start: int, stop: int, *, phrase: bool) -> int:
             or (page.end(token + 1, "relative") and _told_of(page, token + 1, stop))
             or (phrase and _leaves(page, token, stop, start))
             or did_else(page, start, token, stop, phrase=phrase)
+            or others_say(page, token)
         ):
             return token
     return stop
@@ -76,12 +77,18 @@ def _told_from(page: Page, start: int, stop: int) -> list[int]:
     held = page.between("relative", start + 1, stop)
     said = [t - 1 for t in held if page.words[t - 1] == "," and _told_of(page, t, stop)]
     joins = page.between("conjunction", start, stop)[:1]
+    joins += [
+        t - 1 for t in page.between("conjunction", start + 1, stop) if others_say(page, t - 1)
+    ]
     return sorted([*page.between("tail", start, stop), *commas, *said, *joins])
 
 
 def _told_of(page: Page, relative: int, stop: int) -> bool:
     """Whether somebody else tells what a relative clause holds: “, which a diplomat said was”."""
-    end = group_end(page, page.end(relative, "relative"), stop)
+    first = page.end(relative, "relative")
+    if has_ending(page, first, "past") and not page.capital(first):
+        return False  # “, which included calls recorded by the agency, was”
+    end = group_end(page, first, stop)
     return end > relative + 1 and page.word(end, "cue") is not None and is_verb(page, end + 1)
 
 
@@ -217,7 +224,7 @@ def named_as(page: Page, start: int, end: int, link: str) -> bool:
     """Whether a group is linked with what it is called or to do: “X as Y”, “X to do Y”, or “X Y”
     where no word links them."""
     group = group_end(page, start, end)
-    while group < end and page.end(group, "preposition", "inner", "time"):
+    while group < end and (page.end(group, "preposition", "inner", "time") or made_so(page, group)):
         if link and page.end(group, link):
             break
         if page.end(group, "time"):
@@ -286,12 +293,3 @@ def leads_into(page: Page, start: int, opening: int) -> bool:
 
 def _has_cue(page: Page, start: int, end: int) -> bool:
     return any(page.end(token, "cue") for token in range(start, end))
-
-
-def feeling_told(page: Page, start: int, end: int) -> bool:
-    """Whether somebody's support or the like stands before a preposition, and is what was praised
-    or blamed: “praised the town's support for the mill”."""
-    if page.cased and page.has("likeness", start, end):
-        return True  # “hailed the vote as a victory for the town”
-    owned = any(page.words[token].endswith(page.owners) for token in range(start, end - 1))
-    return owned and page.end(end - 1, "feeling") == end

@@ -92,3 +92,17 @@ def told_behind_name(page: Page, close: int) -> bool:
         page.end(close + 1, "conjunction") == close + 2 and is_verb(page, close + 2)
     )
     return clause and page.words[close - 1] == ","
+
+
+def others_say(page: Page, token: int) -> bool:
+    """Whether a comma and a conjunction lead to what others said: “A, while others described”."""
+    against = page.words[token] == "," and page.words[token + 1 : token + 2] != ("and",)
+    behind = page.end(token + 1, "conjunction") if against else 0
+    others = 0 < behind < len(page.words) and page.words[behind] in folded(page.pack.code, "others")
+    return bool(others) and page.form(behind + 1, "cue") == "finite"
+
+
+def made_so(page: Page, token: int) -> bool:
+    """Whether a participle tells of a noun what was done to it: “remarks | included in the act”."""
+    led = page.end(token + 1, "preposition", "inner") and not page.end(token + 1, "conjunction")
+    return has_ending(page, token, "past") and bool(led) and not page.capital(token)

@@ -179,9 +179,8 @@ def _goes_on(page: Page, token: int) -> bool:
 
 def opens_subject(page: Page, token: int, limit: int) -> bool:
     """Whether a subject can start at the token, behind an adjunct of place or time."""
-    if token >= limit:
-        return False
-    return page.capital(token) or bool(page.end(token, "article", "pronoun", "determiner"))
+    named = token < limit and page.capital(token)
+    return named or (token < limit and page.end(token, "article", "pronoun", "determiner") > 0)
 
 
 def governs(page: Page, end: int) -> bool:
@@ -270,7 +269,8 @@ def _past(page: Page, token: int) -> bool:
 
 def _noun(page: Page, token: int) -> bool:
     """Whether an article makes a form of a verb a noun or an adjective: “the cost”."""
-    return _behind_article(page, token) and not page.end(token, "helper", "barred")
+    named = page.form(token, "cue") == "part" and page.capital(token) and page.capital(token + 1)
+    return named or (_behind_article(page, token) and not page.end(token, "helper", "barred"))
 
 
 def adjectival(page: Page, token: int) -> bool:

@@ -14,11 +14,15 @@ def done_in_told(place: Place, frame: Frame) -> bool:
     page, helper = place.page, place.cue[0] - 1
     if not page.cased or frame.speaker is not None or frame.word.form not in ("finite", "part"):
         return False
-    if page.words[helper] not in folded(page.pack.code, "past_helpers"):
+    perfect = page.words[helper] in folded(page.pack.code, "perfect_helpers")
+    if page.words[helper] not in folded(page.pack.code, "past_helpers") and not perfect:
         return False
     if page.end(helper - 1, "conjunction") != helper:
         return False
-    return any(_told(page, cue) for cue in page.between("cue", place.start, helper - 1))
+    cues = page.between("cue", place.start, helper - 1)
+    if perfect:  # “said she has given support and has promised more”
+        cues = [cue for cue in cues if page.words[helper] in page.words[cue + 1 : helper - 1]]
+    return any(_told(page, cue) for cue in cues)
 
 
 def told_by_another(place: Place, frame: Frame) -> bool:

@@ -60,9 +60,28 @@ def put_by_reporter(page: Page, sentence: int) -> Inquiry | None:
         if page.words[token] in verbs and (asker := _subject(page, start, token)):
             place = token + 1
             if not (page.words[place] in folded(page.pack.code, "asked_on") or _asks(page, place)):
-                place = group_end(page, place, end)
+                place = _past_office(page, group_end(page, place, end), end)
             return _inquiry(page, place - 1, (end, False), asker)
     return None
+
+
+def _past_office(page: Page, token: int, end: int) -> int:
+    """Behind the office of whoever is asked, between two commas, where the question follows it:
+    “asked Bell, the mayor, | why”; the token itself where it does not."""
+    if page.words[token : token + 1] != (",",):
+        return token
+    close = page.comma(token + 1, min(end, token + FAR + FEW))
+    return close + 1 if page.alone(close + 1, "wh") else token
+
+
+def in_question(page: Page, frame: Frame) -> bool:
+    """Whether a verb stands in what a reporter or medium asked: “the paper asked why it told
+    growers to leave”."""
+    start, _ = page.text.sentences[frame.sentence]
+    if not page.cased or not page.between("inquiry", start, frame.cue[0]):
+        return False
+    asked = put_by_reporter(page, frame.sentence)
+    return asked is not None and asked.topic[0] <= frame.cue[0] < asked.topic[1]
 
 
 def _asks(page: Page, token: int) -> bool:

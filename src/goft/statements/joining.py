@@ -63,6 +63,20 @@ def asyndetic(page: Page, outer: Frame, inner: Frame) -> bool:
     return not (inner.speaker or led or joined) and page.words[cue - 1] == ","
 
 
+def in_series(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a verb right behind a comma is one of several that “that” and a subject lead, the
+    last of which “and” joins: “said that he called, | urged them on, and left”."""
+    if not page.cased or inner.speaker is not None or inner.word.form != "finite":
+        return False
+    start, cue = outer.content[0], inner.cue[0]
+    reported = outer.after_cue and not outer.quoted and page.end(start - 1, "that") == start
+    if not reported or page.words[cue - 1] != "," or page.between(",", start, cue - 1):
+        return False
+    commas = page.between(",", cue, page.text.sentences[outer.sentence][1])
+    last = next((t + 2 for t in commas if page.words[t + 1] == "and"), 0)
+    return last > 0 and (is_verb(page, last) or page.form(last, "cue") == "finite")
+
+
 def of_another(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether a verb without a subject of its own does not agree with the speaker of the words
     that it follows: it tells what somebody in them did. Where a medium quotes “him”, it is the

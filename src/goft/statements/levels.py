@@ -20,6 +20,7 @@ from goft.statements.joining import (
     asyndetic,
     attended,
     attends,
+    in_series,
     listed,
     loosely,
     of_another,
@@ -32,7 +33,14 @@ from goft.statements.joining import (
 from goft.statements.labels import is_label, labelled
 from goft.statements.leading import told_at_last
 from goft.statements.led_clauses import clause_end
-from goft.statements.loose_parts import itemized, loose_part, of_text, within
+from goft.statements.loose_parts import (
+    behind_after,
+    goes_on_in,
+    itemized,
+    loose_part,
+    of_text,
+    within,
+)
 from goft.statements.match import frames
 from goft.statements.midst import behind_adjunct, led_in, speaks_again
 from goft.statements.page import Page
@@ -161,6 +169,10 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
     if others or attends(page, outer, inner) or asked_in(page, outer, inner):
         return True
     if outer.after_cue and page.form(inner.cue[0] - 1, "conjunction") == "or":
+        return True
+    if behind_after(page, outer, inner) or goes_on_in(page, outer, inner):
+        return True
+    if in_series(page, outer, inner):
         return True
     if itemized(page, outer, inner) or of_text(page, outer, inner) or _came_to_think(page, inner):
         return True

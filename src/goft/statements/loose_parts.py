@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from goft.languages.letters import folded
 from goft.statements.frame import Frame
+from goft.statements.groups import has_ending
 from goft.statements.page import Page
 
 
@@ -22,6 +24,37 @@ def of_text(page: Page, outer: Frame, inner: Frame) -> bool:
     first, act = inner.cue[0] - 1, inner.rule.style == "act" and loose_part(inner)
     told = outer.after_cue and outer.rule.style == "indirect" and not outer.quoted
     return act and told and page.end(first, "document") == first + 1 > outer.content[0] + 1
+
+
+def behind_after(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a participle stands in reported words behind “after” and no comma, or is joined to
+    one there: “said he left | after explaining why and showing a pass”."""
+    reports = outer.after_cue and not outer.quoted and outer.rule.extent == "sentence"
+    if not reports or not loose_part(inner) or not page.cased:
+        return False
+    first = inner.cue[0]
+    if page.end(first - 1, "conjunction") == first and page.words[first - 1] == "and":
+        led = [t for t in page.between("during", outer.content[0], first) if _doing(page, t)]
+        first = led[-1] + 1 if led else first
+    parted = any(page.words[t] in ",;" for t in range(first - 2, inner.cue[0]))
+    after = page.words[first - 1] in folded(page.pack.code, "afterwards")
+    return after and not parted and first - 1 > outer.content[0]
+
+
+def goes_on_in(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether “and” alone joins a past verb to what a participle reports of the past: “saying he
+    had heard of it and feared the worst”."""
+    reports = loose_part(outer) and outer.after_cue and not outer.quoted and page.cased
+    if not reports or inner.speaker is not None or inner.word.form != "finite":
+        return False
+    first = inner.cue[0] - 1
+    joined = page.words[first] == "and" and page.words[first - 1].isalnum()
+    past = has_ending(page, inner.cue[0], "past") and page.end(outer.content[0], "pronoun") > 0
+    return joined and past and not page.between(",", outer.content[0], first)
+
+
+def _doing(page: Page, token: int) -> bool:
+    return has_ending(page, token + 1, "participle")
 
 
 def itemized(page: Page, outer: Frame, inner: Frame) -> bool:

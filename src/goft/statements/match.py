@@ -46,7 +46,7 @@ from goft.statements.guards import (
 )
 from goft.statements.helped import done_in_told, only_noun, told_by_another
 from goft.statements.holding import leads_over, only_points
-from goft.statements.inquiries import was_asked
+from goft.statements.inquiries import in_question, was_asked
 from goft.statements.joining import joins_on
 from goft.statements.media import passer
 from goft.statements.midst import parted_start
@@ -205,6 +205,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or lacks_subject(place, frame)
         or only_tells_who(place, frame)
         or was_asked(place.page, frame)
+        or in_question(place.page, frame)
         or says_nothing(place, frame)
         or only_asks(place, frame)
         or only_confirms(place, frame)

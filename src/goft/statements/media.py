@@ -234,7 +234,7 @@ def named(page: Page, start: int, end: int) -> str:
 def passer(page: Page, start: int, end: int) -> str:
     """The name of what passed words on; "" of a person, and of what is only pointed at."""
     known = any(page.among(token, PASSING) for token in range(start, end))
-    person = not known and page.end(start, "title", "role", "given", "pronoun")
+    person = not known and page.end(start, "title", "role", "given", "pronoun", "possessive")
     if page.end(start, "generic") == end and not person:
         return named_before(page, start)
     return "" if person else named(page, start, end)

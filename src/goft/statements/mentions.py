@@ -7,6 +7,7 @@ from typing import Final
 
 from goft.model import How, SpeakerKind
 from goft.statements.behind_owner import behind_owner
+from goft.statements.beings import several_of, whoever
 from goft.statements.bounds import (
     affiliated,
     bare_name,
@@ -189,6 +190,10 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
         return Mention(span, "organization", "named", name=body)
     if role is not None and not office_of(page, role):
         return Mention(span, "role", "title", role=bare_office(page, *role))
+    if several_of(page, start, end):
+        return Mention(span, "collective", "named", name=bare_name(page, start, end))
+    if whoever(page, span[0], end):
+        return Mention(span, "role", "title", role=(span[0] + 1, end))
     if span[0] == start and (person := affiliated(page, start, end)) is not None:
         return Mention(span, "person", "named", name=person)
     kind: SpeakerKind = "document" if plain_text(page, start, end) else "organization"
@@ -204,13 +209,8 @@ def _officer(page: Page, start: int, end: int) -> bool:
         return page.capital(start)
     behind = [page.end(t, "role") for t in page.between("role", start, end)]
     whose = end in behind and page.alone(start - 1, "outlet", "epithet")
-    return whose or any(t < end and _capital(page, t, end) for t in behind)
-
-
-def _capital(page: Page, token: int, end: int) -> bool:
-    """Whether a capital stands at the token, or behind the comma there."""
-    token += page.words[token] == "," and token + 1 < end
-    return page.capital(token)
+    past = (t + (page.words[t] == "," and t + 1 < end) for t in behind if t < end)
+    return whose or any(map(page.capital, past))
 
 
 def _tells_role(page: Page, part: Tokens, names: list[Tokens]) -> bool:
@@ -233,7 +233,7 @@ def _person_or_body(page: Page, start: int, end: int) -> Mention:
         return Mention((start, end), "role", "title", role=(start, end))
     if page.definite and _several(page, start, end):
         return Mention((start, end), "collective", "named", name=(start, end))
-    roles = (token for token in range(start, end) if page.end(token, "role"))
+    roles = [t for t in range(start, end) if page.end(t, "role")]
     role = next((token for token in roles if not surname(page, start, token)), None)
     if role is not None and titled_surname(page, start, role, end):
         return Mention((start, end), "person", "named", name=(end - 1, end))

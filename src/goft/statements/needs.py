@@ -13,6 +13,7 @@ from typing import Final
 
 from goft.languages.pack import load
 from goft.languages.rules import Element, Rule
+from goft.statements.elements import stray
 from goft.statements.frame import Place
 
 # Elements of kind `kind` whose place is not that of a word's kind, and a mark that may stand
@@ -76,6 +77,7 @@ def _met(place: Place, needs: Needs) -> bool:
 def touched(place: Place, needs: Needs) -> bool:
     """Whether the mark that the rule needs right before its cue stands there."""
     cue = place.cue[0]
+    cue -= needs.touching == "," and stray(place.page, cue - 1)
     return not needs.touching or place.page.has(needs.touching, cue - 1, cue)
 
 

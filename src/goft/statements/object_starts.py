@@ -17,6 +17,7 @@ from goft.statements.closing import (
 from goft.statements.frame import Frame, Place
 from goft.statements.page import Page
 from goft.statements.parted_objects import pointed_out, superlatives
+from goft.statements.phrases import skip_openers
 
 NEAR: Final = 2
 
@@ -122,3 +123,9 @@ def complemented(place: Place, frame: Frame, start: int, end: int) -> bool:
     adjunct = page.end(token, "adjunct", "interview", "toward", "that")
     told = "say" in frame.word.takes and adjunct
     return token < end and not told and not page.end(start, "that")
+
+
+def opened_object(place: Place, end: int, token: int) -> int:
+    """Where an object with its marker starts that a comma behind the marker does not part."""
+    marked = place.page.verb_last and place.page.between("marker", place.left, end)
+    return skip_openers(place.page, place.left, token) if marked else end

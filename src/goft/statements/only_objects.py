@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.closing import behind_verb
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_verb, is_verb, opens_subject
@@ -16,6 +17,9 @@ NEAR: Final = 2
 # What is asked for is told with «to» behind its object too.
 DEMANDS: Final = ("demand", "propose", "ask", "warn")
 
+# What opens a clause of its own behind a thing that was found or shown.
+FURTHER: Final = ("relative", "that", "during")
+
 
 def only_object(place: Place, frame: Frame) -> bool:
     """Whether what a verb behind “who” would report is only its object, which a comma parts from
@@ -24,6 +28,8 @@ def only_object(place: Place, frame: Frame) -> bool:
     if page.verb_last:
         return _told_of_noun(place, frame) or _to_an_end(place, frame)
     if page.cased and (_shape_unlike(page, frame) or _apart(page, frame)):
+        return True
+    if page.cased and (_finds_thing(page, frame) or _timed(page, frame)):
         return True
     clause = page.cased and frame.after_cue and not frame.quoted and frame.rule.cue.name == "clause"
     if not clause or not _behind_who(page, place.cue[0]):
@@ -64,6 +70,31 @@ def _to_an_end(place: Place, frame: Frame) -> bool:
     return led and frame.word.act not in DEMANDS and page.has("marker", place.start, end)
 
 
+def _finds_thing(page: Page, frame: Frame) -> bool:
+    """Whether what was found is a thing of which only a further clause, or what was done to it,
+    holds a verb: “found a scrap that was”, “found no word on the scrap found there, but”."""
+    if "finds-thing" not in frame.word.takes or frame.rule.cue.name != "clause":
+        return False
+    start, end = frame.content
+    verb = next((t for t in range(start, end) if is_verb(page, t)), end)
+    some = page.words[start] in folded(page.pack.code, "some_things")
+    if not (some or page.end(start, "indefinite", "numeral")):
+        return False
+    reduced = page.end(verb + 1, "preposition", "inner", "maker") and not page.end(verb, "helper")
+    parted = any(page.end(t, *FURTHER) or page.words[t] == "," for t in range(start, verb))
+    return bool(reduced) or parted
+
+
+def _timed(page: Page, frame: Frame) -> bool:
+    """Whether a pronoun stands behind a time and “that”: “in the years that it ruled the town”."""
+    start, end = frame.speaker or (0, 0)
+    if end != start + 1 or start < 2 or not page.end(start, "pronoun"):
+        return False
+    return page.alone(start - 1, "that") and page.words[start - 2] in folded(
+        page.pack.code, "spans"
+    )
+
+
 def _apart(page: Page, frame: Frame) -> bool:
     """Whether a paragraph of quoted words with its full stop stands before “Bell agreed”, which
     agrees with what was said before and tells nothing."""
@@ -80,6 +111,8 @@ def _shape_unlike(page: Page, frame: Frame) -> bool:
     """Whether what follows a verb that is a noun too, or seldom reports, opens unlike a clause that
     it tells, or nobody known does it: “the two states the storm hit”, “shared a photo that was”."""
     name, takes, start = frame.rule.cue.name, frame.word.takes, frame.content[0]
+    if name == "clause" and "existential" in takes:
+        return not page.end(start, "existential")
     if name == "clause" and "pronoun-led" in takes:
         return not page.end(start, "pronoun")
     if name == "alleged":

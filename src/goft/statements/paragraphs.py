@@ -16,9 +16,10 @@ from goft.statements.match import best_frame, frames
 from goft.statements.page import CLOSING, Page
 from goft.statements.posts import item_end, posted
 from goft.statements.roles import BODY, role_of
-from goft.statements.scopes import close_nested, trimmed
+from goft.statements.scopes import close_nested
 from goft.statements.speech import SPEECH
 from goft.statements.topics import heads_quotation
+from goft.statements.trimming import trimmed
 
 # Over how many paragraphs a quotation goes on that each opens again.
 MOST_REOPENED: Final = 8

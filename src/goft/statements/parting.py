@@ -7,7 +7,7 @@ from typing import Final
 from goft.model import contains, overlaps
 from goft.statements.frame import Frame
 from goft.statements.page import Page
-from goft.statements.scopes import trimmed
+from goft.statements.trimming import trimmed
 
 NEAR: Final = 4
 # So many tokens are looked at together: few frames share words with one.

@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.folding import fold_word
 from goft.languages.letters import folded
-from goft.statements.bodies import told_before, told_since, told_subject_body
+from goft.statements.bodies import named_alone, told_before, told_since, told_subject_body
 from goft.statements.called import Called
 from goft.statements.firms import firm_narrated, firm_told, genders
 from goft.statements.mentions import Mention
@@ -224,13 +224,16 @@ class Pointing(Called):
 
     def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:
         """The body or medium that the page told about last by the same noun («the gas company»)."""
+        families = map(set, self.page.pack.options.get("synonyms", ()))
+        nouns = nouns.union(*(family for family in families if family & nouns))
         body = firm_told(self.page, mention) or told_before(self.page, nouns, mention)
         return None if body is None else self._told(body)
 
     def _by_kind(self, mention: Mention) -> Source | None:
         """The body that is called by its noun and of what kind it is («the research centre»)."""
         if not (noun := short_body(self.page, mention)):
-            return None
+            alone = named_alone(self.page, mention)
+            return None if alone is None else self._told(alone)
         if (spoke := whose_noun(self.page, mention, noun, self._recent())) is not None:
             return spoke
         told = only_told(self.page, mention, noun)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from goft.statements.frame import Frame
 from goft.statements.groups import group_end
 from goft.statements.leading import told_subject
 from goft.statements.mentions import Mention
@@ -67,6 +68,37 @@ def _subject_end(page: Page, start: int, limit: int) -> int:
     end, group = noun_phrase(page, start, limit), page.end(start, "collective")
     led = page.end(end, "verb", "marker") > 0 and end - 1 > max(start, group - 1)
     return end - 1 if led else end
+
+
+def led_by_name(page: Page, frame: Frame) -> Mention | None:
+    """The only person named in the clause that leads the one of “he”, and its subject: “while Bell
+    would not confirm it, he did say”."""
+    start, end = frame.speaker or (0, 0)
+    word = page.word(start, "pronoun") if end == start + 1 and page.cased else None
+    if word is None or word.gender not in ("masculine", "feminine") or page.words[start - 1] != ",":
+        return None
+    first, _ = page.text.sentences[frame.sentence]
+    opens = max((t for t in range(first, start - 1) if page.words[t] in ',;:”"'), default=first)
+    led = next((t for t in range(opens, start - 1) if page.end(t, "concession", "subordinate")), 0)
+    name = page.end(led, "concession", "subordinate") if led else 0
+    if not name or not page.capital(name):
+        return None
+    behind = group_end(page, name, start - 1)
+    told = mention_at(page, (name, behind))
+    other = any(page.capital(t) for t in range(behind, start - 1))
+    return told if told.kind == "person" and told.name is not None and not other else None
+
+
+def led_start(page: Page, frame: Frame) -> int:
+    """Where the clause begins, with its conjunction, that leads the one of a pronoun: “A, | and
+    while B, he said”; 0 where none does."""
+    start = frame.speaker[0] if page.cased and frame.speaker and frame.after_cue else 0
+    if not start or not page.end(start, "pronoun") or page.words[start - 1] != ",":
+        return 0
+    commas = page.between(",", page.text.sentences[frame.sentence][0], start - 1)
+    joins = page.end(commas[-1] + 1, "conjunction") if commas else 0
+    led = joins and page.end(joins, "concession", "subordinate")
+    return commas[-1] if led else 0
 
 
 def crowd_before(page: Page, mention: Mention) -> Mention | None:

@@ -32,6 +32,10 @@ def _without_relative(page: Page, span: Tokens) -> Tokens:
     if finds(page, span):
         return span[0] + 1, span[1]
     start, end = span
+    who = next(iter(page.between("personal", start + 1, end)), end) if page.cased else end
+    unknown = not page.end(start, "anonymous", "counted", "collective")
+    if unknown and not folded(page.pack.code, "unnamed_words").isdisjoint(page.words[who:end]):
+        return start, who  # “an adviser | who did not want to be named”
     last = end - 1 if page.cased and page.end(end - 1, "adverb") == end else end
     cut = page.cased and last - 1 > start and page.end(last - 1, "personal") == last
     return (start, last - 1) if cut and not page.capital(last - 1) else span

@@ -9,7 +9,7 @@ from goft.statements.authors import authors
 from goft.statements.frame import Frame
 from goft.statements.page import Page
 from goft.statements.paragraphs import in_body
-from goft.statements.scopes import trimmed
+from goft.statements.trimming import trimmed
 
 # So often an author is heard at least in a page that retells a column.
 OFTEN: Final = 3

@@ -74,13 +74,17 @@ class Scene(Pointing):
         return named or self._by_name(mention) is not None
 
     def turn_to_owner(self, subject: Tokens) -> None:
-        """Let the person whose something a subject is («Bell's mood») be the one a pronoun
-        means, when the page has met that person."""
-        owners = tuple(self.page.pack.options.get("owner", ()))
-        word = self.page.words[subject[0]]
-        if owners and word.endswith(owners):
+        """Let the person whose something a subject is («Bell's mood», «details of Bell's plan») be
+        the one a pronoun means, when the page has met that person."""
+        page, places = self.page, range(*subject) if self.page.owners else range(0)
+        for token in places:
+            word, led = page.words[token], token == subject[0] or page.end(token - 1, "genitive")
+            named = page.capital(token) and word.endswith(page.owners)
             known = [s for s in self.by_word.get(word[:-2], ()) if s.kind == "person"]
-            self.current = known[-1] if known else self.current
+            other = page.between("role", subject[0], token)
+            if named and (led or page.end(token - 1, "given")) and known and not other:
+                self.current = known[-1]
+                return
 
     def resolve(
         self, mention: Mention | None, gender: str = "", more: bool = False

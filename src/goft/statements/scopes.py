@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from goft.languages.letters import folded
 from goft.statements.closed_clauses import attendant, behind_which, which_end
 from goft.statements.countered import countered
@@ -16,15 +14,12 @@ from goft.statements.labels import labelled
 from goft.statements.leading import lead, share_within
 from goft.statements.levels import at_level, opened
 from goft.statements.midst import added_to, led_to, parts_subject
-from goft.statements.page import ENDING, Page
+from goft.statements.page import Page
 from goft.statements.parted_speech import behind_turn, rest_behind, spoken_to
 from goft.statements.phrases import skip_openers
+from goft.statements.preceded import led_start
 from goft.statements.quoting import quoted_inside
-from goft.statements.shapes import names_only
-from goft.statements.sign_offs import stroke
-
-TRIM_BEFORE: Final = frozenset(":,;.-–— ")
-QUOTES: Final = frozenset([*'«»“”"‹›„‟', "''"])
+from goft.statements.trimming import trimmed
 
 
 def settle(page: Page, block: range) -> list[Frame]:
@@ -83,10 +78,15 @@ def _point_end(page: Page, frame: Frame) -> int:
 def _close_all(page: Page, found: list[Frame], end: int) -> None:
     for number, frame in enumerate(found):
         last = number + 1 == len(found)
-        stop = end if last else led_to(page, frame, opened(page, found[number + 1]))
+        stop = end if last else _next_start(page, frame, found[number + 1])
         if last and attendant(frame):
             stop = next((t for t in range(*frame.content) if page.words[t] == ","), stop)
         _close(page, frame, min(stop, frame.stop or stop))
+
+
+def _next_start(page: Page, frame: Frame, other: Frame) -> int:
+    led, stop = led_start(page, other), led_to(page, frame, opened(page, other))
+    return min(stop, led) if led > frame.content[0] else stop
 
 
 def _close(page: Page, frame: Frame, stop: int) -> None:
@@ -260,36 +260,3 @@ def _trails(page: Page, running: Frame, start: int) -> bool:
     dots = page.words[start - 2 : start] == (".", ".") and page.words[start - 3] != "."
     led = folded(page.pack.code, "dependents")
     return dots or any(" ".join(page.words[start : start + n]) in led for n in (1, 2))
-
-
-def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
-    """The range without marks, quotation marks and conjunctions left hanging at its ends."""
-    end = stroke(page, start, end)
-    while start < end and (page.words[start] in TRIM_BEFORE or page.words[start] in QUOTES):
-        if page.verb_last and page.opens.get(start, end) < end - 1 and names_only(page, start + 1):
-            break
-        start += 1
-    while end > start and (hanging := _hanging(page, start, end)) < end:
-        end = hanging
-    return start, end
-
-
-def _hanging(page: Page, start: int, end: int) -> int:
-    """Where the mark or conjunction starts with which a range ends; its end when none does."""
-    word = page.words[end - 1]
-    if word in TRIM_BEFORE:
-        return end - 1
-    if word in QUOTES:
-        return end - (end - 1 not in page.closes or page.closes[end - 1] < start)
-    if page.end(end - 1, "opener") and page.words[end : end + 1] and _sentence_ends(page, end):
-        return end  # “nobody has called us yet.”
-    if end - 1 in page.quoted and page.words[end - 2] == "," and _sentence_ends(page, end):
-        return end  # “it is late, though,” he said
-    joins = (t for t in range(max(start, end - 2), end) if page.end(t, "conjunction") == end)
-    return next(iter(joins), end)
-
-
-def _sentence_ends(page: Page, token: int) -> bool:
-    """Whether a quotation or sentence ends at the token, be it behind a comma."""
-    token += page.words[token] == ","
-    return token in page.closes or not ENDING.isdisjoint(page.words[token : token + 1])

@@ -15,6 +15,7 @@ from goft.statements.main_clauses import leads_main, led_clause, purpose_led
 from goft.statements.media import has_medium
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
+from goft.statements.plurals import contracted
 from goft.statements.speech import SPEECH
 
 SHAPES: Final = frozenset(
@@ -84,7 +85,8 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
     if shape in CLAUSES:
         last = _next_clause(page, start, end)
         tells = shape == "verb" or _tells(page, start, last)
-        return tells and not is_verb(page, start) and has_verb(page, start, last)
+        verb = is_verb(page, start) and not contracted(page, start)
+        return tells and not verb and has_verb(page, start, last)
     return _names_something(page, shape, start, end)
 
 
@@ -179,6 +181,13 @@ def _stops(page: Page, token: int) -> bool:
 
 def _opens_clause(page: Page, start: int, end: int) -> bool:
     """Whether a clause may start at the token; one that an adjunct opens must hold a verb."""
+    timed = page.end(start, "time")
+    if (
+        timed
+        and page.words[timed : timed + 1] == (",",)
+        and has_ending(page, timed + 1, "participle")
+    ):
+        return False  # “A, Bell said Sunday, marking its first year”
     if page.end(start, "nothing") and page.end(start + 1, "genitive", "during", "preposition"):
         return False  # “said nothing of the kind”
     if page.end(start, "infinitive", "genitive"):

@@ -33,7 +33,8 @@ def told_in_full(page: Page, token: int) -> Tokens:
     least = FEWEST - ((word,) in page.labels)  # “JH:” in a transcript
     if not page.cased or len(word) < least or not word.isalpha():
         return NOWHERE
-    if not page.source(token, token + 1).isupper():
+    letters = page.source(token, token + 1)
+    if not (letters.isupper() or (letters[0] + letters[-1]).isupper()):  # “CoG”, too
         return NOWHERE
     if word not in page.shortened:
         page.shortened[word] = _told(page, word, token)

@@ -11,7 +11,7 @@ from goft.statements.items import sign_of
 from goft.statements.labels import is_label
 from goft.statements.page import Page
 from goft.statements.paragraphs import by_block, in_body, last_frames
-from goft.statements.scopes import trimmed
+from goft.statements.trimming import trimmed
 
 SURELY: Final = 2
 

@@ -11,10 +11,20 @@ from goft.statements.abutting import (
     last_phrase,
     past_reports,
     past_second,
+    surfaced,
     told_of_one,
 )
 from goft.statements.adverbs import before_adverbs
-from goft.statements.antecedents import antecedent, sentence_part, spoken, whose, wide
+from goft.statements.antecedents import (
+    antecedent,
+    first_relative,
+    named_later,
+    parts_clause,
+    sentence_part,
+    spoken,
+    whose,
+    wide,
+)
 from goft.statements.appositions import (
     apposed,
     apposition_end,
@@ -70,8 +80,9 @@ def subject_beside(
     if (opening := dash_before(page, start, end)) is not None:
         return subject_beside(page, start, opening, later)[0], end
     if page.words[end - 1] == ",":
-        told = _behind_insertion(page, start, end - 1) if later else None
-        return (told or (None, end)) if later else _parted(page, start, end - 1)
+        if not later:
+            return _parted(page, start, end - 1)
+        return _behind_insertion(page, start, end - 1) or (None, end)
     if (named := behind_quotation(page, start, end)) is not None:
         return named, end
     opening = _clause_start(page, start, end)
@@ -119,6 +130,8 @@ def shared_subject(page: Page, start: int, cue: int) -> Tokens | None:
     if closed and page.end(cue - 3, "pronoun") == cue - 2 > start + 1:
         return cue - 3, cue - 2  # “hunger is a scandal he added, noting”
     first = _behind_leading(page, start, cue)
+    if surfaced(page, first):
+        return first, first + 1  # “reports emerged claiming”, which look like a verb
     end = _listed(page, past_nickname(page, group_end(page, first, cue), cue), cue)
     while (
         end > first and page.end(end, "preposition", "inner") and not page.end(end, "conjunction")
@@ -205,22 +218,12 @@ def _parted(page: Page, start: int, comma: int) -> tuple[Tokens | None, int]:
     first = _behind_leading(page, sentence_part(page, start, comma), comma)
     opening = page.comma(first, comma)
     told = _behind_insertion(page, start, comma)
-    if opening == comma or has_verb(page, first, opening) or _named_later(page, told, opening):
+    related = first_relative(page, first, opening)
+    if opening == comma or has_verb(page, first, related) or named_later(page, told, opening):
         first = _behind_leading(page, _clause_start(page, start, comma), comma)
         first = bearer(page, start, first)
         return told or (((first, comma), comma + 1) if first < comma else (None, comma + 1))
     return (first, _told_up_to(page, first, opening, comma)), comma + 1
-
-
-def _named_later(page: Page, told: tuple[Tokens, int] | None, opening: int) -> bool:
-    """Whether a title or known name stands before the insertion next to the verb, and what stands
-    before its comma ends in a plain word: a clause whose verb is not known."""
-    plain = not page.capital(opening - 1) and not page.among(opening - 1, NAMING)
-    if told is None or told[0][0] <= opening or not plain:
-        return False
-    first, end = told[0]
-    known = page.end(first, "title", "given") or page.known(first, end)
-    return bool(known) and page.capital(first) and page.capital(first + 1)
 
 
 def _behind_insertion(page: Page, start: int, comma: int) -> tuple[Tokens, int] | None:
@@ -258,18 +261,9 @@ def _clause_start(page: Page, start: int, end: int) -> int:
             return office_start(page, start, token) or token + 1
         if page.end(token, "that", "clause"):
             return page.end(token, "that", "clause")
-        if page.end(token, "conjunction") == token + 1 and _parts(page, start, token):
+        if page.end(token, "conjunction") == token + 1 and parts_clause(page, start, token):
             return token + 1
     return start
-
-
-def _parts(page: Page, start: int, token: int) -> bool:
-    """Whether a conjunction begins a clause: it never joins nouns, or a verb stands before it."""
-    first = next((t + 1 for t in range(token - 1, start - 1, -1) if page.words[t] in ",:;"), start)
-    if not page.end(token, "inner"):
-        noun = page.end(token, "subordinate") and page.end(token + 1, "collective")
-        return not (noun and token > first) or has_verb(page, first, token)
-    return has_verb(page, first, token)
 
 
 def _behind_leading(page: Page, first: int, limit: int) -> int:

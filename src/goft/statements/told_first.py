@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from goft.statements.frame import Frame
 from goft.statements.page import Page
-from goft.statements.scopes import settle, trimmed
+from goft.statements.scopes import settle
+from goft.statements.trimming import trimmed
 
 
 def told_first(page: Page, sentence: int, opened: Frame) -> list[Frame]:

@@ -19,6 +19,7 @@ from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import SOMEBODY
 from goft.statements.phrases import Tokens, recognized
+from goft.statements.preceded import led_by_name
 from goft.statements.reading import mention_at
 from goft.statements.roles import signs
 from goft.statements.scene import Scene
@@ -97,6 +98,10 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
     blocks, find = page.text.blocks, NARRATED[page.pack.options["narrated"]]
     ahead = page.pack.options["narrated"] == "ahead"
     own = frame.sentence + (scene.current is None or told_within(page, frame))
+    led = led_by_name(page, frame)
+    if led is not None and _unfit(scene) and scene.knows(led):
+        scene.current = scene.quoted(led)
+        return
     shown = agreeing(page, frame) if ahead else ""
     lost = scene.current is None or (ahead and scene.lost(shown))
     wide = lost and frame.speaker is None
@@ -154,6 +159,11 @@ def _turn_to_told_of(page: Page, scene: Scene, before: Frame, frame: Frame, abov
         return
     if scene.knows(mention) or page.end((mention.name or mention.span)[0], "given"):
         scene.resolve(mention)
+
+
+def _unfit(scene: Scene) -> bool:
+    """Whether no single person spoke last."""
+    return scene.current is None or scene.current.kind not in SOMEBODY
 
 
 def _bare_noun(page: Page, mention: Mention) -> bool:
