@@ -8,7 +8,7 @@ from goft.languages.pack import Word
 from goft.languages.rules import Element
 from goft.statements.elements import literal, preposition
 from goft.statements.frame import Frame, Place
-from goft.statements.groups import ending, group_end, has_ending, relates
+from goft.statements.groups import ending, group_end, has_ending, has_verb, relates
 from goft.statements.page import Page
 from goft.statements.proclitics import cuts, proclitic
 
@@ -127,3 +127,8 @@ def task_start(page: Page, frame: Frame, start: int) -> int:
     if told is None or not tasked or frame.quoted:
         return start
     return told[0] if all(page.words[t] == "," for t in range(told[1], start)) else start
+
+
+def clause_told(page: Page, start: int, end: int) -> bool:
+    """Whether a clause, and not somebody, stands behind a verb: “warned that the …”."""
+    return has_verb(page, start, end) or page.end(start, "that", "preposition") > 0

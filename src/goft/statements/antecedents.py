@@ -111,6 +111,13 @@ def parts_clause(page: Page, start: int, token: int) -> bool:
     return _clause_between(page, first, token) and not _goes_on(page, start, token)
 
 
+def tasked(page: Page, start: int, joint: int) -> bool:
+    """Whether what somebody has to do stands between a verb of saying and a conjunction, behind
+    which another speaks: “urged them to check it | and police said”."""
+    led = (t + 1 for t in page.between("infinitive", start, joint))
+    return any(t < joint and not page.capital(t) and not page.end(t, "article") for t in led)
+
+
 def named_later(page: Page, told: tuple[Tokens, int] | None, opening: int) -> bool:
     """Whether a title or known name stands before the insertion next to the verb, and what stands
     before its comma ends in a plain word: a clause whose verb is not known."""

@@ -6,7 +6,14 @@ from typing import Final
 
 from goft.languages.pack import Word
 from goft.languages.rules import Element
-from goft.statements.addressees import phrase_ends, task_start, tasked, tasked_ends, up_to
+from goft.statements.addressees import (
+    clause_told,
+    phrase_ends,
+    task_start,
+    tasked,
+    tasked_ends,
+    up_to,
+)
 from goft.statements.adjuncts import past_adjuncts
 from goft.statements.agreement import disagrees, plural
 from goft.statements.appositions import past_apposition, up_to_quoting, ways_on
@@ -29,7 +36,7 @@ from goft.statements.gaps import (
     past_setting,
     turns,
 )
-from goft.statements.groups import group_end, has_verb, relates
+from goft.statements.groups import group_end, relates
 from goft.statements.media import has_medium, passer
 from goft.statements.objects import lacks_object
 from goft.statements.page import ENDING, OPENING, Page
@@ -163,7 +170,7 @@ def _role_after(
         end = up_to(place, frame, elements[at + 1], token)
     if end == token and element.optional:
         return after(place, frame, elements, at + 1, token)
-    if frame.rule.cue.name == "whom-of" and _told(place.page, token, end):
+    if frame.rule.cue.name == "whom-of" and clause_told(place.page, token, end):
         return False
     if frame.rule.cue.name == "about" and feeling_told(place.page, token, end):
         return False
@@ -178,11 +185,6 @@ def _role_after(
         if stop > token and after(place, frame, elements, at + 1, stop):
             return True
     return False
-
-
-def _told(page: Page, start: int, end: int) -> bool:
-    """Whether a clause, and not somebody, stands behind a verb: “warned that the …”."""
-    return has_verb(page, start, end) or page.end(start, "that", "preposition") > 0
 
 
 def _speaker_after(
@@ -267,16 +269,14 @@ def _content_after(
     if token in place.page.opens:
         beside = place.page.pack.options["subject"] == "beside"
         token += 1
-        frame.quoted = not (
-            goes_on(place.page, token - 1, place.end, bare=frame.rule.extent == "quote")
-            if beside
-            else names_only(place.page, token)
-        )
+        named = not beside and names_only(place.page, token)
+        going_on = beside and goes_on(place.page, token - 1, place.end, frame.rule)
+        frame.quoted = not (named or going_on)
     elif token - 1 in place.page.opens:
         whole = frame.rule.extent == "phrase" and frame.rule.style == "direct"  # what X called it
         if whole and place.page.opens[token - 1] < token + FEWEST:
             return False
-        frame.quoted = whole or not names_only(place.page, token)
+        frame.quoted = whole or not names_only(place.page, token, frame.rule)
     token -= place.page.verb_last and not frame.quoted and token - 1 in place.page.opens
     if frame.quoted and frame.rule.style == "act" and runs_on(place.page, token):
         frame.quoted = False

@@ -20,6 +20,8 @@ ADJUNCTS: Final = frozenset(
     ("time", "preposition", "adjunct", "adverb", "interview", "toward", "clause", "opener")
 )
 LONGEST_OWNER: Final = 4
+# What may have an article or owner before it.
+DETERMINED: Final = ("offence", "menace")
 # How long a name of a medium in quotation marks is at most, with its opening mark.
 SHORTEST_SPEECH: Final = 4
 # What opens a noun phrase, or stands for one.
@@ -40,6 +42,8 @@ def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
     if element.form == "gerund":
         doing = has_ending(page, token, "participle")
         return doing and not page.end(token, "preposition", "during", "time", "adverb")
+    if element.form in DETERMINED:
+        token = page.end(token, "article", "possessive") or token
     if page.end(token, element.form) or (element.form == "predicate" and _tells(page, token)):
         return not points(page, token)
     if element.form == "feeling" and (_owned(page, token, "feeling") or _in_marks(page, token)):

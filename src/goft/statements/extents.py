@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.rules import Rule
 from goft.statements.adverbs import before_adverbs
 from goft.statements.dashes import DASHES
 from goft.statements.further import did_else, did_further, made_so, others_say, told_behind_name
@@ -204,9 +205,9 @@ def _resumes(page: Page, token: int, stop: int, *, bare: bool) -> bool:
     return has_verb(page, token, stop)
 
 
-def goes_on(page: Page, opening: int, limit: int, *, bare: bool) -> bool:
+def goes_on(page: Page, opening: int, limit: int, rule: Rule) -> bool:
     """Whether a clause or phrase that opens with a quotation goes on behind it."""
-    close = page.opens[opening]
+    close, bare = page.opens[opening], rule.extent == "quote"
     behind = close + 1
     if behind >= limit or not page.words[close - 1][0].isalnum():
         return False

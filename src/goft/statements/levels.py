@@ -35,6 +35,7 @@ from goft.statements.leading import told_at_last
 from goft.statements.led_clauses import clause_end
 from goft.statements.loose_parts import (
     behind_after,
+    gerund_of,
     goes_on_in,
     itemized,
     loose_part,
@@ -172,9 +173,9 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         return True
     if behind_after(page, outer, inner) or goes_on_in(page, outer, inner):
         return True
-    if in_series(page, outer, inner):
+    if in_series(page, outer, inner) or _came_to_think(page, inner):
         return True
-    if itemized(page, outer, inner) or of_text(page, outer, inner) or _came_to_think(page, inner):
+    if itemized(page, outer, inner) or of_text(page, outer, inner) or gerund_of(page, outer, inner):
         return True
     loose = loose_part(inner) and not within(page, outer, inner)
     if not outer.after_cue or loose or rejects(page, outer, inner):

@@ -57,6 +57,13 @@ def _doing(page: Page, token: int) -> bool:
     return has_ending(page, token + 1, "participle")
 
 
+def gerund_of(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a participle is what somebody denies or admits to have said: “denied | telling the
+    police that he lied”."""
+    first = outer.content[0] == inner.cue[0] == outer.cue[1]
+    return page.cased and outer.after_cue and first and outer.word.act in ("admit", "deny")
+
+
 def itemized(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether a participle opens what a colon in reported words lists."""
     listed = outer.after_cue and outer.content[0] < inner.left and loose_part(inner)

@@ -59,3 +59,11 @@ def _elliptic(page: Page, start: int, comma: int, end: int) -> bool:
     verbless = not any(is_verb(page, t) or page.end(t, "cue") for t in range(start + 1, comma))
     short = page.end(start, "during") and comma - start < FEW
     return bool(short) and verbless and opens_subject(page, comma + 1, end)
+
+
+def only_did(page: Page, start: int, end: int) -> bool:
+    """Whether the first verb of a range is joined to another that stands before it: “admitted
+    burglary | and was jailed”."""
+    verb = next((t for t in range(start, end) if is_verb(page, t)), start)
+    joins = verb > start and page.words[verb - 1] in folded(page.pack.code, "coordinating")
+    return joins and not page.end(verb, "given") and not page.capital(verb)

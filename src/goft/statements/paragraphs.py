@@ -216,14 +216,17 @@ def stand_alone(page: Page, frames: list[Frame]) -> None:
     """Give a paragraph that is one quotation, or opens with one, without a cue of its own, to
     whoever's words end the paragraph before it."""
     last, running = last_frames(page, frames), None
+    told_by = {first for frame in frames for first, _ in frame.pieces}
     for block, sentences in by_block(page.text.blocks):
         start, end = page.text.sentences[sentences[0]][0], page.text.sentences[sentences[-1]][1]
         alone = is_body(page, sentences[0]) and _one_quotation(page, start, end)
         told = running is not None and running.rule.style != "act" and not alone
         behind = _opening_quotation(page, sentences, frames) if told else 0
-        goes_on = behind or (alone and block not in last)
+        goes_on = (behind or (alone and block not in last)) and start + 1 not in told_by
         if running and goes_on and running.pieces[-1][1] <= start:
             running.pieces.append(trimmed(page, start + 1, page.opens[start]))
+            if page.closes.get(page.opens[start]) != start:
+                carry_on(page, [running])
         if block in last:
             running = last[block] if _told_to_end(page, last[block], sentences[-1]) else None
         elif not (alone or heads_quotation(page, sentences)):
@@ -275,16 +278,17 @@ def _told_to_end(page: Page, frame: Frame, sentence: int) -> bool:
     return frame.cue[1] > start or frame.pieces[-1][1] > start
 
 
-def _one_quotation(page: Page, start: int, end: int, further: int = MOST_REOPENED) -> bool:
-    """Whether a quotation, long enough for speech, is all that stands in the range, be it left open
-    and closed at the end of one of the next paragraphs that open it again."""
+def _one_quotation(page: Page, start: int, end: int, told: int = 0, further: int = 0) -> bool:
+    """Whether a quotation, long enough for speech with the `told` words before it, fills the range,
+    be it left open and closed at the end of one of the next paragraphs that open it again."""
     close = page.opens.get(start, start)
-    if close - start <= SPEECH or close < end - 2:
+    if close == start or close < end - 2:
         return False
+    told += close - start
     if page.closes.get(close) == start:
-        return True
-    goes_on = further > 0 and end < len(page.words) and _reopens(page, end, start)
-    return goes_on and _one_quotation(page, end, _block_end(page, end), further - 1)
+        return told > SPEECH
+    goes_on = further < MOST_REOPENED and end < len(page.words) and _reopens(page, end, start)
+    return goes_on and _one_quotation(page, end, _block_end(page, end), told, further + 1)
 
 
 def _block_end(page: Page, start: int) -> int:

@@ -6,12 +6,13 @@ from itertools import pairwise
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.languages.rules import Rule
 from goft.statements.amounts import SUM, SUMS, counted, measured
 from goft.statements.extents import named_as
 from goft.statements.further import ends_clause
 from goft.statements.groups import group_end, has_ending, has_verb, is_verb, relates
 from goft.statements.kinds import LEADING
-from goft.statements.main_clauses import leads_main, led_clause, purpose_led
+from goft.statements.main_clauses import leads_main, led_clause, only_did, purpose_led
 from goft.statements.media import has_medium
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -85,7 +86,7 @@ def shaped(page: Page, shape: str, content: Tokens) -> bool:
     if shape in CLAUSES:
         last = _next_clause(page, start, end)
         tells = shape == "verb" or _tells(page, start, last)
-        verb = is_verb(page, start) and not contracted(page, start)
+        verb = (is_verb(page, start) and not contracted(page, start)) or only_did(page, start, last)
         return tells and not verb and has_verb(page, start, last)
     return _names_something(page, shape, start, end)
 
@@ -225,6 +226,8 @@ def _said_so(page: Page, token: int, end: int) -> bool:
     at the fair”, “said this while he opened the fair”."""
     opens = (page.words[t] == "," or page.among(t, TURNING) > 0 for t in range(token, end))
     clause = next((token + n for n, found in enumerate(opens) if found), end)
+    if page.end(token, "article", "possessive") and not page.end(token, "object", "pointing"):
+        return True  # “explained this | the crowd left”
     return clause == token or (_set_in(page, token) and not has_verb(page, token, clause))
 
 
@@ -236,11 +239,12 @@ def runs_on(page: Page, token: int) -> bool:
     return behind < len(page.words) and page.words[behind][0].isalnum()
 
 
-def names_only(page: Page, token: int) -> bool:
+def names_only(page: Page, token: int, rule: Rule | None = None) -> bool:
     """Whether the quotation whose content starts at the token is a name in a running clause."""
     close = page.opens[token - 1]
-    if page.closes.get(close) != token - 1:
-        return False
+    shouted = rule and rule.cue.name == "quoted" and page.end(close + 1, "preposition", "toward")
+    if shouted or page.closes.get(close) != token - 1:
+        return False  # “shouted ‘shame’ at the mayor”
     runs_on = close + 1 < len(page.words) and page.words[close + 1][0].isalnum()
     runs_on = runs_on and not (page.definite and page.form(close + 1, "cue") == "part")
     if page.pack.options["subject"] == "beside" and page.end(close + 1, "conjunction"):

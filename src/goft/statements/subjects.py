@@ -22,6 +22,7 @@ from goft.statements.antecedents import (
     parts_clause,
     sentence_part,
     spoken,
+    tasked,
     whose,
     wide,
 )
@@ -85,7 +86,7 @@ def subject_beside(
         return _behind_insertion(page, start, end - 1) or (None, end)
     if (named := behind_quotation(page, start, end)) is not None:
         return named, end
-    opening = _clause_start(page, start, end)
+    opening = _clause_start(page, start, end, later)
     first = _behind_leading(page, opening, end)
     personal = page.end(opening - 1, "personal") and not told_of_one(page, opening, end)
     if page.end(opening - 1, "relative") == opening > start and (
@@ -247,7 +248,7 @@ def _told_up_to(page: Page, first: int, opening: int, comma: int) -> int:
     return opening if turned or going or alone or page.among(opening + 1, INSERTS) else comma
 
 
-def _clause_start(page: Page, start: int, end: int) -> int:
+def _clause_start(page: Page, start: int, end: int, later: bool = False) -> int:
     """The token after the last boundary before the subject."""
     remark = bracketed(page, start, end)
     for token in range(end - 1, start - 1, -1):
@@ -261,7 +262,8 @@ def _clause_start(page: Page, start: int, end: int) -> int:
             return office_start(page, start, token) or token + 1
         if page.end(token, "that", "clause"):
             return page.end(token, "that", "clause")
-        if page.end(token, "conjunction") == token + 1 and parts_clause(page, start, token):
+        joins = page.end(token, "conjunction") == token + 1
+        if joins and (parts_clause(page, start, token) or (later and tasked(page, start, token))):
             return token + 1
     return start
 
