@@ -29,7 +29,11 @@ def antecedent(page: Page, start: int, end: int) -> tuple[Tokens | None, int]:
 
 
 def _befallen(page: Page, first: int, end: int) -> int:
-    """Where the one starts whom what befell them leads: “the death of | the driver who”."""
+    """Where the one starts whom what befell them, or what comes from them, leads: “the death of |
+    the driver who”, “anger among | growers, who”."""
+    for token in (*page.between("maker", first + 1, end), *page.between("preposition", first, end)):
+        if page.words[token - 1] in folded(page.pack.code, "comes_from") and token + 1 < end:
+            return token + 1
     for token in page.between("genitive", first + 1, end):
         if page.words[token - 1] in folded(page.pack.code, "befalls") and token + 1 < end:
             return token + 1

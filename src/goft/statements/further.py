@@ -32,12 +32,24 @@ def ends_clause(page: Page, start: int, token: int, stop: int) -> bool:
 def did_further(page: Page, start: int, token: int) -> bool:
     """Whether a conjunction joins what somebody did to an object without a verb of its own:
     “reiterated their will to talk | and exchanged views”."""
+    if _did_when(page, start, token):
+        return True
     if page.words[token] != "and" or not has_ending(page, token + 1, "past"):
         return False
     quality = " ".join(page.words[token + 1 : token + 3]) in folded(page.pack.code, "qualities")
     if quality or has_ending(page, token - 1, "past"):
         return False
     return not any(is_verb(page, t) for t in range(start, token))
+
+
+def _did_when(page: Page, start: int, token: int) -> bool:
+    """Whether “after” or “before” tells, behind an object without a verb of its own, what somebody
+    did who speaks: “criticised the plan | after calling it in”."""
+    when = page.words[token] in folded(page.pack.code, "afterwards")
+    if not when or not has_ending(page, token + 1, "participle"):
+        return False
+    held = any(page.between(kind, start, token) for kind in (*CLAUSES, TO))
+    return not held and not any(has_ending(page, t, "participle") for t in range(start, token))
 
 
 def did_else(page: Page, start: int, token: int, stop: int, *, phrase: bool) -> bool:

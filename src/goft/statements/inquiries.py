@@ -43,6 +43,13 @@ def inquiry(page: Page, frame: Frame) -> Inquiry | None:
     return None
 
 
+def told_in(page: Page, frame: Frame, topic: Tokens) -> bool:
+    """Whether what seems to have been asked stands in what was told: “Jurors asked to judge whether
+    he took it left, she said”."""
+    within = any(start <= topic[0] < end for start, end in frame.pieces)
+    return page.cased and within and not frame.after_cue
+
+
 def was_asked(page: Page, frame: Frame) -> bool:
     """Whether a comma parts a verb of asking from its subject, who is asked: “Bell, asked if she
     would go, said”."""

@@ -35,6 +35,7 @@ from goft.statements.exclaimed import (
 )
 from goft.statements.following import latest
 from goft.statements.frame import Frame, Place
+from goft.statements.governing import only_governs
 from goft.statements.guards import (
     another_tells,
     attends_nothing,
@@ -198,6 +199,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or done_in_told(place, frame)
         or only_noun(place)
         or told_by_another(place, frame)
+        or only_governs(place, frame)
         or only_follows(place, frame)
         or turns_only(place, frame)
         or sums_up(place, frame)

@@ -76,6 +76,8 @@ def _finds_thing(page: Page, frame: Frame) -> bool:
     if "finds-thing" not in frame.word.takes or frame.rule.cue.name != "clause":
         return False
     start, end = frame.content
+    if _shows(page, start, end):
+        return True
     verb = next((t for t in range(start, end) if is_verb(page, t)), end)
     some = page.words[start] in folded(page.pack.code, "some_things")
     if not (some or page.end(start, "indefinite", "numeral")):
@@ -83,6 +85,13 @@ def _finds_thing(page: Page, frame: Frame) -> bool:
     reduced = page.end(verb + 1, "preposition", "inner", "maker") and not page.end(verb, "helper")
     parted = any(page.end(t, *FURTHER) or page.words[t] == "," for t in range(start, verb))
     return bool(reduced) or parted
+
+
+def _shows(page: Page, start: int, end: int) -> bool:
+    """Whether what was found only shows what a clause behind it tells: “found evidence that”."""
+    that = next(iter(page.between("that", start, end)), start)
+    shows = page.words[that - 1] in folded(page.pack.code, "evidences")
+    return start < that and shows and not has_verb(page, start, that)
 
 
 def _timed(page: Page, frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from goft.model import Question
 from goft.statements.asked_apart import AskedApart
 from goft.statements.askers import asker
 from goft.statements.frame import Frame
-from goft.statements.inquiries import Inquiry, inquiry, put_by_reporter
+from goft.statements.inquiries import Inquiry, inquiry, put_by_reporter, told_in
 from goft.statements.media import has_medium
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, noun_phrase, skip_openers
@@ -104,7 +104,7 @@ class Questions:
         self.asker = ""
         topic = self._named(frame) or self._told_before(frame) or apart
         self.last = frame.sentence
-        if topic is not None:
+        if topic is not None and not told_in(self.page, frame, topic):
             return Question(self.page.span(*topic), self.asker or None)
         if asked is None or not asked.pieces or self._apart(asked, frame):
             return None
