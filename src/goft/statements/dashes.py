@@ -33,3 +33,11 @@ def dash_before(page: Page, start: int, end: int) -> int | None:
         return None
     state = page.end(opening + 1, "metonym")
     return opening if state or not all(map(page.capital, range(opening + 1, end - 1))) else None
+
+
+def parts_pronoun(page: Page, token: int, end: int) -> bool:
+    """Whether a dash, be it written as two, stands right before a pronoun that is the subject:
+    “the bill would fail – as Bell wants – | they argued”."""
+    if page.words[token] not in DASHES or page.end(token + 1, "pronoun") != end:
+        return False
+    return spaced(page, token) or page.words[token - 1] == page.words[token]

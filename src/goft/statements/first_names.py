@@ -14,6 +14,7 @@ from goft.statements.tags import Tags, alone
 
 # What stands before a name, and no state or town of that name.
 BEFORE: Final = ("title", "role")
+FIRST: Final = {"given", "gendered", "surname"}
 
 
 def first_names(text: Text, pack: Pack, tags: Tags) -> None:
@@ -23,6 +24,7 @@ def first_names(text: Text, pack: Pack, tags: Tags) -> None:
     if not may:
         return
     words = text.words
+    _places(text, tags, folded(pack.code, "counties"))
     listed = (t for t, word in enumerate(words) if word in may or word in sure)
     pairs = [t for t in listed if _pair(text, tags, t)]
     lone = _lone(text, tags, {words[t + 1] for t in pairs}) if pairs else frozenset()
@@ -34,6 +36,16 @@ def first_names(text: Text, pack: Pack, tags: Tags) -> None:
     for token in pairs:
         if words[token : token + 2] in shown:
             tags[token] = alone("given")
+
+
+def _places(text: Text, tags: Tags, counties: frozenset[str]) -> None:
+    """Let no first name be what a county or city is called by: “Henry County Sheriff X”."""
+    for token, word in enumerate(text.words):
+        if word not in counties or not token or tags.end(token - 1) != token:
+            continue
+        named = capital(text, token) and capital(text, token - 1)
+        if named and {"given"} <= tags.kinds(token - 1) <= FIRST:
+            tags.drop(token - 1)
 
 
 def _pair(text: Text, tags: Tags, token: int) -> bool:

@@ -118,7 +118,7 @@ def _ends_group(page: Page, token: int, start: int) -> bool:
         return token > start and _past(page, token)
     if page.among(token, NAMING) or (page.end(token, "cue", "verb") and _noun(page, token)):
         return False
-    if token > start and page.end(token, "article", "pronoun", "possessive"):
+    if token > start and page.end(token, "article", "pronoun", "possessive", "generic"):
         return not _goes_on(page, token - 1)
     if token == start and page.end(token, "verb") and not page.end(token, "helper"):
         return False
@@ -203,7 +203,8 @@ def is_verb(page: Page, token: int) -> bool:
     if page.end(token, "by_name") and token > 1 and page.alone(token - 2, "indefinite"):
         return False  # “a trader named X”
     if page.end(token, "verb") == token + 1:
-        return not (token and page.end(token - 1, "article")) and not named(page, token)
+        likened = page.end(token, "preposition") == token + 1 and page.capital(token + 1)
+        return not (likened or (token and page.end(token - 1, "article")) or named(page, token))
     if page.end(token, "cue") > token + 1 and page.form(token, "cue") == "finite":
         return True  # “had shown”
     if token >= len(page.words) or len(page.words[token]) <= LONGEST_ENDING:
@@ -222,8 +223,7 @@ def relates(page: Page, token: int) -> bool:
 
 
 def named(page: Page, token: int) -> bool:
-    """Whether a word that may be a verb or adverb is a name: with a capital behind a first name,
-    or before a comma: “Theresa May said”, “Rose, however, said”."""
+    """Whether what may be a verb or adverb is a name: “Theresa May said”, “Rose, however, said”."""
     if not page.capital(token) or not page.words[token].isalpha():
         return False
     if token and page.end(token - 1, "given") == token and page.capital(token - 1):

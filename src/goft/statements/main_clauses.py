@@ -67,3 +67,11 @@ def only_did(page: Page, start: int, end: int) -> bool:
     verb = next((t for t in range(start, end) if is_verb(page, t)), start)
     joins = verb > start and page.words[verb - 1] in folded(page.pack.code, "coordinating")
     return joins and not page.end(verb, "given") and not page.capital(verb)
+
+
+def to_do(page: Page, token: int, end: int) -> bool:
+    """Whether “to” and what is to be done stand at the token: “called for him | to resign”."""
+    behind = page.end(token, "infinitive")
+    if not 0 < behind < end or page.end(behind, "article", "possessive", "pronoun", "object"):
+        return False
+    return page.words[behind].isalpha() and not page.capital(behind)

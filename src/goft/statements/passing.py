@@ -159,6 +159,8 @@ def _goes_on(page: Page, frame: Frame, then: Frame) -> bool:
     that A and said B”."""
     own = page.cased and frame.after_cue and then.speaker is None
     joined = own and then.left > frame.content[0]
+    if joined and then.word.form == "part" and page.words[then.left - 1] == ",":
+        return has_verb(page, frame.content[0], then.left)
     return joined and ending(page, 0, then.left, "conjunction") < then.left
 
 

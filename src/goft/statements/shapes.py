@@ -12,7 +12,7 @@ from goft.statements.extents import named_as
 from goft.statements.further import ends_clause
 from goft.statements.groups import group_end, has_ending, has_verb, is_verb, relates
 from goft.statements.kinds import LEADING
-from goft.statements.main_clauses import leads_main, led_clause, only_did, purpose_led
+from goft.statements.main_clauses import leads_main, led_clause, only_did, purpose_led, to_do
 from goft.statements.media import has_medium
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
@@ -128,10 +128,10 @@ def _names_something(page: Page, shape: str, start: int, end: int) -> bool:
     noun = page.end(start, "cue", "determiner", "feeling", "wh") or page.end(start + 1, "genitive")
     if page.end(start, "verb") and not noun:
         return False
-    if shape == "noun" and (page.end(start, "time") or _only_points(page, start, end)):
-        return False
     if shape == "noun":
-        return not (page.end(start, "object") and start + 1 < end and _set_in(page, start + 1))
+        alone = page.end(start, "object") and start + 1 < end and not to_do(page, start + 1, end)
+        alone = alone and _set_in(page, start + 1)
+        return not (alone or page.end(start, "time") or _only_points(page, start, end))
     if shape == "valued" and not counted(page, start, end):
         return False
     return named_as(page, start, end, NAMED_BY[shape])

@@ -44,7 +44,7 @@ from goft.statements.commas import (
     openings,
     told_between,
 )
-from goft.statements.dashes import dash_before
+from goft.statements.dashes import dash_before, parts_pronoun
 from goft.statements.groups import (
     counts,
     ending,
@@ -258,6 +258,8 @@ def _clause_start(page: Page, start: int, end: int, later: bool = False) -> int:
             return token + 1
         if page.alone(page.end(token, "time", "tail") - 1, "clause"):
             return page.end(token, "time", "tail")  # “a day after the firm reported”
+        if parts_pronoun(page, token, end):
+            return token + 1
         if page.words[token] == "," and not inside(page, start, token, end):
             return office_start(page, start, token) or token + 1
         if page.end(token, "that", "clause"):
