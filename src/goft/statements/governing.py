@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.adverbs import before_adverbs
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, is_verb
 from goft.statements.page import Page
@@ -20,7 +21,7 @@ def only_governs(place: Place, frame: Frame) -> bool:
     if not page.cased:
         return False
     told = _object_behind(page, frame) or _only_leads(place, frame) or _shown(place, frame)
-    return told or _per_thing(page, frame)
+    return told or _per_thing(page, frame) or _whole(page, frame)
 
 
 def _object_behind(page: Page, frame: Frame) -> bool:
@@ -31,6 +32,16 @@ def _object_behind(page: Page, frame: Frame) -> bool:
     if not behind or frame.after_cue or frame.quoted or page.capital(start):
         return False
     return end == start + 1 and not sourced(page, start, end) and not page.end(start, "pronoun")
+
+
+def _whole(page: Page, frame: Frame) -> bool:
+    """Whether what wants a contracted “is” before it has none: “sure that it fits”, no “she's |
+    sure that it fits”."""
+    if "contracted" not in frame.word.takes:
+        return False
+    subject = before_adverbs(page, page.text.sentences[frame.sentence][0], frame.cue[0]) - 1
+    word = page.words[subject]
+    return not page.end(subject, "pronoun") or word.isalpha() or frame.speaker is None
 
 
 def _per_thing(page: Page, frame: Frame) -> bool:
