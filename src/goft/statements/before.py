@@ -24,13 +24,14 @@ from goft.statements.guards import (
     told_behind,
     told_itself,
 )
+from goft.statements.main_clauses import clausal
 from goft.statements.media import passer
 from goft.statements.met import caused, of_verb_before
 from goft.statements.object_starts import complemented, object_start, opened_object
 from goft.statements.parted_speech import told_on
 from goft.statements.phrases import noun_phrase, skip_openers
 from goft.statements.pointed_back import POINTED, beside_pointed
-from goft.statements.shapes import SHAPES, clausal
+from goft.statements.shapes import SHAPES
 from goft.statements.sharing import (
     antecedent,
     aside,

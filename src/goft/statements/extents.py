@@ -197,6 +197,9 @@ def _resumes(page: Page, token: int, stop: int, *, bare: bool) -> bool:
     subject with “purported to come” too."""
     if page.end(token, "reason"):
         return has_verb(page, token, stop)
+    joins = page.end(token, "conjunction") == token + 1
+    if joins and page.form(token + 1, "cue") == "finite":
+        return False  # “it was late, he said, | and advised them to go”
     if page.among(token, NO_CLAUSE) or has_ending(page, token, "participle"):
         return False
     told = page.end(token, "participle") or has_ending(page, token, "past")

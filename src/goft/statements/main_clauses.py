@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
-from goft.statements.groups import group_end, has_verb, is_verb, opens_subject
+from goft.statements.groups import group_end, has_ending, has_verb, is_verb, opens_subject
 from goft.statements.page import Page
 
 # What opens no main clause behind a comma.
 LEADS_ON: Final = frozenset(("clause", "conjunction", "preposition"))
+DASHES: Final = frozenset("-–—―")
 # How many words a clause without a verb may have.
 FEW: Final = 4
 
@@ -75,3 +76,12 @@ def to_do(page: Page, token: int, end: int) -> bool:
     if not 0 < behind < end or page.end(behind, "article", "possessive", "pronoun", "object"):
         return False
     return page.words[behind].isalpha() and not page.capital(behind)
+
+
+def clausal(page: Page, start: int, end: int) -> bool:
+    """Whether words behind “as” or “with” are a clause of their own or what is done, and nobody:
+    “as he pulled the bill he promised”, “with allegedly using threatening words”."""
+    start = max((t + 1 for t in range(start, end) if page.words[t] in DASHES), default=start)
+    related = page.between("relative", start, end)
+    doing = has_ending(page, end - 1, "participle") and not page.capital(end - 1)
+    return doing or has_verb(page, start, related[0] if related else end)

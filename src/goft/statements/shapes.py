@@ -41,7 +41,6 @@ LEAVING: Final = frozenset(
 TURNING: Final = frozenset(("clause", "during", "relative"))
 MARKS: Final = frozenset(",.:;)]")
 SETTING: Final = LEADING | {"time", "toward", "setting", "adverb"}
-DASHES: Final = frozenset("-–—―")
 # How many words what somebody sees something in has at most, and what none of them is.
 LONGEST_SEEN: Final = 10
 SEEN: Final = {"seen": range(1, LONGEST_SEEN), "verdict": range(1)}
@@ -228,7 +227,10 @@ def _said_so(page: Page, token: int, end: int) -> bool:
     clause = next((token + n for n, found in enumerate(opens) if found), end)
     if page.end(token, "article", "possessive") and not page.end(token, "object", "pointing"):
         return True  # “explained this | the crowd left”
-    return clause == token or (_set_in(page, token) and not has_verb(page, token, clause))
+    verb = next((t for t in range(token, clause) if is_verb(page, t)), clause)
+    word = page.word(verb, "cue") if verb < clause else None  # “who told this on air | said that”
+    other = verb == clause or (word is not None and "say" in word.takes)
+    return clause == token or (_set_in(page, token) and other)
 
 
 def runs_on(page: Page, token: int) -> bool:
@@ -288,12 +290,3 @@ def _leaves(page: Page, token: int, *, named: bool) -> bool:
         return False
     joined = page.words[token][0] in page.pack.options["conjoined"]
     return joined or page.among(token, LEAVING) > 0
-
-
-def clausal(page: Page, start: int, end: int) -> bool:
-    """Whether words behind “as” or “with” are a clause of their own or what is done, and nobody:
-    “as he pulled the bill he promised”, “with allegedly using threatening words”."""
-    start = max((t + 1 for t in range(start, end) if page.words[t] in DASHES), default=start)
-    related = page.between("relative", start, end)
-    doing = has_ending(page, end - 1, "participle") and not page.capital(end - 1)
-    return doing or has_verb(page, start, related[0] if related else end)
