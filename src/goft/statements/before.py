@@ -26,7 +26,7 @@ from goft.statements.guards import (
 )
 from goft.statements.main_clauses import clausal
 from goft.statements.media import passer
-from goft.statements.met import caused, of_verb_before
+from goft.statements.met import caused, of_verb_before, toward_start
 from goft.statements.object_starts import complemented, object_start, opened_object
 from goft.statements.parted_speech import told_on
 from goft.statements.phrases import noun_phrase, skip_openers
@@ -276,10 +276,13 @@ def _content_from(
     if told_behind(place, frame, token):
         return False
     places = sorted(range(place.left, token), key=lambda t: not caused(place.page, t))
+    if elements[at + 2].kind == "gap" and opening.kind == "words":
+        places = [toward_start(place, opening, token)]
     behind = _behind_subject(place, token)
     for start in sorted(places, key=lambda t: t < behind):
         end = literal(place.page, opening, frame.word, start, token)
-        if end and end < token and not points_back(place.page, end):
+        longer = opening.kind == "words" and place.page.end(start, "preposition", "adverb") > end
+        if end and end < token and not longer and not points_back(place.page, end):
             frame.content = (end, token)
             governed = of_verb_before(place, frame, opening, start)
             if not governed and before(place, frame, elements, at + 2, start):

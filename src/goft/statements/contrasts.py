@@ -24,14 +24,45 @@ def behind_contrast(page: Page, start: int, cue: int) -> int:
     if not contrast:
         return start
     for token in reversed(page.between("conjunction", start + 1, cue)):
-        if page.words[token] in contrast and page.words[token - 1] in ",;":
+        if page.words[token] in contrast and token > start:
             subject = skip_openers(page, token + 1, cue)
             return subject if _speaks(page, subject, cue) else start
     mark = max(page.between(";", start + 1, cue), default=0)
     if mark and _speaks(page, skip_openers(page, mark + 1, cue), cue):
         return mark + 1
     found = _behind_while(page, start, cue) or _correlated(page, start, cue)
+    found = found or _behind_joined(page, start, cue)
     return found or _behind_led(page, start, cue) or start
+
+
+def _behind_joined(page: Page, start: int, cue: int) -> int:
+    """Where the known subject stands that «and» leads to behind the verb of somebody else («X went
+    home and | the minister said»); 0 where none does."""
+    joints = folded(page.pack.code, "joining_clauses")
+    for token in reversed(page.between("conjunction", start + 1, cue)):
+        if page.words[token] not in joints or not _verb_ends(page, token):
+            continue
+        subject = skip_openers(page, token + 1, cue)
+        if subject < cue and _speaks(page, subject, cue):
+            return subject
+    return _spliced(page, start, cue) if joints else 0
+
+
+def _spliced(page: Page, start: int, cue: int) -> int:
+    """The same behind a verb and a comma alone, where no clause leads and nobody is told of by
+    «who» («X went home, | the minister said»)."""
+    for comma in page.between(",", start + 1, cue):
+        if page.has("that", start, comma) or page.has("clause", start, comma):
+            return 0
+        if page.tags.ends(comma, "verb", "cue") and _speaks(page, comma + 1, cue):
+            return comma + 1
+    return 0
+
+
+def _verb_ends(page: Page, token: int) -> bool:
+    """Whether a verb ends before the token, be it one that nouns look like."""
+    past = page.words[token - 1] in folded(page.pack.code, "simple_pasts")
+    return past or page.tags.ends(token, "verb", "becoming")
 
 
 def _behind_led(page: Page, start: int, cue: int) -> int:

@@ -101,7 +101,8 @@ def quotes_people(page: Page, token: int, limit: int) -> bool:
 def _person(page: Page, token: int, limit: int) -> bool:
     """Whether a title opens a person's name there, who works for no medium."""
     end = noun_phrase(page, token, limit) if page.end(token, "title") else token
-    return end > token and not any(page.among(place, PASSING) for place in range(token, end))
+    named = next(iter(page.between("role", token + 1, end)), end) if page.verb_last else end
+    return end > token and not any(page.among(place, PASSING) for place in range(token, named))
 
 
 def _datelines(page: Page) -> list[Credit]:
@@ -268,6 +269,7 @@ def credits_others(place: Place, _: Frame) -> bool:
     opens = heads_page(page, page.sentence(token)) and not page.between("credit", 0, token)
     opens = opens and page.form(behind, "generic") != "medium"
     own = page.words[page.end(behind, "reporter") or behind] == ","
+    own = own or page.words[place.end - 1] in "?؟"  # what was asked, and then answered
     return opens or own or bool(page.between("cue", behind, place.end))
 
 

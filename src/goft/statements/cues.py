@@ -134,7 +134,7 @@ def _whole_verb(page: Page, token: int) -> bool:
     if any("comes" in word.takes for word in page.tags[token].words):
         return True
     if page.words[token - 2 : token - 1] == (page.pack.options.get("within"),):
-        return page.end(token - 3, "conjunction") == token - 2
+        return page.end(token - 3, "conjunction", "that") == token - 2
     led = page.end(token - 2, "preposition", "toward") == token - 1
     return page.end(token, "cue") > token + 1 and not led
 

@@ -211,6 +211,22 @@ def asked_in(page: Page, outer: Frame, inner: Frame) -> bool:
     return not told and not marked
 
 
+def asks_them(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether a verb of asking, with no subject of its own, is that of the person whom the clause
+    told before it is about: it asks those whom that one met («said that the envoy met the
+    ministers and asked | them to»)."""
+    if not page.verb_last or inner.rule.cue.name != "ask" or inner.addressee is None:
+        return False
+    own = inner.speaker is not None and inner.speaker[0] >= outer.content[0]
+    told = outer.after_cue and not outer.quoted and outer.rule.style == "indirect"
+    start = skip_openers(page, outer.content[0], inner.cue[0])
+    person = page.end(start, "role", "title", "given", "single") > 0
+    them = page.end(inner.addressee[0], "pronoun") == inner.addressee[1]
+    with_it = folded(page.pack.code, "accompanied")
+    met = any(page.words[t] in with_it for t in range(start, inner.addressee[0]))
+    return told and not own and person and them and met
+
+
 def qualifies(page: Page, start: int, cue: int) -> bool:
     """Whether a cue only tells, in a relative clause, what a noun of the reported words is: «the
     matters that some have raised»."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from goft.languages.letters import folded
 from goft.statements.mentions import Mention
 from goft.statements.offices import office_words
 from goft.statements.page import Page
 from goft.statements.people import SOMEBODY, Source, nameless
 from goft.statements.register import Register
 from goft.statements.tenure import same_office
-from goft.statements.unnamed import another_one, joins_in, turns_out
+from goft.statements.unnamed import another_one, first_named, joins_in, turns_out
 
 
 class Latecomers(Register):
@@ -17,6 +18,7 @@ class Latecomers(Register):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.current: Source | None = None
+        self.more = False  # whether a verb goes on with what somebody has said
 
     def _named_at_last(self, source: Source, mention: Mention | None) -> Source:
         """The source, or whoever spoke just before when the page only now gives that one's name."""
@@ -62,12 +64,21 @@ class Latecomers(Register):
         alone = not any(s.spoken and s is not source for s in self.sources)
         return (credit > told or held) and alone
 
+    def _one_of_them(self, source: Source, mention: Mention) -> bool:
+        """Whether «one of the lawyers» spoke, and whoever is now named, for the first time and
+        without an office, goes on with what was said («X added»)."""
+        page, told = self.page, source.spans[0][0]
+        one = page.verb_last and page.words[told] in folded(page.pack.code, "one_of")
+        goes_on = self.more and mention.role is None and not joins_in(page, mention)
+        return one and goes_on and first_named(page, mention)
+
     def _told_of(self, mention: Mention) -> Source | None:
         """Whoever spoke before as «an Iranian lawmaker», and is now named."""
         if not self.page.pack.options["cased"]:
             source = self.current
             told = source is not None and self.page.end(source.spans[0][0], "indefinite") > 0
             told = told or (source is not None and self._headed(source, mention))
+            told = told or (source is not None and self._one_of_them(source, mention))
             return source if source and told and source.kind in ("role", "anonymous") else None
         spoken = [s for s in self.sources if s.spoken and s.kind in SOMEBODY]
         return spoken[0] if len(spoken) == 1 and turns_out(self.page, spoken[0], mention) else None

@@ -9,6 +9,7 @@ from goft.languages.pack import Word
 from goft.languages.rules import Rule
 from goft.statements.agreement import suits
 from goft.statements.ahead import subject_ahead
+from goft.statements.answered import only_answers
 from goft.statements.asked import asks_behind, turn
 from goft.statements.before import before
 from goft.statements.behind import after
@@ -201,6 +202,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or told_by_another(place, frame)
         or only_governs(place, frame)
         or only_follows(place, frame)
+        or only_answers(place, frame)
         or turns_only(place, frame)
         or sums_up(place, frame)
         or only_object(place, frame)

@@ -46,6 +46,7 @@ from goft.statements.name_ends import called_name, marked_person, name_end
 from goft.statements.naming import (
     behind_described,
     name_in_role,
+    office_behind,
     role_behind,
     surname,
     titled_surname,
@@ -277,6 +278,9 @@ def _with_role(page: Page, start: int, role: int, end: int) -> Mention:
         begin = holder_behind(page, begin, end)
     if begin is None:
         return Mention((start, end), "role", "title", role=(role, end))
+    if (office := office_behind(page, begin, end)) is not None:
+        name = bare_name(page, begin, office[0] - 1)
+        return Mention((start, end), "person", "named", name=name, role=stripped(page, *office))
     behind = role_behind(page, begin, name_end(page, begin, end))
     name = bare_name(page, begin, behind)
     office = (behind, end) if page.end(role, "title") and behind < end else None

@@ -65,3 +65,18 @@ def caused(page: Page, token: int) -> bool:
     """Whether a preposition that tells the cause stands at the token: what was done is said
     behind it, not behind the one that tells to whom."""
     return page.form(token, "preposition") == "cause"
+
+
+def toward_start(place: Place, opening: Element, token: int) -> int:
+    """Where the rule's preposition stands behind what an object's marker leads to besides, be it a
+    time or a reason («accused X, for its attack on Y, | of Z»); the token where it does not."""
+    page = place.page
+    marker = next(iter(reversed(page.between("marker", place.left, token))), token)
+    behind = page.end(marker, "marker") or token
+    told = page.end(behind, "adverb", "time", "adjunct", "interview")
+    comma = page.comma(behind, token)
+    reach = range(comma + 1, token) if comma < token else range(token - 1, behind, -1)
+    if told and page.words[told] in opening.words:
+        return told
+    simple = (t for t in reach if page.end(t, "preposition", "adverb") <= t + 1)
+    return next((t for t in simple if page.words[t] in opening.words), token)

@@ -33,7 +33,25 @@ def at_odds(page: Page, role: Tokens | None, source: Source) -> bool:
     offices = [role_words(page, each) for each in held if each is not None and each != role]
     alike = [each for each in offices if each and _one(page, each[0], mine[0])]
     least = SHARED if page.form(role[0], "role") == "trait" else 1
+    if mine[0] in folded(page.pack.code, "posted_holders") and _sits_for_others(page, mine, alike):
+        return True
     return bool(alike) and all(_part(page, mine, each, least) for each in alike)
+
+
+def _sits_for_others(page: Page, mine: list[str], offices: list[list[str]]) -> bool:
+    """Whether somebody sits for others than those for whom a source does («member for X», «member
+    for Y»), whose other offices only tell in which body («member of parliament»)."""
+    own = _constituents(page, mine)
+    theirs = [found for each in offices if (found := _constituents(page, each))]
+    return bool(own and theirs) and all(own.isdisjoint(each) for each in theirs)
+
+
+def _constituents(page: Page, office: list[str]) -> set[str]:
+    """The words that tell for whom somebody sits; none where a body or a country may do so."""
+    leading = folded(page.pack.code, "constituents") | folded(page.pack.code, "districts")
+    told = set(office[1:]) - leading
+    kinds = {kind for word in told for kind in page.kinds(word) if "place" not in page.kinds(word)}
+    return set() if kinds & {"organization", "ordinal", *OTHERWISE} else told
 
 
 def _part(page: Page, mine: list[str], theirs: list[str], least: int) -> bool:

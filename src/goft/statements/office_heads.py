@@ -9,6 +9,7 @@ from goft.languages.letters import folded_parts
 from goft.statements.page import Page
 
 SHORTEST_PLURAL: Final = 5
+Tokens = tuple[int, int]
 
 
 def called_words(page: Page, token: int) -> tuple[str, ...]:
@@ -19,6 +20,19 @@ def called_words(page: Page, token: int) -> tuple[str, ...]:
     words = _own(page, (first[page.cuts.get(token, 0) :], *rest))
     lemma = tuple(map(fold_word, usual.lemma.split())) if usual else ()
     return (*words, *_own(page, lemma))
+
+
+def heading(page: Page, span: Tokens | None) -> bool:
+    """Whether a role is that of who heads a body, be it its chief or its secretary general."""
+    start, end = span or (0, 0)
+    words = page.words
+    for token in range(start, end):
+        found = [page.pack.phrase(words[token])]
+        if token + 1 < len(words):
+            found.append(page.pack.phrase(words[token], words[token + 1]))
+        if any(each is not None and "headship" in each.kinds for each in found):
+            return True
+    return False
 
 
 def _own(page: Page, words: tuple[str, ...]) -> tuple[str, ...]:

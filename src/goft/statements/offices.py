@@ -11,6 +11,7 @@ from goft.statements.office_heads import called_words, governing
 from goft.statements.page import Page, keep
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
+from goft.statements.posted import seat_end
 from goft.statements.proclitics import unled
 from goft.statements.shortened import full_name
 
@@ -40,19 +41,6 @@ def _office_words(page: Page, span: Tokens) -> set[str]:
         for word in called_words(page, token)
     }
     return set(map(page.bare, found)) or set(telling_words(page, span)[:1])
-
-
-def heading(page: Page, span: Tokens | None) -> bool:
-    """Whether a role is that of who heads a body, be it its chief or its secretary general."""
-    start, end = span or (0, 0)
-    words = page.words
-    for token in range(start, end):
-        found = [page.pack.phrase(words[token])]
-        if token + 1 < len(words):
-            found.append(page.pack.phrase(words[token], words[token + 1]))
-        if any(each is not None and "headship" in each.kinds for each in found):
-            return True
-    return False
 
 
 def _heading(page: Page, token: int, start: int) -> bool:
@@ -101,6 +89,9 @@ def _telling_words(page: Page, span: Tokens) -> list[str]:
     if seat is not None and page.end(first, "seat") == end:
         return [page.bare(fold_word(word)) for word in seat.lemma.split()]
     while token < end:
+        if (seat_ends := seat_end(page, span[0], token, end)) > token:
+            token = seat_ends
+            continue
         other = page.word(token, "equivalent")
         if other is not None and not (token > span[0] and _field_of_body(page, token)):
             found.extend(page.bare(fold_word(word)) for word in other.lemma.split())

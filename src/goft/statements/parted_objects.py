@@ -27,6 +27,8 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if end == marker and _up_to_marker(page, start, token, marker):
             return token
+        if end == marker and _named_behind(page, start, token):
+            return token
         if token == start + 1 or page.among(start, SEVERAL) == token:
             continue
         if page.form(token, "determiner") == "object" and (
@@ -40,6 +42,15 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
         if end == marker and page.end(token, "metonym", "organization") == end:
             return token
     return 0
+
+
+def _named_behind(page: Page, start: int, token: int) -> bool:
+    """Whether somebody is named behind several people or a whole body, which are called by no
+    person's name («the activists | X Y they accused», «the police | X Y called guilty»)."""
+    if page.end(token, "given") and page.end(start, "organization", "metonym") == token:
+        return page.words[token - 1] not in folded(page.pack.code, "wanting_bodies")
+    several = page.among(start, SEVERAL) or page.tags.ends(token, "collective")
+    return bool(several) and page.end(token, "given", "title") > 0
 
 
 def _all_of(page: Page, start: int, token: int) -> bool:
@@ -154,7 +165,7 @@ def _office_ends(page: Page, start: int, token: int) -> bool:
     called, inside = page.words[start:token], token > start + 1
     if inside and called in page.offices:
         return True
-    goes_on = page.end(token, "compass", "qualifier", "conjunction", *NAMING)
+    goes_on = page.end(token, "compass", "qualifier", "conjunction", "preposition", *NAMING)
     if goes_on or not page.words[token][0].isalpha():
         return False
     if _whole_office(page, " ".join(called), token):

@@ -13,9 +13,9 @@ from goft.statements.heads import SHORT_QUOTATION, goes_on_named, governed, of_w
 from goft.statements.kinds import APPOSED, JOINING, NAMING, SOURCES, STOPS
 from goft.statements.naming import closing_surname, in_office, with_surname
 from goft.statements.page import Page
-from goft.statements.posted import posted_end, tasked
+from goft.statements.posted import districts_end, own_post, posted_end
 from goft.statements.seated import seated_name, sits_for
-from goft.statements.steps import anew, closed_by, inside_end, pointed_at, unnamed
+from goft.statements.steps import anew, closed_by, inside_end, pointed_at, unnamed, work_end
 
 Tokens = tuple[int, int]
 LONGEST_FIELD: Final = 6
@@ -46,7 +46,8 @@ def noun_phrase(page: Page, start: int, limit: int) -> int:
         end = listed_states(page, start, _widened(page, start, fixed, limit), limit)
         if page.end(start, "pronoun", "generic"):
             return end
-        return _shared(page, start, apposition(page, start, end, limit), limit)
+        end = _posted(page, start, apposition(page, start, end, limit), limit)
+        return _shared(page, start, end, limit)
     end = _trimmed(page, start, _run(page, start, limit))
     if end > start and (called := by_name(page, end, limit)) > end:
         return called
@@ -112,7 +113,7 @@ def _run(page: Page, start: int, limit: int) -> int:
     while token < limit:
         if governed(page, start, token, limit, closed):
             break
-        step = inside_end(page, token, limit) if goes_in else 0
+        step = inside_end(page, token, limit) if goes_in else work_end(page, start, token, limit)
         step = step or step_over(page, token, limit)
         if step == token or (token > start and (anew(page, token) or _behind_paper(page, token))):
             break
@@ -242,10 +243,13 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
 
 def _posted(page: Page, start: int, end: int, limit: int) -> int:
     """Where a mention ends with the affairs of its office, or its post and the name behind it."""
+    end = districts_end(page, start, end, limit)
     seat = posted_end(page, end, limit)
     if seat == end:
         return end
-    whole = seat if tasked(page, end) else end
+    whole = seat if own_post(page, start, end) else end
+    if whole == seat and page.end(seat, "conjunction") and page.end(seat + 1, "role"):
+        return apposition(page, start, _trimmed(page, start, _run(page, seat, limit)), limit)
     if not page.end(start, "title", "role"):
         return whole
     named = apposition(page, start, seat, limit)

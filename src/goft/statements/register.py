@@ -13,9 +13,9 @@ from goft.statements.agreement import differ, noun_gender
 from goft.statements.bearers import first_names
 from goft.statements.mentions import Mention
 from goft.statements.newcomers import numbered_before
+from goft.statements.office_heads import heading
 from goft.statements.offices import (
     bare,
-    heading,
     name_letters,
     office_before,
     office_words,
@@ -111,6 +111,10 @@ class Register:
             return wrote
         return len(words) > len(source.names)
 
+    def _extends(self, role: str, span: tuple[int, int]) -> bool:
+        """Whether an office goes on behind its known words with where its holder sits."""
+        return self.page.verb_last and self.page.source(*span).startswith(f"{role} ")
+
     def _enrich(self, source: Source, mention: Mention) -> None:
         """Keep the fullest name and role the page gives."""
         if not source.spans or source.spans[-1] != mention.span:
@@ -135,7 +139,8 @@ class Register:
         if mention.role is not None and not mention.generic:
             roles = role_words(self.page, mention.role)
             fuller = source.kind == "role" or source.roles <= set(roles)
-            if not source.role or (len(roles) > len(source.roles) and fuller):
+            fuller = fuller and len(roles) > len(source.roles)
+            if not source.role or fuller or self._extends(source.role, mention.role):
                 source.role = self.page.source(*mention.role)
             source.roles.update(roles)
             source.heads.update(office_words(self.page, mention.role))

@@ -159,7 +159,8 @@ def pass_on(page: Page, frame: Frame) -> None:
     if quotes_own(page, *whom):
         return
     medium = medium or page.words[start] in folded(page.pack.code, "spokesdesks")
-    if medium or (_of_text(page, start, end) and _somebody(page, *whom)):
+    of_text = _of_text(page, start, end) and _somebody(page, *whom)
+    if medium or of_text or _voiced(page, quoted):
         if medium and not page.end(start, "generic"):
             frame.relays += (medium_name(page, start, end) or page.source(start, end),)
         frame.speaker = whom
@@ -180,6 +181,13 @@ def _unlisted(page: Page, start: int, end: int) -> bool:
     return (
         page.verb_last and end - start < TAIL and not any(t in page.tags for t in range(start, end))
     )
+
+
+def _voiced(page: Page, token: int) -> bool:
+    """Whether somebody opens at the token in whose «words» a body tells something («the ministry
+    said in the words of | its deputy that»)."""
+    said = page.words[token - 1] in folded(page.pack.code, "voices")
+    return said and page.end(token, *SPEAKING) > 0
 
 
 def _of_text(page: Page, start: int, end: int) -> bool:

@@ -101,6 +101,7 @@ class Scene(Pointing):
         if source is None and mention is not None and mention.how != "pronoun":
             source = self._new(mention)
         if source is not None:
+            self.more = more
             source = self._named_at_last(source, mention)
             if mention is not None:
                 self._enrich(source, mention)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.endings import group_behind
 from goft.statements.kinds import CLOSING_NAMES, NAMING, SOURCES
 from goft.statements.objects import described
@@ -12,12 +13,15 @@ from goft.statements.parted_objects import pointed_object
 
 # How many words a noun that is pointed at may go on with before its comma.
 FEW: Final = 4
+LONGEST_OBJECT: Final = 9
 
 
 def anew(page: Page, token: int) -> bool:
     """Whether a word opens a phrase of its own wherever it stands: a noun that objects open with,
     or, where verbs come last, «such a» or «a»."""
     if page.form(token, "abstract") == "sure" or pointed_object(page, token):
+        return True
+    if page.verb_last and _work_as_object(page, token):
         return True
     pointing = page.word(token, "determiner") if page.verb_last else None
     if pointing is None or pointing.form or page.end(token - 1, "medium"):
@@ -61,6 +65,37 @@ def inside_end(page: Page, token: int, limit: int) -> int:
         return 0
     whole = page.words[token + 1].startswith(definite)
     return token + 1 if whole or page.end(token + 1, "organization", "metonym") else 0
+
+
+def work_end(page: Page, start: int, token: int, limit: int) -> int:
+    """Behind the preposition that leads from the work a body or office is called by to what it is
+    about, where verbs come last («the office for the fight | against drugs»); 0 where it leads to
+    an object."""
+    if not page.verb_last or token < start + 2 or not _work(page, token - 1):
+        return 0
+    if not any(page.tags.ends(t, "role", "organization") for t in (token - 1, token - 2)):
+        return 0
+    wanting = folded(page.pack.code, "wanting_bodies")
+    wants = not wanting.isdisjoint(page.words[max(start, token - 3) : token - 1])
+    behind = max(page.end(token + 1, "abstract"), token + 1)
+    return min(behind, limit) if wants or not page.has("marker", token, limit + 1) else 0
+
+
+def _work(page: Page, token: int) -> bool:
+    """Whether a noun of work and its preposition stand at the token."""
+    return " ".join(page.words[token : token + 2]) in folded(page.pack.code, "works")
+
+
+def _work_as_object(page: Page, token: int) -> bool:
+    """Whether work behind a whole body or office is what it does something to: «the police | the
+    fight against theft called»."""
+    if not _work(page, token) or not page.tags.ends(token, "role", "organization"):
+        return False
+    if page.words[token - 1] in folded(page.pack.code, "wanting_bodies"):
+        return False
+    last = min(token + LONGEST_OBJECT, len(page.words))
+    marked = page.between("marker", token, last)
+    return bool(marked) and not page.has("cue", token, marked[0])
 
 
 def closed_by(page: Page, start: int, end: int, before: bool) -> bool:

@@ -12,10 +12,10 @@ from goft.languages.pack import load
 from goft.statements.beings import former
 from goft.statements.initials import initialled, stands_for
 from goft.statements.mentions import Mention
+from goft.statements.office_heads import heading
 from goft.statements.offices import (
     bare,
     derived,
-    heading,
     office_words,
     role_words,
     telling_words,
