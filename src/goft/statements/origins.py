@@ -34,8 +34,11 @@ def compatriot(page: Page, mention: Mention, source: Source) -> bool:
 
 
 def states(page: Page, words: list[str], *kinds: str) -> set[str]:
-    """The first letters of the states that words name, or tell to be from."""
+    """The first letters of the states that words name, or tell to be from; no town's that only may
+    stand for one, where verbs come last."""
     bare = (unowned(page, word) for word in words)
+    if page.verb_last:
+        bare = (word for word in bare if "place" not in page.kinds(word))
     found = ((word, reading) for word in bare for reading in page.readings(word))
     named = ((w, r) for w, r in found if r.kind in kinds)
     return {(r.lemma if r.kind == "origin" and r.lemma else w)[:ALIKE] for w, r in named}

@@ -29,6 +29,9 @@ def object_in(page: Page, start: int, end: int, marker: int) -> int:
             return token
         if end == marker and _named_behind(page, start, token):
             return token
+        called = " ".join(page.words[start:token])
+        if page.end(token, "collective") and called in folded(page.pack.code, "whole_offices"):
+            return token
         if token == start + 1 or page.among(start, SEVERAL) == token:
             continue
         if page.form(token, "determiner") == "object" and (
