@@ -28,6 +28,7 @@ def apposed_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     has both of its first words."""
     if pack.options["subject"] != "first":
         return
+    _towns(pack, words, tags)
     may = folded(pack.code, "names_too")
     starts = {t for o in tags.having("role") for t in _behind_office(words, tags, o, may)}
     starts |= set(_words_too(words, tags, may))
@@ -36,6 +37,14 @@ def apposed_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     for token in range(len(words) - 1) if names else ():
         if words[token : token + SHORTEST] in names:
             tags[token] = alone("given")
+
+
+def _towns(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
+    """Tag as places the first names that towns are called by («the mayor of Ali | Abad»)."""
+    endings = folded(pack.code, "town_endings")
+    for token in [t for t in tags.having("given") if tags.end(t) == t + 1]:
+        if words[token + 1 : token + SHORTEST] and words[token + 1] in endings:
+            tags[token] = alone("place", SHORTEST)
 
 
 def _behind_office(

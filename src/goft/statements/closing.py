@@ -7,7 +7,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.behind_media import behind_outlet
-from goft.statements.contrasts import behind_contrast
+from goft.statements.contrasts import behind_contrast, sets_off
 from goft.statements.counted import about_many
 from goft.statements.kinds import STOPS
 from goft.statements.met import before_predicate, past_office
@@ -48,6 +48,8 @@ def subject_before(page: Page, start: int, cue: int) -> tuple[Tokens | None, int
             if joint:
                 token, unknown = skip_openers(page, joint + 1, cue), None
                 continue
+            if end > token and sets_off(page, token, end, cue):
+                return (token, end), end + 1
             if end > token and end < cue and page.words[end] in ":;":
                 token = skip_openers(page, end + 1, cue)
                 continue

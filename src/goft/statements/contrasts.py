@@ -65,6 +65,14 @@ def _verb_ends(page: Page, token: int) -> bool:
     return past or page.tags.ends(token, "verb", "becoming")
 
 
+def sets_off(page: Page, start: int, end: int, cue: int) -> bool:
+    """Whether a semicolon and «but» set a known subject off from its verb («the Taliban; but | this
+    report they denied»)."""
+    behind = page.words[end : end + 2] if end + 1 < cue else ()
+    but = behind[:1] == (";",) and behind[1] in folded(page.pack.code, "contrast")
+    return but and recognized(page, start, end)
+
+
 def _behind_led(page: Page, start: int, cue: int) -> int:
     """Where the subject begins behind the clause that «before», «when» or the like opens and a
     comma behind its verb closes; 0 where none does, or nobody follows it who is known or stands

@@ -203,7 +203,10 @@ def bare(frame: Frame) -> bool:
 
 
 def asked_in(page: Page, outer: Frame, inner: Frame) -> bool:
-    """Whether a verb stands in a question that somebody puts, before its question mark."""
+    """Whether a verb stands in a question that somebody puts, before its question mark, or asks
+    them what somebody of whom is told does."""
+    if _asks_them(page, outer, inner):
+        return True
     if outer.rule.style != "question" or not outer.after_cue:
         return False
     told = any(element.name == ":" for element in inner.rule.after)
@@ -211,7 +214,7 @@ def asked_in(page: Page, outer: Frame, inner: Frame) -> bool:
     return not told and not marked
 
 
-def asks_them(page: Page, outer: Frame, inner: Frame) -> bool:
+def _asks_them(page: Page, outer: Frame, inner: Frame) -> bool:
     """Whether a verb of asking, with no subject of its own, is that of the person whom the clause
     told before it is about: it asks those whom that one met («said that the envoy met the
     ministers and asked | them to»)."""

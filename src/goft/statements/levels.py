@@ -9,7 +9,6 @@ from goft.statements.frame import Frame
 from goft.statements.groups import ending, has_verb
 from goft.statements.holding import (
     asked_in,
-    asks_them,
     led_by,
     noted,
     of_others,
@@ -168,8 +167,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
     if outer.stop and outer.after_cue and inner.cue[0] > outer.stop:
         return False
     others = outer.after_cue and not outer.quoted and of_others(page, outer, inner)
-    asks = asked_in(page, outer, inner) or asks_them(page, outer, inner)
-    if others or asks or attends(page, outer, inner):
+    if others or attends(page, outer, inner) or asked_in(page, outer, inner):
         return True
     if outer.after_cue and page.form(inner.cue[0] - 1, "conjunction") == "or":
         return True

@@ -117,6 +117,8 @@ def _run(page: Page, start: int, limit: int) -> int:
         step = step or step_over(page, token, limit)
         if step == token or (token > start and (anew(page, token) or _behind_paper(page, token))):
             break
+        if token == start + 1 and _behind_first_name(page, token):
+            break
         unknown = token == start and token not in page.tags
         inside = page.end(token, "within") == step
         closed = not inside and (unknown or closed_by(page, token, step, closed))
@@ -125,6 +127,13 @@ def _run(page: Page, start: int, limit: int) -> int:
         if token == same or (token > start + 1 and page.words[token - 1] in itself):
             break
     return token
+
+
+def _behind_first_name(page: Page, token: int) -> bool:
+    """Whether a state or group stands behind a first name alone, where verbs come last: no surname
+    («according to Zahra | the Taliban are»)."""
+    group = page.end(token, "metonym", "collective") and not page.end(token, "place")
+    return page.verb_last and bool(group) and page.end(token - 1, "given") == token
 
 
 def _behind_paper(page: Page, token: int) -> bool:

@@ -57,6 +57,8 @@ def posted_end(page: Page, end: int, limit: int) -> int:
     if tasked(page, end):
         return _task_end(page, end + 2, limit)
     behind = end + 1 + (page.words[end + 1] in folded(page.pack.code, "districts"))
+    if behind > end + 1 and page.end(behind, "conjunction") and page.end(behind + 1, "role"):
+        return behind  # «the leader's envoy in the province | and imam of X»
     first = behind
     while behind < limit and (further := page.end(behind, *POSTS)):
         behind = further
