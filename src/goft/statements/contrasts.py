@@ -31,8 +31,8 @@ def behind_contrast(page: Page, start: int, cue: int) -> int:
     if mark and _speaks(page, skip_openers(page, mark + 1, cue), cue):
         return mark + 1
     found = _behind_while(page, start, cue) or _correlated(page, start, cue)
-    found = found or _behind_joined(page, start, cue)
-    return found or _behind_led(page, start, cue) or start
+    found = found or _behind_led(page, start, cue)
+    return found or _behind_joined(page, start, cue) or start
 
 
 def _behind_joined(page: Page, start: int, cue: int) -> int:
@@ -43,7 +43,7 @@ def _behind_joined(page: Page, start: int, cue: int) -> int:
         if page.words[token] not in joints or not _verb_ends(page, token):
             continue
         subject = skip_openers(page, token + 1, cue)
-        if subject < cue and _speaks(page, subject, cue):
+        if subject < cue and _speaks(page, subject, cue) and not _led(page, start, subject, cue):
             return subject
     return _spliced(page, start, cue) if joints else 0
 
@@ -55,8 +55,16 @@ def _spliced(page: Page, start: int, cue: int) -> int:
         if page.has("that", start, comma) or page.has("clause", start, comma):
             return 0
         if page.tags.ends(comma, "verb", "cue") and _speaks(page, comma + 1, cue):
-            return comma + 1
+            return 0 if _led(page, start, comma + 1, cue) else comma + 1
     return 0
+
+
+def _led(page: Page, start: int, subject: int, cue: int) -> bool:
+    """Whether a clause that something leads goes on with a subject up to the comma that closes it
+    («noting that A is B and | the people are angry, said»)."""
+    led = page.tags.ends(start, "cue") or page.has("that", start, subject)
+    led = led or page.has("clause", start, subject) or page.has("cue", start, subject)
+    return led and page.comma(noun_phrase(page, subject, cue), cue) < cue
 
 
 def _verb_ends(page: Page, token: int) -> bool:
