@@ -25,7 +25,7 @@ def phrase_ends(page: Page, word: Word, element: Element, start: int, end: int) 
     """Where a phrase may end: whom a participle governs, also before the preposition that leads
     to what was said."""
     if element.name == "addressee" and page.definite and word.form != "part":
-        if "call" in word.takes and proclitic(page, word, start):
+        if not word.takes.isdisjoint(("call", "claim")) and proclitic(page, word, start):
             return []  # of whom a body tells («the directorate for defence»), or what is called for
         if "ask-of" in word.takes:
             return [*page.between("matter", start + 1, end), end]

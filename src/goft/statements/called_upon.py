@@ -1,9 +1,10 @@
-"""Offices behind a body that holds none: whom the body called upon or blamed."""
+"""Offices and titles behind a body or office: whom it called upon or blamed, or who holds it."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.page import Page
 
 CALLING: Final = ("organization", "generic", "medium", "collective")
@@ -50,3 +51,25 @@ def lone_office(page: Page, token: int) -> bool:
         office > 0 and not page.words[token].startswith(definite) and not page.end(token, "title")
     )
     return bare and (office > token + 1 or office < len(page.words))
+
+
+def held_by(page: Page, start: int, token: int) -> bool:
+    """Whether a title and a first name stand behind an office that nobody is named of yet: who
+    holds it («the mayor | Mr X»)."""
+    title = page.end(token, "title")
+    office = page.end(start, "role") > 0 and not page.between("given", start, token)
+    while title and page.end(title, "title") and not page.end(title, "particle"):
+        title = page.end(title, "title")
+    return title > 0 and office and _names(page, title)
+
+
+def _names(page: Page, token: int) -> bool:
+    """Whether a name opens behind a title: a first name, «father of» and the like, or an unknown
+    word and another behind a title that persons are addressed by."""
+    if page.end(token, "given", "particle"):
+        return True
+    both = range(token, token + 2)
+    definite = page.definite or " "
+    plain = both[-1] < len(page.words) and not page.words[token].startswith(definite)
+    plain = plain and all(t not in page.tags and page.words[t].isalpha() for t in both)
+    return plain and page.words[token - 1] in folded(page.pack.code, "addressing")

@@ -19,6 +19,7 @@ from goft.statements.led_offices import led_offices
 from goft.statements.marked import office_end
 from goft.statements.mentions import Mention
 from goft.statements.name_ends import led_behind
+from goft.statements.naming import joined_verb
 from goft.statements.nicknames import known_as
 from goft.statements.objects import OBJECTS
 from goft.statements.offices import unowned
@@ -203,7 +204,8 @@ def _plain(page: Page, token: int) -> bool:
         return not plural
     if word[0] in options["conjoined"] and page.source(token, token + 1).endswith(_owned(page)):
         return False  # «and she led it»
-    return not (rest.startswith(options["definite"]) or page.readings(rest))
+    known = page.readings(rest) and not joined_verb(page, rest)
+    return not (known or rest.startswith(options["definite"]))
 
 
 def _owned(page: Page) -> tuple[str, ...]:

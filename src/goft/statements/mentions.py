@@ -53,7 +53,7 @@ from goft.statements.naming import (
 )
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
-from goft.statements.serving import holder_behind, serves
+from goft.statements.serving import holder_behind, holds_post, serves
 from goft.statements.trades import trade
 
 
@@ -150,6 +150,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
         if (kind == "counted" and page.definite) or (kind == "document" and calls_so(page, first)):
             continue
         if kind == "outlet" and not capital_medium(page, first):
+            continue
+        if kind == "anonymous" and holds_post(page, first, end):
             continue
         found = page.end(first, kind) or (kind == "medium" and outlet_end(page, first, end))
         found = found or (kind == "document" and headed_text(page, first, end))

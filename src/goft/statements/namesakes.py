@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from goft.languages.letters import folded
 from goft.languages.pack import Pack, load
 from goft.statements.tags import Tags, alone
+
+# What shows that a name before it is whole.
+CLOSES: Final = frozenset(("that", "cue", "preposition", "adjunct", "interview", "time"))
 
 
 def name_bodies(pack: Pack, words: tuple[str, ...], tags: Tags) -> frozenset[int]:
@@ -66,10 +70,23 @@ def _name_behind(pack: Pack, words: tuple[str, ...], tags: Tags, start: int) -> 
         lone = surname and words[token].isalpha() and pack.options["shared_subject"]
         return token + 1 if lone else start  # «Mrs X's husband»
     token += found.length
+    token += token == start + 1 and _whole_name(pack, words, tags, token)
     while token + 1 < len(words) and _is_particle(pack, words[token]):
         behind = tags.end(token)
         token = behind if behind > token + 1 else max(tags.end(token + 1), token + 2)
     return token
+
+
+def _whole_name(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> bool:
+    """Whether a first name right behind another is the last of the name («the foundation X Y | said
+    that»), and of nobody who is named behind."""
+    behind, second = token + 1, tags.get(token)
+    if second is None or "given" not in second.kinds or second.length > 1:
+        return False
+    closed = behind == len(words) or not words[behind].isalpha()
+    melted = pack.options["joined"][-1] * 2 if pack.options.get("joined") else "\n"  # «for the»
+    closed = closed or words[behind].startswith(melted)
+    return closed or not tags.kinds(behind).isdisjoint(CLOSES)
 
 
 def _is_particle(pack: Pack, word: str) -> bool:

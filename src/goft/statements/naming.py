@@ -7,7 +7,7 @@ from goft.statements.conjoined import conjoined
 from goft.statements.endings import relative
 from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import Page
-from goft.statements.seated import of_name
+from goft.statements.seated import seated_start
 
 
 def role_behind(page: Page, begin: int, end: int) -> int:
@@ -115,9 +115,8 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
     """Where the name starts behind a role: at a comma, a title or a given name, or at an unknown
     word behind one with its article."""
     token = page.end(role, "role")
-    state = page.end(token, "metonym", "place") if page.definite and token < end else 0
-    if state and end - state > 1 and all(of_name(page, t) for t in range(state, end)):
-        return state  # «the envoy of Britain | X Y», who is in no list
+    if start := seated_start(page, role, end):
+        return start
     while token < end:
         if page.end(token, "eponym") > token:
             token = page.end(token, "eponym")  # «Mrs X's husband» is not X
@@ -240,11 +239,19 @@ def bare_surname(page: Page, token: int) -> bool:
 
 def noun_of(page: Page, word: str) -> bool:
     """Whether a word is a noun of the pack, or stands in the page by itself."""
-    known = page.kinds(word) or word in folded(page.pack.code, "namesakes")
+    known = bool(page.kinds(word)) or word in folded(page.pack.code, "namesakes")
+    known = known and not joined_verb(page, word)
     article = page.pack.options["definite"]
     if word.startswith(article):
         return True
-    return bool(known) or any(form in page.words for form in (word, article + word))
+    return known or any(form in page.words for form in (word, article + word))
+
+
+def joined_verb(page: Page, word: str) -> bool:
+    """Whether a word is known only with a conjunction written onto it, before which no preposition
+    stands: «Bu-Talib» is no «by» and «and he asked»."""
+    known = page.readings(word)
+    return bool(known) and all(each.clitic for each in known)
 
 
 def _foreign(page: Page, token: int, definite: str) -> bool:

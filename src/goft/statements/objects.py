@@ -6,7 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.languages.pack import Word
-from goft.statements.called_upon import called_upon, lone_office, titled_first
+from goft.statements.called_upon import called_upon, held_by, lone_office, titled_first
 from goft.statements.endings import relative
 from goft.statements.heads import named_up_to
 from goft.statements.kinds import NAMING
@@ -200,7 +200,7 @@ def _head(page: Page, start: int, token: int) -> bool:
         return True
     if full_name(page, token) and _construct(page, token):
         return True  # «X Y criticized | the policy of the state»
-    if _held_by(page, start, token):
+    if held_by(page, start, token):
         return False
     if page.words[token].startswith(definite) and page.end(token, "role", "title"):
         closed = closed or page.end(token - 1, "metonym") == token
@@ -229,16 +229,6 @@ def owned(page: Page, start: int, token: int) -> bool:
     theirs = one and page.source(start, token).endswith(page.possessed)
     definite = page.words[token].startswith(page.definite or " ")
     return theirs and (definite or page.source(token, token + 1).endswith(page.possessed))
-
-
-def _held_by(page: Page, start: int, token: int) -> bool:
-    """Whether a title and a first name stand behind an office that nobody is named of yet: who
-    holds it («the mayor | Mr X»)."""
-    title = page.end(token, "title")
-    office = page.end(start, "role") > 0 and not page.between("given", start, token)
-    while title and page.end(title, "title"):
-        title = page.end(title, "title")
-    return title > 0 and office and page.end(title, "given") > 0
 
 
 def _behind_state(page: Page, start: int, token: int) -> bool:

@@ -233,7 +233,7 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
         further = max(_run(page, _holder(page, place, limit) or place, limit), place + 1)
         behind = further == place + 1 and page.end(further, "given", "title")
         further = with_surname(page, _run(page, further, limit) if behind else further, limit)
-        if any(page.end(token, "given", "title") for token in range(place, further)):
+        if any(page.end(token, "given", "title", "particle") for token in range(place, further)):
             return further
         if any(closing_surname(page, token, further) for token in range(place + 1, further)):
             return further

@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.pack import Word
 from goft.statements.endings import plural_object, relative
 from goft.statements.kinds import NAMING
-from goft.statements.naming import noun_of
+from goft.statements.naming import joined_verb, noun_of
 from goft.statements.page import Page
 
 SHORTEST: Final = 3
@@ -31,6 +31,8 @@ def proclitic(page: Page, word: Word, token: int) -> int:
     if page.known(token, token + 1) or (token in page.tags and not page.end(token, "relative")):
         return 0
     if (len(text) == SHORTEST and not page.kinds(text[1:])) or _adjective(page, token):
+        return 0
+    if joined_verb(page, text[1:]):
         return 0
     for letter in page.pack.options.get("joined", ()):
         if (letter,) in word.prep and text.startswith(letter):

@@ -16,16 +16,68 @@ BEHIND: Final = ("that", "matter", "time", "adjunct", "interview", "preposition"
 
 def seated_name(page: Page, place: int, limit: int) -> int:
     """Where the name ends of two unknown words or more right behind a state or town that an office
-    is held in, as a mark, a definite noun or what was said follows it; else 0."""
+    is held in, or a body there, as a mark, a definite noun or what was said follows it; else 0."""
     start = page.end(place, "metonym", "place")
+    body = place + 1 < limit and page.end(place, "organization") == place + 1
+    start = start or (page.end(place + 1, "metonym", "place") if body else 0)
+    if not start and body and page.words[place + 1].startswith(page.definite or " "):
+        return _told_name(page, place + FEWEST, limit)
     end = start
-    while 0 < start <= end < min(limit, start + LONGEST) and of_name(page, end):
+    while 0 < start <= end < min(limit, start + LONGEST) and _goes_on(page, start, end):
         end += 1
+    end += 0 < start < end < limit and _family(page, end, limit)
     if not start or end - start < FEWEST:
         return 0
     closed = end >= len(page.words) or not page.words[end][0].isalnum()
     closed = closed or page.words[end].startswith(page.definite or " ")
+    closed = closed or (end == limit and page.end(end, "cue") > 0)
     return end if closed or page.end(end, *BEHIND) else 0
+
+
+def _told_name(page: Page, start: int, limit: int) -> int:
+    """Where a name behind a body and its definite name ends right before «that» or a verb; else
+    0."""
+    end = start
+    while end < min(limit, start + LONGEST) and _goes_on(page, start, end):
+        end += 1
+    end += start < end < limit and _family(page, end, limit)
+    told = page.end(end, "that") or (end == limit and page.end(end, "cue"))
+    return end if told and end - start >= FEWEST else 0
+
+
+def seated_start(page: Page, role: int, end: int) -> int:
+    """Where the name of two words or more starts that closes an office behind a state or town, in
+    no list («the envoy of Britain | X Y», «the dean in the university of Basra | X the Y»)."""
+    for token in range(page.end(role, "role"), end - FEWEST) if page.definite else ():
+        start = page.end(token, "metonym", "place")
+        article = page.words[token].startswith(page.definite or " ")
+        body = article and page.end(token - 1, "organization") == token
+        start = start or (token + 1 if body and not _written_on(page, token + 1) else 0)
+        if start and end - start >= FEWEST and of_name(page, start):
+            last = end - _family(page, end - 1, end)
+            if all(_goes_on(page, start, t) for t in range(start, last)):
+                return start
+    return 0
+
+
+def _written_on(page: Page, token: int) -> bool:
+    """Whether a word in no list may be one with a preposition or conjunction written onto it."""
+    return token not in page.tags and page.words[token][0] in page.written_on
+
+
+def _goes_on(page: Page, start: int, token: int) -> bool:
+    """Whether a name that starts at `start` holds the token, be it «son of»."""
+    led = start < token and page.end(token, "particle") == token + 1
+    return led or of_name(page, token)
+
+
+def _family(page: Page, token: int, limit: int) -> bool:
+    """Whether a definite word in no list closes a name before what was said, a mark or a verb."""
+    word, behind = page.words[token], token + 1
+    if token in page.tags or not word.startswith(page.definite or " ") or not word.isalpha():
+        return False
+    closed = behind >= limit or not page.words[behind][0].isalnum()
+    return closed or page.end(behind, *BEHIND) > 0
 
 
 def of_name(page: Page, token: int) -> bool:

@@ -4,7 +4,7 @@ called by."""
 from __future__ import annotations
 
 from goft.languages.letters import folded
-from goft.statements.naming import with_article
+from goft.statements.naming import name_in_role, with_article
 from goft.statements.page import Page
 
 
@@ -32,6 +32,18 @@ def serves(page: Page, role: int, begin: int, end: int) -> bool:
     named = page.end(begin, "given") > 0 or page.known(begin, end) == end
     wants = "serving" in forms or (open_end and not page.end(role, "title"))
     return begin == behind and named and wants
+
+
+def holds_post(page: Page, start: int, end: int) -> bool:
+    """Whether what unnamed officials are called by is somebody's post, as the noun right behind it
+    and the name behind that show («the official of the file | X», and «an official in …»)."""
+    post = page.end(start, "role")
+    if page.definite is None or not 0 < post < end or not page.words[post][0].isalnum():
+        return False
+    if page.end(post, "preposition", "within", "adjunct", "relative", "by_name"):
+        return False
+    begin = name_in_role(page, start, end)
+    return begin is not None and not serves(page, start, begin, end)
 
 
 def holder_behind(page: Page, name: int, end: int) -> int | None:

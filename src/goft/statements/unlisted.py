@@ -89,6 +89,17 @@ def _named(text: Tagged, cue: int, said: int) -> Iterator[int]:
         start = run(text, cue, stop)
         if stop - start >= SHORTEST and _follows(text, cue, start):
             yield start
+        elif stop - cue > LONGEST_NAME and _behind_place(text, stop - SHORTEST):
+            yield stop - SHORTEST
+
+
+def _behind_place(text: Tagged, start: int) -> bool:
+    """Whether an unknown word and a definite one stand right behind the place or title that closes
+    an office («the dean of the faculty in X | Y the Z»)."""
+    last = text.words[start + 1]
+    definite = last.startswith(text.pack.options["definite"]) and start + 1 not in text.tags
+    named = definite and last.isalpha() and unknown(text, start)
+    return named and text.tags.ends(start, "metonym", "place", "title")
 
 
 def _spoke_to(text: Tagged, cue: int) -> bool:

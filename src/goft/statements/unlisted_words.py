@@ -54,7 +54,8 @@ def unknown(text: Tagged, token: int) -> bool:
         return True
     if text.kinds(token) == {"particle"} and word == folded_parts(text.pack.code, "sons")[0]:
         return True
-    if listed or not word.isalpha() or len(word) <= SHORTEST:
+    within = text.tags.end(token - 1) > token  # «King X», after whom a body is called
+    if listed or within or not word.isalpha() or len(word) <= SHORTEST:
         return False
     owned = word.endswith(_owned(text.pack.code)) and not _foreign(text, word)
     if word.startswith(options["definite"]) or owned:

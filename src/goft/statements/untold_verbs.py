@@ -44,8 +44,16 @@ def verb_behind(page: Page, word: Word, span: Tokens) -> list[int]:
     if word.form == "noun":
         return [t for t in range(span[0] + 1, span[1]) if unlisted_verb(page, t)][:1]
     first = page.end(span[0], "collective", "anonymous") if "bare" in word.takes else 0
+    if _post(page, span[0], first):
+        return []
     places = (t for t in range(first, span[1]) if 0 < first <= t <= first + 1)
     return [t for t in places if _told_by_group(page, t)][:1]
+
+
+def _post(page: Page, start: int, token: int) -> bool:
+    """Whether somebody's post may be told of: «the official of | the department»."""
+    post = 0 < token < len(page.words) - 1 and page.end(start, "role") == token
+    return post and page.words[token + 1].startswith(page.definite or " ")
 
 
 def _told_by_group(page: Page, token: int) -> bool:
