@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.folding import fold_word
 from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Word
-from goft.statements.agreement import lone_man, other_gender, told_of_man
+from goft.statements.agreement import gender, lone_man, other_gender, told_of_man
 from goft.statements.frame import Frame
 from goft.statements.kinds import NAMING
 from goft.statements.page import Page
@@ -20,6 +20,8 @@ LONGEST_HERS: Final = 4  # «Maha», «Suha»
 # With these no verb begins behind «that».
 AGREEING: Final = frozenset(("given", "place", "metonym", "matter", "organization", "role"))
 NOUNS: Final = frozenset(("matter", "role", "document", "determiner", "preposition", "given"))
+# Who calls upon others.
+CALLING: Final = ("organization", "generic", "medium", "role", "title", "given")
 # Frames of verbs that are aimed at somebody.
 WHOM: Final = frozenset(("asks", "informs", "call", "urge", "whom", "wonder", "speak"))
 
@@ -89,7 +91,20 @@ def addressed(page: Page, cue: int, token: int) -> bool:
     if word is None or not word.clitic or not page.has("cue", start, cue):
         return False
     them = folded(page.pack.code, "called_upon")
-    return any(" ".join(page.words[token : token + n]) in them for n in (1, 2))
+    named = any(" ".join(page.words[token : token + n]) in them for n in (1, 2))
+    return named or _official(page, start, cue, token)
+
+
+def _official(page: Page, start: int, cue: int, token: int) -> bool:
+    """Whether a state's body stands behind a verb that goes on with what a body or group of another
+    kind said («the union condemned it, and called upon | the government to»)."""
+    first = next(iter(page.between("cue", start, cue)))
+    behind, definite = page.end(first, "cue"), page.definite or " "
+    if not page.words[token].startswith(definite) or not page.end(behind, *CALLING):
+        return False
+    bodies = folded(page.pack.code, "official")
+    other = page.bare(page.words[behind]) not in bodies and page.bare(page.words[token]) in bodies
+    return other and gender(page, first) == gender(page, cue) != ""
 
 
 def somebodys(page: Page, token: int) -> bool:

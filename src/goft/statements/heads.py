@@ -19,13 +19,12 @@ from goft.statements.endings import (
     second_trait,
 )
 from goft.statements.kinds import APPOSED, NAMING
-from goft.statements.naming import bare_surname
+from goft.statements.naming import bare_surname, whole_name
 from goft.statements.page import CLOSING, OPENING, Page
 
 TRAITS: Final = APPOSED | {"trait", "metonym"}
 SHORT_QUOTATION: Final = 5
 SHORT_NOUN: Final = 3
-FULL_NAME: Final = 2
 
 
 def marked_name(page: Page, opening: int, limit: int) -> int:
@@ -110,7 +109,7 @@ def _new_head(page: Page, start: int, token: int) -> bool:
     if people_met(page, token) or _second_person(page, start, token):
         return True
     text = page.end(token, "document") and not page.words[token].startswith(page.definite or "")
-    if text and token - FULL_NAME in page.between("given", start, token):
+    if text and whole_name(page, start, token):
         return True  # «X Y wrote | a letter»
     if carried(page, token):
         return not _governs(page, token - 1)

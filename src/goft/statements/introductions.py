@@ -157,10 +157,10 @@ def _name_end(page: Page, token: int, limit: int) -> int:
 
 
 def _fathers(page: Page, token: int) -> bool:
-    """Whether a name stands behind «son of», be it a noun of doing by its letters."""
-    found = page.tags.get(token)
-    shown = found is not None and found.kinds == {"matter"} and found.length == 1
-    return shown or _plain(page, token)
+    """Whether a name stands behind «son of», be it a noun of doing by its letters or led by one."""
+    if (found := page.tags.get(token)) is not None:
+        return (found.kinds == {"matter"} and found.length == 1) or _plain(page, token)
+    return _plain(page, token) or page.words[token][0] in page.pack.options.get("joined", ())
 
 
 def _titled_surname(page: Page, token: int, end: int) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from goft.languages.letters import folded
 from goft.statements.conjoined import conjoined
 from goft.statements.endings import relative
 from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import Page
 from goft.statements.seated import seated_start
+
+FULL_NAME: Final = 2
 
 
 def role_behind(page: Page, begin: int, end: int) -> int:
@@ -299,3 +303,9 @@ def in_office(page: Page, start: int) -> bool:
     definite = page.definite or ""
     unknown = start < len(page.words) and start not in page.tags
     return page.end(start, "role") > 0 or (unknown and page.words[start].startswith(definite))
+
+
+def whole_name(page: Page, start: int, token: int) -> bool:
+    """Whether a name of two words, or of a father's too, ends before the token."""
+    fathered = page.end(token - FULL_NAME, "particle") == token - 1
+    return token - FULL_NAME - fathered in page.between("given", start, token)

@@ -74,7 +74,7 @@ def perhaps_split(page: Page, word: Word, start: int, end: int) -> list[int]:
 
 def full_name(page: Page, token: int) -> bool:
     """Whether a first name and another name without an article end right before the token."""
-    if page.end(token - 2, "given") != token - 1:
+    if not page.tags.ends(token - 1, "given"):
         return False
     word, written_on = page.words[token - 1], page.written_on
     plain = token - 1 not in page.tags and word.isalpha() and word[0] not in written_on

@@ -51,7 +51,7 @@ def seated_start(page: Page, role: int, end: int) -> int:
     for token in range(page.end(role, "role"), end - FEWEST) if page.definite else ():
         start = page.end(token, "metonym", "place")
         article = page.words[token].startswith(page.definite or " ")
-        body = article and page.end(token - 1, "organization") == token
+        body = article and page.end(token - 1, "organization") == token not in page.tags
         start = start or (token + 1 if body and not _written_on(page, token + 1) else 0)
         if start and end - start >= FEWEST and of_name(page, start):
             last = end - _family(page, end - 1, end)

@@ -110,7 +110,8 @@ def closed_by(page: Page, start: int, end: int, before: bool) -> bool:
     if page.end(start, "role", "organization"):
         owned = page.source(start, end).endswith(page.possessed)  # «his lawyer»
         return owned and page.end(start, "role") == end
-    if word[0] in page.pack.options["joined"] and page.kinds(word[1:]) & {"inside", *NAMING}:
+    joined = word[0] in page.pack.options["joined"] and not page.alone(start - 1, "particle")
+    if joined and page.kinds(word[1:]) & {"inside", *NAMING}:
         return False
     if before or end - start > 2:
         return True
