@@ -1,13 +1,18 @@
-"""Offices that a preposition is written onto («met with | the minister of X, Name»): read as such
-while the page's people are met, of whom nobody speaks there."""
+"""Offices that a preposition is written onto («met with | the minister of X, Name»), or a
+conjunction behind somebody's name («the minister X and | the mayor Y»): read as such while the
+page's people are met, of whom nobody speaks there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from goft.statements.page import Page
-from goft.statements.relating import led_office
+from goft.statements.relating import joined_office, led_office
+
+# How far back from its conjunction a name opens.
+LONGEST_NAME: Final = 4
 
 
 @contextmanager
@@ -17,6 +22,7 @@ def led_offices(page: Page) -> Iterator[None]:
     cut = dict(page.cuts)
     words = enumerate(page.words) if joined else ()
     led = [token for token, word in words if word.startswith(joined) and led_office(page, token)]
+    led += [token for token in _joined(page) if joined_office(page, token)]
     try:
         yield
     finally:
@@ -24,3 +30,16 @@ def led_offices(page: Page) -> Iterator[None]:
             page.tags.drop(token)
             del page.cuts[token]
         page.cuts.update(cut)
+
+
+def _joined(page: Page) -> Iterator[int]:
+    """The words that a conjunction opens behind the name of a person, be it behind a comma."""
+    letter = page.pack.options["conjoined"][0] if page.definite else "\n"
+    for token, word in enumerate(page.words):
+        if not word.startswith(letter) or token in page.tags:
+            continue
+        end = token - (page.words[token - 1] == ",")
+        near = range(max(end - LONGEST_NAME, 0), end)
+        first = next((t for t in near if page.end(t, "given")), end)
+        if first < end and not page.has("role", first, end) and not page.has(",", first, end):
+            yield token

@@ -51,3 +51,23 @@ def governing(page: Page, word: str) -> str:
         return word
     several: tuple[str, ...] = folded_parts(page.pack.code, "plural_object")[:1]
     return word[:-1] if several and word.endswith(several) else word
+
+
+def cut(page: Page, token: int) -> int:
+    """How many letters of a token are written onto the noun in it: what was cut off before, or the
+    conjunction before a further office («minister of X and | deputy of Y»)."""
+    return page.cuts.get(token, 0) or int(_joined(page, token))
+
+
+def joined_offices(page: Page, start: int, end: int) -> set[str]:
+    """The words of the offices that a conjunction joins to the first of a range."""
+    return {page.words[token][1:] for token in range(start + 1, end) if _joined(page, token)}
+
+
+def _joined(page: Page, token: int) -> bool:
+    """Whether a conjunction is written onto an office, where it is written onto words."""
+    word, letters = page.words[token], page.pack.options.get("conjoined", ())
+    if page.definite is None or token in page.tags or word[:1] not in letters:
+        return False
+    office = page.pack.phrase(word[1:])
+    return office is not None and "role" in office.kinds

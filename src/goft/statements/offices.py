@@ -7,7 +7,7 @@ from typing import Final
 from goft.languages.folding import ZWNJ, fold_word
 from goft.statements.heads import first_head
 from goft.statements.mentions import FARTHEST, Mention
-from goft.statements.office_heads import called_words, governing
+from goft.statements.office_heads import called_words, cut, governing, joined_offices
 from goft.statements.page import Page, keep
 from goft.statements.people import Source
 from goft.statements.phrases import Tokens, noun_phrase
@@ -40,7 +40,8 @@ def _office_words(page: Page, span: Tokens) -> set[str]:
         and (page.cased or _heading(page, token, start))
         for word in called_words(page, token)
     }
-    return set(map(page.bare, found)) or set(telling_words(page, span)[:1])
+    found = set(map(page.bare, found | joined_offices(page, start, end)))
+    return found or set(telling_words(page, span)[:1])
 
 
 def _heading(page: Page, token: int, start: int) -> bool:
@@ -125,12 +126,11 @@ def _field_of_body(page: Page, token: int) -> bool:
 def _parts(page: Page, token: int) -> list[str]:
     """The word without its article, in the parts that half-spaces divide; a role is whole."""
     if page.end(token, "role"):
-        return [page.bare(page.words[token][page.cuts.get(token, 0) :])]
+        return [page.bare(page.words[token][cut(page, token) :])]
     # A half-space is removed in folding, so that none stands where nothing was.
     written = page.source(token, token + 1) if page.offsets is not None else ""
     if ZWNJ not in written:
-        whole = unled(page, token, page.words[token][page.cuts.get(token, 0) :])
-        return [whole] if whole else []
+        return list(filter(None, [unled(page, token, page.words[token][cut(page, token) :])]))
     return [word for part in written.split(ZWNJ) if (word := page.bare(fold_word(part)))]
 
 

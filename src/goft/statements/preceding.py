@@ -10,7 +10,7 @@ from goft.statements.kinds import LEADING, STOPS
 from goft.statements.naming import bare_surname, closed_before
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
-from goft.statements.receiving import own_office, receives
+from goft.statements.receiving import own_office, received_by, receives
 
 LONGEST_ROLE: Final = 12
 LONGEST_SEAT: Final = 4
@@ -35,6 +35,8 @@ def role_before(page: Page, end: int, limit: int) -> Tokens | None:
                 return None
             first = _role_start(page, start, limit)
             own = own_office(page, end, name) if receives(page, first) else None
+            if own is None and received_by(page, first, name):
+                return None  # «the president received | X»
             return own or (first, end)  # «the minister received | the ambassador X»
         if not page.words[start][0].isalnum() or page.among(start, STOPS) or _offered(page, start):
             return None

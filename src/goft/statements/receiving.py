@@ -8,6 +8,7 @@ from goft.languages.letters import folded
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
+LONGEST_NAME: Final = 4
 # What may follow whom somebody received, where nothing else is what was done.
 BEHIND: Final = (
     "preposition",
@@ -41,6 +42,29 @@ def own_office(page: Page, start: int, name: int) -> Tokens | None:
     offices = (t for t in range(start, name) if page.end(t, "role"))
     role = next((t for t in offices if page.words[t] not in noble), name)
     return (role, name) if role < name else None
+
+
+def received_by(page: Page, office: int, name: int) -> bool:
+    """Whether somebody named behind a definite office alone is whom that one received, since nobody
+    else is told to be («the president received | X Y, director of Z.»)."""
+    if not page.words[office].startswith(page.definite or " ") or not receives(page, office):
+        return False
+    titles = all(page.end(t, "title") for t in range(page.end(office, "role"), name))
+    _, last = page.text.sentences[page.sentence(name)]
+    behind = next((t for t in range(name, last) if not page.words[t][0].isalnum()), last)
+    if not titles or behind - name > LONGEST_NAME:
+        return False
+    if any(page.among(t, (*BEHIND, "role", "organization")) for t in range(name, behind)):
+        return False
+    told = behind + 1 >= last or page.end(behind + 1, "role") > 0
+    return told and not any(_received(page, t) for t in range(behind, last))
+
+
+def _received(page: Page, token: int) -> bool:
+    """Whether somebody else may be received, whom a first name, a title, a group or the ending of
+    objects shows."""
+    named = page.end(token, "given", "title", "collective", "anonymous") > 0
+    return named or page.words[token].endswith(page.pack.options["indefinite_object"])
 
 
 def receives_office(page: Page, name: int, role: int, end: int) -> bool:

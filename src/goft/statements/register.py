@@ -11,6 +11,7 @@ from goft.languages.letters import folded
 from goft.statements import genders
 from goft.statements.agreement import differ, noun_gender
 from goft.statements.bearers import first_names
+from goft.statements.further_offices import further_offices
 from goft.statements.mentions import Mention
 from goft.statements.newcomers import numbered_before
 from goft.statements.office_heads import heading
@@ -145,3 +146,6 @@ class Register:
             source.roles.update(roles)
             source.heads.update(office_words(self.page, mention.role))
             source.leads = source.leads or heading(self.page, mention.role)
+            for office in further_offices(self.page, mention):
+                source.roles.update(role_words(self.page, office))
+                source.heads.update(office_words(self.page, office))

@@ -108,6 +108,20 @@ def led_office(page: Page, token: int) -> bool:
     return True
 
 
+def joined_office(page: Page, token: int) -> bool:
+    """Whether a conjunction is written onto an office, which then is read as one («X and | the
+    mayor Y»)."""
+    office = page.pack.phrase(page.words[token][1:]) if token not in page.inner else None
+    if (
+        office is None
+        or "role" not in office.kinds
+        or not office.kinds.isdisjoint(("given", "cue"))
+    ):
+        return False
+    page.tags[token], page.cuts[token] = office, 1
+    return True
+
+
 def told_of_group(page: Page, left: int, cue: int) -> Tokens | None:
     """The unnamed group right before a verb that tells of it: «asked analysts | who warned». One
     with its article only tells whose somebody is («head of the union of the fishermen | said»)."""
