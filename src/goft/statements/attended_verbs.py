@@ -12,6 +12,7 @@ from goft.statements.phrases import Tokens
 from goft.statements.proclitics import bodies, cuts
 
 LONGEST_TAIL: Final = 14
+LONGEST_PAIR: Final = 8
 
 
 def behind_subject(page: Page, verb: int) -> bool:
@@ -81,7 +82,8 @@ def opens_clause(page: Page, token: int) -> bool:
     """Whether a verb begins its clause: behind a mark, a conjunction or words that only lead."""
     if page.end(token, "given", "matter"):
         return False
-    if page.end(token, "preposition") and not page.end(token + 1, "role", "title", "given"):
+    named = page.end(token + 1, "role", "title", "given") and not _pairs(page, token)
+    if page.end(token, "preposition") and not named:
         return False
     if page.end(token - 1, "relative", "that", "determiner"):
         return behind_pointing(page, token)
@@ -89,6 +91,14 @@ def opens_clause(page: Page, token: int) -> bool:
     if (word is not None and word.clitic) or not page.words[token - 1][0].isalnum():
         return True
     return page.end(token - 1, "conjunction", "opener", "helper", "time", "adverb") == token
+
+
+def _pairs(page: Page, token: int) -> bool:
+    """Whether a conjunction written onto the second of two stands behind the first («between X and
+    the fans»)."""
+    noun = page.pack.options["conjoined"][0] + (page.definite or " ")
+    close = page.comma(token + 1, min(token + LONGEST_PAIR, len(page.words)))
+    return any(word.startswith(noun) for word in page.words[token + 2 : close])
 
 
 def governed_from(page: Page, token: int, cue: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goft.languages.letters import folded
+from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Pack
 from goft.statements.tags import Tags, alone
 
@@ -14,6 +14,7 @@ FURTHER: Final = frozenset(("given", "particle"))
 # What stands before a name that years follow.
 BEFORE: Final = ("cue", "role", "title")
 LONGEST: Final = 3
+LONGEST_OFFICE: Final = 6
 # What stands behind a name that is whole.
 CLOSES: Final = frozenset(',:"«“')
 
@@ -22,6 +23,7 @@ def titled_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
     """Tag the unknown word behind a title that persons are addressed by as a first name, when a
     further name follows it."""
     _titles_too(words, tags)
+    _spoken_for(pack, words, tags)
     titles = folded(pack.code, "addressing")
     if not titles:
         return
@@ -45,6 +47,33 @@ def _titles_too(words: tuple[str, ...], tags: Tags) -> None:
     for token in tags.having("given") if ranks else ():
         if words[token] in ranks and tags.end(token) == token + 1:
             tags[token] = alone("title")
+
+
+def _spoken_for(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:
+    """Tag as a first name what leads to whom a spokesman speaks for («Basim»), behind a verb or the
+    office of somebody else, before a further name or a surname of origin; and wherever the page
+    has both."""
+    listed = folded(pack.code, "spoken_for") if pack.options.get("definite") else frozenset()
+    places = [t for t, word in enumerate(words[:-1]) if word in listed and t not in tags]
+    names = {words[t : t + 2] for t in places if _bears(pack, words, tags, t)}
+    for token in places:
+        if words[token : token + 2] in names:
+            tags[token] = alone("given")
+
+
+def _bears(pack: Pack, words: tuple[str, ...], tags: Tags, token: int) -> bool:
+    """Whether a surname follows the token, and no spokesman's office stands before it."""
+    surname, definite = words[token + 1], pack.options["definite"]
+    origin = surname.startswith(definite) and surname.endswith(
+        folded_parts(pack.code, "relative")[0]
+    )
+    if not ("given" in tags.kinds(token + 1) or (origin and token + 1 not in tags)):
+        return False
+    end = token - (words[token - 1] == ",")
+    led = words[end - 1].startswith(definite) or tags.ends(end, "role", "title", "cue", "metonym")
+    near = words[max(end - LONGEST_OFFICE, 0) : end]
+    spokesmen = folded(pack.code, "spokesmen")
+    return led and not any(word.removeprefix(definite) in spokesmen for word in near)
 
 
 def _joined_names(pack: Pack, words: tuple[str, ...], tags: Tags) -> None:

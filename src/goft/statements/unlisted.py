@@ -157,9 +157,19 @@ def _in_full(text: Tagged, said: list[tuple[int, int]]) -> list[int]:
     """Where an office is given to somebody by two unknown words, the last of which says something
     alone further down («received the Senegalese president Mamadou X … X said that»)."""
     lone = {text.words[cue] for cue, end in said if end == cue + 1 and unknown(text, cue)}
+    lone |= {text.words[cue] for cue, end in said if end and _surname(text, cue)}
     places = (t for t, word in enumerate(text.words) if word in lone) if lone else ()
     pairs = (t - 1 for t in places if t > 1 and unknown(text, t - 1))
     return [t for t in pairs if _follows(text, max(t - LONGEST_OFFICE * 2, 0), t)]
+
+
+def _surname(text: Tagged, cue: int) -> bool:
+    """Whether a definite word that no list has, and that ends as origins do, is all the subject
+    behind a verb."""
+    word, origin = text.words[cue], folded_parts(text.pack.code, "relative")[0]
+    alone = text.words[cue + 1] in SPEAKS or text.kinds(cue + 1) & {"that", *BESIDE}
+    known = cue in text.tags or not word.startswith(text.pack.options["definite"])
+    return bool(alone) and not known and word.endswith(origin)
 
 
 def _beside(text: Tagged, token: int) -> bool:
