@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.page import Page
 
 LONGEST_OFFICE: Final = 3
@@ -35,3 +36,15 @@ def another_famous(page: Page, start: int, token: int) -> bool:
     plain = plain and not page.words[token].startswith(page.definite or "")
     lone = page.form(before, "given") == "famous" and not page.alone(before - 1, "given")
     return plain and lone and (before == start or before - 1 in page.tags)
+
+
+def cause(page: Page, start: int, end: int) -> int:
+    """Where what a body is for or against starts, behind the office of its head that nobody is
+    named of yet («head of the league of doctors | against corruption»); else 0."""
+    lengths = (length for length in (1, 2) if end + length < len(page.words))
+    causes = folded(page.pack.code, "causes")
+    led = next((n for n in lengths if " ".join(page.words[end : end + n]) in causes), 0)
+    nouns = folded(page.pack.code, "of_causes") if led else frozenset[str]()
+    whole = page.between("given", start, end) if nouns else []
+    body = any(word in nouns for word in page.words[start + 1 : end])
+    return end + led if body and not whole and page.end(start, "role") else 0

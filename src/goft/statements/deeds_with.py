@@ -21,12 +21,15 @@ def done_with(page: Page, start: int, token: int) -> bool:
     if word[0] != at or token in page.tags or not page.end(start, "role"):
         return False
     closed = before.startswith(definite) and token - 1 > start
+    closed = closed or page.alone(token - 1, "metonym")
     tasked = before.startswith(folded_parts(page.pack.code, "tasked"))
     helped = before in folded(page.pack.code, "helps") or word in folded(
         page.pack.code, "spoken_for"
     )
     if not closed or tasked or helped:
         return False
+    if word[1:] in folded(page.pack.code, "company"):
+        return True  # «the minister met | with a delegation»
     kinds = page.kinds(word[1:])
     thing = word[1:] in folded(page.pack.code, "things")
     return (thing or not kinds.isdisjoint(DONE)) and kinds.isdisjoint(SEAT)

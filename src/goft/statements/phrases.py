@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.statements.asides import bracketed, by_name, set_apart
+from goft.statements.called_bodies import cause
 from goft.statements.completed import accuses, complete, complete_body, from_there
 from goft.statements.conjoined import conjoined, listed_states, second_name, with_head
 from goft.statements.counted import counted_end
@@ -223,6 +224,11 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
     """Where an office ends with the place and the name behind it («a member in X, Name»)."""
     if page.definite is None or not in_office(page, start):
         return _posted(page, start, end, limit)
+    if led := cause(page, start, end):
+        behind = _run(page, led, limit)
+        behind = apposition(page, start, behind, limit) if behind > led else behind
+        named = page.between("given", led, behind) or page.end(behind, "that")
+        return behind if named else end
     further = end
     while further < limit and page.end(further, "within", "beyond"):
         if page.end(further, "adjunct", "interview"):

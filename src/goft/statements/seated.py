@@ -8,7 +8,7 @@ from goft.languages.letters import folded, folded_parts
 from goft.statements.page import Page
 
 FEWEST: Final = 2
-LONGEST: Final = 4
+LONGEST: Final = 5
 SHORTEST: Final = 2
 # What stands behind a name that is whole: what was said or told of, or when.
 BEHIND: Final = ("that", "matter", "time", "adjunct", "interview", "preposition", "adverb")
@@ -20,6 +20,9 @@ def seated_name(page: Page, place: int, limit: int) -> int:
     start = page.end(place, "metonym", "place")
     body = place + 1 < limit and page.end(place, "organization") == place + 1
     start = start or (page.end(place + 1, "metonym", "place") if body else 0)
+    whole = page.words[place].startswith(page.definite or " ") and body
+    if not start and whole:
+        return _told_name(page, place + 1, limit)
     if not start and body and page.words[place + 1].startswith(page.definite or " "):
         return _told_name(page, place + FEWEST, limit)
     end = start
@@ -42,6 +45,7 @@ def _told_name(page: Page, start: int, limit: int) -> int:
         end += 1
     end += start < end < limit and _family(page, end, limit)
     told = page.end(end, "that") or (end == limit and page.end(end, "cue"))
+    told = told or page.words[end : end + 1] == (":",)
     return end if told and end - start >= FEWEST else 0
 
 
@@ -52,6 +56,7 @@ def seated_start(page: Page, role: int, end: int) -> int:
         start = page.end(token, "metonym", "place")
         article = page.words[token].startswith(page.definite or " ")
         body = article and page.end(token - 1, "organization") == token not in page.tags
+        body = body or (article and page.end(token, "organization") == token + 1)
         start = start or (token + 1 if body and not _written_on(page, token + 1) else 0)
         if start and end - start >= FEWEST and of_name(page, start):
             last = end - _family(page, end - 1, end)
@@ -67,8 +72,8 @@ def _written_on(page: Page, token: int) -> bool:
 
 def _goes_on(page: Page, start: int, token: int) -> bool:
     """Whether a name that starts at `start` holds the token, be it «son of»."""
-    led = start < token and page.end(token, "particle") == token + 1
-    return led or of_name(page, token)
+    inside = token in page.inner or page.end(token, "particle") == token + 1
+    return (start < token and inside) or page.end(token, "given") > 0 or of_name(page, token)
 
 
 def _family(page: Page, token: int, limit: int) -> bool:
