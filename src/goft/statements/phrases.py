@@ -202,7 +202,9 @@ def apposition(page: Page, start: int, end: int, limit: int) -> int:
     if end <= start or end + 1 >= limit or page.words[end] != ",":
         return end
     told = page.among(end + 1, APPOSED) or from_there(page, start, end + 1, limit)
-    body = page.end(start, "organization") == end and page.end(end + 1, "given")
+    body = page.end(start, "organization") == end and page.end(end + 1, "given") > 0
+    officer = page.definite and page.end(start, "organization") and not page.end(start, "role")
+    body = bool(body or (officer and page.end(end + 1, "role")))
     if not page.cased and (body or page.end(start, "medium")):
         return end  # no medium or body is somebody
     told = told or (not page.definite and page.end(end + 1, "counted"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.endings import relative
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
@@ -56,6 +57,9 @@ def received_by(page: Page, office: int, name: int) -> bool:
         return False
     if any(page.among(t, (*BEHIND, "role", "organization")) for t in range(name, behind)):
         return False
+    definite = [t for t in range(name, behind) if page.words[t].startswith(page.definite or " ")]
+    if definite and (definite != [behind - 1] or not relative(page, behind - 1)):
+        return False  # «visited | the village»
     told = behind + 1 >= last or page.end(behind + 1, "role") > 0
     return told and not any(_received(page, t) for t in range(behind, last))
 

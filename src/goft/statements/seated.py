@@ -20,7 +20,7 @@ def seated_name(page: Page, place: int, limit: int) -> int:
     start = page.end(place, "metonym", "place")
     body = place + 1 < limit and page.end(place, "organization") == place + 1
     start = start or (page.end(place + 1, "metonym", "place") if body else 0)
-    whole = page.words[place].startswith(page.definite or " ") and body
+    whole = body and page.words[place].startswith(page.definite or " ")
     if not start and whole:
         return _told_name(page, place + 1, limit)
     if not start and body and page.words[place + 1].startswith(page.definite or " "):
@@ -33,8 +33,10 @@ def seated_name(page: Page, place: int, limit: int) -> int:
         return 0
     closed = end >= len(page.words) or not page.words[end][0].isalnum()
     closed = closed or page.words[end].startswith(page.definite or " ")
-    closed = closed or (end == limit and page.end(end, "cue") > 0)
-    return end if closed or page.end(end, *BEHIND) else 0
+    closed = closed or (end == limit and page.end(end, "cue") > 0) or page.end(end, "that") > 0
+    first, _ = page.text.sentences[page.sentence(place)]
+    told = closed or (page.has("cue", first, place) and page.end(end, *BEHIND))
+    return end if told else 0
 
 
 def _told_name(page: Page, start: int, limit: int) -> int:
@@ -57,8 +59,10 @@ def seated_start(page: Page, role: int, end: int) -> int:
         article = page.words[token].startswith(page.definite or " ")
         body = article and page.end(token - 1, "organization") == token not in page.tags
         body = body or (article and page.end(token, "organization") == token + 1)
+        body = body and not page.end(token, "title")  # «the general», who is no brigade
         start = start or (token + 1 if body and not _written_on(page, token + 1) else 0)
-        if start and end - start >= FEWEST and of_name(page, start):
+        joined = start and page.words[start][0] in page.pack.options["conjoined"]
+        if start and end - start >= FEWEST and of_name(page, start) and not joined:
             last = end - _family(page, end - 1, end)
             if all(_goes_on(page, start, t) for t in range(start, last)):
                 return start

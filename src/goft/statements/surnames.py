@@ -106,10 +106,22 @@ def _free_acts(words: tuple[str, ...], tags: Tags) -> None:
     saying has behind it: “said the analyst Jo Honoured that”, wherever the page has the name."""
     deeds = [t for t in map(tags.end, tags.having("given")) if _deed(tags, t)]
     closed = (t for t in deeds if words[t + 1 : t + 2] == (",",) or "that" in tags.kinds(t + 1))
-    names = {words[t - 1 : t + 1] for t in closed if _behind_office(words, tags, t)}
+    shown = (t for t in closed if _titled(tags, t) or _behind_office(words, tags, t))
+    names = {words[t - 1 : t + 1] for t in shown}
     for token in deeds:
         if words[token - 1 : token + 1] in names:
             tags.drop(token)
+    lasts = {name[-1] for name in names}
+    for token in map(tags.end, tags.having("title")) if lasts else ():
+        if words[token : token + 1] and words[token] in lasts and _deed(tags, token):
+            tags.drop(token)  # «Professor Honoured»
+
+
+def _titled(tags: Tags, token: int) -> bool:
+    """Whether a title stands before the first name right before the token."""
+    starts = range(max(token - LONGEST_GIVEN, 0), token)
+    given = (t for t in starts if tags.end(t) == token and "given" in tags.kinds(t))
+    return any(tags.ends(t, "title") for t in given)
 
 
 def _deed(tags: Tags, token: int) -> bool:

@@ -65,7 +65,7 @@ def unknown(text: Tagged, token: int) -> bool:
         return True
     rest = word[1:]
     there = text.has(rest) or text.has(options["definite"] + rest)
-    known = there or text.pack.phrase(rest)
+    known = there or text.pack.phrase(rest) or rest in folded(text.pack.code, "parts_of_land")
     return not known and not rest.startswith((options["definite"], word[0]))
 
 
