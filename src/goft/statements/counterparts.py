@@ -22,7 +22,7 @@ def abroad(page: Page, mention: Mention) -> list[int]:
     alone = page.definite is not None and end - start == FEW
     if not alone or page.form(end - 1, "trait") != "nation":
         return []
-    told = page.between("counterpart", 0, start)
+    told = (token for token in page.places.all("counterpart") if token < start)
     return [token for token in told if page.words[token + 1] == page.words[end - 1]]
 
 

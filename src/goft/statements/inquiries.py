@@ -84,10 +84,12 @@ def _past_office(page: Page, token: int, end: int) -> int:
 def in_question(page: Page, frame: Frame) -> bool:
     """Whether a verb stands in what a reporter or medium asked: “the paper asked why it told
     growers to leave”."""
-    start, _ = page.text.sentences[frame.sentence]
-    if not page.cased or not page.between("inquiry", start, frame.cue[0]):
+    if not page.cased:
         return False
-    asked = put_by_reporter(page, frame.sentence)
+    sentence = page.sentence(frame.cue[0])  # where a rule is tried, the frame has none yet
+    if not page.has("inquiry", page.text.sentences[sentence][0], frame.cue[0]):
+        return False
+    asked = put_by_reporter(page, sentence)
     return asked is not None and asked.topic[0] <= frame.cue[0] < asked.topic[1]
 
 

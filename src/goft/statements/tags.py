@@ -12,6 +12,7 @@ from goft.languages.pack import Readings, Word
 # What `having` is asked for, and which of it is among the kinds of a form.
 SOUGHT: Final = frozenset(
     (
+        "counterpart",
         "cue",
         "generic",
         "given",

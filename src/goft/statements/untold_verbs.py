@@ -46,7 +46,7 @@ def verb_behind(page: Page, word: Word, span: Tokens) -> list[int]:
     first = page.end(span[0], "collective", "anonymous") if "bare" in word.takes else 0
     if _post(page, span[0], first):
         return []
-    places = (t for t in range(first, span[1]) if 0 < first <= t <= first + 1)
+    places = range(first, min(first + 2, span[1])) if first else ()
     return [t for t in places if _told_by_group(page, t)][:1]
 
 
