@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from goft.documents.lines import Line
@@ -16,6 +17,8 @@ _LABEL_TAIL = 16
 # No label and what may stand behind it before the colon is longer, in characters.
 _LABEL_HEAD = 120
 _LONGEST = 700
+# The keys of so many lines are made at a time: those of a long page take several times its memory.
+_TOGETHER = 1000
 _PHRASED = ("banner", "appeal", "form", "navigation")
 _PATTERNED = 80
 _ENOUGH = 600
@@ -40,10 +43,8 @@ def _by_line(lines: list[Line]) -> list[str | None]:
     seen_body = False
     lengths = [len(line.text) if _is_paragraph(line) else 0 for line in lines]
     before, after = 0, sum(lengths)
-    keys = page_keys(line.text if len(line.text) <= _LONGEST else "" for line in lines)
-    told = page_words().finder.find_in(keys)
-    for index, line in enumerate(lines):
-        kind = _kind(line.text, keys[index], told.get(index, _NOTHING), seen_body)
+    for index, (key, told) in enumerate(_keyed(lines)):
+        kind = _kind(lines[index].text, key, told, seen_body)
         if kind == "comment" and before < min(_ENOUGH, 0.3 * (after - before)):
             kind = "navigation"
         before += lengths[index]
@@ -51,6 +52,16 @@ def _by_line(lines: list[Line]) -> list[str | None]:
         found.append(kind or tail)
         seen_body = seen_body or (kind is None and lengths[index] > 0)
     return found
+
+
+def _keyed(lines: list[Line]) -> Iterator[tuple[str, Told]]:
+    """The key of each line with what stands in it."""
+    for first in range(0, len(lines), _TOGETHER):
+        near = lines[first : first + _TOGETHER]
+        keys = page_keys(line.text if len(line.text) <= _LONGEST else "" for line in near)
+        told = page_words().finder.find_in(keys)
+        for number, key in enumerate(keys):
+            yield key, told.get(number, _NOTHING)
 
 
 def _name_banners(lines: list[Line], found: list[str | None]) -> None:

@@ -155,10 +155,12 @@ def _rules(code: str) -> Iterator[Rule]:
 
 def _index(layers: list[str], options: Mapping[str, Any]) -> dict[str, Endings]:
     found: dict[str, dict[tuple[str, ...], tuple[Word, ...]]] = {}
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}  # most forms go on as others do
     for layer in layers:
         for tokens, word in _words(DATA / layer / "words.yml", options):
             rests = found.setdefault(tokens[0], {})
-            rests[tokens[1:]] = _with(rests.get(tokens[1:], ()), word)
+            rest = shared.setdefault(tokens[1:], tokens[1:])
+            rests[rest] = _with(rests.get(rest, ()), word)
     known: dict[tuple[int, ...], Readings] = {}
     return {first: _endings(rests, known) for first, rests in found.items()}
 

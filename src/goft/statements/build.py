@@ -43,18 +43,25 @@ from goft.statements.turning import (
 
 
 def build(page: Page, frames: list[Frame]) -> tuple[Statement, ...]:
-    """The statements of a page, in the order in which their contents start; takes the frames."""
+    """The statements of a page, in the order in which their contents start; takes the frames and
+    the tags."""
+    told = _settled(page, frames)
+    stands = standing([_caller(each.source) for each in told])
+    frames.clear()  # a long page has tens of thousands: each goes when its statement is made
+    page.tags.clear()  # they take as much as its words, and making statements asks for none
+    told.reverse()
+    made = [_statement(page, told.pop(), said, before) for said, before in stands]
+    return tuple(sorted(made, key=lambda statement: statement.content))
+
+
+def _settled(page: Page, frames: list[Frame]) -> list[Told]:
+    """The frames that tell, each with the source that all of the page gives it."""
     scene = Scene(page)
     meet(page, scene)
     told = _told(page, frames, scene)
     introduce(page, scene)
     entitle(page, scene.sources)
-    told = told_once(page, told)
-    stands = standing([_caller(each.source) for each in told])
-    frames.clear()  # a long page has tens of thousands: each goes when its statement is made
-    told.reverse()
-    made = [_statement(page, told.pop(), said, before) for said, before in stands]
-    return tuple(sorted(made, key=lambda statement: statement.content))
+    return told_once(page, told)
 
 
 def _caller(source: Source | None) -> str | None:
@@ -255,7 +262,8 @@ def _style(page: Page, frame: Frame) -> Style:
     if frame.quoted:
         return "direct"
     start, end = frame.pieces[0]
-    return "mixed" if page.has("«", start, end) else "indirect"
+    opens = any(token in page.opens for token in range(start, end))
+    return "mixed" if opens else "indirect"
 
 
 def _within_clause(page: Page, frame: Frame) -> bool:

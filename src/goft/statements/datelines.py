@@ -81,7 +81,8 @@ def _behind(page: Page, sentence: Span) -> Span:
             return token + 1, end
         if _signed(page, start, token, end):
             return _behind_byline(page, token + 1, end), end
-    return max(start, _behind_capitals(page, start, end)), end
+    behind = _behind_capitals(page, start, end)
+    return (behind, end) if behind > start else sentence
 
 
 def _behind_capitals(page: Page, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from itertools import accumulate, chain
 from typing import Final
 
 from goft.languages.rules import MARKS
@@ -15,20 +16,20 @@ _STRETCH: Final = 1024
 _FEW: Final = 32
 _SELDOM: Final = 8
 _MARKS: Final = MARKS - {"«", "»"}
-_NONE: Final[array[int]] = array("i")
-# The kinds and marks that any page was asked for so far: most kinds of words never are.
-_ASKED: Final[set[str]] = set()
-# Those among the kinds of a form, by what was asked for when they were told.
-_AMONG: Final[dict[frozenset[str], dict[frozenset[str], tuple[str, ...]]]] = {}
+# The kinds and marks that any page was asked for so far, numbered as they came: most kinds of words
+# never are.
+_ASKED: Final[dict[str, int]] = {}
+# The numbers of those among the kinds of a form, by how many were asked for when they were told.
+_AMONG: Final[dict[int, dict[frozenset[str], tuple[int, ...]]]] = {}
 
 
 class Places:
     """The tokens where a kind of word or a mark starts, in order.
 
-    They are listed once a page, in arrays: lists of numbers would take as much memory as the words
-    of a long page. Where something is asked about they are spread out, since looking into arrays
-    takes long. `«` and `»` are the marks of quotations, `opens` and `closes` their tokens, whatever
-    they look like.
+    They are listed once a page, in an array for each stretch: lists of numbers would take as much
+    memory as the words of a long page. Where something is asked about they are spread out, since
+    looking into arrays takes long. `«` and `»` are the marks of quotations, `opens` and `closes`
+    their tokens, whatever they look like.
     """
 
     def __init__(
@@ -36,8 +37,8 @@ class Places:
     ) -> None:
         self._words, self._tags = words, tags
         self._quotations = {"«": array("i", sorted(opens)), "»": array("i", sorted(closes))}
-        self._asked = frozenset(_ASKED)
-        self._stretches: dict[int, dict[str, array[int]]] = {}
+        self._asked = _ASKED.copy()
+        self._stretches: dict[int, array[int]] = {}
         self._first = self._last = self._apart = 0
         self._near: dict[str, list[int]] = {}
 
@@ -92,21 +93,21 @@ class Places:
     def _spread(self, name: str) -> list[int]:
         """The tokens near what was asked about last where the kind or mark starts."""
         if name not in self._asked:  # the first page that is asked for this kind
-            _ASKED.add(name)
-            self._asked = frozenset(_ASKED)
+            _ASKED.setdefault(name, len(_ASKED))
+            self._asked = _ASKED.copy()
             self._stretches = {}
         number = self._first // _STRETCH
-        here, next_ = self._stretch(number), self._stretch(number + 1)
-        return [*here.get(name, _NONE), *next_.get(name, _NONE)]
+        return [*self._listed(name, number), *self._listed(name, number + 1)]
 
-    def _stretch(self, number: int) -> dict[str, array[int]]:
-        """What starts where in one stretch of the page."""
+    def _listed(self, name: str, number: int) -> list[int]:
+        """Where in one stretch of the page the kind or mark starts."""
+        first, place = number * _STRETCH, self._asked[name]
+        if first >= len(self._words):
+            return []
         found = self._stretches.get(number)
         if found is None:
-            listed = self._list(number * _STRETCH, (number + 1) * _STRETCH)
-            found = {name: array("i", tokens) for name, tokens in listed.items() if tokens}
-            self._stretches[number] = found
-        return found
+            found = self._stretches[number] = self._list(first)
+        return [first + near for near in found[found[place] : found[place + 1]]]
 
     def _read(self, name: str, start: int, end: int) -> list[int]:
         """The tokens in [start, end) where the kind or mark starts, by looking at each."""
@@ -124,25 +125,29 @@ class Places:
                 found.append(token)
         return found
 
-    def _list(self, first: int, last: int) -> dict[str, list[int]]:
-        """The tokens in [first, last) by each kind or mark that is asked for."""
-        listed: dict[str, list[int]] = {name: [] for name in self._asked}
-        among = _AMONG.setdefault(self._asked, {})
+    def _list(self, first: int) -> array[int]:
+        """What starts where in the stretch from `first` on: the places of each kind or mark, behind
+        where in the array those of each start."""
+        listed: list[list[int]] = [[] for _ in self._asked]
+        among = _AMONG.setdefault(len(listed), {})
         tagged = self._tags.readings
-        for token in range(first, min(last, len(self._words))):
-            word, readings = self._words[token], tagged[token]
-            if len(word) == 1 and word in _MARKS and word in listed:
-                listed[word].append(token)
+        for near in range(min(_STRETCH, len(self._words) - first)):
+            word, readings = self._words[first + near], tagged[first + near]
+            if len(word) == 1 and word in _MARKS and word in self._asked:
+                listed[self._asked[word]].append(near)
             if readings is not None:
                 asked = among.get(readings.kinds)
                 if asked is None:
-                    asked = tuple(kind for kind in readings.kinds if kind in listed)
+                    asked = tuple(self._asked[k] for k in readings.kinds if k in self._asked)
                     among[readings.kinds] = asked
-                for kind in asked:
-                    listed[kind].append(token)
+                for number in asked:
+                    listed[number].append(near)
         for mark in self._quotations:
-            listed[mark] = self._read(mark, first, last)
-        return listed
+            if mark in self._asked:
+                near_marks = self._read(mark, first, first + _STRETCH)
+                listed[self._asked[mark]] = [token - first for token in near_marks]
+        bounds = accumulate(map(len, listed), initial=len(listed) + 1)
+        return array("H", chain(bounds, *listed))
 
 
 def _behind(listed: list[int], token: int) -> int:

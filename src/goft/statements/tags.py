@@ -88,6 +88,11 @@ class Tags:
         """Let nothing start at a token."""
         self.readings[token] = None
 
+    def clear(self) -> None:
+        """Let nothing start anywhere any more, and take no memory."""
+        self.readings.clear()
+        self._listed = {}
+
     def having(self, *kinds: str) -> list[int]:
         """The tokens where a word of one of the kinds starts, from first to last."""
         if not self._listed:
