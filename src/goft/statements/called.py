@@ -17,6 +17,7 @@ from goft.statements.bearers import (
     unlike_title,
 )
 from goft.statements.bodies import body_in_full, issuing_body
+from goft.statements.by_first_name import named_in_full
 from goft.statements.endings import group_behind
 from goft.statements.holders import Holders
 from goft.statements.mentions import Mention
@@ -160,6 +161,8 @@ class Called(Holders):
         issues = mention.kind == "organization" and not lone_state(self.page, mention)
         if issues and (issuer := self._issuer(set(words))) is not None:
             return issuer
+        if (full := named_in_full(self.page, mention)) is not None:
+            return self._told(full)
         return self._misspelled(words, mention) or self._unnamed(mention)
 
     def _one_and_several(self, source: Source, mention: Mention) -> bool:

@@ -19,6 +19,7 @@ NICKNAME: Final = 3
 FULL_NAME: Final = 2
 BODIES: Final = ("metonym", "organization", "medium", "place")
 NO_NAMES: Final = frozenset(("role", "title", *BODIES))
+FURTHER: Final = frozenset(("clause", "alias", "by_name"))
 
 
 def parts_of(page: Page, start: int, end: int) -> list[Tokens]:
@@ -31,7 +32,7 @@ def parts_of(page: Page, start: int, end: int) -> list[Tokens]:
         if _initials(page, token, end) or _initials(page, token - 2, end):
             continue
         if token == end or page.words[token] in ",()" or spaced(page, token):
-            if token > first and not bracketed and not page.end(first, "clause"):
+            if token > first and not bracketed and not page.among(first, FURTHER):
                 parts.append((first, token))
             bracketed = token < end and page.words[token] == "("
             first = token + 1
@@ -64,7 +65,8 @@ def capitals(page: Page, start: int, end: int) -> Tokens | None:
     if not _inside_name(page, start, last[0]):
         return last
     in_office = holds_role(page, start, last[0]) and last[1] - last[0] > FULL_NAME
-    return (last[1] - FULL_NAME, last[1]) if in_office else None
+    first = next(iter(page.between("given", last[0], last[1] - 1)), last[1] - FULL_NAME)
+    return (first, last[1]) if in_office else None
 
 
 def _behind_trade(page: Page, start: int, runs: list[Tokens]) -> Tokens | None:
@@ -289,11 +291,6 @@ def title_case(page: Page, first: int, last: int) -> bool:
     no full stop ends."""
     if page.words[last - 1] == ".":
         return False
-    longer = 0
-    for token in range(first, last):
-        word = page.words[token]
-        if len(word) > SHORT and word.isalpha():
-            if not page.capital(token):
-                return False
-            longer += 1
-    return longer > FEW
+    alike = (t for t in range(first, last) if page.words[t].isalpha())
+    longer = [t for t in alike if len(page.words[t]) > SHORT]
+    return len(longer) > FEW and all(map(page.capital, longer))

@@ -40,12 +40,12 @@ def _behind_office(page: Page, token: int, end: int) -> bool:
     behind = token + 1
     while behind < end and _joins(page, behind):
         behind += 1
-    if behind >= end or not _field(page, behind):
+    if behind >= end or not (_field(page, behind) or _told_field(page, behind)):
         return False
     first = token
-    while first > 0 and (_field(page, first - 1) or _joins(page, first - 1)):
+    while first > 0 and _before_field(page, first - 1):
         first -= 1
-    if first == token or first < 2 or not page.end(first - 1, "genitive"):
+    if first == token or first < 2 or not page.end(first - 1, "genitive", "inner"):
         return False
     return any(page.end(t, "role", "organization", "generic") == first - 1 for t in _near(first))
 
@@ -56,6 +56,16 @@ def _near(first: int) -> range:
 
 def _joins(page: Page, token: int) -> bool:
     return page.words[token] == "," or page.end(token, "conjunction") == token + 1
+
+
+def _before_field(page: Page, token: int) -> bool:
+    return _field(page, token) or _joins(page, token) or _told_field(page, token)
+
+
+def _told_field(page: Page, token: int) -> bool:
+    """Whether a word stands before what an office is for that tells which: “Domestic Trade”."""
+    plain = token not in page.tags and token not in page.inner and page.words[token].isalpha()
+    return plain and token + 1 < len(page.words) and _field(page, token + 1)
 
 
 def _field(page: Page, token: int) -> bool:

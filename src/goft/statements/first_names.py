@@ -9,8 +9,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.languages.pack import Pack
 from goft.model import Text
-from goft.statements.surnames import capital
-from goft.statements.tags import Tags, alone
+from goft.statements.tags import Tags, alone, capital
 
 # What stands before a name, and no state or town of that name.
 BEFORE: Final = ("title", "role")

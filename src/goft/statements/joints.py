@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.capitals import capitals, first_named
 from goft.statements.fields import joins_fields
 from goft.statements.groups import group_end
+from goft.statements.met_surnames import surname_met
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 
@@ -23,6 +25,8 @@ def joint_sources(page: Page, start: int, end: int) -> Tokens | None:
             continue
         if _ends_source(page, start, token) or _two_people(page, start, token, end):
             if joins_fields(page, token, end) or _one_body(page, start, token, end):
+                continue
+            if _one_seat(page, start, token, end):
                 continue
             behind = page.end(token + 1, "article") or token + 1
             if page.capital(behind) and not page.end(behind, "role", "verb"):
@@ -78,3 +82,14 @@ def _one_body(page: Page, start: int, joint: int, end: int) -> bool:
     bodies = page.between("organization", joint, end)
     offices = (page.end(page.end(body, "organization"), "role", "title") for body in bodies)
     return not known and any(offices)
+
+
+def _one_seat(page: Page, start: int, joint: int, end: int) -> bool:
+    """Whether the names of two places tell for what seat somebody sits: “Ayr and Troon MP X”."""
+    seats = folded(page.pack.code, "seats")
+    seat = next((t for t in range(joint + 1, end) if page.words[t] in seats), joint + 1)
+    places = range(joint + 1, seat)
+    if not places or not all(page.capital(t) and not page.among(t, NAMED) for t in places):
+        return False
+    named = (page.among(t, NAMED) or surname_met(page, page.words[t]) for t in range(start, joint))
+    return not any(named)

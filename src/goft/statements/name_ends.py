@@ -54,6 +54,8 @@ def called_name(page: Page, start: int, end: int) -> tuple[Tokens, Tokens] | Non
     called = page.between("by_name", start, end)
     if not called or page.between("relative", start, called[0]):
         return None
+    if page.cased and page.has("given", start, called[0]):
+        return None  # “Rahim Osman, better known as X”
     first = last = page.end(called[0], "by_name")
     if not page.cased:
         return (first, end), (start, called[0])

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from typing import Final
+
 from goft.languages.letters import folded
+from goft.statements.bearers import FULL_NAME
 from goft.statements.groups import group_end
 from goft.statements.mentions import Mention
+from goft.statements.offices import telling_words
 from goft.statements.page import Page
+from goft.statements.presented import name_end, name_start
+
+MARKS: Final = (",", "(")
 
 
 def known_as(page: Page, mention: Mention) -> tuple[str, ...]:
@@ -24,6 +32,28 @@ def known_as(page: Page, mention: Mention) -> tuple[str, ...]:
     behind = words[place + 1 : place + 2]
     told = word.isalpha() and behind and not page.end(place, "role", "cue")
     return (word,) if told else ()
+
+
+def aliases(
+    page: Page, firsts: Mapping[str, list[str]]
+) -> Iterator[tuple[Mention, tuple[str, ...]]]:
+    """Whoever is named in full, with the other name that the page tells behind it and its surname,
+    where nobody else has that: “Rahim Osman, better known as Tok Him”."""
+    if not page.cased:
+        return
+    for token in (*page.places.all("alias"), *page.places.all("by_name")):
+        first, last = page.text.sentences[page.sentence(token)]
+        before = token - (token > first and page.words[token - 1] in MARKS)
+        start, begin = name_start(page, before, first), page.end(token, "alias", "by_name")
+        begin += begin in page.opens
+        end = name_end(page, begin, last)
+        led = before < token or page.end(token, "alias")
+        named = page.end(start, "given") or (before - start > 1 and led)
+        if named and start < before and begin < end:
+            words = telling_words(page, (begin, end))
+            surname = words[-1:] if len(firsts.get(words[-1], ())) < FULL_NAME else []
+            name = start, before
+            yield Mention(name, "person", "named", name=name), (" ".join(words), *surname)
 
 
 def past_nickname(page: Page, end: int, limit: int) -> int:

@@ -125,7 +125,7 @@ def _with_name(page: Page, start: int, end: int, first: int, last: int) -> Token
     """The office with the name before its comma or article, or the one between commas behind."""
     parted = start > first and page.words[start - 1] == ","
     before = start - parted
-    name = _name_start(page, before, first)
+    name = name_start(page, before, first)
     name = before if name > first and _of_body(page, name) else name
     if parted and done_to(page, first) and name <= first + 1:
         return start, end  # “Targeting Ravi Sen, the minister said”
@@ -163,7 +163,7 @@ def name_end(page: Page, token: int, last: int) -> int:
     return end
 
 
-def _name_start(page: Page, end: int, first: int) -> int:
+def name_start(page: Page, end: int, first: int) -> int:
     start = end
     first += page.among(first, OPENING) > 0  # “But Jo Bell, the mayor,”
     while start > max(first, end - LONGEST_NAME) and capital_name(page, start - 1):

@@ -8,7 +8,8 @@ from goft.languages.folding import fold_word
 from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Pack
 from goft.model import Text
-from goft.statements.tags import Tags
+from goft.statements.tags import Tags, capital
+from goft.statements.worded_names import free_words
 
 # What a surname in capitals may be besides: “Jo King”, “Al Jordan”.
 BESIDES: Final = frozenset(
@@ -29,6 +30,7 @@ def free_surnames(text: Text, pack: Pack, tags: Tags) -> None:
     today = folded(pack.code, "today")
     if pack.options["cased"]:
         _free_capitals(text, tags)
+        free_words(text, tags)
     if definite is None:
         return
     _free_verbs(words, tags)
@@ -59,11 +61,6 @@ def _free_capitals(text: Text, tags: Tags) -> None:
     behind = [t for t in again if tags.ends(t, "title") or not (_held(text, t) or _led(tags, t))]
     for token in {*first, *behind}:
         tags.drop(token)
-
-
-def capital(text: Text, token: int) -> bool:
-    start = text.starts[token]
-    return text.document.text[text.view.back(start, start + 1)[0]].isupper()
 
 
 def _held(text: Text, token: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from goft.languages.pack import Readings, Word
+from goft.model import Text
 
 # What `having` is asked for, and which of it is among the kinds of a form.
 SOUGHT: Final = frozenset(
@@ -140,3 +141,9 @@ class TokenSet:
 
     def __contains__(self, token: int) -> bool:
         return 0 <= token < len(self._has) and self._has[token] == 1
+
+
+def capital(text: Text, token: int) -> bool:
+    """Whether a token is written with a capital in the document."""
+    start = text.starts[token]
+    return text.document.text[text.view.back(start, start + 1)[0]].isupper()
