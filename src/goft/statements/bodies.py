@@ -19,6 +19,7 @@ LONGEST: Final = 5
 # its name inside another sentence.
 NEAR: Final = 3
 AROUND: Final = 2000
+OWNED: Final = ("'", "’")
 VERBS: Final = frozenset(("cue", "verb", "helper"))
 
 
@@ -84,15 +85,38 @@ def named_alone(page: Page, mention: Mention) -> Mention | None:
     """The only body that the page has told of by a name in capitals with the noun that a mention
     is, behind its article: “the Harlow County Government”, behind which “the government”."""
     (start, end), page_of = mention.span, page.cased and mention.kind == "organization"
-    if not page_of or end - start != 2 or page.capital(start + 1):
+    if not page_of or page.capital(end - 1) or not page.alone(start, "article"):
         return None
-    if not page.alone(start, "article") or page.end(start + 1, "organization") != end:
+    if end - start > 2:
+        return _closing(page, start + 1, end)
+    if end - start != 2 or page.end(start + 1, "organization") != end:
         return None
     first = max(0, start - FARTHEST)
     ends = [t for t in range(first, start) if page.words[t] == page.words[start + 1]]
     if any(page.capital(t) and page.end(t + 1, "genitive") for t in ends):
         return None  # “the Government of Galda” is another
     return _titled(page, {page.words[start + 1]}, mention)
+
+
+def _closing(page: Page, first: int, end: int) -> Mention | None:
+    """The only body of a longer name in capitals that a few words in small letters close: “the
+    Dunmore County Sheriff's Office”, behind which “the sheriff's office” is meant."""
+    words, last = page.words[first:end], end - first - 1
+    if any(page.capital(t) for t in range(first, end)):
+        return None
+    opens = range(max(0, first - FARTHEST), first - 1)
+    same = (t for t in opens if page.words[t] == words[0] and page.capital(t))
+    same = (t for t in same if page.words[t : t + last + 1] == words)
+    named = {page.words[slice(*span)]: span for span in (_from(page, t, t + last) for t in same)}
+    span = next(iter(named.values())) if len(named) == 1 else None
+    return None if span is None else Mention(span, "organization", "named", name=span)
+
+
+def _from(page: Page, token: int, last: int) -> Tokens:
+    """A name in capitals of which the token is inside, back to where it starts."""
+    while token > 0 and _of_name(page, token - 1):
+        token -= 1
+    return token, last + 1
 
 
 def _capitals(page: Page, last: int) -> Tokens:
@@ -104,7 +128,8 @@ def _capitals(page: Page, last: int) -> Tokens:
 
 
 def _of_name(page: Page, token: int) -> bool:
-    word = page.words[token].isalpha() and page.capital(token)
+    owns = page.words[token] in OWNED and page.words[token - 1].endswith("s")
+    word = (page.words[token].isalpha() and page.capital(token)) or owns  # “the Bakers' Union”
     return word and not page.end(token, "article", "possessive", "preposition", "clause")
 
 

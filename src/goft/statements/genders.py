@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.statements.agreement import differ
 from goft.statements.mentions import Mention
 from goft.statements.page import Page
 from goft.statements.people import SOMEBODY, Source
@@ -27,6 +28,18 @@ def told(page: Page, mention: Mention, source: Source, surnames: dict[str, list[
     for first in _first_names(page, mention.name, surnames):
         shown |= _of_first(page, first)
     return shown.pop() if len(shown) == 1 else ""
+
+
+def called_gender(page: Page, span: Tokens) -> str:
+    """The gender of whoever is called by a noun that tells it (“the elderly woman”); "" where verbs
+    do so or it tells none."""
+    shown = _shown(page, span) if page.cased else set()
+    return shown.pop() if len(shown) == 1 else ""
+
+
+def of_other(shown: str, source: Source) -> bool:
+    """Whether a source is known to be of another gender, if only by a pronoun."""
+    return differ(shown, source.gender or source.pronoun)
 
 
 def _shown(page: Page, span: Tokens) -> set[str]:

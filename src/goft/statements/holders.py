@@ -8,6 +8,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.agreement import differ, noun_gender
 from goft.statements.counterparts import abroad, counterpart
+from goft.statements.genders import called_gender, of_other
 from goft.statements.initials import bearing
 from goft.statements.latecomers import Latecomers
 from goft.statements.mentions import Mention
@@ -112,19 +113,17 @@ class Holders(Latecomers):
         return max(fits, key=latest, default=None) if traits else None
 
     def _misspelled(self, words: list[str], mention: Mention) -> Source | None:
-        """The only person whose surname, called alone, is spelled another way here, be it with a
-        space or hyphen inside."""
-        cased = self.page.cased
-        first = self.page.words[(mention.name or mention.span)[0]]
-        if mention.kind != "person" or not words or (words[1:] and not opens_with_part(first)):
+        """The only person whose surname, or the end of it, is spelled another way here."""
+        cased, more = self.page.cased, len(words) > 1 and not opens_with_part(words[0])
+        if mention.kind != "person" or not words or (more and not cased):
             return None
         weak = folded(self.page.pack.code, "weak")
-        if not cased and (not weak or len(words) > 1 or self.page.kinds(words[0])):
+        if not cased and (not weak or words[1:] or self.page.kinds(words[0])):
             return None
-        name = "".join(words)
-        people = (s for s in self._recent() if s.kind == "person" and s.last)
-        alike = [s for s in people if spelled_alike(s.last, name, weak)]
-        return alike[0] if len(alike) == 1 else None
+        told, name = (words[:-1], words[-1]) if more else ([], "".join(words))
+        alike = (s for s in self._recent() if s.kind == "person" and s.names.issuperset(told))
+        found = [s for s in alike if s.last and spelled_alike(s.last, name, weak)]
+        return found[0] if len(found) == 1 else None
 
     def _unnamed_in_view(self, mention: Mention) -> bool:
         """Whether who speaks unnamed may be pointed at («an official … this official»)."""
@@ -150,11 +149,12 @@ class Holders(Latecomers):
         return self._elsewhere(mention, source) or apart(self.page, mention, source)
 
     def _elsewhere(self, mention: Mention, source: Source) -> bool:
-        """Whether a mention tells of another country, side or rank than a source's."""
+        """Whether a mention tells of another country, side, rank or gender than a source's."""
         page = self.page
         foreigner = foreign(page, mention, source) or self._abroad(mention, source)
         other = foreigner or opposed(page, mention, source) or of_other_body(page, mention, source)
-        return other or too_high(page, mention, source) or outranked(page, mention, source)
+        other = other or too_high(page, mention, source) or outranked(page, mention, source)
+        return other or of_other(called_gender(page, mention.span), source)
 
     def _abroad(self, mention: Mention, source: Source) -> bool:
         """Whether a mention tells in which country its bearer serves, and a source's office is

@@ -220,7 +220,7 @@ class Scene(Pointing):
             end = 0 if self.unmet else sentences[number][0]
         people = [s for s in self._recent() if s.kind == "person"]
         near = [s for s in people if start <= s.latest(mention.span)[0] < end]
-        near = [s for s in near if not differ(s.gender, mention.gender)]
+        near = [s for s in near if not differ(s.gender or s.pronoun, mention.gender)]
         if not near and self.current is None:
             return self._named_alone(mention, start, end or sentences[number][0])
         return near[0] if len(near) == 1 else None
@@ -280,7 +280,8 @@ class Scene(Pointing):
         ):
             return self._crowd_meant(mention)
         crowd = current is not None and self._crowd(mention, current)
-        other = crowd or (current is not None and differ(current.gender, mention.gender))
+        shown = "" if current is None else current.gender or current.pronoun
+        other = crowd or differ(shown, mention.gender)
         if current is not None and current.kind in kinds and not other:
             turned = self._officer_near(mention) or self._of_other_pronoun(current, mention)
             return turned or current

@@ -7,7 +7,7 @@ from typing import Final
 
 VOWELS: Final = "aeiouy"
 # Letters that stand for one sound of a name, and doubled ones.
-SOUNDS: Final = (("gh", "q"), ("ou", "u"), ("oo", "u"), ("ee", "i"))
+SOUNDS: Final = (("gh", "q"), ("q", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"))
 SHORTEST_NAME: Final = 6
 FEWEST_CONSONANTS: Final = 4
 # How many letters a slip of the pen leaves out, and how many of the name stay around it.
