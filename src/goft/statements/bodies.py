@@ -130,7 +130,8 @@ def _capitals(page: Page, last: int) -> Tokens:
 def _of_name(page: Page, token: int) -> bool:
     owns = page.words[token] in OWNED and page.words[token - 1].endswith("s")
     word = (page.words[token].isalpha() and page.capital(token)) or owns  # “the Bakers' Union”
-    return word and not page.end(token, "article", "possessive", "preposition", "clause")
+    led = page.alone(token, "article")
+    return word and not (led or page.end(token, "possessive", "preposition", "clause"))
 
 
 def _closed(page: Page, start: int, end: int) -> int:
@@ -213,6 +214,15 @@ def issuing_body(page: Page, words: set[str], texts: Iterable[Tokens]) -> Mentio
         if page.cased and first < end and words < set(telling_words(page, (first, end))):
             return Mention((first, end), "organization", "named", name=(first, end))
     return None
+
+
+def whose_shares(page: Page, subject: Tokens) -> Tokens:
+    """The body of which a subject only tells something that firms have: “Shares of | Orbex | fell
+    as it said”; else the subject itself."""
+    start, end = subject
+    has = page.cased and end - start > 2 and page.words[start] in folded(page.pack.code, "had")
+    whose = has and page.end(start + 1, "genitive", "inner") == start + 2
+    return (start + 2, end) if whose and page.capital(start + 2) else subject
 
 
 def told_subject_body(page: Page, mention: Mention) -> Mention | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import Final
 
+from goft.languages.letters import folded
 from goft.statements.bearers import (
     ends_another,
     from_state,
@@ -33,11 +35,21 @@ from goft.statements.offices import (
     telling_words,
 )
 from goft.statements.page import Page
-from goft.statements.people import Source, bare_medium, bracketed, headed_by, nameless, same_name
+from goft.statements.people import (
+    BODIES,
+    Source,
+    bare_medium,
+    bracketed,
+    headed_by,
+    nameless,
+    same_name,
+)
 from goft.statements.single import one_of_several
 from goft.statements.tenure import held
 from goft.statements.traits import told_so
 from goft.statements.unnamed import another, another_one, common, elsewhere, follows, further, thing
+
+FORCES: Final = (*BODIES, "collective")
 
 
 class Called(Holders):
@@ -163,7 +175,19 @@ class Called(Holders):
             return issuer
         if (full := named_in_full(self.page, mention)) is not None:
             return self._told(full)
+        if (force := self._force(words, mention)) is not None:
+            return force
         return self._misspelled(words, mention) or self._unnamed(mention)
+
+    def _force(self, words: list[str], mention: Mention) -> Source | None:
+        """The only force whose word “officers” without anything else are: “Harrow Police” that
+        spoke."""
+        officers = folded(self.page.pack.code, "officers_of")
+        if not officers or mention.kind != "collective" or words[1:] or words[0] not in officers:
+            return None
+        spoken = (s for s in self._recent() if s.spoken and s.kind in FORCES)
+        forces = [s for s in spoken if "police" in s.names]
+        return forces[0] if len(forces) == 1 else None
 
     def _one_and_several(self, source: Source, mention: Mention) -> bool:
         """Whether one of a source and a mention is of one of the several that the other is."""

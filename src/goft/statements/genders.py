@@ -37,6 +37,12 @@ def called_gender(page: Page, span: Tokens) -> str:
     return shown.pop() if len(shown) == 1 else ""
 
 
+def first_gender(page: Page, token: int) -> str:
+    """The gender of the first name at a token; "" where it is of both or in no list."""
+    shown = _of_first(page, page.words[token])
+    return shown.pop() if len(shown) == 1 else ""
+
+
 def of_other(shown: str, source: Source) -> bool:
     """Whether a source is known to be of another gender, if only by a pronoun."""
     return differ(shown, source.gender or source.pronoun)

@@ -9,7 +9,9 @@ from goft.languages.letters import folded
 from goft.statements.bodies import named_alone, told_before, told_since, told_subject_body
 from goft.statements.called import Called
 from goft.statements.firms import firm_narrated, firm_told, genders
+from goft.statements.genders import first_gender
 from goft.statements.mentions import Mention
+from goft.statements.named_near import only_named
 from goft.statements.offices import headed, kin, names_state, telling_words
 from goft.statements.people import BODIES, Source, latest
 from goft.statements.phrases import Tokens
@@ -73,6 +75,22 @@ class Pointing(Called):
             return known or self._unknown_body(nouns, mention, spoken)
         anybody = [] if mention.kind == "collective" else fits
         return max(named or anybody, key=latest, default=None)
+
+    def _named_since(self, mention: Mention) -> Source | None:
+        """The only person whom the sentence before names, in the pronoun's paragraph and by a first
+        name of its gender, since one spoke of whom neither a name nor a pronoun tells any."""
+        page, current, number = self.page, self.current, self.page.sentence(mention.span[0])
+        blocks, gendered = page.text.blocks, mention.gender in ("masculine", "feminine")
+        if current is None or not page.cased or not gendered or current.gender or current.pronoun:
+            return None
+        start, end = page.text.sentences[max(number - 1, 0)]
+        if blocks[number - 1] != blocks[number] or current.latest(mention.span)[0] >= start:
+            return None
+        told = only_named(page, start, end)
+        named = told.name if told is not None else None
+        if told is None or named is None or first_gender(page, named[0]) != mention.gender:
+            return None
+        return self._told(told)
 
     def _findings(self, mention: Mention) -> Source | None:
         """The text that spoke last, when only its findings are named («the results»)."""

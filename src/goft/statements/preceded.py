@@ -122,6 +122,8 @@ def _told_crowd(page: Page, mention: Mention) -> Mention | None:
     """The several whom one of the sentences before “they” has for its subject, all between them
     being told of “them” as well, where names have capitals: “Engineers tested dams. They say”."""
     text, number = page.text, page.sentence(mention.span[0])
+    if page.end(mention.span[0] - 1, "relative", "clause") == mention.span[0]:
+        return _who_do(page, text.sentences[number][0], mention.span[0] - 1)
     opens = number > 0 and text.blocks[number] != text.blocks[number - 1]
     for before in range(number - 1, max(-1, number - 1 - FARTHEST), -1):
         if text.blocks[number] - opens > text.blocks[before]:
@@ -136,6 +138,16 @@ def _told_crowd(page: Page, mention: Mention) -> Mention | None:
         if told.number != "plural":
             return None
     return None
+
+
+def _who_do(page: Page, start: int, end: int) -> Mention | None:
+    """The several who open a sentence with “whom they believe”: “Police held a man”."""
+    subject = told_subject(page, start, end)
+    told = mention_at(page, subject) if subject is not None else None
+    if subject is None or told is None or told.how == "pronoun":
+        return None
+    several = told.kind == "collective" or _plural(page, subject)
+    return replace(told, kind="collective") if several else None
 
 
 def _plural(page: Page, subject: Tokens) -> bool:

@@ -284,7 +284,7 @@ class Scene(Pointing):
         other = crowd or differ(shown, mention.gender)
         if current is not None and current.kind in kinds and not other:
             turned = self._officer_near(mention) or self._of_other_pronoun(current, mention)
-            return turned or current
+            return turned or self._named_since(mention) or current
         near = self._named_near(mention) or self._body_near(mention)
         if current is None or near is not None or owned_body(self.page, current):
             self.unmet = near is None and current is None

@@ -8,6 +8,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.agreement import differ, gender, noun_gender, of_source, told_gender
 from goft.statements.ahead import subject_ahead
+from goft.statements.bodies import whose_shares
 from goft.statements.closing import subject_before
 from goft.statements.continuing import says_more, takes_over
 from goft.statements.ending_names import mention_end
@@ -121,6 +122,7 @@ def turn_to_narrated(page: Page, scene: Scene, before: Frame | None, frame: Fram
             end = min(end, frame.speaker[0])
         subject = find(page, start, end)
         subject = None if subject and page.end(subject[0], "author") else subject
+        subject = whose_shares(page, subject) if subject else None
         if subject and ahead:
             subject = subject[0], mention_end(page, subject[0], *subject)
         if pointed and subject and subject[0] > start + OPENER:
