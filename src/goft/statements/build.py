@@ -8,6 +8,7 @@ from sys import intern
 
 from goft.model import Cue, Relay, Span, Speaker, Statement, Style, written
 from goft.statements.agreement import differ
+from goft.statements.aliases import meet_aliases
 from goft.statements.asked_aloud import adds, answerer
 from goft.statements.confidence import confidence, look, standing
 from goft.statements.continuing import said_on, says_more
@@ -58,6 +59,7 @@ def _settled(page: Page, frames: list[Frame]) -> list[Told]:
     """The frames that tell, each with the source that all of the page gives it."""
     scene = Scene(page)
     meet(page, scene)
+    meet_aliases(page, scene)
     told = _told(page, frames, scene)
     introduce(page, scene)
     entitle(page, scene.sources)

@@ -20,7 +20,7 @@ from goft.statements.marked import office_end
 from goft.statements.mentions import Mention
 from goft.statements.name_ends import led_behind
 from goft.statements.naming import joined_verb
-from goft.statements.nicknames import aliases, known_as
+from goft.statements.nicknames import known_as
 from goft.statements.objects import OBJECTS
 from goft.statements.offices import unowned
 from goft.statements.page import Page
@@ -61,8 +61,6 @@ def _meet(page: Page, scene: Scene) -> None:
         if mention.role is not None and page.between("counterpart", *mention.role):
             source.heads |= heads
         heads = source.heads
-    for bearer, called in aliases(page, scene.first_names):
-        scene.nicknames |= dict.fromkeys(called, scene.enter(bearer, subject=False))
 
 
 def _behind_verb(page: Page, token: int) -> bool:
