@@ -54,7 +54,7 @@ def commented(page: Page, left: int, cue: int) -> int:
     """Where the subject stands of the verb of a tail that comments on what was told, which has that
     written onto it («…, which the ministry denied, holding that»); 0 where none does."""
     tails = folded(page.pack.code, "tails")
-    for token in range(cue - 3, max(left, cue - LONGEST_TAIL), -1):
+    for token in range(cue - 3, max(left, cue - LONGEST_TAIL) - 1, -1):
         if page.words[token] in tails and page.end(token + 1, "relative"):
             first = token + 3 + (page.source(token + 3, token + 4) in page.pack.options["aimed"])
             it = page.source(first - 1, first).endswith(page.possessed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goft.languages.letters import folded
+from goft.statements.endings import relative
 from goft.statements.page import Page
 
 CALLING: Final = ("organization", "generic", "medium", "collective")
@@ -14,7 +15,31 @@ def called_upon(page: Page, start: int, token: int) -> bool:
     """Whether an office stands behind a body or medium, which holds none, or somebody's full name
     does: «the party called upon | the head of the government»."""
     calling = page.among(start, CALLING) > 0
-    return calling and (lone_office(page, token) or _full_name(page, start, token))
+    whom = calling and (lone_office(page, token) or _full_name(page, start, token))
+    return whom or _crowd(page, token) or _behind_adjective(page, start, token)
+
+
+def _crowd(page: Page, token: int) -> bool:
+    """Whether a crowd whom somebody speaks to stands behind a definite word («the minister advised
+    | everybody»)."""
+    listed = page.words[token] in folded(page.pack.code, "addressed")
+    return listed and page.words[token - 1].startswith(page.definite or " ")
+
+
+def _behind_adjective(page: Page, start: int, token: int) -> bool:
+    """Whether a definite noun stands behind a body's feminine adjective, with which no further
+    one would disagree: «the World Health Organization called upon | the states»."""
+    if not page.end(start, "organization") or page.definite is None or token in page.tags:
+        return False
+    adjective, noun = page.words[token - 1], page.words[token]
+    if not (adjective.startswith(page.definite) and noun.startswith(page.definite)):
+        return False
+    feminine = page.pack.options["agreement"]["participle"]["feminine"]
+    shown = relative(page, token - 1) and page.source(token - 1, token).endswith(feminine)
+    agrees = page.source(token, token + 1).endswith(
+        (feminine, page.pack.options["indefinite_object"])
+    )
+    return shown and token - 1 > start and not (agrees or relative(page, token))
 
 
 def _full_name(page: Page, start: int, token: int) -> bool:

@@ -84,6 +84,22 @@ def resumes(page: Page, outer: Frame, inner: Frame, opening: int) -> bool:
     return told and _lasting(page, opening - 2) and not _of_somebody(page, outer, opening)
 
 
+def narrates_on(page: Page, outer: Frame, inner: Frame) -> bool:
+    """Whether the narrator goes on behind a comma in words that a colon leads («said: A, | and
+    added that B»): with a verb that adds to them, or one whose subject spoke them; behind «that»
+    with any other verb whose subject is known, too."""
+    joined = page.pack.options.get("conjoined") and inner.word.clitic and inner.after_cue
+    comma = page.words[inner.cue[0] - 1] == "," and inner.cue[0] - 1 not in page.quoted
+    if not (joined and comma and outer.rule.extent == "paragraph") or inner.word.form != "finite":
+        return False
+    if inner.speaker is None:
+        return "more" in inner.word.takes and inner.rule.style != "act"
+    told = any(element.name == "that" for element in outer.rule.after)
+    spoke = page.words[slice(*outer.speaker)] if outer.speaker else ()
+    again = page.words[inner.speaker[1] - 1] in spoke
+    return again or (told and recognized(page, *inner.speaker))
+
+
 def subject_again(place: Place, token: int) -> tuple[Tokens | None, int]:
     """The subject of the clause that ends in its verb and object, and the token after it: somebody
     known when it goes on behind an earlier verb of saying."""

@@ -16,38 +16,7 @@ from goft.statements.phrases import noun_phrase, recognized, skip_openers
 from goft.statements.proclitics import proclitic
 from goft.statements.seeming import aims
 
-LONGEST_TOPIC: Final = 14
 NEAR: Final = 3  # «…, and it is | a claim | which the town denies»
-NO_TOPIC: Final = frozenset(("cue", "that", "verb", "relative"))
-
-
-def topic_at(page: Page, frame: Frame, token: int) -> int:
-    """Where an adjunct that a conjunction opens and a comma closes stands before a verb without a
-    conjunction of its own («…, and as to X, said Y»); the token itself when none does."""
-    joined = tuple(page.pack.options.get("conjoined", ()))
-    if not joined or frame.word.clitic or frame.word.form != "finite":
-        return token
-    closed = page.words[token - 1] == ","
-    for place in range(token - 1 - closed, max(token - LONGEST_TOPIC, 0), -1):
-        if not page.words[place][0].isalnum() or page.among(place, NO_TOPIC):
-            return token
-        if _contrasts(page, place) or (closed and _conjoined(page, place, joined[0])):
-            return place
-    return token
-
-
-def _contrasts(page: Page, token: int) -> bool:
-    """Whether «as for» leads an adjunct, which no comma need close."""
-    led = page.words[token] in folded(page.pack.code, "contrasts")
-    return led and page.end(token + 1, "preposition", "adjunct", "beyond") > 0
-
-
-def _conjoined(page: Page, token: int, letter: str) -> bool:
-    """Whether a conjunction is written onto a preposition or an adjunct that opens at the token."""
-    word = page.word(token, "preposition", "beyond", "within", "topic")
-    if word is not None and word.clitic:
-        return True
-    return page.words[token].startswith(letter) and page.end(token, "adjunct") > 0
 
 
 def asyndetic(page: Page, outer: Frame, inner: Frame) -> bool:

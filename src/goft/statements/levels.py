@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goft.languages.letters import folded
 from goft.statements.complements import completed
-from goft.statements.continuing import resumes
+from goft.statements.continuing import narrates_on, resumes
 from goft.statements.frame import Frame
 from goft.statements.groups import ending, has_verb
 from goft.statements.holding import (
@@ -27,12 +27,12 @@ from goft.statements.joining import (
     of_other_tense,
     rejects,
     taken_up,
-    topic_at,
     turns,
 )
 from goft.statements.labels import is_label, labelled
 from goft.statements.leading import told_at_last
 from goft.statements.led_clauses import clause_end
+from goft.statements.led_topics import topic_at
 from goft.statements.loose_parts import (
     behind_after,
     gerund_of,
@@ -189,7 +189,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
         close = page.opens.get(outer.content[0] - 1, outer.content[1])
         return inner.cue[0] < close and not attended(page, outer, inner)
     colon = any(element.name == ":" for element in inner.rule.after)
-    if colon or resumes(page, outer, inner, opened(page, inner)):
+    if colon or resumes(page, outer, inner, opened(page, inner)) or narrates_on(page, outer, inner):
         return False
     if outer.rule.extent == "quote" and outer.rule.after[-2].name == ":":
         return True

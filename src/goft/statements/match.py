@@ -13,6 +13,7 @@ from goft.statements.answered import only_answers
 from goft.statements.asked import asks_behind, turn
 from goft.statements.before import before
 from goft.statements.behind import after
+from goft.statements.calling import unlisted_caller
 from goft.statements.cited import cited
 from goft.statements.completing import (
     completes_name,
@@ -52,7 +53,9 @@ from goft.statements.inquiries import in_question, was_asked
 from goft.statements.joining import joins_on
 from goft.statements.media import passer
 from goft.statements.midst import parted_start
+from goft.statements.mistaken import mistaken
 from goft.statements.needs import possible, touched
+from goft.statements.negated import keep_denial
 from goft.statements.object_behind import object_behind, take_object
 from goft.statements.only_objects import only_object
 from goft.statements.page import Page
@@ -144,6 +147,8 @@ def _try(place: Place, rule: Rule, word: Word) -> Frame | None:
     if place.page.verb_last and rule.cue.name == "according":
         frame.left = min(frame.left, parted_start(place))
     if place.page.pack.options["subject_ahead"]:
+        unlisted_caller(place.page, frame)
+        keep_denial(place.page, frame)
         if (ahead := object_behind(place, frame)) is not None:
             take_object(frame, ahead)
         _look_ahead(place, frame)
@@ -173,7 +178,6 @@ def _refused(place: Place, frame: Frame) -> bool:
         or pairs(place, frame)
         or within_name(place, frame)
         or (cue == "act" and (_unknown_subject(place, frame) or _told_before(place, frame)))
-        or (cue == "renew" and word.form == "part" and _again(place))
         or (cue == "wrote" and signs_copy(place, frame))
         or (cue == "written" and over_quotation(place, frame))
         or (frame.word.act in ("welcome", "thank", "doubt") and greets(place, frame))
@@ -194,6 +198,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or (cue == "credited" and (credits_others if whose(frame) else quotes_nobody)(place, frame))
         or (cue == "closing" and frame.speaker is None and tells_past(place.page, place.cue[0]))
         or told_aside(place, frame)
+        or mistaken(place, frame)
         or tells_aside(place, frame)
         or tells_more(place, frame)
         or opens_setting(place, frame)
@@ -259,12 +264,6 @@ def _noun(place: Place, word: Word) -> bool:
 def _told_before(place: Place, frame: Frame) -> bool:
     """Whether what was rejected or thanked for is only pointed at: «refused that»."""
     return points(place.page, frame.content[0]) or joins_deed(place.page, frame)
-
-
-def _again(place: Place) -> bool:
-    """Whether a participle that means «again» too stands without a comma before it."""
-    page, cue = place.page, place.cue[0]
-    return page.end(cue, "adverb") > 0 and page.words[cue - 1] not in ",;."
 
 
 def _unknown_subject(place: Place, frame: Frame) -> bool:

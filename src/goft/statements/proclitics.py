@@ -38,7 +38,7 @@ def proclitic(page: Page, word: Word, token: int) -> int:
         if (letter,) in word.prep and text.startswith(letter):
             if _governs_next(page, letter, token) or _only_where(page, letter, token):
                 return 0
-            length = _length(page, text, letter)
+            length = _length(page, text, letter) or _longer(page, token)
             return 0 if "inside" in page.kinds(text[length:]) else length
     return 0
 
@@ -64,6 +64,14 @@ def _length(page: Page, text: str, letter: str) -> int:
     rare = letter != page.pack.options["joined"][0]
     sure = heads(page, text[1:]) or page.kinds(text[1:]) & {*NAMING}
     return 0 if rare and not sure else 1
+
+
+def _longer(page: Page, token: int) -> int:
+    """The letter before a word that opens a text's name of two words («according to | the latest
+    figures»)."""
+    rest = page.words[token + 1 : token + 2]
+    found = page.readings(page.words[token][1:], *rest) if rest else ()
+    return int(any(word.kind == "document" for word in found))
 
 
 def heads(page: Page, text: str) -> bool:

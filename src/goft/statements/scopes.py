@@ -204,7 +204,9 @@ def _up_to(page: Page, running: Frame | None, frame: Frame) -> None:
     start, _ = page.text.sentences[frame.sentence]
     if running is None or not running.pieces or not frame.after_cue:
         return
-    told_on = _trails(page, running, start) or (_to_paragraph(running) and added_to(frame))
+    ahead = frame.speaker is not None and start < frame.speaker[0] < frame.cue[0]
+    told_on = not ahead and _trails(page, running, start)
+    told_on = told_on or (_to_paragraph(running) and added_to(frame))
     if told_on and opened(page, frame) > start + 1:
         running.pieces[-1] = trimmed(page, running.pieces[-1][0], opened(page, frame))
 

@@ -30,8 +30,9 @@ def told_by_signs(pack: Pack) -> list[str]:
 
 
 def _spelled(word: Word, written: str, apart: bool) -> bool:
-    """Whether a word is written with the letters it asks for; those of a cue tell by themselves."""
-    signs = word.kind == "cue"
+    """Whether a word is written with the letters it asks for; those of a cue or a “that” tell by
+    themselves."""
+    signs = word.kind in ("cue", "that")
     same = written.endswith(word.exact) if word.clitic else written == word.exact
     same = same or (not word.clitic and word.exact == _plain(written))
     return same and (apart or signs)

@@ -86,8 +86,10 @@ def _cuts_office(page: Page, start: int, token: int) -> bool:
 
 def _quoted_object(page: Page, word: Word, span: Tokens) -> list[int]:
     """Where what a verb tells of opens in quotation marks, right behind the subject."""
-    inside = range(span[0] + 1, span[1]) if "object" in word.takes and page.definite else ()
-    return [t for t in inside if t in page.opens and page.end(t + 1, "matter")][:1]
+    called = "describe-him" in word.takes
+    takes = page.definite and (called or "object" in word.takes)
+    opens = (t for t in range(span[0] + 1, span[1]) if t in page.opens) if takes else ()
+    return [t for t in opens if called or page.end(t + 1, "matter")][:1]
 
 
 def _quoted_by(page: Page, word: Word, span: Tokens) -> list[int]:
