@@ -21,7 +21,7 @@ def unlisted_caller(page: Page, frame: Frame) -> None:
     if start != frame.cue[1] or start in page.opens or start - 1 in page.opens:
         return
     called = (t for t in range(start + 1, min(start + LONGEST, end)) if _opens(page, frame, t))
-    stop = next(called, 0)
+    stop = next(iter(called), 0)
     if stop and _definite(page, stop - 1) and _phrase(page, start, stop):
         frame.speaker, frame.content = (start, stop), (stop, end)
 
