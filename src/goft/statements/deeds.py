@@ -39,6 +39,23 @@ def also_did(page: Page, start: int, end: int) -> int:
     return end
 
 
+def does_too(page: Page, frame: Frame, start: int, end: int) -> int:
+    """Where an act's object ends before «and» written onto a verb that whoever acted follows again
+    («stressed the need for work | and toured the minister the site»); `end` where none is."""
+    if page.pack.options.get("conjoined") is None or frame.speaker is None:
+        return end
+    letter, subject = page.pack.options["conjoined"][0], page.words[frame.speaker[0]]
+    again = (t - 1 for t in range(start + 3, end) if page.words[t] == subject)
+    verbs = (t for t in again if page.words[t].startswith(letter) and t not in page.quoted)
+    return next((t for t in verbs if _acts(page, t)), end)
+
+
+def _acts(page: Page, token: int) -> bool:
+    """Whether what stands behind a conjunction is spelled as a verb."""
+    kinds = page.kinds(page.words[token][1:])
+    return not kinds.isdisjoint(("verb", "cue")) or page.word(token, "cue", "verb") is not None
+
+
 def _joined_verb(page: Page, token: int) -> bool:
     """Whether a conjunction is written onto a verb that can be no noun."""
     letter, text = page.pack.options["conjoined"][0], page.words[token]

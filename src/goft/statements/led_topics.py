@@ -10,6 +10,7 @@ from goft.statements.page import Page
 
 LONGEST_TOPIC: Final = 14
 LONGEST_ABOUT: Final = 30
+MARKS: Final = frozenset(",;.")  # of dots, only two in place of a comma stand in a sentence
 NO_TOPIC: Final = frozenset(("cue", "that", "verb", "relative"))
 
 
@@ -31,12 +32,13 @@ def topic_at(page: Page, frame: Frame, token: int) -> int:
 
 
 def _about(page: Page, frame: Frame, token: int, letter: str) -> int:
-    """Where «and about X» starts behind the last comma before a verb that «that» or a colon
+    """Where «and about X» starts behind the last mark before a verb that «that» or a colon
     follows, with no comma of its own («…, | and as to what Y had called Z said W: …»); else 0."""
     if {"that", ":"}.isdisjoint(element.name for element in frame.rule.after):
         return 0
-    commas = page.between(",", max(token - LONGEST_ABOUT, 0), token - 1)
-    first = commas[-1] + 1 if commas and commas[-1] not in page.quoted else token
+    before = range(token - 1, max(token - LONGEST_ABOUT, 0), -1)
+    mark = next((t for t in before if page.words[t] in MARKS), token)
+    first = mark + 1 if mark not in page.quoted else token
     led = page.words[first].startswith(letter) and page.words[first] in folded(
         page.pack.code, "about"
     )

@@ -23,6 +23,7 @@ def mistaken(place: Place, frame: Frame) -> bool:
         (cue == "of" and _of_adjunct(page, frame))
         or (cue == "renew" and _again(page, frame))
         or (cue == "closes" and not _closing(place, frame))
+        or (cue == "say" and _of_object(page, frame))
         or (cue == "finds" and _made_by(page, frame))
         or (cue == "wrote" and _names_medium(page, frame))
         or (cue in ("say", "closing") and _before_colon(page, frame))
@@ -38,6 +39,21 @@ def _of_adjunct(page: Page, frame: Frame) -> bool:
     comma = page.comma(start, min(start + LONGEST_ADJUNCT, end))
     told = comma + 1 < end and page.words[comma] == "," and page.end(comma + 1, "that")
     return bool(told) and not any(page.end(t, *VERBS) for t in range(start, comma))
+
+
+def _of_object(page: Page, frame: Frame) -> bool:
+    """Whether «that» belongs to a relative clause in the verb's object, which a comma parts from
+    the verb («denied, in a statement, | all reports that tell of that»)."""
+    start, behind = frame.content[0], frame.speaker[1] if frame.speaker else frame.cue[1]
+    if not frame.after_cue or "object" not in frame.word.takes or not page.end(start - 1, "that"):
+        return False
+    for comma in page.between(",", max(behind, frame.cue[1]), start - 1):
+        first = comma + 1
+        if comma in page.quoted or not page.end(first, "matter"):
+            continue
+        if page.between("relative", first, start - 1):
+            return True
+    return False
 
 
 def _again(page: Page, frame: Frame) -> bool:

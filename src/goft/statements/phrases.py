@@ -239,7 +239,8 @@ def _located(page: Page, start: int, end: int, limit: int) -> int:
         if named := seated_name(page, place, limit):
             return named
         further = max(_run(page, _holder(page, place, limit) or place, limit), place + 1)
-        behind = further == place + 1 and page.end(further, "given", "title")
+        alone = further == place + 1 or (further < limit and sits_for(page, place - 1))
+        behind = alone and page.end(further, "given", "title")
         further = with_surname(page, _run(page, further, limit) if behind else further, limit)
         if any(page.end(token, "given", "title", "particle") for token in range(place, further)):
             return further

@@ -15,6 +15,9 @@ SHORTEST_LED: Final = 4
 # Where somebody may hold an office; of people and documents a verb tells.
 # Who or what an adjective without an article tells of.
 SOURCED: Final = ("document", "anonymous", "medium", "organization", "collective", "role")
+# Acts of which presence or participation may be the object, and who does them.
+DEEDS: Final = frozenset(("welcome", "praise", "condemn"))
+SOMEBODY: Final = ("role", "organization", "metonym", "given")
 SEATS: Final = ("organization", "metonym", "medium", "outlet")
 
 
@@ -28,7 +31,9 @@ def proclitic(page: Page, word: Word, token: int) -> int:
     text = page.words[token] if token < len(page.words) else ""
     if len(text) < SHORTEST or token in page.inner:
         return 0
-    if page.known(token, token + 1) or (token in page.tags and not page.end(token, "relative")):
+    if page.known(token, token + 1) or (
+        token in page.tags and not (page.end(token, "relative") or _of_deed(page, word, token))
+    ):
         return 0
     if (len(text) == SHORTEST and not page.kinds(text[1:])) or _adjective(page, token):
         return 0
@@ -41,6 +46,16 @@ def proclitic(page: Page, word: Word, token: int) -> int:
             length = _length(page, text, letter) or _longer(page, token)
             return 0 if "inside" in page.kinds(text[length:]) else length
     return 0
+
+
+def _of_deed(page: Page, word: Word, token: int) -> bool:
+    """Whether what reads like a preposition is a noun of doing that such a verb governs, right
+    behind it («welcomed | the presence of X», spelled as «in the presence of»)."""
+    if word.act not in DEEDS or not page.end(token, "preposition"):
+        return False
+    near = page.end(token - 1, "cue", *SOMEBODY) == token
+    near = near or page.end(token - 2, *SOMEBODY) == token
+    return near and "matter" in page.kinds(page.words[token][1:])
 
 
 def _adjective(page: Page, token: int) -> bool:

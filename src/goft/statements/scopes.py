@@ -5,7 +5,7 @@ from __future__ import annotations
 from goft.languages.letters import folded
 from goft.statements.closed_clauses import attendant, behind_which, which_end
 from goft.statements.countered import countered
-from goft.statements.deeds import also_did
+from goft.statements.deeds import also_did, does_too
 from goft.statements.extents import content_end, main_clause, related_end, subordinate
 from goft.statements.frame import Frame
 from goft.statements.holding import led_clause_end
@@ -145,7 +145,8 @@ def _before_aside(page: Page, frame: Frame, start: int, end: int) -> int:
             return token
     told = page.between("narrating", start + 1, end) if page.verb_last else []
     end = next((token for token in told if page.words[token - 1] in ",;"), end)
-    end = since(page, start, also_did(page, start, end)) if frame.rule.style == "act" else end
+    if frame.rule.style == "act":
+        end = since(page, start, does_too(page, frame, start, also_did(page, start, end)))
     return commented(page, start, narrated(page, start, end))
 
 

@@ -17,6 +17,8 @@ BEHIND: Final = ("that", "matter", "time", "adjunct", "interview", "preposition"
 def seated_name(page: Page, place: int, limit: int) -> int:
     """Where the name ends of two unknown words or more right behind a state or town that an office
     is held in, or a body there, as a mark, a definite noun or what was said follows it; else 0."""
+    if marked := _behind_marks(page, place):
+        return _two_words(page, marked, limit)
     start = page.end(place, "metonym", "place")
     body = place + 1 < limit and page.end(place, "organization") == place + 1
     start = start or (page.end(place + 1, "metonym", "place") if body else 0)
@@ -87,6 +89,27 @@ def _family(page: Page, token: int, limit: int) -> bool:
         return False
     closed = behind >= limit or not page.words[behind][0].isalnum()
     return closed or page.end(behind, *BEHIND) > 0
+
+
+def _behind_marks(page: Page, place: int) -> int:
+    """Behind the marks or brackets that hold whom a deputy sits for («for (the Bloc) X Y»); else
+    0."""
+    if page.words[place - 1] not in folded(page.pack.code, "sitting_for"):
+        return 0
+    if place in page.opens:
+        return page.opens[place] + 1 if page.opens[place] - place <= LONGEST else 0
+    bracket = page.words[place : place + 1] == ("(",)
+    near = range(place + 2, min(place + LONGEST + 2, len(page.words))) if bracket else ()
+    return next((t + 1 for t in near if page.words[t] == ")"), 0)
+
+
+def _two_words(page: Page, start: int, limit: int) -> int:
+    """Where a name of two words ends, of which the latter may have an article; else 0."""
+    end = start + FEWEST
+    if end > limit or not of_name(page, start):
+        return 0
+    last = page.words[end - 1]
+    return end if last.isalpha() and (end - 1 not in page.tags or page.end(end - 1, "given")) else 0
 
 
 def of_name(page: Page, token: int) -> bool:

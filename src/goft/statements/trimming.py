@@ -10,6 +10,7 @@ from goft.statements.shapes import names_only
 from goft.statements.sign_offs import stroke
 
 TRIM_BEFORE: Final = frozenset(":,;.-–— ")
+LONGEST_LEAD: Final = 4
 QUOTES: Final = frozenset([*'«»“”"‹›„‟', "''"])
 
 
@@ -28,7 +29,7 @@ def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
 def _hanging(page: Page, start: int, end: int) -> int:
     """Where the mark or conjunction starts with which a range ends; its end when none does."""
     word = page.words[end - 1]
-    if word in TRIM_BEFORE:
+    if word in TRIM_BEFORE or word == "(":
         return end - 1
     if word in QUOTES:
         return end - (end - 1 not in page.closes or page.closes[end - 1] < start)
@@ -37,7 +38,15 @@ def _hanging(page: Page, start: int, end: int) -> int:
     if end - 1 in page.quoted and page.words[end - 2] == "," and _sentence_ends(page, end):
         return end  # “it is late, though,” he said
     joins = (t for t in range(max(start, end - 2), end) if page.end(t, "conjunction") == end)
-    return next(iter(joins), end)
+    return next(iter(joins), end) if page.cased else _credit(page, start, next(iter(joins), end))
+
+
+def _credit(page: Page, start: int, end: int) -> int:
+    """Where, behind a comma, the attribution starts that a range ends with, since brackets hold
+    whom it names («A, | according to (X)»); its end when there is none."""
+    leads = (t for t in range(max(start + 2, end - LONGEST_LEAD), end) if page.words[t - 1] == ",")
+    told = (t for t in leads if page.end(t, "cue") == end and page.form(t, "cue") == "noun")
+    return next(iter(told), end)
 
 
 def _sentence_ends(page: Page, token: int) -> bool:
