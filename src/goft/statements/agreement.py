@@ -207,13 +207,23 @@ def suits(page: Page, cue: int, subject: int) -> bool:
     body of the other gender, no woman's office where a man speaks, nobody of several where a
     participle tells of one man, and nobody in office where several speak."""
     shown, noun = gender(page, cue), noun_gender(page, subject)
-    if shown == "masculine" and page.form(cue, "cue") == "part" and _several(page, subject):
+    several = _several(page, subject)
+    if shown == "masculine" and page.form(cue, "cue") == "part" and several:
         return False
+    if shown in ("masculine", "feminine") and several and _plural_apart(page, subject, cue):
+        return False  # behind «activists» verbs are plural
     person = page.end(subject, "role", "title") > 0
     if shown == "plural":
-        return not person or _several(page, subject)
+        return not person or several
     known = page.end(subject, "role", "title", "organization", "metonym") > 0
     return not known or not differ(shown, noun) or (person and shown == "feminine")
+
+
+def _plural_apart(page: Page, token: int, cue: int) -> bool:
+    """Whether a comma stands between a verb and a word with the ending of plural subjects."""
+    ending = page.pack.options.get("plural_subject")
+    plural_noun = ending is not None and page.words[token].endswith(ending)
+    return plural_noun and page.has(",", token, cue)
 
 
 def _several(page: Page, token: int) -> bool:

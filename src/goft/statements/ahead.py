@@ -10,6 +10,7 @@ from goft.statements.attended_verbs import (
     behind_subject,
     commented,
     governed_from,
+    led_name,
     led_up_to,
     nameless_several,
     names_verb,
@@ -277,7 +278,8 @@ def _behind_place(page: Page, start: int, limit: int) -> Tokens | None:
     for token in range(start + 2, min(start + LONGEST_HOLDER, limit)):
         if not page.words[token][0].isalnum():
             return None
-        if page.words[token - 1].startswith(definite) and page.end(token, "title", "role", "given"):
+        named = page.end(token, "title", "role", "given") and not led_name(page, token)
+        if named and page.words[token - 1].startswith(definite):
             return _source(page, token, limit)
     return None
 

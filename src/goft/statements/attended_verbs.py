@@ -104,3 +104,11 @@ def _pairs(page: Page, token: int) -> bool:
 def governed_from(page: Page, token: int, cue: int) -> int:
     """Where what a verb governs by its preposition starts, at most at the cue."""
     return next(iter(page.between("beyond", token, cue)), cue)
+
+
+def led_name(page: Page, token: int) -> bool:
+    """Whether a preposition stands before whoever is named, be it before a title («with Mr X»)."""
+    before = token - 1
+    while page.end(before, "title", "role") == before + 1:
+        before -= 1
+    return page.end(before, "preposition", "together", "within", "beyond") == before + 1

@@ -159,7 +159,9 @@ def preposition(page: Page, word: Word, token: int) -> int:
     for prep in word.prep:
         if prep[0] == first and page.words[token : token + len(prep)] == prep:
             end = max(end, token + len(prep))
-    return end if end >= page.tags.end(token) else 0
+    whole = page.tags.end(token)
+    topic = page.end(token, "topic") == whole  # «revealed | the reason of»
+    return end if end >= whole or topic else 0
 
 
 def led_again(page: Page, word: Word, first: int, token: int) -> bool:

@@ -224,6 +224,22 @@ def commented(page: Page, start: int, end: int) -> int:
     return next((t for t in near if _disputed(page, t + NEAR, end)), end)
 
 
+def touched_on(page: Page, frame: Frame, start: int, end: int) -> int:
+    """The comma behind which the narrator tells what whoever spoke went on to («…, and spoke about
+    X»), with a verb of the same gender; a content's end where none is."""
+    verbs = folded(page.pack.code, "touching_on")
+    if not verbs or frame.quoted or frame.word.form != "finite":
+        return end
+    shown, woman = gender(page, frame.cue[0]), page.pack.options["agreement"]["ends"]
+    for comma in page.between(",", start + 1, end - 2):
+        verb = page.words[comma + 1]
+        if verb not in verbs or comma in page.quoted:
+            continue
+        if (shown == "feminine") == verb.endswith(tuple(woman)):
+            return comma
+    return end
+
+
 def _disputed(page: Page, token: int, end: int) -> bool:
     """Whether somebody else does not let stand what was told («which the government | denies»)."""
     disputes, code = folded(page.pack.code, "disputes"), page.pack.code

@@ -22,6 +22,7 @@ def mistaken(place: Place, frame: Frame) -> bool:
     return (
         (cue == "of" and _of_adjunct(page, frame))
         or (cue == "renew" and _again(page, frame))
+        or (cue == "voice" and _through_medium(page, frame))
         or (cue == "closes" and not _closing(place, frame))
         or (cue == "say" and _of_object(page, frame))
         or (cue == "finds" and _made_by(page, frame))
@@ -60,6 +61,12 @@ def _again(page: Page, frame: Frame) -> bool:
     """Whether a participle that means «again» too stands without a comma before it."""
     cue, part = frame.cue[0], frame.word.form == "part"
     return part and page.end(cue, "adverb") > 0 and page.words[cue - 1] not in ",;."
+
+
+def _through_medium(page: Page, frame: Frame) -> bool:
+    """Whether a verb spelled as «through» leads to the channel that somebody spoke on."""
+    medium = frame.speaker is not None and page.end(frame.speaker[0], "medium", "outlet") > 0
+    return medium and not frame.word.clitic
 
 
 def _closing(place: Place, frame: Frame) -> bool:

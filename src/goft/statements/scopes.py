@@ -9,7 +9,15 @@ from goft.statements.deeds import also_did, does_too
 from goft.statements.extents import content_end, main_clause, related_end, subordinate
 from goft.statements.frame import Frame
 from goft.statements.holding import led_clause_end
-from goft.statements.joining import commented, narrated, since, taken_up, told_apart, told_since
+from goft.statements.joining import (
+    commented,
+    narrated,
+    since,
+    taken_up,
+    told_apart,
+    told_since,
+    touched_on,
+)
 from goft.statements.labels import labelled
 from goft.statements.leading import lead, share_within
 from goft.statements.levels import at_level, opened
@@ -147,6 +155,7 @@ def _before_aside(page: Page, frame: Frame, start: int, end: int) -> int:
     end = next((token for token in told if page.words[token - 1] in ",;"), end)
     if frame.rule.style == "act":
         end = since(page, start, does_too(page, frame, start, also_did(page, start, end)))
+    end = touched_on(page, frame, start, end)
     return commented(page, start, narrated(page, start, end))
 
 
