@@ -140,3 +140,10 @@ def points_at(page: Page, kind: str, start: int, end: int) -> bool:
     ministry», «these retired»)."""
     pointed = page.end(start, "determiner") == start + 1 < end and not page.end(start, "single")
     return pointed and page.end(start + 1, kind) > 0 and not page.has("given", start, end)
+
+
+def goes_on(page: Page, token: int, end: int) -> bool:
+    """Whether more of the mention than a mark, or what else somebody is, follows."""
+    if page.words[token : token + 1] == (",",) and page.end(token + 1, "indefinite"):
+        return False  # “the commander, a former mayor”
+    return any(page.words[place][0].isalnum() for place in range(token, end))

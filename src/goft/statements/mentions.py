@@ -33,6 +33,7 @@ from goft.statements.counted import counted_end, one_of, one_officer, several
 from goft.statements.endings import group_behind
 from goft.statements.epithets import (
     apposed,
+    goes_on,
     points_at,
     specified,
     told_apart,
@@ -46,13 +47,13 @@ from goft.statements.name_ends import called_name, marked_person, name_end
 from goft.statements.naming import (
     behind_described,
     name_in_role,
-    office_behind,
     role_behind,
     surname,
     titled_surname,
 )
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
+from goft.statements.second_offices import office_behind
 from goft.statements.serving import holder_behind, holds_post, serves
 from goft.statements.trades import trade
 
@@ -123,7 +124,7 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     pointed = firm or page.end(start, "generic") or told_apart(page, start, end)
     if pointed and page.cased:
         titled = capital_medium(page, start) == end  # “The Economist”
-        pointed = 0 if titled or _goes_on(page, pointed, end) else pointed
+        pointed = 0 if titled or goes_on(page, pointed, end) else pointed
     if pointed and not specified(page, start, end):
         form = "body" if firm else page.form(start, "generic")
         pointed_at = POINTED.get(form, "role")
@@ -220,13 +221,6 @@ def _tells_role(page: Page, part: Tokens, names: list[Tokens]) -> bool:
     """Whether a part names an office, by other words than those of a name in it: “Jo King”."""
     start, end = next((n for n in names if part[0] <= n[0] < n[1] <= part[1]), (part[1], part[1]))
     return holds_role(page, part[0], start) or holds_role(page, end, part[1])
-
-
-def _goes_on(page: Page, token: int, end: int) -> bool:
-    """Whether more of the mention than a mark, or what else somebody is, follows."""
-    if page.words[token : token + 1] == (",",) and page.end(token + 1, "indefinite"):
-        return False  # “the commander, a former mayor”
-    return any(page.words[place][0].isalnum() for place in range(token, end))
 
 
 def _person_or_body(page: Page, start: int, end: int) -> Mention:

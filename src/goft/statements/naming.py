@@ -10,6 +10,7 @@ from goft.statements.endings import relative
 from goft.statements.kinds import NAMING, STOPS
 from goft.statements.page import Page
 from goft.statements.seated import seated_start
+from goft.statements.second_offices import second_office
 
 FULL_NAME: Final = 2
 
@@ -126,7 +127,7 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
             token = page.end(token, "eponym")  # «Mrs X's husband» is not X
             continue
         comma = page.words[token] == "," and token not in page.inner
-        if comma and page.verb_last and _second_office(page, token + 1, end):
+        if comma and page.verb_last and second_office(page, token + 1, end):
             addressed = page.words[role] in folded(page.pack.code, "addressing_too")
             if addressed and token > page.end(role, "role"):
                 return page.end(role, "role")  # «judge X, | head of the court»
@@ -146,18 +147,6 @@ def name_in_role(page: Page, role: int, end: int) -> int | None:
             return token
         token = office or token + 1
     return None
-
-
-def _second_office(page: Page, token: int, end: int) -> bool:
-    """Whether an office without a name opens at the token."""
-    held = token < end and page.end(token, "role") > 0 and not page.end(token, "title")
-    return held and not page.has("given", token, end) and not page.has("title", token, end)
-
-
-def office_behind(page: Page, name: int, end: int) -> tuple[int, int] | None:
-    """The office behind the comma of a name that a title leads, where verbs come last."""
-    comma = page.comma(name, end) if page.verb_last else end
-    return (comma + 1, end) if name < comma < end and _second_office(page, comma + 1, end) else None
 
 
 def _called_after(page: Page, token: int, end: int) -> bool:

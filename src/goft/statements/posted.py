@@ -74,7 +74,8 @@ def _wants_more(page: Page, start: int, end: int) -> bool:
 
 def tasked(page: Page, end: int) -> bool:
     """Whether what a body or office goes on with are the affairs that are its own."""
-    return page.words[end + 1] in folded(page.pack.code, "affairs")
+    last = len(page.words) - 1
+    return end < last and page.words[end + 1] in folded(page.pack.code, "affairs")
 
 
 def _task_end(page: Page, token: int, limit: int) -> int:

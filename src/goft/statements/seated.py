@@ -20,7 +20,7 @@ def seated_name(page: Page, place: int, limit: int) -> int:
     if marked := _behind_marks(page, place):
         return _two_words(page, marked, limit)
     start = page.end(place, "metonym", "place")
-    body = place + 1 < limit and page.end(place, "organization") == place + 1
+    body = place + 1 < min(limit, len(page.words)) and page.end(place, "organization") == place + 1
     start = start or (page.end(place + 1, "metonym", "place") if body else 0)
     whole = body and page.words[place].startswith(page.definite or " ")
     if not start and whole:
