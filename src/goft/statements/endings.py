@@ -141,3 +141,10 @@ def second_trait(page: Page, token: int) -> bool:
     if definite is None or not page.end(token, "trait"):
         return False
     return all(word.startswith(definite) for word in page.words[token - 1 : token + 1])
+
+
+def behind_first_name(page: Page, token: int) -> bool:
+    """Whether a state or group stands behind a first name alone, where verbs come last: no surname
+    («according to Zahra | the Taliban are»)."""
+    group = page.end(token, "metonym", "collective") and not page.end(token, "place")
+    return page.verb_last and bool(group) and page.end(token - 1, "given") == token

@@ -233,11 +233,10 @@ def bare_surname(page: Page, token: int) -> bool:
 def noun_of(page: Page, word: str) -> bool:
     """Whether a word is a noun of the pack, or stands in the page by itself."""
     known = bool(page.kinds(word)) or word in folded(page.pack.code, "namesakes")
-    known = known and not joined_verb(page, word)
     article = page.pack.options["definite"]
-    if word.startswith(article):
+    if word.startswith(article) or (known and not joined_verb(page, word)):
         return True
-    return known or any(form in page.words for form in (word, article + word))
+    return any(form in page.words for form in (word, article + word))
 
 
 def joined_verb(page: Page, word: str) -> bool:

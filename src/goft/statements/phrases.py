@@ -10,6 +10,7 @@ from goft.statements.called_bodies import cause
 from goft.statements.completed import accuses, complete, complete_body, from_there
 from goft.statements.conjoined import conjoined, listed_states, second_name, with_head
 from goft.statements.counted import counted_end
+from goft.statements.endings import behind_first_name
 from goft.statements.heads import SHORT_QUOTATION, goes_on_named, governed, of_what
 from goft.statements.kinds import APPOSED, JOINING, NAMING, SOURCES, STOPS
 from goft.statements.naming import closing_surname, in_office, with_surname
@@ -118,7 +119,7 @@ def _run(page: Page, start: int, limit: int) -> int:
         step = step or step_over(page, token, limit)
         if step == token or (token > start and (anew(page, token) or _behind_paper(page, token))):
             break
-        if token == start + 1 and _behind_first_name(page, token):
+        if token == start + 1 and behind_first_name(page, token):
             break
         unknown = token == start and token not in page.tags
         inside = page.end(token, "within") == step
@@ -128,13 +129,6 @@ def _run(page: Page, start: int, limit: int) -> int:
         if token == same or (token > start + 1 and page.words[token - 1] in itself):
             break
     return token
-
-
-def _behind_first_name(page: Page, token: int) -> bool:
-    """Whether a state or group stands behind a first name alone, where verbs come last: no surname
-    («according to Zahra | the Taliban are»)."""
-    group = page.end(token, "metonym", "collective") and not page.end(token, "place")
-    return page.verb_last and bool(group) and page.end(token - 1, "given") == token
 
 
 def _behind_paper(page: Page, token: int) -> bool:
