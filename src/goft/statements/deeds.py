@@ -107,6 +107,8 @@ def addressed(page: Page, cue: int, token: int) -> bool:
     start, _ = page.text.sentences[page.sentence(cue)]
     if word is None or not word.clitic or not page.has("cue", start, cue):
         return False
+    if token >= len(page.words):
+        return False
     them = folded(page.pack.code, "called_upon")
     named = any(" ".join(page.words[token : token + n]) in them for n in (1, 2))
     return named or _official(page, start, cue, token)
