@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import resource
@@ -60,7 +61,7 @@ def goft(capsys: pytest.CaptureFixture[str]) -> Callable[..., Told]:
     def command(
         name: str,
         place: str,
-        *paths: Path,
+        *paths: Path | str,
         before: Sequence[str] = (),
         limit: Callable[[], None] | None = None,
     ) -> Told:
@@ -158,6 +159,30 @@ def test_a_read_only_record_is_read_and_not_written(
     told = goft("status", full, before=read_only)
     assert (told.code, '"documents": 1' in told.out) == (0, True)
     assert goft("verify", full, before=read_only).code == 0
+
+
+@pytest.fixture
+def indexed(goft: Goft, full: str) -> str:
+    """The identifier of the record's statement, which search knows."""
+    (found,) = goft("find", full, "bridge", "--format", "jsonl").out.splitlines()
+    return str(json.loads(found)["id"])
+
+
+@pytest.mark.slow
+def test_a_read_only_record_is_searched_as_it_is(
+    goft: Goft, full: str, indexed: str, read_only: list[str]
+) -> None:
+    found = goft("find", full, "bridge", "--format", "jsonl", before=read_only)
+    assert (found.code, json.loads(found.out)["id"]) == (0, indexed)
+    assert goft("compare", full, indexed, before=read_only).code == 0
+
+
+@pytest.mark.slow
+def test_a_read_only_record_without_an_index_is_one_error(
+    goft: Goft, full: str, store: str, read_only: list[str]
+) -> None:
+    if store == "sqlite":
+        refused(goft("find", full, "bridge", before=read_only), "run goft index where")
 
 
 def test_two_writers_at_once_are_one_and_an_error(goft: Goft, full: str, folder: Path) -> None:

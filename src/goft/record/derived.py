@@ -72,12 +72,9 @@ def _path(record: Record) -> Path:
 @contextmanager
 def _opened(record: Record) -> Iterator[sqlite3.Connection]:
     path = str(_path(record))
-    try:
-        with failing(path), closing(sqlite3.connect(path, timeout=_WAIT_S)) as store:
-            (form,) = store.execute("pragma user_version").fetchone()
-            if form != _FORM:
-                store.executescript(f"drop table if exists derived; {_TABLES}")
-            store.execute("pragma secure_delete = on")
-            yield store
-    except sqlite3.Error as error:
-        raise StoreError(f"{path}: {error}", source=path) from error
+    with failing(path), closing(sqlite3.connect(path, timeout=_WAIT_S)) as store:
+        (form,) = store.execute("pragma user_version").fetchone()
+        if form != _FORM:
+            store.executescript(f"drop table if exists derived; {_TABLES}")
+        store.execute("pragma secure_delete = on")
+        yield store

@@ -46,6 +46,8 @@ def failing(place: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
+        raise _stored(place, error.orig) from error
+    except sqlite3.Error as error:
         raise _stored(place, error) from error
     except SQLAlchemyError as error:
         raise StoreError(f"{place}: {error}", source=place) from error
@@ -56,8 +58,7 @@ def failing(place: str) -> Iterator[None]:
         raise _filed(place, error) from error
 
 
-def _stored(place: str, error: DBAPIError) -> RecordError:
-    origin = error.orig
+def _stored(place: str, origin: BaseException | None) -> RecordError:
     known = _SQLITE if isinstance(origin, sqlite3.Error) else _POSTGRESQL
     name = getattr(origin, "sqlite_errorname", None) or getattr(origin, "sqlstate", None)
     for beginning, family, cure in known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections import deque
 from pathlib import Path
@@ -35,10 +36,20 @@ class Idle:
 
 
 def opened(path: Path) -> sqlite3.Connection:
-    """A connection that reads a file as it lies in memory; one thread at a time may use it."""
-    store = sqlite3.connect(path, check_same_thread=False)
+    """A connection that reads a file as it lies in memory; one thread at a time may use it.
+
+    In a folder that may not be written to the file is read as it is; where there is none, what is
+    put into it stays in memory.
+    """
+    store = sqlite3.connect(_address(path), uri=True, check_same_thread=False)
     store.execute(f"pragma mmap_size = {_MAPPED}")
     return store
+
+
+def _address(path: Path) -> str:
+    if os.access(path.parent, os.W_OK):
+        return path.absolute().as_uri()
+    return f"{path.absolute().as_uri()}?immutable=1" if path.exists() else "file::memory:"
 
 
 def _file(path: Path) -> int:

@@ -62,9 +62,13 @@ class Near(NamedTuple):
 
 
 class Bands:
-    """The index of a record, brought up to date when it is made, unless it is to be as it is."""
+    """The index of a record, brought up to date when it is made, unless it is to be as it is.
+
+    As it is, too, where it may not be written to; if it is missing there, it is made in memory.
+    """
 
     def __init__(self, record: Record, *, fresh: bool = True) -> None:
+        fresh = fresh and record.folder.is_writable()
         self._path: Path = record.folder.path / _FILE
         self._idle = None if fresh else record.idle
         with failing(str(self._path)):

@@ -59,10 +59,18 @@ def ready(record: Record) -> tantivy.Index:
     if not files(record).are_of_use() or outbox.pending(record, 1):
         try:
             catch_up(record)
-        except (BusyError, StoreError):
+        except BusyError:
             if not files(record).are_of_use():
                 raise
+        except StoreError as error:
+            if not files(record).are_of_use():
+                raise _without_index(record) from error
     return files(record).open()
+
+
+def _without_index(record: Record) -> StoreError:
+    why = "it has no index of this goft and none can be made here: run goft index where it may be"
+    return StoreError(f"{record.place}: {why} written to", source=record.place)
 
 
 def _rebuild(record: Record, *, helped: bool) -> int:

@@ -12,12 +12,14 @@ question and what stands in their sentence before the words and behind the state
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import tantivy
 
@@ -30,6 +32,7 @@ NAMES = ("by", "outlet", "relay")
 COUNTED = ("speaker", "medium")
 NUMBERS = ("key", "order", "first", "last", "month")
 _STATE = "made.json"
+_LOCK = ".lock"
 # Raised when what is put into the index changes in a way that the data of terms do not tell.
 _FORM = 6
 
@@ -80,8 +83,18 @@ class Files:
         return {"form": form(), "record": self.record}
 
     def open(self) -> tantivy.Index:
-        """The index, which is there."""
-        return _registered(tantivy.Index(schema(), str(self.path)))
+        """The index, which is there.
+
+        The library puts a lock beside what it opens. Where the folder may not be written to, that
+        stands beside links to the files, which are wanted no longer once they are open.
+        """
+        if os.access(self.path, os.W_OK):
+            return _registered(tantivy.Index(schema(), str(self.path)))
+        with TemporaryDirectory() as links:
+            for path in self.path.resolve().iterdir():
+                if path.suffix != _LOCK:
+                    Path(links, path.name).symlink_to(path)
+            return _registered(tantivy.Index(schema(), links))
 
     @property
     def new(self) -> Path:
