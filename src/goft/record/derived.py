@@ -13,7 +13,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from goft.errors import StoreError
 from goft.record.failures import failing
 from goft.record.record import Record
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, repeat
 from typing import Final
 
 from goft.languages.letters import folded
@@ -41,6 +41,7 @@ from goft.statements.people import (
     bare_medium,
     bracketed,
     headed_by,
+    latest,
     nameless,
     same_name,
 )
@@ -77,14 +78,21 @@ class Called(Holders):
         name = start, start + 1
         return Mention(mention.span, "person", "named", name=name) if known else mention
 
-    def _unnamed_again(self, mention: Mention) -> bool:
-        """Whether the office that is pointed at is that of the unnamed source who spoke last: «this
-        spokesman» behind «a spokesman of the ministry»."""
+    def _unnamed_again(self, mention: Mention) -> Source | None:
+        """The unnamed source who spoke last, whose office is pointed at: «this spokesman» behind
+        «a spokesman of the ministry»; in a script with capitals also behind others' words, none of
+        whom was called so: “an aide said … Reed said … the aide said”."""
         current = self.current
-        if current is None or current.kind != "anonymous":
-            return False
-        offices = tuple(telling_words(self.page, mention.role))
-        return bool(offices) and any(name.startswith(offices[-1:]) for name in current.names)
+        offices = telling_words(self.page, mention.role)[-1:]
+        if current is not None and current.kind == "anonymous" and offices:
+            return current if any(map(str.startswith, current.names, repeat(offices[0]))) else None
+        if not self.page.cased or not offices:
+            return None
+        met = [s for s in self._recent() if s.spans[0] <= mention.span]
+        if any(s.kind == "person" and set(offices) & (s.heads | s.roles) for s in met):
+            return None
+        unnamed = (s for s in met if s.spoken and s.kind == "anonymous" and offices[0] in s.names)
+        return max(unnamed, key=latest, default=None)
 
     def _surnamed(self, mention: Mention) -> Source | None:
         """Whoever has a surname that is an office too («الراعي»), when one word calls somebody."""

@@ -154,8 +154,8 @@ class Scene(Pointing):
                 return self._pointed(mention) or self._last_body()
             if mention.kind == "role" and stays_unnamed(self.page, mention):
                 return self.current if self._unnamed_in_view(mention) else None
-            if mention.kind == "role" and self._unnamed_again(mention):
-                return self.current
+            if mention.kind == "role" and (unnamed := self._unnamed_again(mention)):
+                return unnamed
             role = mention.kind == "role"
             if role and (named := self._named_before(mention, list(self._recent()))):
                 return named

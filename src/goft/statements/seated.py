@@ -63,7 +63,7 @@ def seated_start(page: Page, role: int, end: int) -> int:
         body = body or (article and page.end(token, "organization") == token + 1)
         body = body and not page.end(token, "title")  # «the general», who is no brigade
         start = start or (token + 1 if body and not _written_on(page, token + 1) else 0)
-        joined = start and page.words[start][0] in page.pack.options["conjoined"]
+        joined = 0 < start < end and page.words[start][0] in page.pack.options["conjoined"]
         if start and end - start >= FEWEST and of_name(page, start) and not joined:
             last = end - _family(page, end - 1, end)
             if all(_goes_on(page, start, t) for t in range(start, last)):
