@@ -11,6 +11,7 @@ from goft.languages.letters import folded
 from goft.statements.bearers import FULL_NAME
 from goft.statements.capitals import capital_name, title_case
 from goft.statements.mentions import Mention
+from goft.statements.met_surnames import near
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens
 from goft.statements.presented import name_end
@@ -31,7 +32,7 @@ def named_in_full(page: Page, mention: Mention) -> Mention | None:
     if rules or not page.capital(token):
         return None
     found = {page.words[start + 1 : end]: (start, end) for start, end in _bearers(page, token)}
-    if len(found) != 1 or _surname(page, page.words[token]):
+    if len(found) != 1 or _surname(page, token):
         return None
     full = next(iter(found.values()))
     return Mention(full, "person", "named", name=full)
@@ -40,7 +41,7 @@ def named_in_full(page: Page, mention: Mention) -> Mention | None:
 def _bearers(page: Page, first: int) -> Iterator[Tokens]:
     """Each full name of the page that opens with the first name at a token; one in no list has an
     age behind it: “Zymra Benson, 35,”."""
-    same = (token for token, word in enumerate(page.words) if word == page.words[first])
+    same = (token for token in near(page, first) if page.words[token] == page.words[first])
     for token in filter(partial(_opens_name, page), same):
         last = page.text.sentences[page.sentence(token)][1]
         end = name_end(page, token, last)
@@ -59,9 +60,10 @@ def _opens_name(page: Page, token: int) -> bool:
     return not inside and not title_case(page, start, end)
 
 
-def _surname(page: Page, word: str) -> bool:
+def _surname(page: Page, name: int) -> bool:
     """Whether a name is the last part of somebody's, too: “Jordan” of “Al Jordan”."""
-    for token in page.places.all("given"):
+    word, around = page.words[name], near(page, name)
+    for token in page.between("given", around.start, around.stop):
         behind = page.end(token, "given")
         same = behind < len(page.words) and page.words[behind].removesuffix("'s") == word
         closes = same and not page.capital(behind + 1)

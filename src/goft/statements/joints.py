@@ -91,5 +91,5 @@ def _one_seat(page: Page, start: int, joint: int, end: int) -> bool:
     places = range(joint + 1, seat)
     if not places or not all(page.capital(t) and not page.among(t, NAMED) for t in places):
         return False
-    named = (page.among(t, NAMED) or surname_met(page, page.words[t]) for t in range(start, joint))
+    named = (page.among(t, NAMED) or surname_met(page, t) for t in range(start, joint))
     return not any(named)

@@ -133,7 +133,7 @@ def _lifeless(page: Page, frame: Frame) -> bool:
     word, opens = page.words[last - 1], first + (first + 1 == last)  # a capital that opens it
     if first >= last or lifeless.isdisjoint((word, word.removesuffix("s"))):
         return False
-    alone = last == first + 1 and surname_met(page, word)
+    alone = last == first + 1 and surname_met(page, last - 1)
     return not alone and not _named(page, opens, last)
 
 
@@ -217,6 +217,6 @@ def said_by_nobody(page: Page, frame: Frame) -> bool:
     alone = end > start and page.words[start] in folded(page.pack.code, "anybody")
     if alone and end > start + 1 and page.end(start, "determiner"):
         return page.words[start + 1].isalpha()  # “no minister”, and not “No. 10”
-    alone = alone and (denied or (end == start + 1 and not surname_met(page, page.words[start])))
+    alone = alone and (denied or (end == start + 1 and not surname_met(page, start)))
     before = page.words[max(frame.cue[0] - 2, 0) : max(frame.cue[0] - 1, 0)]
     return alone or not folded(page.pack.code, "any").isdisjoint(before)
