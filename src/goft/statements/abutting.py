@@ -158,9 +158,6 @@ def done_to(page: Page, token: int) -> bool:
 
 def surfaced(page: Page, token: int) -> bool:
     """Whether what comes up without a source stands there, and does: “reports | emerged”."""
-    behind = page.words[token + 1 : token + 2]
-    return (
-        page.words[token] in folded(page.pack.code, "hearsay")
-        and bool(behind)
-        and behind[0] in folded(page.pack.code, "surfaced")
-    )
+    if page.words[token] not in folded(page.pack.code, "hearsay"):
+        return False
+    return not folded(page.pack.code, "surfaced").isdisjoint(page.words[token + 1 : token + 2])

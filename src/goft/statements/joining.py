@@ -230,12 +230,13 @@ def touched_on(page: Page, frame: Frame, start: int, end: int) -> int:
     verbs = folded(page.pack.code, "touching_on")
     if not verbs or frame.quoted or frame.word.form != "finite":
         return end
-    shown, woman = gender(page, frame.cue[0]), page.pack.options["agreement"]["ends"]
+    feminine = gender(page, frame.cue[0]) == "feminine"
+    hers = tuple(page.pack.options["agreement"]["ends"])
     for comma in page.between(",", start + 1, end - 2):
         verb = page.words[comma + 1]
         if verb not in verbs or comma in page.quoted:
             continue
-        if (shown == "feminine") == verb.endswith(tuple(woman)):
+        if feminine == verb.endswith(hers):
             return comma
     return end
 

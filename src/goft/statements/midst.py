@@ -14,8 +14,8 @@ from goft.statements.page import Page
 from goft.statements.phrases import skip_openers
 
 MARKS: Final = frozenset(",;:،؛")
-# What no beginning of a clause that goes on behind an attribution holds.
 FEW_WORDS: Final = 3  # so few before a comma are no clause
+# What no beginning of a clause that goes on behind an attribution holds.
 CLOSED: Final = ("verb", "cue", "credit", "marker", "question")
 # What an attribution's first word rather belongs to: «in answer to», «with regard to».
 GOVERNED: Final = ("adjunct", "preposition", "question", "interview", "topic")

@@ -12,13 +12,13 @@ from goft.statements.page import Page
 
 SHORTEST: Final = 3
 SHORTEST_LED: Final = 4
-# Where somebody may hold an office; of people and documents a verb tells.
 # Who or what an adjective without an article tells of.
 SOURCED: Final = ("document", "anonymous", "medium", "organization", "collective", "role")
+# Where somebody may hold an office; of people and documents a verb tells.
+SEATS: Final = ("organization", "metonym", "medium", "outlet")
 # Acts of which presence or participation may be the object, and who does them.
 DEEDS: Final = frozenset(("welcome", "praise", "condemn"))
 SOMEBODY: Final = ("role", "organization", "metonym", "given")
-SEATS: Final = ("organization", "metonym", "medium", "outlet")
 
 
 def listed(page: Page, word: str, words: frozenset[str]) -> bool:

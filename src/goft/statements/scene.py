@@ -76,13 +76,14 @@ class Scene(Pointing):
     def turn_to_owner(self, subject: Tokens) -> None:
         """Let the person whose something a subject is («Bell's mood», «details of Bell's plan») be
         the one a pronoun means, when the page has met that person."""
-        page, places = self.page, range(*subject) if self.page.owners else range(0)
-        for token in places:
-            word, led = page.words[token], token == subject[0] or page.end(token - 1, "genitive")
-            named = page.capital(token) and word.endswith(page.owners)
+        page, first = self.page, subject[0]
+        for token in range(*subject) if page.owners else ():
+            word = page.words[token]
+            if not (word.endswith(page.owners) and page.capital(token)):
+                continue
+            led = token == first or page.end(token - 1, "genitive", "given")
             known = [s for s in self.by_word.get(word[:-2], ()) if s.kind == "person"]
-            other = page.between("role", subject[0], token)
-            if named and (led or page.end(token - 1, "given")) and known and not other:
+            if led and known and not page.between("role", first, token):
                 self.current = known[-1]
                 return
 

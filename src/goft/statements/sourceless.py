@@ -10,7 +10,7 @@ from goft.statements.groups import group_end
 from goft.statements.kinds import SOURCES
 from goft.statements.met_surnames import surname_met
 from goft.statements.page import ENDING, Page
-from goft.statements.phrases import Tokens, skip_openers
+from goft.statements.phrases import skip_openers
 from goft.statements.proclitics import listed
 
 BACK: Final = ("back", "quoted-back")
@@ -28,8 +28,8 @@ def no_source(page: Page, frame: Frame) -> bool:
         return True
     if page.form(frame.speaker[0], "conjunction") == "or":
         return True
-    lone = page.cased and _only(frame.speaker)
-    if lone and page.alone(frame.speaker[0], "article", "genitive"):
+    first, end = frame.speaker
+    if page.cased and end == first + 1 and page.alone(first, "article", "genitive"):
         return True  # “the | widely predicted failure”, “all | of which explains”
     thing = _is_thing(page, frame) or _lifeless(page, frame)
     thing = thing or _made_so(page, frame)
@@ -52,10 +52,6 @@ def _felt_by_nobody(page: Page, frame: Frame) -> bool:
     first, end = frame.speaker or (0, 0)
     pronoun = page.word(first, "pronoun") if end == first + 1 else None
     return end == 0 or (pronoun is not None and pronoun.gender == "neuter")
-
-
-def _only(span: Tokens) -> bool:
-    return span[1] == span[0] + 1
 
 
 def _asks_what(page: Page, frame: Frame) -> bool:
