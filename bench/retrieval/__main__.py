@@ -27,7 +27,7 @@ from goft.record.search.finding import Finder
 from goft.record.search.hits import Hit
 
 SHOWN, FIRST = 20, 5
-PARTS = ("tuned", "unseen", "further", "fresh", "blind", "newest", "latest", "plain")
+PARTS = ("tuned", "unseen", "further", "fresh", "blind", "newest", "latest", "plain", "later")
 Place = tuple[str, int]
 Make = Callable[[Record, str], "Find"]
 

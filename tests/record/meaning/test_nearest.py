@@ -14,6 +14,7 @@ from goft.record.meaning.vectors import path_of
 from goft.record.record import Record
 from goft.record.search.asked import Search
 from goft.record.search.finding import Finder, Found
+from goft.record.search.lacking import FEW
 
 RIVER = Page("Omid: the water rises\nMina: nobody saw it come", "en", day="2024-07-08")
 DAM = Page("سخنگو: آب سد کم است", "fa", day="2023-01-01")
@@ -45,6 +46,40 @@ def test_it_stands_apart_behind_what_words_find(full: Record) -> None:
     assert set(near(found)[:3]) == {"آب سد کم است", "rain again", "nobody saw it come"}
     assert all(hit.near and hit.to_json()["near"] for hit in found.near)
     assert "near" not in found.hits[0].to_json()
+
+
+def words(found: Found) -> list[str]:
+    return [hit.kept.words for hit in found.hits]
+
+
+def test_what_lacks_words_is_a_hit_only_where_it_is_near(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch, Fake())
+    rain, show = "rain over the dam", "rain stopped the concert of the old orchestra"
+    keep_pages(record, Page(f"Omid: {rain}", "en"), Page(f"Mina: {show}", "en"))
+    assert words(ask(record, "rain gutters")) == [rain, show]
+    fill(record, lambda done, total: None)
+    found = ask(record, "rain gutters")
+    assert (words(found), near(found)) == ([rain], [show])
+    assert words(ask(record, "rain gutters", near=False)) == [rain, show]
+
+
+def test_few_that_lack_words_are_hits(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, Fake())
+    keep_pages(record, Page("\n".join(["Omid: rain over the dam"] * 5), "en"))
+    fill(record, lambda done, total: None)
+    found = ask(record, "rain gutters")
+    assert (len(found.hits), len(found.near)) == (FEW, 5 - FEW)
+
+
+def test_what_has_no_vector_yet_stays_where_it_was(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch, Fake())
+    fill(record, lambda done, total: None)
+    keep_pages(record, Page("Omid: rain over the dam", "en"))
+    assert words(ask(record, "rain gutters")) == ["rain over the dam"]
 
 
 def test_the_page_of_what_is_nearest_counts(full: Record) -> None:

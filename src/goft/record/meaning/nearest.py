@@ -40,34 +40,54 @@ def words_of(query: str) -> str | None:
     return bare if bare and not others else None
 
 
-def nearest(
-    record: Record,
-    query: str,
-    languages: tuple[str, ...],
-    found: Sequence[int],
-    fits: Fits,
-    limit: int,
-) -> list[Near]:
-    """The nearest statements but those that were `found`.
+class Nearness:
+    """How near every statement of a record is to what is asked, and its page."""
 
-    Of some keys, or of all, `fits` gives those that may be shown. None are near
-    where the record has no vectors or the libraries are not there.
+    def __init__(self, rows: Any, queries: Any) -> None:
+        self._keys, self._documents = rows["key"], rows["document"]
+        self._scores = _scores(rows, queries)
+
+    def of(self, keys: Collection[int]) -> dict[int, float]:
+        """How near some are, as far as they have vectors."""
+        import numpy as np
+
+        there = np.isin(self._keys, list(keys))
+        return dict(zip(self._keys[there].tolist(), self._scores[there].tolist(), strict=True))
+
+    def nearest(self, found: Collection[int], fits: Fits, limit: int) -> list[Near]:
+        """The nearest but those that words `found`.
+
+        Of some keys, or of all, `fits` gives those that may be shown.
+        """
+        import numpy as np
+
+        if limit < 1:
+            return []
+        shown = np.isin(self._keys, list(found))
+        on_page = np.isin(self._documents, self._documents[shown])
+        scores = self._scores + _FOUND * on_page.astype(np.float32)
+        scores[shown | (self._keys == 0)] = -np.inf
+        return _best(self._keys, scores, fits, limit)
+
+
+def nearness(record: Record, query: str, languages: tuple[str, ...]) -> Nearness | None:
+    """How near statements are to the words of a query.
+
+    None where something else than words is asked for, where the record has no vectors or the
+    libraries are not there.
     """
     words = words_of(query)
-    if limit < 1 or words is None or not path_of(record).exists() or not embedding.is_installed():
-        return []
+    if words is None or not path_of(record).exists() or not embedding.is_installed():
+        return None
     model = embedding.embedder()
     vectors = Vectors(record, model.name, model.width)
     if not vectors.are_of_use():
-        return []
-    rows = vectors.rows()
-    scores = _scores(rows, model.queries(ways(words, languages)), found)
-    return _best(rows["key"], scores, fits, limit)
+        return None
+    return Nearness(vectors.rows(), model.queries(ways(words, languages)))
 
 
-def _scores(rows: Any, queries: Any, found: Sequence[int]) -> Any:
-    """How near each row is to the nearest of the queries, and its page; free rows and what was
-    found are nowhere."""
+def _scores(rows: Any, queries: Any) -> Any:
+    """How near each row is to the nearest of the queries, and its page."""
     import numpy as np
 
     scores: Any = np.empty(len(rows), np.float32)
@@ -75,13 +95,11 @@ def _scores(rows: Any, queries: Any, found: Sequence[int]) -> Any:
         some = rows[first : first + _TOGETHER]
         near = some["vector"].astype(np.float32) @ np.asarray(queries, np.float32).T
         scores[first : first + _TOGETHER] = near.max(axis=1) / np.maximum(some["length"], 1.0)
-    if not len(rows):
-        return scores
-    documents, shown = rows["document"], np.isin(rows["key"], list(found))
-    of_page: Any = np.full(int(documents.max()) + 1, -1.0, np.float32)
-    np.maximum.at(of_page, documents, scores)
-    scores += _PAGE * of_page[documents] + _FOUND * np.isin(documents, documents[shown])
-    scores[shown | (rows["key"] == 0)] = -np.inf
+    if len(rows):
+        documents = rows["document"]
+        of_page: Any = np.full(int(documents.max()) + 1, -1.0, np.float32)
+        np.maximum.at(of_page, documents, scores)
+        scores += _PAGE * of_page[documents]
     return scores
 
 

@@ -12,7 +12,7 @@ from tantivy import FieldType, Occur, Query
 
 from goft.record.dossiers.matters import matter
 from goft.record.dossiers.membership import members
-from goft.record.meaning.nearest import nearest
+from goft.record.meaning.nearest import Nearness, nearness
 from goft.record.record import Record
 from goft.record.registry.own import terms_of
 from goft.record.search import cursors
@@ -36,6 +36,9 @@ from goft.record.search.widening import Also, Lexicon, Understood
 
 _COUNTED = {"month": "month", "speaker": "speaker", "outlet": "medium"}
 _MOST_VALUES = 65_000
+# Where meaning tells, what lacks words and is so far behind the nearest of a page is not among its
+# hits.
+_BEHIND = 0.03
 _KEY = (1 << KEY_BITS) - 1
 
 
@@ -153,17 +156,21 @@ class Finder:
 
     def _neared(self, found: Found, search: Search, limit: int) -> Found:
         """The page with what is nearest in meaning of all that the filters let through."""
+        if sum(not hit.lacks for hit in found.hits) >= limit:
+            return found
+        near = nearness(self._record, search.query, search.language)
+        if near is None:
+            return found
+        kept = _meant(found.hits, near)
         bare = self._compiled(replace(search, query=""))
 
         def fits(keys: Sequence[int] | None) -> frozenset[int]:
             of_some = () if keys is None else (unranked(any_of("key", keys)),)
             return frozenset(self._keys(every((bare, *of_some))))
 
-        shown = [hit.kept.key for hit in found.hits]
-        left = limit - len(shown)
-        best = nearest(self._record, search.query, search.language, shown, fits, left)
+        best = near.nearest([hit.kept.key for hit in kept], fits, limit - len(kept))
         hits = self._found([(each.key, each.score) for each in best], 0, None).hits
-        return replace(found, near=tuple(replace(hit, near=True) for hit in hits))
+        return replace(found, hits=kept, near=tuple(replace(hit, near=True) for hit in hits))
 
     def _beside(self, keys: Sequence[int]) -> Mapping[int, int]:
         with self._record.store.reading() as connection:
@@ -246,6 +253,14 @@ class Finder:
             hits = load(connection, [key for key, _ in shown])
         loaded = (replace(hits[key], score=score) for key, score in shown if key in hits)
         return Found(tuple(loaded), total, after)
+
+
+def _meant(hits: Sequence[Hit], near: Nearness) -> tuple[Hit, ...]:
+    """The hits but those that lack words and are far behind the nearest, and few of the others."""
+    of = near.of([hit.kept.key for hit in hits])
+    least = max(of.values(), default=0.0) - _BEHIND
+    lacking = [hit for hit in hits if hit.lacks and of.get(hit.kept.key, least) >= least][:FEW]
+    return (*(hit for hit in hits if not hit.lacks), *lacking)
 
 
 def _left(found: Found, limit: int) -> tuple[list[str], int, list[int]]:
