@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from bench.retrieval.__main__ import goft, means
-from bench.retrieval.gold import own, queries, record
+from bench.retrieval.__main__ import goft, means, near
+from bench.retrieval.gold import own, queries, record, shared
 
 from goft.languages.pack import codes
+from goft.record.meaning import embedding
 from goft.record.record import Record
 
 RECALL, PRECISION = 0.95, 0.9
@@ -29,3 +31,19 @@ def test_queries_find_their_answers_and_little_else(kept: Record, code: str) -> 
     recall, precision = means([(query, find(query.ask)) for query in asked])
     assert recall >= RECALL
     assert precision >= PRECISION
+
+
+@pytest.mark.slow
+def test_with_what_is_near_in_meaning_queries_of_others_do(tmp_path: Path) -> None:
+    if not embedding.is_installed():
+        pytest.skip("goft[meaning] is not installed")
+    if not shared():
+        pytest.skip("the annotated real pages are not there")
+    made = record(tmp_path / "record", own() + shared())
+    pages = frozenset(document.name for document in own() + shared())
+    for code in codes():
+        find = near(made, code)
+        asked = [query for part in ("plain", "later") for query in queries(code, part, pages)]
+        recall, precision = means([(query, find(query.ask)) for query in asked])
+        assert (recall >= RECALL, precision >= PRECISION) == (True, True), code
+    made.close()

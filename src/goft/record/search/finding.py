@@ -257,6 +257,8 @@ class Finder:
 
 def _meant(hits: Sequence[Hit], near: Nearness) -> tuple[Hit, ...]:
     """The hits but those that lack words and are far behind the nearest, and few of the others."""
+    if not any(hit.lacks for hit in hits):
+        return tuple(hits)
     of = near.of([hit.kept.key for hit in hits])
     least = max(of.values(), default=0.0) - _BEHIND
     lacking = [hit for hit in hits if hit.lacks and of.get(hit.kept.key, least) >= least][:FEW]
