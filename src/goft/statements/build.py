@@ -16,6 +16,7 @@ from goft.statements.crowds import speaks_to_crowd
 from goft.statements.frame import Frame
 from goft.statements.guests import presented
 from goft.statements.headlines import told_once
+from goft.statements.heard_again import answers
 from goft.statements.holding import plural
 from goft.statements.introductions import entitle, introduce, meet
 from goft.statements.labels import is_label
@@ -117,6 +118,8 @@ def _told(page: Page, frames: list[Frame], scene: Scene) -> list[Told]:
                         whom = answerer(page, scene, told, asked.waiting, mention)
                         scene.current = whom or scene.current
             if mention is None:
+                if last is not None and answers(page, last, frame):
+                    scene.current = told[-1].before
                 turn_to_teller(page, scene, last, frame)
                 turn_to_text(page, scene, frame)
                 turn_to_opening(page, scene, last, frame)

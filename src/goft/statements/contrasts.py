@@ -152,7 +152,7 @@ def as_for(page: Page, left: int, cue: int) -> Tokens | None:
     if not leads or verb >= len(page.words):
         return None
     if not page.words[verb].startswith(page.pack.options["conjoined"][-1]):
-        return None
+        return _who_so_did(page, left, cue)
     for token in reversed(page.between("helper", left, verb)):
         first = token + 1
         if page.words[token] in leads and first < verb:
@@ -161,6 +161,25 @@ def as_for(page: Page, left: int, cue: int) -> Tokens | None:
             if end == first:
                 return None
             return None if page.has("that", end, verb) else (first, end)
+    return None
+
+
+def _who_so_did(page: Page, left: int, cue: int) -> Tokens | None:
+    """Who stands behind «as for» when «so» leads to what that one did, and the verb tells what was
+    said there («as for X, so opened the fair, where said»)."""
+    led = page.end(cue - 1, "conjunction") == cue or page.form(cue, "cue") == "part"
+    if not led:
+        return None
+    leads, so = folded(page.pack.code, "contrasts"), page.pack.options["conjoined"][-1]
+    for token in reversed(page.between("helper", left, cue)):
+        first = token + 1
+        if page.words[token] not in leads or not recognized(page, first, cue):
+            continue
+        end = noun_phrase(page, first, cue)
+        behind = end + (page.words[end] == ",")
+        did = behind < cue and page.words[behind].startswith(so)
+        did = did and page.end(behind, "helper", "verb", "cue") > 0
+        return (first, end) if did and not page.has("cue", behind + 1, cue) else None
     return None
 
 

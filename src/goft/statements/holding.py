@@ -158,7 +158,7 @@ def _saying_leads(page: Page, frame: Frame, opening: int) -> bool:
     """Whether a noun of saying that a preposition governs opens its sentence and leads the main
     clause («after the announcement of X that A, B»)."""
     cue = frame.cue[0]
-    led = page.end(opening, "preposition") or page.words[opening] in _written(
+    led = page.end(opening, "preposition", "adjunct") or page.words[opening] in _written(
         page.pack.code, "dated", page.written_on
     )
     noun = frame.word.form == "noun" and "nominal" in frame.word.takes

@@ -10,6 +10,7 @@ from goft.statements.elements import preposition
 from goft.statements.endings import tells_no_past, tells_past
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, is_verb
+from goft.statements.heard_again import led_up_to
 from goft.statements.media import as_passed_on
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase, recognized, skip_openers
@@ -28,6 +29,7 @@ def asyndetic(page: Page, outer: Frame, inner: Frame) -> bool:
     if tells_no_past(page, cue) and page.end(cue - 1, "sequel") == cue:
         return True
     led = page.end(max(outer.cue[0] - 1, 0), "clause", "conjunction") == outer.cue[0]
+    led = led or (outer.word.form == "noun" and led_up_to(page, outer.cue[0]))
     joined = page.words[cue].startswith(tuple(page.pack.options["conjoined"]))
     return not (inner.speaker or led or joined) and page.words[cue - 1] == ","
 

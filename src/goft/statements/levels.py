@@ -7,6 +7,7 @@ from goft.statements.complements import completed
 from goft.statements.continuing import narrates_on, resumes
 from goft.statements.frame import Frame
 from goft.statements.groups import ending, has_verb
+from goft.statements.heard_again import heard_again
 from goft.statements.holding import (
     asked_in,
     led_by,
@@ -166,12 +167,13 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
             return inner.word.form == "finite"
     if outer.stop and outer.after_cue and inner.cue[0] > outer.stop:
         return False
+    if heard_again(page, outer, inner):
+        return False
     others = outer.after_cue and not outer.quoted and of_others(page, outer, inner)
     if others or attends(page, outer, inner) or asked_in(page, outer, inner):
         return True
-    if outer.after_cue and page.form(inner.cue[0] - 1, "conjunction") == "or":
-        return True
-    if behind_after(page, outer, inner) or goes_on_in(page, outer, inner):
+    either = outer.after_cue and page.form(inner.cue[0] - 1, "conjunction") == "or"
+    if either or behind_after(page, outer, inner) or goes_on_in(page, outer, inner):
         return True
     if in_series(page, outer, inner) or _came_to_think(page, inner):
         return True
@@ -228,8 +230,7 @@ def _inside(page: Page, outer: Frame, inner: Frame) -> bool:
 
 
 def _parted(page: Page, token: int) -> bool:
-    """Whether a comma stands at the token, be it inside the mark that closes there: “a crime,” he
-    said."""
+    """Whether a comma stands at the token, or inside the mark there: “a crime,” he said."""
     return page.words[token - (token in page.closes)] in ",;"
 
 
