@@ -79,8 +79,18 @@ def specified(page: Page, start: int, end: int) -> bool:
     """Whether more follows a title that could stand alone: whose it is, or a name."""
     if page.definite is None or page.end(start, "generic") == end or the_same(page, start, end):
         return False
+    if _text_again(page, start, end):
+        return False
     named = any(page.end(token, "given", "title") for token in range(start + 1, end))
     return not _tells_whose(page, start, end) and (named or not page.end(start, "vague"))
+
+
+def _text_again(page: Page, start: int, end: int) -> bool:
+    """Whether nothing but one adjective follows a text that is pointed at («the joint statement»),
+    which tells of no other."""
+    if page.form(start, "generic") != "document" or page.end(start, "generic") != end - 1:
+        return False
+    return page.bare(page.words[end - 1]) in folded(page.pack.code, "same_text")
 
 
 def _tells_whose(page: Page, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from goft.languages.letters import folded
 from goft.model import How, SpeakerKind
 from goft.statements.behind_owner import behind_owner
 from goft.statements.beings import several_of, whoever
@@ -120,6 +121,8 @@ def read_mention(page: Page, span: Tokens) -> Mention:
     pronoun = page.word(start, "pronoun") or page.word(start, "object")
     if pronoun is not None and page.end(start, pronoun.kind) == end:
         return Mention(span, "person", "pronoun", number=pronoun.number, gender=pronoun.gender)
+    if end == start + 1 and page.words[start] in folded(page.pack.code, "those_people"):
+        return Mention(span, "person", "pronoun", number="plural")
     firm = trade(page, start, end)
     pointed = firm or page.end(start, "generic") or told_apart(page, start, end)
     if pointed and page.cased:

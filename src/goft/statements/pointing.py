@@ -230,14 +230,14 @@ class Pointing(Called):
         before = text_before(self.page, nouns, mention)
         text = self._told(before or mention)
         spoke = self.current
-        text.issuer = issuer(self.page, nouns, spoke) if before is None else None
+        text.issuer = issuer(self.page, nouns, spoke, self.more) if before is None else None
         if spoke is not None and text.issuer is not None:
             text.name = spoke.name or spoke.role
         return text
 
     def _called_by(self, source: Source) -> set[str]:
         """The words that a text was called by, be it only pointed at so far."""
-        pointed = map(self.page.bare, fold_word(source.role or "").split())
+        pointed = map(self.page.bare, (*fold_word(source.role or "").split(), *source.names))
         return {*source.names, *source.roles, *pointed}
 
     def _body_before(self, nouns: set[str], mention: Mention) -> Source | None:

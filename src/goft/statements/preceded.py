@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from goft.languages.folding import fold_word
+from goft.languages.letters import folded
 from goft.statements.frame import Frame
 from goft.statements.groups import group_end
 from goft.statements.leading import told_subject
@@ -107,7 +109,41 @@ def crowd_before(page: Page, mention: Mention) -> Mention | None:
     if mention.number != "plural":
         return None
     told = _told_crowd(page, mention) if page.cased else opens_before(page, mention)
+    if page.words[mention.span[0]] in folded(page.pack.code, "those_people"):
+        return _group_before(page, mention)
     return told if told is not None and told.kind == "collective" else None
+
+
+def _group_before(page: Page, mention: Mention) -> Mention | None:
+    """The last unnamed group of which the sentence before «these» tells, be it an object."""
+    number = page.sentence(mention.span[0])
+    start, end = page.text.sentences[number - 1] if number else (0, 0)
+    groups = (t for t in range(end - 1, start - 1, -1) if _means_group(page, t))
+    token = next((t for t in groups if t not in page.quoted), None)
+    if token is None:
+        return None
+    told = next((t for t in range(token + 1, end) if _apart(page, t)), end)
+    span = (token, max(noun_phrase(page, token, told), token + 1))
+    return Mention(span, "collective", "named", name=span)
+
+
+def _apart(page: Page, token: int) -> bool:
+    """Whether an unknown word without an article, as verbs are, stands behind no preposition."""
+    definite = page.definite or ""
+    articles = (definite, *(letter + definite for letter in page.pack.options["conjoined"]))
+    known = token in page.tags or page.end(token - 1, "preposition")
+    return not known and not page.words[token].startswith(articles)
+
+
+def _means_group(page: Page, token: int) -> bool:
+    """Whether a plural that means people stands at the token, by whichever of its endings."""
+    if page.end(token, "collective"):
+        return page.form(token, "collective") != "single"
+    objects, subjects = page.pack.options["plural_object"][0], page.pack.options["plural_subject"]
+    word = page.words[token]
+    if token in page.tags or not word.endswith(fold_word(objects)):
+        return False
+    return "collective" in page.kinds(word.removesuffix(fold_word(objects)) + fold_word(subjects))
 
 
 def means_several(page: Page, current: Source | None, mention: Mention) -> bool:

@@ -94,6 +94,7 @@ class Scene(Pointing):
         `gender` that the verb shows, and so does an office new to the page when its holder says
         `more`."""
         mention = None if mention is None else self.known_from(mention)
+        self.more = more
         source = self._find(mention) if mention is not None else self._dropped(gender)
         if of_other_gender(source, mention, gender):
             source = None
@@ -102,7 +103,6 @@ class Scene(Pointing):
         if source is None and mention is not None and mention.how != "pronoun":
             source = self._new(mention)
         if source is not None:
-            self.more = more
             source = self._named_at_last(source, mention)
             if mention is not None:
                 self._enrich(source, mention)

@@ -28,11 +28,14 @@ def text_before(page: Page, nouns: set[str], mention: Mention) -> Mention | None
     return None
 
 
-def issuer(page: Page, nouns: set[str], source: Source | None) -> Tokens | None:
+def issuer(page: Page, nouns: set[str], source: Source | None, adds: bool) -> Tokens | None:
     """The mention of a source in a sentence that tells of a text of the same noun, in which it
-    spoke («the ministry said in a statement»)."""
+    spoke («the ministry said in a statement»); of a body's that spoke last where the text `adds`
+    to that."""
     if source is None or source.kind == "document":
         return None
+    if adds and source.kind == "organization":
+        return source.spans[-1]
     return next((span for span in reversed(source.spans) if _in_text(page, nouns, span)), None)
 
 
