@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from goft.languages.folding import fold_word
-from goft.languages.letters import folded_parts
+from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import load
 from goft.statements.page import Page
 
@@ -64,11 +64,14 @@ def _whose(page: Page, token: int) -> str:
 
 
 def disagrees(page: Page, cue: int, token: int) -> bool:
-    """Whether an office or several things behind the cue («the authorities») are a woman's while
-    the verb is not."""
+    """Whether an office, texts or several things behind the cue («the authorities», «the news») are
+    a woman's while the verb is not."""
     shown = page.pack.options.get("agreement")
-    if shown is None or not page.end(token, "role", "collective", "anonymous"):
+    if shown is None or not page.end(token, "role", "collective", "anonymous", "document"):
         return False
+    if page.end(token, "document"):
+        text = page.words[token] in folded(page.pack.code, "several_texts")
+        return text and page.end(cue, "cue") == cue + 1 and gender(page, cue) == "masculine"
     if page.end(token, "collective", "anonymous"):
         things = folded_parts(page.pack.code, "plural_object")[-1]
         return page.words[token].endswith(things) and gender(page, cue) == "masculine"

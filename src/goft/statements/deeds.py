@@ -93,7 +93,11 @@ def _of_text(page: Page, token: int) -> bool:
 def acted_upon(page: Page, word: Word, cue: int, token: int) -> bool:
     """Whether what stands behind a verb is its object: who is asked or told, or what is
     somebody's."""
-    asked = "asks" in word.takes and (other_gender(page, cue, token) or addressed(page, cue, token))
+    asked = "asks" in word.takes and (
+        other_gender(page, cue, token)
+        or addressed(page, cue, token)
+        or _several_asked(page, cue, token)
+    )
     aimed = not word.takes.isdisjoint(WHOM) or page.words[token + 1 : token + 2] == (":",)
     asked = asked or (aimed and lone_man(page, cue, token))
     told = "informs" in word.takes and told_of_man(page, cue, token)
@@ -109,9 +113,21 @@ def addressed(page: Page, cue: int, token: int) -> bool:
         return False
     if token >= len(page.words):
         return False
+    return _listed(page, token) or _official(page, start, cue, token)
+
+
+def _listed(page: Page, token: int) -> bool:
+    """Whether those stand at the token to whom demands are made rather than who makes them."""
     them = folded(page.pack.code, "called_upon")
-    named = any(" ".join(page.words[token : token + n]) in them for n in (1, 2))
-    return named or _official(page, start, cue, token)
+    return any(" ".join(page.words[token : token + n]) in them for n in (1, 2))
+
+
+def _several_asked(page: Page, cue: int, token: int) -> bool:
+    """Whether several of those stand behind a man's verb, of whom a woman's would tell («he urged |
+    the parties to»)."""
+    several = token < len(page.words) and _listed(page, token)
+    one = several and page.words[token] in folded(page.pack.code, "called_as_one")
+    return several and not one and gender(page, cue) == "masculine"
 
 
 def _official(page: Page, start: int, cue: int, token: int) -> bool:

@@ -24,6 +24,13 @@ LONGEST_OWNER: Final = 4
 DETERMINED: Final = ("offence", "menace")
 # How long a name of a medium in quotation marks is at most, with its opening mark.
 SHORTEST_SPEECH: Final = 4
+# Contents that open with a word of a setting, whatever else it may be.
+LISTED: Final = {
+    "experience": "experiences",
+    "policy": "policies",
+    "belittled": "belittled",
+    "claimed": "claimed",
+}
 # What opens a noun phrase, or stands for one.
 BEFORE_NOUNS: Final = ("article", "object", "possessive")
 # What may follow a clause that is complete.
@@ -36,9 +43,8 @@ def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
     """Whether a content that must start with a kind of word can start at the token."""
     if element.form == "infinitive" and not _does(page, word, token + 1):
         return False
-    if element.form == "experience":
-        told = page.pack.options.get("experiences", ())
-        return token < len(page.words) and page.words[token] in told
+    if element.form in LISTED:
+        return token < len(page.words) and _listed(page, word, LISTED[element.form], token)
     if element.form == "gerund":
         doing = has_ending(page, token, "participle")
         return doing and not page.end(token, "preposition", "during", "time", "adverb")
@@ -52,6 +58,13 @@ def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
         return True
     length = proclitic(page, word, token)
     return bool(length) and element.form in page.kinds(page.words[token][length:])
+
+
+def _listed(page: Page, word: Word, option: str, token: int) -> bool:
+    """Whether a setting lists the word at the token, or what the cue's preposition is written onto
+    there."""
+    text, listed = page.words[token], folded(page.pack.code, option)
+    return text in listed or text[proclitic(page, word, token) :] in listed
 
 
 def _does(page: Page, word: Word, token: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Word
+from goft.statements.audiences import to_people
 from goft.statements.endings import is_object, led, relative
 from goft.statements.heads import marked_name
 from goft.statements.kinds import NAMING, STOPS
@@ -61,12 +62,17 @@ def latest(page: Page, token: int) -> bool:
 
 
 def _led_by(page: Page, token: int) -> bool:
-    """Whether a preposition is written onto a noun of doing, a title or an office, which no
-    subject is."""
+    """Whether a preposition is written onto a noun of doing, a title or an office, or «to» onto
+    people or a body and their article, which no subject is."""
     word, joined = page.words[token], page.pack.options.get("joined")
     if joined is None or token in page.tags or token in page.inner or word[0] not in joined:
         return False
-    return not page.kinds(word[1:]).isdisjoint(LED)
+    melted = word[0] == word[1:2] == joined[-1]
+    nouns = (word[1:], word[2:]) if melted else ()  # «للجنة» is «لـ اللجنة»
+    kinds = (*LED, "organization", "generic")
+    if any(not page.kinds(f"{page.definite}{noun}").isdisjoint(kinds) for noun in nouns):
+        return True
+    return to_people(page, token) or not page.kinds(word[1:]).isdisjoint(LED)
 
 
 def _opening_of(page: Page, token: int) -> bool:

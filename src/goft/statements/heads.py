@@ -20,6 +20,7 @@ from goft.statements.endings import (
 )
 from goft.statements.kinds import APPOSED, NAMING
 from goft.statements.naming import bare_surname, whole_name
+from goft.statements.owned import owned_people
 from goft.statements.page import CLOSING, OPENING, Page
 
 TRAITS: Final = APPOSED | {"trait", "metonym"}
@@ -56,7 +57,7 @@ def _opens_governed(page: Page, start: int, token: int, limit: int, closed: bool
         return page.end(start, "document") != token or page.words[start].startswith(definite)
     to = token > start and page.words[token][0] == page.pack.options["joined"][-1]
     told = to and (_to_reporter(page, token) or (closed and audience(page, start, token)))
-    if told or another_famous(page, start, token):
+    if told or another_famous(page, start, token) or owned_people(page, start, token):
         return True
     group = closed and group_behind(page, token) and not group_behind(page, token - 1)
     if group and not _governs(page, token - 1):
