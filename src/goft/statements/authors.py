@@ -4,7 +4,6 @@ X», whose names no list of first names need hold."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from goft.languages.letters import folded
@@ -25,11 +24,12 @@ LONGEST_TRADE: Final = 6
 
 def authors(page: Page, first: int, last: int) -> Iterator[Mention]:
     """Whoever the sentence tells to have written an article, by name."""
-    code = page.pack.code
-    articles, by_hand = folded(code, "articles"), folded(code, "by_hand")
-    if not articles or _telling(code).isdisjoint(page.words[first:last]):
+    articles, by_hand = page.lists.here("articles"), page.lists.here("by_hand")
+    if not (articles or by_hand):
         return
-    wrote = folded(code, "wrote")
+    if articles.isdisjoint(within := page.words[first:last]) and by_hand.isdisjoint(within):
+        return
+    wrote = folded(page.pack.code, "wrote")
     for token in range(first, last):
         word = page.words[token]
         if token in page.quoted:
@@ -42,12 +42,6 @@ def authors(page: Page, first: int, last: int) -> Iterator[Mention]:
             continue
         if found is not None:
             yield found
-
-
-@cache
-def _telling(code: str) -> frozenset[str]:
-    """The words of which one stands in each sentence that tells of an author."""
-    return folded(code, "articles") | folded(code, "by_hand")
 
 
 def wrote(page: Page, mention: Mention, sentence: Tokens) -> bool:

@@ -35,7 +35,7 @@ def heard_by(page: Page, mention: Mention, sentence: Tokens) -> tuple[str, ...]:
 
 def contacted(page: Page, first: int, last: int) -> Iterator[tuple[Mention, str]]:
     """Each person whom the sentence tells a medium to have called or met, with its name."""
-    verbs = folded(page.pack.code, "contacting")
+    verbs = page.lists.here("contacting")
     if not verbs or verbs.isdisjoint(page.words[first:last]):
         return
     for token in range(first, last - SHORT):

@@ -9,6 +9,7 @@ from typing import Final
 
 from goft.languages.letters import folded
 from goft.languages.pack import Pack, Readings, Word
+from goft.statements.lists import Lists
 from goft.statements.tags import Tags
 
 TIME: Final = Word("time", "date")
@@ -19,10 +20,10 @@ YEAR: Final = 4
 LONGEST_AGE: Final = 4
 
 
-def tag_dates(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
+def tag_dates(pack: Pack, words: tuple[str, ...], tags: Tags, lists: Lists) -> Iterator[int]:
     """Tag a day's figure with its month, and the year if it follows, behind «day» or a weekday;
     other figures with a month may belong to names («the university of 15 Khordad»)."""
-    months, days = folded(pack.code, "months"), folded(pack.code, "dated")
+    months, days = lists.here("months"), folded(pack.code, "dated")
     last = len(words) - 1 if months else 0
     for token in (t for t in range(1, last) if words[t + 1] in months and words[t].isdigit()):
         start = token - 1 if words[token - 1] in days else token
@@ -31,15 +32,18 @@ def tag_dates(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
             end = token + 2 + (token + 2 <= last and words[token + 2].isdigit())
             tags[start] = Readings.of([replace(TIME, length=end - start)])
             yield from range(start + 1, end)
-    yield from _months(pack, words, tags)
-    yield from _years(pack, words, tags)
-    yield from _ages(pack, words, tags)
+    if lists.here("short_months"):
+        yield from _months(pack, words, tags)
+    if lists.here("in_year"):
+        yield from _years(pack, words, tags)
+    if lists.here("years"):
+        yield from _ages(pack, words, tags)
 
 
 def _months(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
     """Tag a shortened month with its stop, its day and the year behind a comma: “on Oct. 28”."""
     short, days = folded(pack.code, "short_months"), folded(pack.code, "dated")
-    for token in range(1, len(words) - 2 if short else 0):
+    for token in range(1, len(words) - 2):
         if words[token] not in short or words[token + 1] != "." or not words[token + 2].isdigit():
             continue
         end = _dated_end(words, token + 3)
@@ -63,7 +67,7 @@ def _year(word: str) -> bool:
 def _years(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
     """Tag a year in figures behind its noun: «X said | in year 2003 | that»."""
     nouns = folded(pack.code, "in_year")
-    for token in range(len(words) - 1 if nouns else 0):
+    for token in range(len(words) - 1):
         behind = words[token + 1]
         if words[token] in nouns and _year(behind):
             tags[token] = Readings.of([replace(TIME, length=2)])
@@ -74,7 +78,7 @@ def _ages(pack: Pack, words: tuple[str, ...], tags: Tags) -> Iterator[int]:
     """Tag somebody's age behind what leads to it, which no mention holds: «the coach | aged 51»."""
     aged, owners = folded(pack.code, "of_age"), folded(pack.code, "of_years")
     years = folded(pack.code, "years")
-    for token in range(1, len(words) - 2 if years else 0):
+    for token in range(1, len(words) - 2):
         if words[token] not in aged and words[token] not in owners:
             continue
         far = LONGEST_AGE if words[token] in aged else 1

@@ -181,7 +181,9 @@ def _marked(page: Page, sentence: int) -> bool:
 def _announced(page: Page, sentence: int, option: str) -> int:
     """Behind the words that announce an interview before the sentence; 0 when none do."""
     phrases, end = folded(page.pack.code, option), page.text.sentences[sentence][0]
-    told = (t for t in range(end - 1) if " ".join(page.words[t : t + 2]) in phrases)
+    opening = {phrase.split(" ")[0] for phrase in phrases}
+    near = (t for t in range(end - 1) if page.words[t] in opening)
+    told = (t for t in near if " ".join(page.words[t : t + 2]) in phrases)
     return next((token + 2 for token in told), 0)
 
 

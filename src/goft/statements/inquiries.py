@@ -31,7 +31,7 @@ class Inquiry:
 
 def inquiry(page: Page, frame: Frame) -> Inquiry | None:
     """The question that a frame's sentence says its words answer, if it tells so."""
-    if not folded(page.pack.code, "asked_verbs"):
+    if not (page.lists.here("asked_verbs") or page.lists.here("asked_nouns")):
         return None
     start, end = page.text.sentences[frame.sentence]
     ahead, behind = (start, frame.cue[0]), (frame.cue[1], end)
@@ -124,7 +124,7 @@ def _limit(frame: Frame, span: Tokens) -> int:
 
 def _asking(page: Page, start: int, end: int) -> Iterator[tuple[int, Tokens | None]]:
     """The verbs and nouns of asking in the range, with whoever asks by standing before a noun."""
-    verbs, nouns = folded(page.pack.code, "asked_verbs"), folded(page.pack.code, "asked_nouns")
+    verbs, nouns = page.lists.here("asked_verbs"), page.lists.here("asked_nouns")
     for token in range(start, end):
         if page.words[token] in verbs and _participle(page, start, token):
             yield token, None

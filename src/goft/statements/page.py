@@ -14,6 +14,7 @@ from goft.statements.bracketed_speech import with_marks
 from goft.statements.dated import tag_dates
 from goft.statements.double_names import double_names
 from goft.statements.first_names import first_names
+from goft.statements.lists import Lists
 from goft.statements.namesakes import name_bodies
 from goft.statements.outlets import called_outlets
 from goft.statements.places import Places
@@ -63,6 +64,7 @@ class Page:
     pack: Pack
     shapes: Shapes
     words: tuple[str, ...]
+    lists: Lists
     starts: array[int]
     offsets: array[int] | None
     letters: str
@@ -224,7 +226,7 @@ class Page:
 
 def tag(text: Text, pack: Pack) -> Page:
     """The page with each of the pack's words found, leftmost and longest first."""
-    words, index = text.words, pack.words
+    words, index, lists = text.words, pack.words, Lists(pack.code, text.words)
     tags, inner, behind = Tags(len(words)), TokenSet(len(words)), 0
     apart, shown = kept_apart(text, pack), shapes(pack.code)
     for token, word in enumerate(words):
@@ -248,7 +250,7 @@ def tag(text: Text, pack: Pack) -> Page:
     free_surnames(text, pack, tags)
     titled_names(pack, words, tags)
     unlisted_names(pack, words, tags)
-    inner.update(tag_dates(pack, words, tags))
+    inner.update(tag_dates(pack, words, tags, lists))
     called_outlets(text, pack, tags, inner)
     words = with_commas(text, pack, tags)
     cuts = nouns_behind(pack, words, tags)
@@ -260,6 +262,7 @@ def tag(text: Text, pack: Pack) -> Page:
         pack,
         shown,
         words,
+        lists if words is text.words else Lists(pack.code, words),
         text.starts,
         text.view.offsets,
         text.document.text,
@@ -269,7 +272,7 @@ def tag(text: Text, pack: Pack) -> Page:
         closes,
         spoken(words, closes, tags),
         Places(words, tags, opens, closes),
-        _headings(text),
+        tuple(n for n, block in enumerate(text.document.blocks) if block.role == "heading"),
         cuts=cuts,
         signs=frozenset(sign for sign in told_by_signs(pack) if sign in text.document.text),
     )
@@ -283,12 +286,6 @@ def _longest(endings: Endings, words: tuple[str, ...], token: int) -> Readings |
             if found is not None:
                 return found
     return endings.alone
-
-
-def _headings(text: Text) -> tuple[int, ...]:
-    """The blocks that are headings."""
-    blocks = enumerate(text.document.blocks)
-    return tuple(number for number, block in blocks if block.role == "heading")
 
 
 def keep(kept: dict[tuple[int, int], T], span: tuple[int, int], found: T) -> T:

@@ -19,7 +19,8 @@ _MARKS: Final = MARKS - {"«", "»"}
 # The kinds and marks that any page was asked for so far, numbered as they came: most kinds of words
 # never are.
 _ASKED: Final[dict[str, int]] = {}
-# The numbers of those among the kinds of a form, by how many were asked for when they were told.
+# Those among the kinds of a form, by how many were asked for when they were told; their numbers.
+_NAMED: Final[dict[int, dict[frozenset[str], tuple[str, ...]]]] = {}
 _AMONG: Final[dict[int, dict[frozenset[str], tuple[int, ...]]]] = {}
 
 
@@ -36,6 +37,8 @@ class Places:
         self, words: tuple[str, ...], tags: Tags, opens: dict[int, int], closes: dict[int, int]
     ) -> None:
         self._words, self._tags = words, tags
+        # Whether two stretches are all of the page: then nothing is told apart by where it is near.
+        self._short = len(words) <= 2 * _STRETCH
         self._quotations = {"«": array("i", sorted(opens)), "»": array("i", sorted(closes))}
         self._asked = _ASKED.copy()
         self._stretches: dict[int, array[int]] = {}
@@ -81,10 +84,11 @@ class Places:
             self._apart += 1
             return None
         else:
-            first = max(start, 0) // _STRETCH * _STRETCH
+            first = 0 if self._short else max(start, 0) // _STRETCH * _STRETCH
             if end > first + 2 * _STRETCH:
                 return None
-            self._first, self._last, self._near = first, first + 2 * _STRETCH, {}
+            self._first, self._last = first, first + 2 * _STRETCH
+            self._near = self._list_page() if self._short else {}
         listed = self._near.get(name)
         if listed is None:
             listed = self._near[name] = self._spread(name)
@@ -96,6 +100,10 @@ class Places:
             _ASKED.setdefault(name, len(_ASKED))
             self._asked = _ASKED.copy()
             self._stretches = {}
+            if self._short:
+                return self._read(name, 0, len(self._words))
+        elif self._short:
+            return []  # what starts somewhere is listed
         number = self._first // _STRETCH
         return [*self._listed(name, number), *self._listed(name, number + 1)]
 
@@ -124,6 +132,24 @@ class Places:
             if readings is not None and name in readings.kinds:
                 found.append(token)
         return found
+
+    def _list_page(self) -> dict[str, list[int]]:
+        """What starts where in a page of two stretches at most: nothing else will be near."""
+        near: dict[str, list[int]] = {mark: list(at) for mark, at in self._quotations.items()}
+        among = _NAMED.setdefault(len(self._asked), {})
+        tagged = self._tags.readings
+        for token, word in enumerate(self._words):
+            if len(word) == 1 and word in _MARKS:
+                _put(near, word, token)
+            readings = tagged[token]
+            if readings is not None:
+                asked = among.get(readings.kinds)
+                if asked is None:
+                    asked = tuple(kind for kind in readings.kinds if kind in self._asked)
+                    among[readings.kinds] = asked
+                for name in asked:
+                    _put(near, name, token)
+        return near
 
     def _list(self, first: int) -> array[int]:
         """What starts where in the stretch from `first` on: the places of each kind or mark, behind
@@ -160,3 +186,11 @@ def _behind(listed: list[int], token: int) -> int:
         else:
             high = middle
     return low
+
+
+def _put(near: dict[str, list[int]], name: str, token: int) -> None:
+    listed = near.get(name)
+    if listed is None:
+        near[name] = [token]
+    else:
+        listed.append(token)

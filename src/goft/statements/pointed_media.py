@@ -20,6 +20,8 @@ BACK: Final = 2
 def pointed_medium(page: Page, frame: Frame, places: list[int]) -> str:
     """The medium named before that a frame's clause points at as the one told; "" when none.
     `places` is where words of the page can point at one."""
+    if not places:
+        return ""
     start, end = page.text.sentences[frame.sentence]
     behind = frame.content[0] if frame.after_cue else end
     ahead = (max(start, frame.left - FARTHEST), frame.cue[0])
@@ -36,13 +38,15 @@ def _within(places: list[int], first: int, end: int) -> list[int]:
 
 def pointing(page: Page) -> list[int]:
     """Where a word can point at a medium or a talk that the page told of."""
-    words, code = page.words, page.pack.code
-    leads = folded(code, "talks_in" if page.definite else "talk_pointing")
-    media = folded(code, "told_media") if page.cased else frozenset()
-    found = {t for t, word in enumerate(words) if words[t - 1] in leads or word in media}
+    words, found = page.words, set[int]()
+    leads = page.lists.here("talks_in" if page.definite else "talk_pointing")
+    media = page.lists.here("told_media") if page.cased else frozenset()
+    if leads or media:
+        found.update(t for t, word in enumerate(words) if words[t - 1] in leads or word in media)
     if not page.cased:
         found.update(page.places.all("medium"), page.places.all("generic"))
-    found.update(t for t, _ in page.text.sentences if _in_it(page, t))
+    if folded(page.pack.code, "in_it"):
+        found.update(t for t, _ in page.text.sentences if _in_it(page, t))
     return sorted(found)
 
 
