@@ -153,16 +153,16 @@ def _speaker_beside(
     page, later = place.page, place.left > place.start
     subject, end = page.once(later_subject if later else subject_beside, place.left, token)
     if subject is not None:
-        frame.speaker = subject
-        if page.end(subject[0] - 1, "if") == subject[0] > 0 and frame.after_cue:
+        frame.speaker, (first, stop) = subject, subject
+        if page.end(first - 1, "if") == first > 0 and frame.after_cue:
             return False  # what somebody would say: “if the town says that”
-        inside = page.end(subject[0] - 1, "relative") and page.words[subject[0] - 2] != ","
+        inside = page.end(first - 1, "relative") and page.words[first - 2] != ","
         about = inside and is_verb(page, frame.content[0])
         act = frame.rule.style == "act"
-        reduced = (act and told_itself(page, *subject)) or clause_before(page, subject)
-        reduced = reduced or predicated(page, *subject) or doing(page, subject)
-        return not (about or reduced or abstract(page, *subject)) and before(
-            place, frame, elements, at + 1, subject[0]
+        reduced = (act and told_itself(page, first, stop)) or clause_before(page, subject)
+        reduced = reduced or predicated(page, first, stop) or doing(page, subject)
+        return not (about or reduced or abstract(page, first, stop)) and before(
+            place, frame, elements, at + 1, first
         )
     if not elements[at].optional or not joined(page, place.left, end):
         return False

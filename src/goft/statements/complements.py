@@ -31,7 +31,7 @@ def completed(page: Page, frames: list[Frame]) -> list[Frame]:
         return frames
     for frame in frames:
         if frame.speaker is not None and frame.speaker[0] >= frame.cue[1]:
-            frame.speaker = _whole(page, frame, *frame.speaker)
+            frame.speaker = _whole(page, frame, frame.speaker[0], frame.speaker[1])
             told_medium(page, frame)
     return frames
 

@@ -22,14 +22,15 @@ def speaks_to_crowd(page: Page, frame: Frame, last: Frame | None, source: Source
     `last` speaks to."""
     if frame.speaker is None or last is None or source is None or source.kind not in PEOPLE:
         return False
-    if not _addressable(page, *frame.speaker) or not _opens(page, frame):
+    start, end = frame.speaker
+    if not _addressable(page, start, end) or not _opens(page, frame):
         return False
     blocks = page.text.blocks
     apart = blocks[frame.sentence] - blocks[last.sentence]
     if source.gender == "feminine" or gender(page, frame.cue[0]) != "masculine":
         return False
     beside = apart == 0 and bool(source.role) and BESIDE in frame.word.takes
-    listed = page.words[frame.speaker[0]] in folded(page.pack.code, "addressed")
+    listed = page.words[start] in folded(page.pack.code, "addressed")
     return (ALWAYS in frame.word.takes and apart < 2) or beside or (listed and apart < 2)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from goft.languages.letters import folded, folded_parts
 from goft.languages.pack import Pack
 from goft.model import Text
+from goft.statements.lists import Lists
 from goft.statements.tags import Tags, alone
 
 SHORTEST: Final = 2
@@ -19,14 +20,15 @@ BEHIND: Final = frozenset(("that", "cue", "preposition", "saying", "matter", "gi
 NAMES: Final = frozenset(("given", "matter"))
 
 
-def double_names(text: Text, pack: Pack, tags: Tags) -> set[int]:
+def double_names(text: Text, pack: Pack, tags: Tags, lists: Lists) -> set[int]:
     """Tag two names that a hyphen without spaces joins as one first name, beside another name, and
     let «van» behind a first name be no conjunction; gives the tokens that the first ones hold."""
     inner = set[int]()
     if pack.options.get("definite") is None:
         return inner
-    particles = folded(pack.code, "foreign_particles")
-    for token, (word, mark) in enumerate(pairwise(text.words)):
+    particles = lists.here("foreign_particles")
+    pairs = pairwise(text.words) if particles or lists.has("-") else ()
+    for token, (word, mark) in enumerate(pairs):
         if word in particles and "so" in tags.kinds(token) and _van(text, pack, tags, token):
             tags[token] = alone("particle")
             behind = token + 1 + ("particle" in tags.kinds(token + 1))
@@ -36,15 +38,16 @@ def double_names(text: Text, pack: Pack, tags: Tags) -> set[int]:
             tags[token] = alone("given", DOUBLE)
             inner.update((token + 1, token + 2))
             _name_beside(text, pack, tags, (token, token + DOUBLE))
-    inner.update(_parts_again(text, pack, tags))
+    if particles:
+        inner.update(_parts_again(text, pack, tags))
+    _led_by_fathers(text, pack, tags, lists)
     return inner
 
 
 def _parts_again(text: Text, pack: Pack, tags: Tags) -> Iterator[int]:
-    """Tag what a surname opens with where it stands alone («da Costa» behind «X da Costa», «Ibn Y»
-    behind «X bin Y»); gives the tokens that whole surnames hold."""
-    words, (inside, before) = text.words, folded_parts(pack.code, "sons")
-    parts = folded(pack.code, "foreign_particles")
+    """Tag what a surname opens with where it stands alone («da Costa» behind «X da Costa»); gives
+    the tokens that whole surnames hold."""
+    words, parts = text.words, folded(pack.code, "foreign_particles")
     opens = [t for t in range(len(words) - 1) if words[t] in parts and t not in tags]
     named = [t for t in opens if _plain(text, pack, tags, t + 1)]
     shown = {words[t : t + 2] for t in named if _beside_given(tags, t)}
@@ -54,8 +57,15 @@ def _parts_again(text: Text, pack: Pack, tags: Tags) -> Iterator[int]:
             tags.drop(token + 1)
             tags[token] = alone("given", 2)
             yield token + 1
+
+
+def _led_by_fathers(text: Text, pack: Pack, tags: Tags, lists: Lists) -> None:
+    """Tag what a surname opens with where it stands alone («Ibn Y» behind «X bin Y»)."""
+    words, (inside, before) = text.words, folded_parts(pack.code, "sons")
+    if not (lists.has(inside) and lists.has(before)):
+        return
     fathers = {words[t + 1] for t in range(len(words) - 1) if words[t] == inside}
-    for token in range(len(words) - 1 if fathers else 0):
+    for token in range(len(words) - 1):
         if words[token] == before and words[token + 1] in fathers:
             tags[token] = alone("particle")
 

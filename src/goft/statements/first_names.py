@@ -9,6 +9,7 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.languages.pack import Pack
 from goft.model import Text
+from goft.statements.lists import Lists
 from goft.statements.tags import Tags, alone, capital
 
 # What stands before a name, and no state or town of that name.
@@ -16,14 +17,17 @@ BEFORE: Final = ("title", "role")
 FIRST: Final = {"given", "gendered", "surname"}
 
 
-def first_names(text: Text, pack: Pack, tags: Tags) -> None:
+def first_names(text: Text, pack: Pack, tags: Tags, lists: Lists) -> None:
     """Tag as first names the words that may be one before a surname, wherever the page has both
     and anything shows that they are somebody's."""
-    sure, may = folded(pack.code, "first_names_sure"), folded(pack.code, "first_names_too")
-    if not may:
+    if not folded(pack.code, "first_names_too"):
         return
+    sure, may = lists.here("first_names_sure"), lists.here("first_names_too")
     words = text.words
-    _places(text, tags, folded(pack.code, "counties"))
+    if counties := lists.here("counties"):
+        _places(text, tags, counties)
+    if not (sure or may):
+        return
     listed = (t for t, word in enumerate(words) if word in may or word in sure)
     pairs = [t for t in listed if _pair(text, tags, t)]
     lone = _lone(text, tags, {words[t + 1] for t in pairs}) if pairs else frozenset()

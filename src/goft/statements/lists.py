@@ -16,6 +16,10 @@ class Lists:
         self._words: Final = frozenset(words)
         self._found: Final[dict[str, frozenset[str]]] = {}
 
+    def has(self, word: str) -> bool:
+        """Whether the page has a word."""
+        return word in self._words
+
     def here(self, option: str) -> frozenset[str]:
         """Those of the words that a setting lists which the page has."""
         found = self._found.get(option)

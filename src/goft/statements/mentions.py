@@ -190,7 +190,7 @@ def _cased(page: Page, span: Tokens, start: int, end: int) -> Mention:
         if role is not None and role[0] < name[0] < role[1]:
             role = (role[0], before_title(page, role[0], name[0]))
         role = bare_office(page, *role) if role is not None and role[1] > role[0] else None
-        if role is None and names_body(page, start, *name):
+        if role is None and names_body(page, start, name[0], name[1]):
             return Mention(span, "organization", "named", name=name)
         return Mention(span, "person", "named", name=name, role=role)
     if role is not None and (body := behind_owner(page, start, end)) is not None:

@@ -245,8 +245,8 @@ def tag(text: Text, pack: Pack) -> Page:
     if not apart:
         undotted_names(pack, words, tags)
     texts_behind_verbs(pack, words, tags)
-    inner.update((*name_bodies(pack, words, tags), *double_names(text, pack, tags)))
-    first_names(text, pack, tags)
+    inner.update((*name_bodies(pack, words, tags), *double_names(text, pack, tags, lists)))
+    first_names(text, pack, tags, lists)
     free_surnames(text, pack, tags)
     titled_names(pack, words, tags)
     unlisted_names(pack, words, tags)

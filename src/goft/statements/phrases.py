@@ -185,8 +185,10 @@ def _short_quotation(page: Page, token: int, limit: int) -> int:
 
 def _trimmed(page: Page, start: int, end: int) -> int:
     """The phrase's end without a conjunction, dash or, where verbs come last, “this” behind it."""
-    loose = ("conjunction", "determiner") if page.verb_last else ("conjunction",)
-    while end > start and (page.end(end - 1, *loose) == end or page.words[end - 1] in "-–/"):
+    loose = "determiner" if page.verb_last else ""
+    while end > start and (
+        page.end(end - 1, "conjunction", loose) == end or page.words[end - 1] in "-–/"
+    ):
         end -= 1
     return end
 

@@ -15,10 +15,11 @@ SIGN: Final = re.compile("[\u2190-\u2bff\U0001f000-\U0010ffff]")
 def posted(page: Page, token: int) -> bool:
     """Whether a sign stands right before the token, be it on a line of its own."""
     start, back = page.span(token, token + 1)[0], token
-    while back and SIGN.search(page.words[back - 1]):
+    while back and not page.words[back - 1].isascii() and SIGN.search(page.words[back - 1]):
         back -= 1
     before = page.span(back - 1, back)[1] if back else 0
-    return SIGN.search(page.letters, before, start) is not None
+    between = page.letters[before:start]
+    return not between.isspace() and SIGN.search(between) is not None
 
 
 def item_end(page: Page, sentence: int) -> int:

@@ -46,7 +46,8 @@ def _presented(page: Page, token: int, first: int, last: int) -> Mention | None:
     start = _office_start(page, token, first)
     for end in _office_ends(page, token, min(last, token + LONGEST)):
         span = _with_name(page, start, end, first, last)
-        if _may_name(page, *span) and _tells(page, mention := mention_at(page, span)):
+        named = _may_name(page, span[0], span[1])
+        if named and _tells(page, mention := mention_at(page, span)):
             return mention
     return None
 

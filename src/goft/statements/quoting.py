@@ -22,7 +22,7 @@ def quoted_inside(page: Page, outer: Frame) -> list[Frame]:
     """The frames inside a quotation in which a known source says something."""
     if not _speech(outer):
         return []
-    clauses = [clause for piece in outer.pieces for clause in _clauses(page, *piece)]
+    clauses = [clause for piece in outer.pieces for clause in _clauses(page, piece[0], piece[1])]
     if not clauses:
         return []
     quoted, page.quoted = page.quoted, NOWHERE

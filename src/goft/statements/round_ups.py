@@ -25,7 +25,7 @@ class Signature:
 
 def signatures(page: Page) -> list[Signature]:
     """The signatures of a page's items; none where but one signs, as it signs the page."""
-    if page.words.count("(") < FEWEST:
+    if not page.lists.has("(") or page.words.count("(") < FEWEST:
         return []
     found = list(_brackets(page))
     if len(found) < FEWEST:

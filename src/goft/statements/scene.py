@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import partial
-from operator import itemgetter
 from typing import Final
 
 from goft.statements.agreement import differ
@@ -45,7 +43,8 @@ class Scene(Pointing):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.introduced: list[tuple[int, Source]] = []
+        self.introduced: list[Source] = []
+        self.places: list[int] = []  # where those whom the page introduced stand
         self.unmet = False
 
     def enter(self, mention: Mention, subject: bool, wrote: bool = False) -> Source:
@@ -56,14 +55,15 @@ class Scene(Pointing):
         if wrote:
             self.authors.add(source.number)
         if subject or wrote:
-            self.introduced.append((mention.span[0], source))
+            self.introduced.append(source)
+            self.places.append(mention.span[0])
         return source
 
     def turn_to(self, start: int, end: int, gender: str = "") -> None:
         """Let whoever was introduced as a subject in [start, end), and has not spoken yet, be the
         one that a pronoun means."""
-        at = partial(bisect_left, self.introduced, key=itemgetter(0))
-        for _, source in self.introduced[at(start) : at(end)]:
+        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
+        for source in self.introduced[first:last]:
             if not (source.spoken or self.may_be_medium(source, gender)):
                 self.current = source
 

@@ -64,7 +64,7 @@ def subject_stops(page: Page, word: Word, span: Tokens | None, end: int) -> list
     issued = folded(page.pack.code, "issued")
     issuing = [t for t in range(span[0] + 1, span[1]) if page.words[t] in issued] if issued else []
     commas += text_end(page, word, span[0], end)
-    named = perhaps_split(page, word, *span)
+    named = perhaps_split(page, word, span[0], span[1])
     told = _quoted_object(page, word, span) + named
     first = verb_behind(page, word, span) + unparted(page, word, span, end) + first
     if describes and "describe-him" not in word.takes:

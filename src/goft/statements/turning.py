@@ -88,7 +88,7 @@ def meant(page: Page, mention: Mention | None, frame: Frame) -> bool:
         return True
     if mention is None:
         return bool(page.pack.options["narrated"] == "ahead")
-    told_of = mention.how == "pronoun" or being(page, *mention.span)
+    told_of = mention.how == "pronoun" or being(page, mention.span[0], mention.span[1])
     return told_of and bool(page.pack.options["narrated"])
 
 
