@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from goft.languages.folding import fold_word
+from goft.languages.letters import folded
 from goft.statements.capitals import only_opens
 from goft.statements.family import relatives
 from goft.statements.groups import has_ending
@@ -145,7 +147,12 @@ def lone_state(page: Page, mention: Mention) -> bool:
 
 
 def from_state(page: Page, source: Source, mention: Mention) -> bool:
-    """Whether a text or firm is known that is only from the state that is meant."""
+    """Whether a text or firm is known that is only from the state that is meant, or called by it
+    («the firm Egypt for X» and «Egypt»)."""
+    if page.definite is not None:
+        (start, end), noun = mention.name or mention.span, fold_word(source.name or "").split()[:1]
+        lone = page.end(start, "metonym") == end
+        return lone and not folded(page.pack.code, "bearing_names").isdisjoint(noun)
     state = lone_state(page, mention)
     return state and any(page.kinds(word) & FROM for word in source.names)
 

@@ -45,6 +45,7 @@ from goft.statements.people import (
     nameless,
     same_name,
 )
+from goft.statements.short_bodies import by_own_name
 from goft.statements.single import one_of_several
 from goft.statements.tenure import held
 from goft.statements.traits import told_so
@@ -175,6 +176,8 @@ class Called(Holders):
             alike = alike and not self._namesake(source, words)
             if alike and joint(self.page, source.spans[0]) == joint(self.page, mention.span):
                 return source
+        if (own := by_own_name(self.page, mention, self._recent())) is not None:
+            return own
         if mention.kind == "person" and thing(self.page, mention):
             body = body_in_full(self.page, mention)
             return None if body is None else self._told(body)

@@ -13,6 +13,7 @@ from goft.statements.deeds import acted_on, people_behind
 from goft.statements.elements import felt, led_again, literal, opens_adjunct, preposition
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import ending, governs, group_end, has_ending, has_verb
+from goft.statements.heads import matter_next
 from goft.statements.page import Page
 from goft.statements.phrases import noun_phrase
 from goft.statements.proclitics import heads, proclitic
@@ -38,7 +39,7 @@ def past_relative(
 
 
 def barred(page: Page, element: Element, first: int, token: int) -> bool:
-    """Whether a word that may open a content belongs to the adjunct that a preposition opens."""
+    """Whether a word that may open a content belongs to an adjunct."""
     if token <= first:
         return False
     if page.definite and element.name in ("with", "prep"):
@@ -93,8 +94,7 @@ def led_away(place: Place, frame: Frame, element: Element, token: int) -> bool:
 
 
 def _sought(element: Element, word: Word) -> bool:
-    """Whether a gap seeks what the verb's preposition may lead away from: a quotation, the same
-    preposition written onto a word, or the “that” of a verb that urges somebody."""
+    """Whether a gap seeks what the verb's preposition may lead away from."""
     if element.name == "quotation":
         return "say" in word.takes
     return element.name == "with" or (element.name == "that" and "call" in word.takes)
@@ -108,8 +108,9 @@ def _object_opens(page: Page, first: int, token: int) -> bool:
 
 
 def _told(page: Page, first: int, token: int) -> bool:
-    """Whether what a verb tells of without a preposition opens behind a comma."""
-    return token > first and page.words[token - 1] == "," and page.end(token, "matter") > 0
+    """Whether what a verb tells of without a preposition opens behind a comma or an adjunct."""
+    comma = page.words[token - 1] == "," and page.end(token, "matter") > 0
+    return token > first and (comma or (page.definite is not None and matter_next(page, token)))
 
 
 def _told_of(place: Place, frame: Frame, element: Element, first: int, token: int) -> bool:
@@ -121,9 +122,8 @@ def _told_of(place: Place, frame: Frame, element: Element, first: int, token: in
 
 
 def completes(page: Page, word: Word, element: Element, token: int) -> bool:
-    """Whether what a gap seeks belongs to the word before it: «that» to «before», «must» and the
-    like, or to «on condition» behind what was announced, a quotation to a preposition or «which
-    is», of which it is the name."""
+    """Whether what a gap seeks belongs to the word before it: «that» to «before», «must» or «on
+    condition» behind what was announced, a quotation to what it is the name of."""
     if element.name == "that":
         before = page.words[token - 1]
         given = "object" in word.takes and before in folded(page.pack.code, "given_that")
