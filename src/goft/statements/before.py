@@ -211,7 +211,7 @@ def _content_before(
         frame.content, frame.left = (past_turn(place.page, place.left, token), token), place.left
         if form and only_leads(place.page, place.left, token):
             return False
-        if form in ("parted", "split"):
+        if form in ("parted", "split", "clausal"):
             return told_on(place, frame, form, token)
         if form in SHAPES:
             return tells(place, token, frame.speaker[1] if frame.speaker else 0)

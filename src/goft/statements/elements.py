@@ -11,6 +11,7 @@ from goft.statements.audiences import to_people
 from goft.statements.dashes import DASHES
 from goft.statements.groups import has_ending
 from goft.statements.heads import doing_marked
+from goft.statements.nominal import names_matter
 from goft.statements.page import ENDING, Page
 from goft.statements.proclitics import proclitic
 from goft.statements.speech import SPEECH
@@ -45,6 +46,8 @@ def can_open(page: Page, word: Word, element: Element, token: int) -> bool:
         return False
     if element.form in LISTED:
         return token < len(page.words) and _listed(page, word, LISTED[element.form], token)
+    if element.form == "nominal":
+        return names_matter(page, token)
     if element.form == "gerund":
         doing = has_ending(page, token, "participle")
         return doing and not page.end(token, "preposition", "during", "time", "adverb")

@@ -131,7 +131,7 @@ def only_leads(page: Page, start: int, end: int) -> bool:
     to the mill, Bell said” has no clause before its verb of saying."""
     first = skip_openers(page, start, end)
     topic = page.among(first, LEADING) or page.alone(first + 1, *TOPICS)
-    if not has_ending(page, first, "participle") or not topic:
+    if page.verb_last or not has_ending(page, first, "participle") or not topic:
         return False
     commas = [t for t in range(first, end) if page.words[t] == ","]
     mains = (t + 1 for t in commas if not page.end(t + 1, "clause", "relative", "conjunction"))

@@ -196,6 +196,7 @@ def _refused(place: Place, frame: Frame) -> bool:
         or ("signs" in word.takes and by_person(place.page, frame))
         or ("points" in word.takes and only_points(place))
         or (cue == "credited" and (credits_others if whose(frame) else quotes_nobody)(place, frame))
+        or (cue == "cited" and quotes_nobody(place, frame))
         or (cue == "closing" and frame.speaker is None and tells_past(place.page, place.cue[0]))
         or told_aside(place, frame)
         or mistaken(place, frame)

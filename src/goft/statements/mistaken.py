@@ -18,7 +18,7 @@ def mistaken(place: Place, frame: Frame) -> bool:
     """Whether words that a rule fits belong to something else in the sentence."""
     page, cue = place.page, frame.rule.cue.name
     if page.pack.options.get("conjoined") is None:
-        return False
+        return page.verb_last and _of_relative(place, frame)
     return (
         (cue == "of" and _of_adjunct(page, frame))
         or (cue == "renew" and _again(page, frame))
@@ -29,6 +29,14 @@ def mistaken(place: Place, frame: Frame) -> bool:
         or (cue == "wrote" and _names_medium(page, frame))
         or (cue in ("say", "closing") and _before_colon(page, frame))
     )
+
+
+def _of_relative(place: Place, frame: Frame) -> bool:
+    """Whether «that» tells more of the verb's object, which its marker shows, where verbs come
+    last: «denied the news | that came out yesterday», «accepted the guests that»."""
+    page, (cue, behind) = place.page, place.cue
+    clause = frame.rule.cue.name in ("clause", "denied") and page.end(behind, "that") > 0
+    return clause and page.has("marker", place.left, cue)
 
 
 def _of_adjunct(page: Page, frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from goft.languages.letters import Shapes, shapes
 from goft.languages.pack import Endings, Pack, Readings, Word
 from goft.model import Text
 from goft.statements.bracketed_speech import with_marks
+from goft.statements.citing import opening_citations
 from goft.statements.dated import tag_dates
 from goft.statements.double_names import double_names
 from goft.statements.first_names import first_names
@@ -253,6 +254,7 @@ def tag(text: Text, pack: Pack) -> Page:
     inner.update(tag_dates(pack, words, tags, lists))
     called_outlets(text, pack, tags, inner)
     words = with_commas(text, pack, tags)
+    opening_citations(text, tags)
     cuts = nouns_behind(pack, words, tags)
     opens, closes = quotations(text)
     words = with_marks(pack, text, words, tags, (opens, closes))

@@ -9,6 +9,7 @@ from goft.statements.commas import inserts
 from goft.statements.extents import resumed
 from goft.statements.frame import Frame, Place
 from goft.statements.groups import has_ending, has_verb, is_verb
+from goft.statements.nominal import whole_clause
 from goft.statements.page import Page
 from goft.statements.phrases import Tokens, skip_openers
 
@@ -20,8 +21,11 @@ LEADING: Final = frozenset(
 
 def told_on(place: Place, frame: Frame, form: str, token: int) -> bool:
     """Whether what was said goes on behind the verb that parts it: with a clause, or, where its
-    rest is `split` off, in quotation marks; what somebody “admitted to doing” is none of it."""
+    rest is `split` off, in quotation marks, or, where it is `clausal`, nothing else was said; what
+    somebody “admitted to doing” is none of it."""
     page, behind = place.page, place.cue[1]
+    if form == "clausal":
+        return whole_clause(place, token)
     if form == "parted":
         did = page.end(behind, "infinitive") > 0 and has_ending(page, behind + 1, "participle")
         did = did or _presents(place, frame, token)
