@@ -19,7 +19,7 @@ def names_matter(page: Page, token: int) -> bool:
     water», not «warned | of tomorrow the road is closed»)."""
     _, end = page.text.sentences[page.sentence(token)]
     stops = (t for t in range(token, end) if page.words[t] in STOPS or page.end(t, "that"))
-    stop = next(stops, end)
+    stop = next(iter(stops), end)
     return stop > token and not any(page.has(kind, token, stop) for kind in VERBS)
 
 
