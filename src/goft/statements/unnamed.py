@@ -54,8 +54,24 @@ def _beside(page: Page, mention: Mention, source: Source | None) -> bool:
 
 def another(page: Page, mention: Mention, source: Source | None) -> bool:
     """Whether a name is not that of who spoke before by an office: «too» stands behind it, or
-    another item has begun."""
-    return joins_in(page, mention) or _another_item(page, mention, source)
+    another item has begun, or it is what several are called."""
+    return (
+        joins_in(page, mention) or _another_item(page, mention, source) or _several(page, mention)
+    )
+
+
+def _several(page: Page, mention: Mention) -> bool:
+    """Whether the verb behind a bare word shows that several speak («shopkeepers | say»); whoever
+    is honoured with it has a title or a first name."""
+    endings, (start, first) = page.pack.options.get("plural"), mention.span
+    if endings is None or page.has("given", start, first) or page.has("title", start, first):
+        return False
+    _, end = page.text.sentences[page.sentence(start)]
+    cue = next(iter(page.between("cue", first, end)), end)
+    if cue == end or page.form(cue, "cue") != "finite":
+        return False
+    behind = page.end(cue, "cue")
+    return page.source(behind - 1, behind).replace("\u200c", "").endswith(tuple(endings))
 
 
 def another_one(page: Page, mention: Mention) -> bool:
