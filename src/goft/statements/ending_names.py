@@ -89,7 +89,9 @@ def _before_object(page: Page, start: int, token: int, end: int) -> int:
     if page.definite is None or end - token <= FULL or not _acts(page, start - 1):
         return end
     names = [(t, page.end(t, "given", "particle")) for t in range(token, end)]
-    free = (t for t in range(token + FULL, end) if not any(a <= t < b for a, b in names))
+    apart = page.words[end : end + 1] == (",",)  # «X, head of Y, | the fair»
+    last = page.comma(token, end) if apart else end
+    free = (t for t in range(token + FULL, last) if not any(a <= t < b for a, b in names))
     free = (t for t in free if not (page.end(t - 1, "particle") or page.known(t, t + 1)))
     return next((t for t in free if _object(page, t) and not _other_object(page, t + 1)), end)
 
