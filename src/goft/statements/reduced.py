@@ -8,11 +8,14 @@ from typing import Final
 from goft.languages.letters import folded
 from goft.statements.frame import Frame
 from goft.statements.groups import is_verb
+from goft.statements.met import caused
 from goft.statements.page import Page
 from goft.statements.phrases import sourced
 from goft.statements.proclitics import listed
 
 WHO: Final = ("pronoun", "collective", "anonymous")
+# The acts whose verbs say of whom they are done, besides what for.
+OF_WHOM: Final = ("thank", "regret")
 # How many words a noun has with its article and whoever tells of it.
 FEWEST: Final = 3
 TELLING: Final = ("origin", "epithet", "possessive", "determiner")
@@ -23,6 +26,22 @@ def reduce(page: Page, frame: Frame) -> None:
     _without_noun(page, frame)
     _without_setting(page, frame)
     _without_herald(page, frame)
+    _without_whom(page, frame)
+
+
+def _without_whom(page: Page, frame: Frame) -> None:
+    """Leave whom somebody thanks or begs pardon out of what for, where verbs come last («begged,
+    for the blackout, | of the people, pardon»)."""
+    start, end = frame.content
+    if frame.word.act not in OF_WHOM or not page.verb_last or frame.after_cue:
+        return
+    asked = folded(page.pack.code, "asked_from")
+    token = next((t for t in range(end - 2, start, -1) if page.words[t] in asked), 0)
+    causes = [
+        t for t in range(max(start - FEWEST, 0), start) if page.end(t, "preposition") == start
+    ]
+    if token and page.end(token + 1, *WHO) and any(caused(page, t) for t in causes):
+        frame.content, frame.addressee = (start, token), (token + 1, end)
 
 
 def _without_herald(page: Page, frame: Frame) -> None:
